@@ -1,0 +1,179 @@
+"""Texts in three languages: messages are values, rendered only where they are printed.
+
+A `Text` holds an English msgid and its parameters. `Language` renders it with a gettext
+catalogue and the municipality's own words (`begreper`). A field named after a kind, such as
+`{tiltak}`, `{Tiltak}` (capital) or `{tiltak_pl}` (plural), is filled from the glossary.
+"""
+
+from __future__ import annotations
+
+import gettext
+import io
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from planctl.resources import locales_dir
+
+LANGUAGES = ("nb", "nn", "en")
+_BABEL_LOCALE = {"nb": "nb_NO", "nn": "nn_NO", "en": "en_GB"}
+_ALPHABET = str.maketrans({"æ": "zzæ", "ä": "zzæ", "ø": "zzø", "ö": "zzø", "å": "zzå"})
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A translatable message: msgid in English, an optional plural, and its parameters."""
+
+    msgid: str
+    params: Mapping[str, Any] = field(default_factory=dict)
+    plural: str | None = None
+
+    def __hash__(self) -> int:
+        return hash(self.msgid)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A kind of record by its name in the glossary, such as `tiltak`."""
+
+    kind: str
+    plural: bool = False
+
+
+def T(msgid: str, /, **params: Any) -> Text:  # noqa: N802  (a marker, like gettext's _)
+    """Make a message to be translated later."""
+    return Text(msgid, params)
+
+
+def Tn(msgid: str, plural: str, n: int, /, **params: Any) -> Text:  # noqa: N802
+    """Make a message whose form follows the number `n`, which is also the field `{n}`."""
+    return Text(msgid, {"n": n, **params}, plural)
+
+
+class _Fields(dict[str, Any]):
+    """The fields of one message; unknown names are looked up in the glossary."""
+
+    def __init__(self, language: Language, params: Mapping[str, Any]) -> None:
+        super().__init__({key: language.show(value) for key, value in params.items()})
+        self._language = language
+
+    def __missing__(self, key: str) -> str:
+        low = key[0].lower() + key[1:]
+        if low != key:
+            text = self[low]
+            return text[:1].upper() + text[1:]
+        kind, _, number = key.partition("_pl")
+        return self._language.term(kind, plural=key != kind and not number)
+
+
+def _catalogue(code: str) -> gettext.NullTranslations:
+    """Open a compiled catalogue; in a checkout whose catalogue is newer, compile it in memory."""
+    source = locales_dir() / code / "LC_MESSAGES" / "planctl.po"
+    compiled = source.with_suffix(".mo")
+    if source.exists() and (not compiled.exists() or compiled.stat().st_mtime < source.stat().st_mtime):
+        from babel.messages.mofile import write_mo
+        from babel.messages.pofile import read_po
+
+        buffer = io.BytesIO()
+        with source.open("rb") as file:
+            write_mo(buffer, read_po(file, locale=code))
+        buffer.seek(0)
+        return gettext.GNUTranslations(buffer)
+    return gettext.translation("planctl", locales_dir(), [code], fallback=True)
+
+
+class Language:
+    """Renders texts, dates and numbers in one language with the municipality's own words."""
+
+    def __init__(self, code: str = "nb", words: Mapping[str, Any] | None = None) -> None:
+        self.code = code
+        self.words = dict(words or {})
+
+    @cached_property
+    def _catalogue(self) -> gettext.NullTranslations:
+        if self.code == "en":
+            return gettext.NullTranslations()
+        return _catalogue(self.code)
+
+    @cached_property
+    def _terms(self) -> dict[str, dict[str, list[str]]]:
+        path = locales_dir() / "begreper.json"
+        terms: dict[str, dict[str, list[str]]] = json.loads(path.read_text(encoding="utf-8"))
+        return terms
+
+    def __call__(self, msgid: str | Text, /, **params: Any) -> str:
+        """Translate and fill a message."""
+        text = msgid if isinstance(msgid, Text) else Text(msgid, params)
+        if text.plural is not None:
+            pattern = self._catalogue.ngettext(text.msgid, text.plural, text.params["n"])
+        else:
+            pattern = self._catalogue.gettext(text.msgid) if text.msgid else ""
+        if not text.params and "{" not in pattern:
+            return pattern
+        return pattern.format_map(_Fields(self, text.params))
+
+    def show(self, value: Any) -> str:
+        """Show one parameter: a text, a term, a date, a number or a list of them."""
+        match value:
+            case str():
+                return value
+            case Text():
+                return self(value)
+            case Term():
+                return self.term(value.kind, plural=value.plural)
+            case date():
+                return self.date(value)
+            case float():
+                return self.number(value)
+            case list() | tuple():
+                return self.listing(self.show(item) for item in value)
+            case _:
+                return str(value)
+
+    def term(self, kind: str, *, plural: bool = False) -> str:
+        """Name a kind of record, by the municipality's own word where it has one."""
+        own = self.words.get(kind)
+        if isinstance(own, Mapping):
+            own = own.get(self.code, own)
+            word = own.get("flertall" if plural else "entall") or own.get("entall")
+            if isinstance(word, str):
+                return word
+        forms = self._terms.get(kind, {}).get(self.code)
+        return forms[1 if plural else 0] if forms else kind
+
+    def listing(self, items: Iterable[str]) -> str:
+        """Join as in running text: `a, b og c`."""
+        words = list(items)
+        if len(words) < 2:
+            return "".join(words)
+        return f"{', '.join(words[:-1])} {self('and')} {words[-1]}"
+
+    def date(self, day: date, style: str = "long") -> str:
+        """Write a date as the language does: `31. august 2020`; style short, medium or long."""
+        from babel.dates import format_date
+
+        return format_date(day, style, locale=_BABEL_LOCALE[self.code])
+
+    def month(self, number: int) -> str:
+        """Name a month (1–12) as it stands alone."""
+        from babel.dates import get_month_names
+
+        names = get_month_names("wide", "stand-alone", locale=_BABEL_LOCALE[self.code])
+        return str(names[number])
+
+    def number(self, value: float, decimals: int | None = None) -> str:
+        """Write a number with the language's decimal sign and thin grouping: `1 234,5`."""
+        from babel.numbers import format_decimal
+
+        pattern = None
+        if decimals is not None:
+            pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+        return format_decimal(value, pattern, locale=_BABEL_LOCALE[self.code])
+
+    def sort_key(self, text: str) -> tuple[str, str]:
+        """Order texts as Norwegian does: æ, ø, å last, and aa as å."""
+        low = text.casefold().replace("aa", "å")
+        return low.translate(_ALPHABET), text

@@ -1,0 +1,72 @@
+"""The settings of a plan repository, from its planctl.yaml."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from planctl.diagnostic import Severity
+from planctl.model.period import parse_date
+
+FORMAT = 1
+PROFILES = ("asker", "fri")
+SEVERITY_WORDS = {"feil": Severity.ERROR, "advarsel": Severity.WARNING, "råd": Severity.INFO, "av": Severity.OFF}
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What planctl.yaml says; each field has a default, so that a folder without one works.
+
+    `severities` and `ignored` hold codes or slugs as written; `per_path` holds
+    (glob, ignored codes); `terms` the municipality's own words; `pinned` the fixed date.
+    """
+
+    municipality: str = ""
+    number: str = ""
+    profile: str = "asker"
+    language: str | None = None
+    pinned: date | None = None
+    excluded: tuple[str, ...] = ()
+    terms: Mapping[str, Any] = field(default_factory=dict)
+    priority_goals: tuple[str, ...] = ()
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    ignored: tuple[str, ...] = ()
+    per_path: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+def read_config(data: Any) -> Config:
+    """Read the settings out of plain data; what has a wrong shape is left at its default."""
+    root = _group(data)
+    town = _group(root.get("kommune"))
+    rules = _group(root.get("regler"))
+    levels = {
+        str(key): SEVERITY_WORDS[value]
+        for key, value in _group(rules.get("alvorlighet")).items()
+        if value in SEVERITY_WORDS
+    }
+    per_path = tuple(
+        (str(glob), _texts(_group(item).get("ignorer"))) for glob, item in _group(rules.get("per_sti")).items()
+    )
+    return Config(
+        municipality=str(town.get("navn") or ""),
+        number=str(town.get("nummer") or ""),
+        profile=root["profil"] if root.get("profil") in PROFILES else "asker",
+        language=root["språk"] if root.get("språk") in ("nb", "nn", "en") else None,
+        pinned=parse_date(root.get("dato")),
+        excluded=_texts(root.get("utelat")),
+        terms=_group(root.get("begreper")),
+        priority_goals=_texts(root.get("prioriterte_bærekraftsmål")),
+        severities=levels,
+        ignored=_texts(rules.get("ignorer")),
+        per_path=per_path,
+    )
+
+
+def _group(value: Any) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    return tuple(str(item) for item in value if item is not None) if isinstance(value, list) else ()

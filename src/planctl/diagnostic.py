@@ -1,0 +1,60 @@
+"""Findings and diagnostics: everything that can be wrong with a plan is a value of these types."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from planctl.i18n import Text
+from planctl.source import Location, Place
+
+
+class Severity(StrEnum):
+    """How grave a diagnostic is; `OFF` means that the rule does not run."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+    OFF = "off"
+
+    @property
+    def rank(self) -> int:
+        """Order by gravity: 3 for error, 0 for off."""
+        return ("off", "info", "warning", "error").index(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule or the loader found, before its place is made exact and its severity set."""
+
+    code: str
+    place: Place
+    message: Text
+    help: Text | None = None
+    record: str | None = None
+    field: str | None = None
+    related: tuple[tuple[Place, Text], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that explains a diagnostic."""
+
+    location: Location
+    message: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A finding with exact place, severity and source, ready to be shown."""
+
+    code: str
+    slug: str
+    severity: Severity
+    message: Text
+    location: Location
+    help: Text | None
+    source: str
+    record: str | None = None
+    field: str | None = None
+    related: tuple[Related, ...] = ()

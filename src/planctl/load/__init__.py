@@ -1,0 +1,1 @@
+"""From files to plain data: trees of files, YAML with exact positions, schemas."""

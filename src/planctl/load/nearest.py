@@ -1,0 +1,34 @@
+"""The nearest of some known words: «mente du …?»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+_FOLD = str.maketrans({"æ": "e", "ø": "o", "å": "a", "_": "-", " ": "-", ".": "-"})
+
+
+def nearest(word: str, known: Iterable[str], cutoff: float = 0.72) -> str | None:
+    """Return the known word most like `word`, None when none is like it."""
+    from difflib import SequenceMatcher
+
+    best, best_score = None, cutoff
+    folded = _fold(word)
+    matcher = SequenceMatcher(autojunk=False)
+    matcher.set_seq2(folded)
+    for candidate in known:
+        other = _fold(candidate)
+        if other == folded and candidate != word:
+            return candidate
+        if abs(len(other) - len(folded)) > max(3, len(folded) // 2):
+            continue
+        matcher.set_seq1(other)
+        if matcher.real_quick_ratio() > best_score and matcher.quick_ratio() > best_score:
+            score = matcher.ratio()
+            if score > best_score:
+                best, best_score = candidate, score
+    return best
+
+
+def _fold(word: str) -> str:
+    low = word.casefold().replace("ae", "æ").replace("oe", "ø").replace("aa", "å")
+    return low.translate(_FOLD)

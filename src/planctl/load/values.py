@@ -1,0 +1,106 @@
+"""Nodes to plain data by YAML 1.2: `no` and `on` are text, dates are text, keys are text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from planctl.diagnostic import Finding
+from planctl.i18n import T
+from planctl.load.compose import forbidden, mark_span
+from planctl.load.guard import control_in
+from planctl.load.tree import nfc
+from planctl.source import Place
+
+_CONSTANTS: dict[str, Any] = {
+    "": None, "~": None, "null": None, "Null": None, "NULL": None,
+    "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
+}  # fmt: skip
+_INT = re.compile(r"[-+]?[0-9]{1,18}\Z")
+_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?\Z")
+_NUMBER_START = frozenset("0123456789+-.")
+
+
+@dataclass(slots=True)
+class Builder:
+    """Builds the plain data of one file and collects what is wrong with its nodes."""
+
+    path: str
+    findings: list[Finding] = field(default_factory=list)
+
+    def build(self, node: Node) -> Any:
+        """Return dicts, lists, str, int, float, bool and None; findings 001, 003, 004, 008, 013."""
+        if node.tag is not None and (node.tag or not isinstance(node, ScalarNode)):
+            self.findings.append(forbidden(self.path, node, T("a tag ({name})", name=node.tag)))
+        if isinstance(node, ScalarNode):
+            return self._scalar(node)
+        if isinstance(node, SequenceNode):
+            return [self.build(item) for item in node.value]
+        return self._mapping(node)
+
+    def _scalar(self, node: ScalarNode) -> Any:
+        value = nfc(node.value)
+        if node.style:
+            if node.style == '"' and (name := control_in(value)):
+                message = T("The file holds the invisible control character {name}", name=name)
+                hint = T("Delete the character; it often comes along when text is pasted from Word or a PDF.")
+                self.findings.append(Finding("008", Place(self.path, mark_span(node)), message, hint))
+            return value
+        return plain(value)
+
+    def _mapping(self, node: MappingNode) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        first: dict[str, Node] = {}
+        for key_node, value_node in node.value:
+            if not isinstance(key_node, ScalarNode):
+                message = T("A field's name must be a text, not a list or a group")
+                hint = T("Put quotes around a text that begins with [ or {{.")
+                self.findings.append(Finding("001", Place(self.path, mark_span(key_node)), message, hint))
+                continue
+            key = nfc(key_node.value)
+            if key == "<<" and not key_node.style:
+                self.findings.append(forbidden(self.path, key_node, T("a merge key (<<)")))
+            elif key in first:
+                self._duplicate(key, first[key], key_node)
+            elif node.flow_style and _split_by_comma(key_node, value_node):
+                self._comma(key, key_node)
+            else:
+                first[key] = key_node
+                data[key] = self.build(value_node)
+        return data
+
+    def _duplicate(self, key: str, first: Node, again: Node) -> None:
+        message = T("The field «{field}» stands twice in the same record", field=key)
+        related = ((Place(self.path, mark_span(first)), T("it stands here first")),)
+        hint = T("Keep one of them; planctl uses the first.")
+        self.findings.append(Finding("003", Place(self.path, mark_span(again)), message, hint, field=key, related=related))
+
+    def _comma(self, key: str, node: Node) -> None:
+        message = T("A comma inside {{…}} splits the text: «{text}» became a field of its own", text=key)
+        hint = T('Put quotes around the whole text, or write one field on each line. A number takes a point: 4.5')
+        self.findings.append(Finding("013", Place(self.path, mark_span(node)), message, hint))
+
+
+def _split_by_comma(key: ScalarNode, value: Node) -> bool:
+    """Tell whether a key in a flow mapping has no colon after it: the rest of a split text."""
+    empty = isinstance(value, ScalarNode) and not value.style and value.value == ""
+    same: bool = value.start_mark.index == value.end_mark.index == key.end_mark.index
+    return empty and same
+
+
+def plain(text: str) -> Any:
+    """Give a plain scalar's value by the core schema of YAML 1.2 (section 10.3.2).
+
+    Numbers of more than 18 digits, `.inf`, `.nan`, octal and hexadecimal stay text.
+    """
+    if text in _CONSTANTS:
+        return _CONSTANTS[text]
+    if text[0] in _NUMBER_START:
+        if _INT.match(text):
+            return int(text)
+        if _FLOAT.match(text):
+            return float(text)
+    return text

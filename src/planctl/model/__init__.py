@@ -1,0 +1,1 @@
+"""Records, plan sets and the small types they hold."""

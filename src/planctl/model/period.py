@@ -1,0 +1,91 @@
+"""Dates and periods as plans write them: `2021-06-01`, `2021-06`, `2021-Q2`, `2021-T2`, `2021-2024`."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+_FORM = re.compile(r"(\d{4})(?:-(?:(\d{4})|([TQH])(\d)|(\d{2})(?:-(\d{2}))?))?\Z")
+_PARTS = {"T": 3, "Q": 4, "H": 2}
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Period:
+    """The days from start to end, both inclusive."""
+
+    start: date
+    end: date
+
+    def __contains__(self, day: date) -> bool:
+        return self.start <= day <= self.end
+
+    def overlaps(self, other: Period) -> bool:
+        """Tell whether the periods share a day."""
+        return self.start <= other.end and other.start <= self.end
+
+    @property
+    def years(self) -> range:
+        """The calendar years the period touches."""
+        return range(self.start.year, self.end.year + 1)
+
+
+def parse_period(value: Any) -> Period | None:
+    """Read a date or period (text, or a year as int); None when it is neither."""
+    match = _FORM.match(str(value)) if isinstance(value, (str, int)) and not isinstance(value, bool) else None
+    if match is None:
+        return None
+    year_text, last, letter, part, month, day = match.groups()
+    year = int(year_text)
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    if last:
+        ok = year <= int(last) <= LAST_YEAR
+        return Period(date(year, 1, 1), date(int(last), 12, 31)) if ok else None
+    if letter:
+        return _part(year, letter, int(part))
+    if month is None:
+        return _months(year, 1, 12)
+    if not 1 <= int(month) <= 12:
+        return None
+    if day is None:
+        return _months(year, int(month), int(month))
+    exact = parse_date(str(value))
+    return Period(exact, exact) if exact else None
+
+
+def parse_date(value: Any) -> date | None:
+    """Read an exact date `YYYY-MM-DD`; None when it is no such day."""
+    if not isinstance(value, str) or len(value) != 10:
+        return None
+    try:
+        day = date.fromisoformat(value)
+    except ValueError:
+        return None
+    return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
+
+
+def deadline(value: Any) -> date | None:
+    """Give the last day of a frist; None when it cannot be read."""
+    period = parse_period(value)
+    return period.end if period else None
+
+
+def tertial(year: int, number: int) -> Period:
+    """Give tertial 1, 2 or 3 of a year: four months each."""
+    return _months(year, number * 4 - 3, number * 4)
+
+
+def _part(year: int, letter: str, number: int) -> Period | None:
+    count = _PARTS[letter]
+    if not 1 <= number <= count:
+        return None
+    months = 12 // count
+    return _months(year, (number - 1) * months + 1, number * months)
+
+
+def _months(year: int, first: int, last: int) -> Period:
+    return Period(date(year, first, 1), date(year, last, monthrange(year, last)[1]))

@@ -1,0 +1,78 @@
+"""All records of a repository, by id, kind and file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from planctl.config import Config
+from planctl.model.record import Record
+from planctl.source import Place
+
+if TYPE_CHECKING:
+    from planctl.load.layout import Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Measurement:
+    """One value of an indicator in a period; `value` is None when it was not measured."""
+
+    indicator: str
+    period: str
+    value: float | None
+    unit: str | None
+    place: Place
+    illustrative: bool = False
+
+
+class PlanSet:
+    """The records and references of a repository, as its files stand; it never changes."""
+
+    def __init__(
+        self,
+        config: Config,
+        records: Iterable[Record] = (),
+        refs: Iterable[Ref] = (),
+        measurements: Iterable[Measurement] = (),
+        families: dict[str, frozenset[str]] | None = None,
+        files: int = 0,
+    ) -> None:
+        self.config = config
+        self.records = tuple(records)
+        self.refs = tuple(refs)
+        self.measurements = tuple(measurements)
+        self.families = families or {}
+        self.files = files
+        self.by_id: dict[str, Record] = {}
+        self.duplicates: list[tuple[Record, Record]] = []
+        self._by_kind: dict[str, list[Record]] = {}
+        self.former_ids: dict[str, Record] = {}
+        for record in self.records:
+            self._by_kind.setdefault(record.kind, []).append(record)
+            for former in record.texts("tidligere_id"):
+                self.former_ids.setdefault(former, record)
+            if record.id is not None:
+                first = self.by_id.setdefault(record.id, record)
+                if first is not record:
+                    self.duplicates.append((record, first))
+
+    def of_kind(self, *kinds: str) -> Iterator[Record]:
+        """Yield the records of kinds or families, kind by kind, in file order."""
+        for name in kinds:
+            for kind in sorted(self.families.get(name, (name,))):
+                yield from self._by_kind.get(kind, ())
+
+    def is_a(self, record: Record, name: str) -> bool:
+        """Tell whether a record is of a kind or family."""
+        return record.kind in self.families.get(name, (name,))
+
+    def get(self, id_: str | None) -> Record | None:
+        """Return the record with an id."""
+        return self.by_id.get(id_) if id_ is not None else None
+
+    @cached_property
+    def kinds(self) -> dict[str, int]:
+        """How many records there are of each kind."""
+        return {kind: len(records) for kind, records in self._by_kind.items()}

@@ -1,0 +1,1 @@
+"""The command line: here alone is printing, exit codes, the environment and today's date."""

@@ -1,0 +1,216 @@
+"""The command line's shape: commands, arguments and options; each body imports what it needs."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from planctl.cli.session import Session
+
+app = typer.Typer(
+    name="planctl",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="Keep a municipality's plans as plain text, and prove that the rød tråd is unbroken.",
+    epilog=(
+        "Global options, before or after the command: -C DIR (work in another folder), "
+        "--today YYYY-MM-DD (judge at this date), --lang nb|nn|en, --color, --no-color."
+    ),
+)
+
+
+class CheckFormat(StrEnum):
+    """Formats of diagnostics."""
+
+    text = "text"
+    json = "json"
+
+
+class ListFormat(StrEnum):
+    """Formats of lists."""
+
+    text = "text"
+    json = "json"
+    csv = "csv"
+
+
+class TraceFormat(StrEnum):
+    """Formats of the thread."""
+
+    text = "text"
+    json = "json"
+    mermaid = "mermaid"
+
+
+class WheelFormat(StrEnum):
+    """Formats of the year wheel."""
+
+    md = "md"
+    svg = "svg"
+
+
+class FailOn(StrEnum):
+    """The least severity that fails a check."""
+
+    error = "error"
+    warning = "warning"
+    info = "info"
+
+
+Codes = Annotated[list[str] | None, typer.Option(metavar="CODE", help="Only these rules: codes, slugs or first digits.")]
+Ignored = Annotated[list[str] | None, typer.Option(metavar="CODE", help="Leave out these rules.")]
+Year = Annotated[int | None, typer.Option(metavar="YYYY", min=1900, max=2200, help="The year.")]
+
+
+def _session(context: typer.Context) -> Session:
+    session: Session = context.obj
+    return session
+
+
+def _words(values: list[str] | None) -> list[str]:
+    return [word for value in values or () for word in value.replace(",", " ").split()]
+
+
+@app.command()
+def validate(
+    context: typer.Context,
+    paths: Annotated[list[Path] | None, typer.Argument(metavar="[PATH]...", help="Folders or files; the working directory without any.")] = None,
+    select: Codes = None,
+    ignore: Ignored = None,
+    fail_on: Annotated[FailOn, typer.Option(help="The least severity that gives exit code 1.")] = FailOn.error,
+    form: Annotated[CheckFormat, typer.Option("--format", help="How to show the findings.")] = CheckFormat.text,
+) -> int:
+    """Check the plans: files, fields, the rød tråd, deadlines and owners."""
+    from planctl.cli import validate as command
+    from planctl.pipeline import Choice
+
+    choice = Choice(_words(select), _words(ignore))
+    return command.validate(_session(context), paths or [], choice, fail_on.value, form.value)
+
+
+@app.command()
+def report(
+    context: typer.Context,
+    tertial: Annotated[int, typer.Option(metavar="1|2", help="Which tertial to report.")],
+    year: Year = None,
+    out: Annotated[Path | None, typer.Option(metavar="DIR", help="Write the report into this folder.")] = None,
+) -> int:
+    """Write the tertial report in Markdown, judged at the period's last day."""
+    from planctl.cli import report as command
+
+    return command.report(_session(context), tertial, year, out)
+
+
+@app.command()
+def calendar(
+    context: typer.Context,
+    year: Year = None,
+    form: Annotated[WheelFormat, typer.Option("--format", help="A Markdown table or the wheel as SVG.")] = WheelFormat.md,
+    out: Annotated[Path | None, typer.Option(metavar="FILE", help="Write to this file.")] = None,
+) -> int:
+    """Draw the year wheel."""
+    from planctl.cli import calendar as command
+
+    return command.calendar(_session(context), year, form.value, out)
+
+
+@app.command()
+def trace(
+    context: typer.Context,
+    id_: Annotated[str, typer.Argument(metavar="ID", help="The id of a record.")],
+    form: Annotated[TraceFormat, typer.Option("--format", help="How to show the thread.")] = TraceFormat.text,
+) -> int:
+    """Follow the rød tråd of a record, up to the FN goals and down to the tiltak."""
+    from planctl.cli import trace as command
+
+    return command.trace(_session(context), id_, form.value)
+
+
+@app.command()
+def show(
+    context: typer.Context,
+    id_: Annotated[str, typer.Argument(metavar="ID", help="The id of a record.")],
+) -> int:
+    """Show a record: its fields, where it stands, and who refers to it."""
+    from planctl.cli import show as command
+
+    return command.show(_session(context), id_)
+
+
+@app.command(name="list")
+def list_(
+    context: typer.Context,
+    kind: Annotated[str | None, typer.Argument(metavar="[KIND]", help="A kind of record, as tiltak or delmål.")] = None,
+    owner: Annotated[str | None, typer.Option(metavar="ID", help="Only what this unit or role answers for.")] = None,
+    status: Annotated[str | None, typer.Option(metavar="STATUS", help="Only records with this status.")] = None,
+    due: Annotated[str | None, typer.Option(metavar="30d|DATE", help="Only open records due by then.")] = None,
+    form: Annotated[ListFormat, typer.Option("--format", help="How to show the list.")] = ListFormat.text,
+) -> int:
+    """List records."""
+    from planctl.cli import list as command
+
+    return command.list_records(_session(context), kind, owner, status, due, form.value)
+
+
+@app.command()
+def status(context: typer.Context) -> int:
+    """Show the state of the plans on one screen."""
+    from planctl.cli import status as command
+
+    return command.status(_session(context))
+
+
+@app.command()
+def rules(
+    context: typer.Context,
+    form: Annotated[CheckFormat, typer.Option("--format", help="How to show the rules.")] = CheckFormat.text,
+) -> int:
+    """List the rules with code, severity and source."""
+    from planctl.cli import rules as command
+
+    return command.rules(_session(context), form.value)
+
+
+@app.command()
+def explain(
+    context: typer.Context,
+    code: Annotated[str, typer.Argument(metavar="CODE", help="A rule's code or slug.")],
+) -> int:
+    """Explain a rule, with an example of what is wrong and what is right."""
+    from planctl.cli import explain as command
+
+    return command.explain(_session(context), code)
+
+
+@app.command()
+def schema(
+    context: typer.Context,
+    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="The folder to write them into.")] = Path(".planctl/schemas"),
+) -> int:
+    """Write the JSON Schemas where an editor can find them."""
+    from planctl.cli import schema as command
+
+    return command.schema(_session(context), folder)
+
+
+@app.command()
+def init(
+    context: typer.Context,
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A new or empty folder.")],
+    name: Annotated[str, typer.Option(metavar="NAME", help="The municipality's name.")] = "Eksempel",
+    number: Annotated[str, typer.Option(metavar="NNNN", help="The municipality's number.")] = "",
+) -> int:
+    """Make a small, valid plan repository to begin with."""
+    from planctl.cli import init as command
+
+    return command.init(_session(context), folder, name, number)
+
+
+def run(argv: list[str]) -> int:
+    """Run the command line; return the exit code."""
+    from planctl.cli.run import run_app
+
+    return run_app(app, argv)

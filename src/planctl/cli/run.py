@@ -1,0 +1,95 @@
+"""Run the command line: language of its own texts, errors as one clear line, exit codes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from planctl.cli.options import split_globals
+from planctl.cli.session import CLEAN, CONFIG_NAME, FAULT, INTERRUPTED, USAGE, ExitError, Session
+from planctl.cli.help import translate
+from planctl.i18n import LANGUAGES, T, Text
+
+_USAGE_ERROR: type[Any] = typer.BadParameter.__mro__[1]
+_PARENT_ERROR: type[Any] = typer.BadParameter.__mro__[2]
+
+
+def run_app(app: typer.Typer, argv: list[str]) -> int:
+    """Run an app over arguments; every outcome becomes an exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
+    session = Session()
+    try:
+        session, rest = split_globals(argv)
+        command = typer.main.get_command(app)
+        if not rest or "--help" in rest:
+            translate(command, session.language(_settings(session)))
+        code = command.main(args=rest, prog_name="planctl", standalone_mode=False, obj=session)
+        sys.stdout.flush()
+        return code if isinstance(code, int) else CLEAN
+    except ExitError as error:
+        return _say(error.message, session, error.code)
+    except _USAGE_ERROR as error:
+        if type(error).__name__ == "NoArgsIsHelpError":
+            sys.stdout.write(f"{error.ctx.get_help() if error.ctx else error.format_message()}\n")
+            return USAGE
+        return _say(_usage_words(error), session, USAGE)
+    except _PARENT_ERROR as error:
+        return _say(T("{error}", error=error.format_message()), session, USAGE)
+    except (KeyboardInterrupt, typer.Abort):
+        return _say(T("Interrupted"), session, INTERRUPTED)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CLEAN
+    except OSError as error:
+        reason = f"{error.filename}: {error.strerror}" if error.filename else str(error)
+        return _say(T("The file system refused: {reason}", reason=reason), session, USAGE)
+    except Exception as error:  # noqa: BLE001  (the last wall: a fault is told, not dumped)
+        if session.environ.get("PLANCTL_DEBUG"):
+            raise
+        hint = T("planctl itself failed: {error}. Set PLANCTL_DEBUG=1 to see where.", error=f"{type(error).__name__}: {error}")
+        return _say(hint, session, FAULT)
+
+
+def _settings(session: Session) -> Any:
+    """Read the repository's language for the command line's own texts, without loading it."""
+    if session.lang_code or session.environ.get("PLANCTL_LANG") in LANGUAGES:
+        return None
+    from planctl.config import Config
+
+    try:
+        path = session.root_of(Path()) / CONFIG_NAME
+        for line in path.read_text(encoding="utf-8").splitlines():
+            key, _, value = line.partition(":")
+            if key == "språk":
+                return Config(language=value.split("#")[0].strip().strip("\"'"))
+    except (OSError, UnicodeDecodeError):
+        return None
+    return None
+
+
+def _say(message: Text | None, session: Session, code: int) -> int:
+    if message is not None:
+        lang = session.language(_settings(session))
+        sys.stdout.flush()
+        sys.stderr.write(f"planctl: {lang(message)}\n")
+    return code
+
+
+def _usage_words(error: Any) -> Text:
+    """Say a usage error in our own words where its kind is known."""
+    command = error.ctx.command_path if getattr(error, "ctx", None) else "planctl"
+    see = T("See «{command} --help».", command=command)
+    match type(error).__name__:
+        case "NoSuchOption":
+            return T("There is no option «{option}». {see}", option=error.option_name, see=see)
+        case "MissingParameter" if error.param is not None:
+            return T("«{name}» is missing. {see}", name=error.param.make_metavar(error.ctx) if error.param.param_type_name == "argument" else error.param.opts[0], see=see)
+        case "BadParameter" if error.param is not None:
+            return T("{name} has a wrong value: {reason} {see}", name=error.param.opts[0], reason=error.message, see=see)
+    return T("{reason} {see}", reason=error.format_message(), see=see)

@@ -1,0 +1,100 @@
+"""What every command shares: global options, language, the repository, and writing."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from planctl.i18n import LANGUAGES, Language, Text
+
+if TYPE_CHECKING:
+    from planctl.config import Config
+    from planctl.output.style import Style
+    from planctl.pipeline import World
+
+CONFIG_NAME = "planctl.yaml"
+
+CLEAN, FINDINGS, USAGE, FAULT, INTERRUPTED = 0, 1, 2, 3, 130
+
+
+class ExitError(Exception):
+    """End the command with a message on standard error and an exit code."""
+
+    def __init__(self, message: Text | None, code: int = USAGE) -> None:
+        super().__init__()
+        self.message = message
+        self.code = code
+
+
+@dataclass
+class Session:
+    """The global options and the environment of one call of planctl."""
+
+    folder: Path = field(default_factory=Path)
+    today: date | None = None
+    lang_code: str | None = None
+    colour: bool | None = None
+    environ: Mapping[str, str] = field(default_factory=lambda: os.environ)
+
+    def root_of(self, path: Path) -> Path:
+        """Return the repository of a path: the nearest folder at or above it with a planctl.yaml.
+
+        Without one it is the path itself, or a file's folder.
+        """
+        full = Path(os.path.abspath(self.folder / path))
+        start = full if full.is_dir() else full.parent
+        return next((folder for folder in (start, *start.parents) if (folder / CONFIG_NAME).is_file()), start)
+
+    def open(self, root: Path | None = None) -> World:
+        """Load a repository, of `-C` or the working directory when none is named."""
+        from planctl.load.tree import WorkTree
+        from planctl.pipeline import open_world
+
+        return open_world(WorkTree(root or self.root_of(Path())), self.today, date.today)
+
+    def language(self, config: Config | None = None) -> Language:
+        """Choose the language: `--lang`, PLANCTL_LANG, planctl.yaml, else bokmål."""
+        wanted = self.lang_code or self.environ.get("PLANCTL_LANG") or (config.language if config else None)
+        return Language(wanted if wanted in LANGUAGES else "nb", config.terms if config else {})
+
+    @cached_property
+    def style(self) -> Style:
+        """Colours and width of standard output."""
+        from planctl.output.style import Style
+
+        return Style(self._wants_colour(), self._columns())
+
+    def _columns(self) -> int:
+        try:
+            return max(40, int(self.environ.get("COLUMNS", "")))
+        except ValueError:
+            return min(110, os.get_terminal_size().columns) if sys.stdout.isatty() else 80
+
+    def _wants_colour(self) -> bool:
+        if self.colour is not None:
+            return self.colour
+        if self.environ.get("NO_COLOR"):
+            return False
+        return bool(self.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
+
+
+def write(text: str) -> None:
+    """Write to standard output."""
+    sys.stdout.write(text)
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write a UTF-8 file whole or not at all, with its folders."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        temporary.write_text(text, encoding="utf-8", newline="\n")
+        os.replace(temporary, path)
+    finally:
+        temporary.unlink(missing_ok=True)

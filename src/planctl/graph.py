@@ -1,0 +1,166 @@
+"""The rød tråd as a graph: references both ways, and the thread of any record.
+
+Upwards: tiltak → oppdrag → strategi → mål → satsingsområde. An edge of the thread is a
+reference that the schema marks `x-tråd`, or nesting: a mål in a mål or a satsingsområde, a
+strategi in a mål (S0 "Plansystemet").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from planctl.fn import GoalBook
+from planctl.load.layout import Ref
+from planctl.model.planset import PlanSet
+from planctl.model.record import Record
+
+FN_KIND = "fn-mål"
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A reference that leads nowhere (`found` None) or to a record of the wrong kind."""
+
+    ref: Ref
+    found: Record | None = None
+
+
+class Graph:
+    """Edges between the records of a plan set, derived from the schemas' annotations."""
+
+    def __init__(self, plans: PlanSet, goals: GoalBook) -> None:
+        self.plans = plans
+        self.goals = goals
+        self.broken: list[Broken] = []
+        self._out: dict[int, list[tuple[Ref, Record]]] = {}
+        self._in: dict[int, list[tuple[Ref, Record]]] = {}
+        self._up: dict[int, list[Record]] = {}
+        self._down: dict[int, list[Record]] = {}
+        self._fn: dict[int, list[tuple[Ref, str]]] = {}
+        for record in plans.records:
+            if record.parent is not None and self._nests(record, record.parent):
+                self._join(record, record.parent)
+        for ref in plans.refs:
+            self._connect(ref)
+
+    def _nests(self, record: Record, parent: Record) -> bool:
+        goal = self.plans.is_a(parent, "mål")
+        if self.plans.is_a(record, "mål"):
+            return goal or parent.kind == "satsingsområde"
+        return record.kind == "strategi" and goal
+
+    def _connect(self, ref: Ref) -> None:
+        kinds = ref.reference.kinds
+        target = self.plans.by_id.get(ref.target)
+        if FN_KIND in kinds:
+            if ref.target in self.goals:
+                self._fn.setdefault(id(ref.source), []).append((ref, ref.target))
+                return
+            target = None
+        if target is None or target.kind not in kinds:
+            self.broken.append(Broken(ref, target))
+            return
+        self._out.setdefault(id(ref.source), []).append((ref, target))
+        self._in.setdefault(id(target), []).append((ref, ref.source))
+        if ref.thread:
+            self._join(ref.source, target)
+
+    def _join(self, lower: Record, upper: Record) -> None:
+        ups = self._up.setdefault(id(lower), [])
+        if upper not in ups:
+            ups.append(upper)
+            self._down.setdefault(id(upper), []).append(lower)
+
+    def up(self, record: Record) -> list[Record]:
+        """Return the records one step up the thread."""
+        return self._up.get(id(record), [])
+
+    def down(self, record: Record) -> list[Record]:
+        """Return the records one step down the thread."""
+        return self._down.get(id(record), [])
+
+    def refs_from(self, record: Record, *fields: str) -> list[tuple[Ref, Record]]:
+        """Return a record's references that lead somewhere, of some fields or of all."""
+        found = self._out.get(id(record), [])
+        return [row for row in found if row[0].field in fields] if fields else found
+
+    def refs_to(self, record: Record, *fields: str) -> list[tuple[Ref, Record]]:
+        """Return the references that lead to a record, each with the record it comes from."""
+        found = self._in.get(id(record), [])
+        return [row for row in found if row[0].field in fields] if fields else found
+
+    def targets(self, record: Record, field: str) -> list[Record]:
+        """Return the records that a field refers to."""
+        return [target for _, target in self.refs_from(record, field)]
+
+    def above(self, record: Record) -> Iterator[Record]:
+        """Yield every record up the thread, nearest first, each once, the record itself left out."""
+        return self._reach(record, self._up)
+
+    def below(self, record: Record) -> Iterator[Record]:
+        """Yield every record down the thread, nearest first, each once, the record itself left out."""
+        return self._reach(record, self._down)
+
+    @staticmethod
+    def _reach(record: Record, edges: dict[int, list[Record]]) -> Iterator[Record]:
+        seen = {id(record)}
+        queue = [record]
+        for here in queue:
+            for other in edges.get(id(here), ()):
+                if id(other) not in seen:
+                    seen.add(id(other))
+                    queue.append(other)
+                    yield other
+
+    def fn_goals(self, record: Record) -> list[str]:
+        """Return the FN goals and targets of a record: its own, else its nearest ancestors'."""
+        seen = {id(record)}
+        found: dict[str, None] = {}
+        queue = [record]
+        for here in queue:
+            own = self.own_fn_goals(here)
+            found.update(dict.fromkeys(own))
+            above = [] if own else self.up(here) or ([here.parent] if here.parent is not None else [])
+            for other in above:
+                if id(other) not in seen:
+                    seen.add(id(other))
+                    queue.append(other)
+        return list(found)
+
+    def own_fn_goals(self, record: Record) -> list[str]:
+        """Return the FN goals and targets that a record itself names."""
+        return [goal for _, goal in self._fn.get(id(record), ())]
+
+    @cached_property
+    def cycles(self) -> list[list[Record]]:
+        """The circles of the thread and of `overordnet`, `avløser` and `etter`, each from its first record."""
+        return list(_cycles(self.plans.records, self._next))
+
+    def _next(self, record: Record) -> Iterable[Record]:
+        yield from self.up(record)
+        for ref, target in self._out.get(id(record), ()):
+            if ref.field in {"overordnet", "avløser", "etter"} and target.kind == record.kind:
+                yield target
+
+
+def _cycles(records: Iterable[Record], following: Callable[[Record], Iterable[Record]]) -> Iterator[list[Record]]:
+    state: dict[int, int] = {}
+    for start in records:
+        if id(start) in state:
+            continue
+        state[id(start)] = 1
+        path = [start]
+        stack = [iter(following(start))]
+        while stack:
+            other = next(stack[-1], None)
+            if other is None:
+                stack.pop()
+                state[id(path.pop())] = 2
+            elif id(other) not in state:
+                state[id(other)] = 1
+                path.append(other)
+                stack.append(iter(following(other)))
+            elif state[id(other)] == 1:
+                yield path[path.index(other) :]

@@ -1,0 +1,1 @@
+"""Diagnostics and records as text, JSON and other formats."""

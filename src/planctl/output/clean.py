@@ -1,0 +1,12 @@
+"""Plan text made harmless for a terminal."""
+
+from __future__ import annotations
+
+import re
+
+_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def clean(text: str) -> str:
+    """Replace control and bidi characters by U+FFFD, tabs and line breaks by a space."""
+    return _UNSAFE.sub("\ufffd", text.replace("\t", " ").replace("\r\n", " ").replace("\n", " ").replace("\r", " "))

@@ -1,0 +1,152 @@
+"""A record as every view shows it: its words, its status and deadline in force, its JSON row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from planctl.i18n import Language, T, Text
+from planctl.model.record import Record
+from planctl.output.clean import clean
+from planctl.pipeline import World
+
+STATUS_WORDS: dict[str, Text] = {
+    "idé": T("idea"),
+    "ikke startet": T("not started"),
+    "i rute": T("on track"),
+    "risiko": T("at risk"),
+    "forsinket": T("delayed"),
+    "fullført": T("completed"),
+    "utgår": T("cancelled"),
+    "utkast": T("draft"),
+    "på høring": T("in consultation"),
+    "vedtatt": T("adopted"),
+    "under revisjon": T("under revision"),
+    "utgått": T("no longer in force"),
+}
+"""The statuses of plans and of work, as files write them, and their words."""
+
+WORK = ("oppdrag", "tiltak")
+"""The kinds that are reported on and have a deadline."""
+
+_CLOSED = {"fullført", "utgår"}
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The status (as files write it) and the deadline in force at a date; `late` when it has passed."""
+
+    status: str | None = None
+    deadline: date | None = None
+    late: bool = False
+    reported: bool = False
+
+    @property
+    def open(self) -> bool:
+        """Whether work remains."""
+        return self.status not in _CLOSED
+
+
+class RecordView:
+    """Shows the records of a world in a language."""
+
+    def __init__(self, world: World, lang: Language) -> None:
+        self.world = world
+        self.lang = lang
+
+    def kind(self, record: Record) -> str:
+        """Name a record's kind, with a capital."""
+        word = clean(self.lang.term(record.kind))
+        return word[:1].upper() + word[1:]
+
+    def title(self, record: Record) -> str:
+        """Give a record's title; reports and meetings without one get what tells them apart."""
+        if isinstance(record.get("tittel"), str) and record.get("tittel"):
+            return clean(record.title)
+        subject = self.world.plans.get(_text(record, "virksomhet") or _text(record, "organ"))
+        when = record.get("periode") or record.get("dato")
+        if subject is not None and when:
+            return clean(f"{subject.title} {when}")
+        return clean(record.title)
+
+    def name(self, record: Record) -> str:
+        """Give a record's id, or for a record without one its path."""
+        return clean(record.name)
+
+    def line(self, record: Record) -> int:
+        """Give the line where a record begins."""
+        return self.world.locator.locate(record.place()).span.line
+
+    def where(self, record: Record) -> str:
+        """Give a record's place as `path:line`."""
+        return f"{clean(record.path)}:{self.line(record)}"
+
+    def state(self, record: Record) -> State:
+        """Give the status and deadline in force at the world's date."""
+        if record.kind in WORK:
+            return self._work_state(record)
+        return State(self._status(record))
+
+    def _status(self, record: Record) -> str | None:
+        thread = self.world.plans.is_a(record, "mål") or record.kind in {"strategi", "satsingsområde"}
+        value = record.inherited("status")[0] if thread else record.get("status")
+        return value if isinstance(value, str) else None
+
+    def _work_state(self, record: Record) -> State:
+        raise NotImplementedError
+
+    def status(self, state: State) -> str:
+        """Say a status; empty when there is none."""
+        if state.status is None:
+            return ""
+        known = STATUS_WORDS.get(state.status)
+        return self.lang(known) if known else clean(state.status)
+
+    def deadline(self, state: State) -> str:
+        """Say a deadline, and in words when it has passed."""
+        if state.deadline is None:
+            return ""
+        day = self.lang.date(state.deadline, "medium")
+        return self.lang("{date} (overdue)", date=day) if state.late else day
+
+    def is_illustrative(self, record: Record) -> bool:
+        """Tell whether a record, or what it stands in, is marked as illustrative."""
+        return record.inherited("illustrativ")[0] is True
+
+    def owner(self, record: Record) -> str | None:
+        """Give the id of the one who answers for a record: its `ansvarlig`."""
+        return _text(record, "ansvarlig")
+
+    def shared(self, record: Record) -> list[str]:
+        """Give the ids of those who share a record: medansvarlige, and whom an oppdrag is given to."""
+        found = record.texts("medansvarlige")
+        if record.kind == "oppdrag":
+            found += record.texts("til")
+        return list(dict.fromkeys(found))
+
+    def row(self, record: Record) -> dict[str, Any]:
+        """Give a record as JSON, described by `schemas/utdata/liste.schema.json`."""
+        state = self.state(record)
+        owner = self.owner(record)
+        return {
+            "id": clean(record.id) if record.id is not None else None,
+            "name": self.name(record),
+            "kind": clean(record.kind),
+            "title": self.title(record),
+            "path": clean(record.path),
+            "line": self.line(record),
+            "status": clean(state.status) if state.status is not None else None,
+            "deadline": state.deadline.isoformat() if state.deadline else None,
+            "late": state.late,
+            "owner": clean(owner) if owner is not None else None,
+            "shared": [clean(item) for item in self.shared(record)],
+            "plan": self.name(record.plan),
+            "illustrative": self.is_illustrative(record),
+        }
+
+
+def _text(record: Record, field: str) -> str | None:
+    value = record.get(field)
+    return value if isinstance(value, str) and value else None

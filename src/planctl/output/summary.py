@@ -1,0 +1,46 @@
+"""What a check comes to: counts of files, records and diagnostics."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+
+from planctl.diagnostic import Diagnostic, Severity
+from planctl.i18n import Language, Tn
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Counts of one run."""
+
+    files: int
+    records: int
+    errors: int
+    warnings: int
+    infos: int
+
+    def as_json(self) -> dict[str, int]:
+        """Return the counts by name."""
+        return asdict(self)
+
+    def words(self, lang: Language) -> str:
+        """Say the counts in one line."""
+        counts = [
+            lang(Tn("{n} error", "{n} errors", self.errors)),
+            lang(Tn("{n} warning", "{n} warnings", self.warnings)),
+            lang(Tn("{n} note", "{n} notes", self.infos)),
+        ]
+        scope = lang(Tn("{n} record in {files}", "{n} records in {files}", self.records, files=Tn("{n} file", "{n} files", self.files)))
+        return f"{scope}: {', '.join(counts)}"
+
+
+def summarise(diagnostics: Iterable[Diagnostic], files: int, records: int) -> Summary:
+    """Count diagnostics by severity."""
+    levels = [item.severity for item in diagnostics]
+    return Summary(
+        files,
+        records,
+        levels.count(Severity.ERROR),
+        levels.count(Severity.WARNING),
+        levels.count(Severity.INFO),
+    )

@@ -1,0 +1,126 @@
+"""The one road: (tree, today) → plan set → graph → rules → diagnostics."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from planctl.config import Config
+from planctl.diagnostic import Diagnostic, Finding, Related, Severity
+from planctl.fn import load_goals
+from planctl.graph import Graph
+from planctl.i18n import T
+from planctl.load.book import SchemaBook
+from planctl.load.globs import matcher
+from planctl.load.loader import Loaded, crashed, load
+from planctl.load.positions import Locator
+from planctl.load.tree import CONFIG_NAME, Tree
+from planctl.model.planset import PlanSet
+from planctl.rules.book import RULES
+from planctl.rules.registry import BY_CODE, matching, severities
+from planctl.rules.rule import Context, Rule
+from planctl.source import Place
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """A loaded repository: its plan set, graph and date; what every command works on."""
+
+    plans: PlanSet
+    graph: Graph
+    today: date
+    locator: Locator
+    loaded: Loaded
+
+    @property
+    def config(self) -> Config:
+        """The repository's settings."""
+        return self.plans.config
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which rules a run uses, beyond the repository's own settings: codes, slugs or prefixes."""
+
+    select: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+
+
+def open_world(tree: Tree, today: date | None, clock: Callable[[], date], book: SchemaBook | None = None) -> World:
+    """Load a tree; judge at `today`, else at the date planctl.yaml pins, else at the clock's."""
+    book = book or SchemaBook()
+    loaded = load(tree, book)
+    graph = Graph(loaded.plans, load_goals())
+    day = today or loaded.plans.config.pinned or clock()
+    return World(loaded.plans, graph, day, Locator(tree), loaded)
+
+
+def check(world: World, choice: Choice = Choice()) -> list[Diagnostic]:
+    """Run the rules over a world and give every diagnostic, by file, place and code."""
+    levels = severities(world.config, choice.select, choice.ignore)
+    findings = [*world.loaded.findings, *unknown_codes(world.config), *run_rules(world, levels, RULES)]
+    quiet = _per_path(world.config)
+    found = [
+        diagnose(finding, levels, world.locator)
+        for finding in findings
+        if levels[finding.code] is not Severity.OFF and not quiet(finding)
+    ]
+    return sorted(set(found), key=_order)
+
+
+def run_rules(world: World, levels: Mapping[str, Severity], rules: Iterable[Rule]) -> Iterator[Finding]:
+    """Yield the findings of every rule that is on; a rule that crashes becomes finding 901."""
+    context = Context(world.plans, world.graph, world.config, world.today)
+    for rule in rules:
+        if levels[rule.code] is Severity.OFF:
+            continue
+        try:
+            if rule.whole is not None:
+                yield from list(rule.whole(context))
+            if rule.each is not None:
+                for record in world.plans.of_kind(*rule.visits):
+                    yield from rule.each(record, context)
+        except Exception as error:  # noqa: BLE001  (a crash in one rule never hides the others)
+            yield crashed(".", error, rule.code)
+
+
+def diagnose(finding: Finding, levels: Mapping[str, Severity], locator: Locator) -> Diagnostic:
+    """Give a finding its severity, source and exact places."""
+    rule = BY_CODE[finding.code]
+    return Diagnostic(
+        code=finding.code,
+        slug=rule.slug,
+        severity=levels[finding.code],
+        message=finding.message,
+        location=locator.locate(finding.place),
+        help=finding.help,
+        source=rule.source,
+        record=finding.record,
+        field=finding.field,
+        related=tuple(Related(locator.locate(place), text) for place, text in finding.related),
+    )
+
+
+def unknown_codes(config: Config) -> Iterator[Finding]:
+    """Find codes in planctl.yaml that no rule has (903)."""
+    from planctl.rules.registry import suggestion
+
+    written = [(name, ("regler", "alvorlighet", name), True) for name in config.severities]
+    written += [(name, ("regler", "ignorer", index), False) for index, name in enumerate(config.ignored)]
+    for glob, names in config.per_path:
+        written += [(name, ("regler", "per_sti", glob, "ignorer", index), False) for index, name in enumerate(names)]
+    for name, pointer, key in written:
+        if not any(True for _ in matching(name)):
+            guess = suggestion(name)
+            hint = T("Did you mean «{guess}»?", guess=guess) if guess else T("«planctl rules» lists them all.")
+            yield Finding("903", Place(CONFIG_NAME, pointer, key=key), T("No rule is called «{name}»", name=name), hint)
+
+
+def _per_path(config: Config) -> Callable[[Finding], bool]:
+    tests = [(matcher([glob]), {rule.code for name in names for rule in matching(name)}) for glob, names in config.per_path]
+    return lambda finding: any(finding.code in codes and fits(finding.place.path) for fits, codes in tests)
+
+
+def _order(item: Diagnostic) -> tuple[object, ...]:
+    return (item.location.path, item.location.span, item.code, item.message.msgid, str(item.message.params))

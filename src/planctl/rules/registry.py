@@ -1,0 +1,53 @@
+"""The rule book: every rule by code and slug, and which of them a run uses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from planctl.config import Config
+from planctl.diagnostic import Severity
+from planctl.load.nearest import nearest
+from planctl.rules.book import RULES
+from planctl.rules.rule import Rule
+
+BY_CODE: dict[str, Rule] = {rule.code: rule for rule in RULES}
+_BY_SLUG: dict[str, Rule] = {rule.slug: rule for rule in RULES}
+
+
+def find(name: str) -> Rule | None:
+    """Return the rule with a code or slug."""
+    return BY_CODE.get(name) or _BY_SLUG.get(name)
+
+
+def suggestion(name: str) -> str | None:
+    """Return the code or slug most like a wrong one."""
+    return nearest(name, [*_BY_SLUG, *BY_CODE], cutoff=0.6)
+
+
+def matching(name: str) -> Iterator[Rule]:
+    """Yield the rules that a code, slug or code prefix (such as `3` or `30`) stands for."""
+    rule = find(name)
+    if rule is not None:
+        yield rule
+    elif name.isdigit() and len(name) < 3:
+        yield from (rule for rule in RULES if rule.code.startswith(name))
+
+
+def severities(config: Config, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> dict[str, Severity]:
+    """Give every rule's severity in a run, by code; `OFF` for the rules that do not run.
+
+    The profile gives the default, `alvorlighet` overrides it, `ignorer` and `--ignore` turn
+    rules off, and `--select` keeps only the rules it names (also such as are off by default).
+    """
+    asked = {rule.code for name in select for rule in matching(name)}
+    left_out = {rule.code for name in (*config.ignored, *ignore) for rule in matching(name)}
+    own = {rule.code: level for name, level in config.severities.items() for rule in matching(name)}
+    found: dict[str, Severity] = {}
+    for rule in RULES:
+        default = rule.fri if config.profile == "fri" and rule.fri is not None else rule.severity
+        level = own.get(rule.code, default)
+        if rule.code in asked and level is Severity.OFF:
+            level = Severity.WARNING
+        wanted = not asked or rule.code in asked
+        found[rule.code] = level if wanted and rule.code not in left_out else Severity.OFF
+    return found

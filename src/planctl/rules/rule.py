@@ -1,0 +1,74 @@
+"""What a rule is: its code, its words, its source, and how it judges."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from planctl.config import Config
+from planctl.diagnostic import Finding, Severity
+from planctl.graph import Graph
+from planctl.i18n import Text
+from planctl.model.planset import PlanSet
+from planctl.model.record import Record
+from planctl.source import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What rules may look at: the plan set, its graph, the settings and the date judged at."""
+
+    plans: PlanSet
+    graph: Graph
+    config: Config
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A file that a rule finds fault with, and the same file mended.
+
+    Both are laid over the small municipality in the tests; `also` holds other files needed, and
+    `renamed` is the mended file's path where the fault is in the name.
+    """
+
+    path: str
+    bad: str | bytes
+    good: str | bytes
+    also: dict[str, str] = field(default_factory=dict)
+    renamed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule; `each` judges one record of the kinds in `visits`, `whole` the plan set.
+
+    Rules with neither are raised where files are loaded. `fri` is the severity in the profile
+    `fri` where it differs. `source` names the seed's section or the paragraph of law.
+    """
+
+    code: str
+    slug: str
+    severity: Severity
+    title: str
+    source: str
+    example: Example
+    visits: tuple[str, ...] = ()
+    each: Callable[[Record, Context], Iterable[Finding]] | None = None
+    whole: Callable[[Context], Iterable[Finding]] | None = None
+    fri: Severity | None = None
+    explanation: str = ""
+
+
+def finding(
+    code: str,
+    record: Record,
+    message: Text,
+    *at: str | int,
+    help: Text | None = None,  # noqa: A002
+    related: Iterable[tuple[Place, Text]] = (),
+) -> Finding:
+    """Make a finding at a field of a record; at the record's `id` key when the field is absent."""
+    name = str(at[0]) if at else None
+    return Finding(code, record.place(*at), message, help, record.id, name, tuple(related))

@@ -1,0 +1,77 @@
+"""Shared test support: trees in memory, the small municipality, running checks."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from planctl.diagnostic import Diagnostic
+from planctl.i18n import Language
+from planctl.load.book import SchemaBook
+from planctl.load.tree import Entry, Listing, nfc
+from planctl.pipeline import Choice, World, check, open_world
+
+HERE = Path(__file__).parent
+EXAMPLE = HERE.parent / "examples" / "asker-2020"
+TODAY = date(2021, 6, 15)
+
+
+class MemoryTree:
+    """Files held in memory, for tests."""
+
+    def __init__(self, files: dict[str, str | bytes | None]) -> None:
+        self.files = {
+            nfc(path): text if isinstance(text, bytes) else text.encode()
+            for path, text in files.items()
+            if text is not None
+        }
+        self._raw = {nfc(path): path for path, text in files.items() if text is not None}
+
+    def walk(self) -> Listing:
+        """List the YAML files in path order."""
+        names = sorted(path for path in self.files if path.lower().endswith((".yaml", ".yml")))
+        return Listing(files=[Entry(self._raw[path], path, len(self.files[path])) for path in names])
+
+    def read(self, path: str) -> bytes:
+        """Return a file's bytes; raise OSError when there is none."""
+        if path not in self.files:
+            raise FileNotFoundError(2, "No such file or directory", path)
+        return self.files[path]
+
+
+@cache
+def book() -> SchemaBook:
+    """The schemas, read once."""
+    return SchemaBook()
+
+
+@cache
+def base_files() -> dict[str, str]:
+    """The small municipality in `tests/base`: valid, and without any finding."""
+    folder = HERE / "base"
+    return {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.yaml"))
+    }
+
+
+def world(files: dict[str, str | bytes | None], today: date | None = None, *, base: bool = True) -> World:
+    """Open a world from files laid over the small municipality (None takes a file away)."""
+    start: dict[str, str | bytes | None] = dict(base_files()) if base else {}
+    return open_world(MemoryTree({**start, **files}), today, lambda: TODAY, book())
+
+
+def found(files: dict[str, str | bytes | None], *select: str, today: date | None = None, base: bool = True) -> list[Diagnostic]:
+    """Check files laid over the small municipality with some rules, or all."""
+    return check(world(files, today, base=base), Choice(select=select))
+
+
+def places(diagnostics: list[Diagnostic]) -> list[str]:
+    """Show diagnostics as `path:line:column code`."""
+    return [f"{item.location.path}:{item.location.span.line}:{item.location.span.column} {item.code}" for item in diagnostics]
+
+
+def said(diagnostics: list[Diagnostic], code: str = "nb") -> list[str]:
+    """Show diagnostics' messages in a language."""
+    lang = Language(code)
+    return [lang(item.message) for item in diagnostics]

@@ -1,0 +1,66 @@
+"""Every rule: its example fires and its mended example does not; its cases, to the line and column."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from support import base_files, found, places
+
+from planctl.model.period import parse_date
+from planctl.rules.book import RULES
+from planctl.rules.rule import Rule
+
+CASES = Path(__file__).parent / "rules"
+
+
+def _cases() -> list[Any]:
+    rows = []
+    for path in sorted(CASES.glob("*.yml")):
+        for case in yaml.safe_load(path.read_text(encoding="utf-8")):
+            rows.append(pytest.param(path.stem, case, id=f"{path.stem}: {case['name']}"))
+    return rows
+
+
+def test_the_small_municipality_is_clean() -> None:
+    assert places(found({})) == []
+
+
+def test_codes_and_slugs_are_unique_and_in_order() -> None:
+    codes = [rule.code for rule in RULES]
+    assert codes == sorted(set(codes))
+    assert len({rule.slug for rule in RULES}) == len(RULES)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.slug)
+def test_example_fires_and_mended_example_does_not(rule: Rule) -> None:
+    example = rule.example
+    bad = found({**example.also, example.path: example.bad}, rule.code)
+    good = found({**example.also, example.renamed or example.path: example.good}, rule.code)
+    assert {item.code for item in bad} == {rule.code}
+    assert places(good) == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.slug)
+def test_every_rule_has_cases(rule: Rule) -> None:
+    path = CASES / f"{rule.slug}.yml"
+    cases = yaml.safe_load(path.read_text(encoding="utf-8"))
+    assert any(case["expect"] for case in cases), "no case that fires"
+    assert any(not case["expect"] for case in cases), "no near miss"
+
+
+@pytest.mark.parametrize(("slug", "case"), _cases())
+def test_case(slug: str, case: dict[str, Any]) -> None:
+    """Cases: `files` over the base (`null` removes; `replace` edits base files), exact `expect`."""
+    files: dict[str, Any] = dict(case.get("files") or {})
+    for path, edits in (case.get("replace") or {}).items():
+        text = base_files()[path]
+        for old, new in edits.items():
+            assert text.count(old) == 1, f"«{old}» stands {text.count(old)} times in {path}"
+            text = text.replace(old, new)
+        files[path] = text
+    today = parse_date(str(case["today"])) if "today" in case else None
+    diagnostics = found(files, *case.get("select", [slug]), today=today)
+    assert places(diagnostics) == case["expect"]

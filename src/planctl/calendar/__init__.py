@@ -1,0 +1,9 @@
+"""The year wheel (årshjul): activities of one year as a picture and as a table."""
+
+from __future__ import annotations
+
+from planctl.calendar.svg import render_svg
+from planctl.calendar.table import render_markdown
+from planctl.calendar.view import Activity, YearWheel, numbered
+
+__all__ = ["Activity", "YearWheel", "numbered", "render_markdown", "render_svg"]

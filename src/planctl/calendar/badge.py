@@ -1,0 +1,71 @@
+"""Number badges: each ring has its own colours and its own shape."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from planctl.calendar.geometry import num, polar
+from planctl.calendar.view import Ring
+from planctl.i18n import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A ring's colours: `strong` for badges and leaders, `arc` for durations, `ground` below."""
+
+    strong: str
+    arc: str
+    ground: str
+
+
+STYLES: Mapping[Ring, Style] = {
+    "politisk": Style("#8a4a0c", "#d9b48f", "#fcf0e5"),
+    "administrativ": Style("#0b5d92", "#9cc0da", "#e6f1f8"),
+    "stat": Style("#6d3580", "#c9a9d4", "#e6f1f8"),
+}
+
+
+def ring_name(ring: Ring, lang: Language) -> str:
+    """Name a ring in the language."""
+    return {
+        "politisk": lang("Political"),
+        "administrativ": lang("Administrative"),
+        "stat": lang("The state"),
+    }[ring]
+
+
+def ring_legend(ring: Ring, lang: Language) -> str:
+    """Explain a ring in words, for those who do not see its colour."""
+    return {
+        "politisk": lang("Political: round, outer ring"),
+        "administrativ": lang("Administrative: square, inner ring"),
+        "stat": lang("The state: six-sided"),
+    }[ring]
+
+
+def badge(ring: Ring, x: float, y: float, radius: float, number: int | None = None) -> str:
+    """Draw a badge: round (political), square (administrative) or six-sided (the state)."""
+    colour = STYLES[ring].strong
+    paint = f'fill="{colour}" stroke="#fff" stroke-width="1"'
+    if ring == "politisk":
+        shape = f'<circle cx="{num(x)}" cy="{num(y)}" r="{num(radius)}" {paint}/>'
+    elif ring == "administrativ":
+        half = radius * 0.88
+        shape = (
+            f'<rect x="{num(x - half)}" y="{num(y - half)}" width="{num(2 * half)}" '
+            f'height="{num(2 * half)}" rx="{num(radius * 0.22)}" {paint}/>'
+        )
+    else:
+        corners = [polar(turn, radius * 1.08) for turn in range(30, 390, 60)]
+        points = " ".join(f"{num(x + dx)},{num(y + dy)}" for dx, dy in corners)
+        shape = f'<polygon points="{points}" {paint}/>'
+    if number is None:
+        return shape
+    digits = str(number)
+    size = radius * (1.24 if len(digits) < 3 else 0.95)
+    return (
+        f'<g class="badge">{shape}<text x="{num(x)}" y="{num(y + size * 0.36)}" '
+        f'font-size="{num(size)}" font-weight="700" fill="#fff" text-anchor="middle">'
+        f"{digits}</text></g>"
+    )

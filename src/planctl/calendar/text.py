@@ -1,0 +1,75 @@
+"""Plan text made safe and words of the wheel that the picture and the table share."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+from html import escape
+
+from planctl.calendar.view import Activity, YearWheel
+from planctl.i18n import Language
+
+_MARKDOWN = re.compile(r"([\\`*_\[\]|~])")
+
+
+def clean(text: str) -> str:
+    """Fold white space to single spaces and drop control, bidi and non-characters."""
+    folded = " ".join(unicodedata.normalize("NFC", text).split())
+    return "".join(char for char in folded if _printable(char)).strip()
+
+
+def _printable(char: str) -> bool:
+    return unicodedata.category(char) not in {"Cc", "Cf", "Cs"} and ord(char) & 0xFFFE != 0xFFFE
+
+
+def xml(text: str) -> str:
+    """Escape cleaned text for an XML text node or attribute."""
+    return escape(clean(text), quote=True)
+
+
+def cell(text: str | None) -> str:
+    """Escape text for one cell of a Markdown table: no pipe, newline, HTML or markup lives on."""
+    return _MARKDOWN.sub(r"\\\1", escape(clean(text or ""), quote=False))
+
+
+def heading(wheel: YearWheel, lang: Language) -> str:
+    """Name the wheel: its title and, where the title does not hold it, the municipality."""
+    title = clean(wheel.title) or lang("{Årshjul} {year}", year=str(wheel.year))
+    owner = clean(wheel.municipality)
+    return f"{title} – {owner}" if owner.casefold() not in title.casefold() else title
+
+
+def footnote(wheel: YearWheel, lang: Language) -> str:
+    """Say what is illustrative, or that the wheel is empty; empty text when there is nothing."""
+    if not wheel.activities:
+        return lang("No {aktivitet_pl} are entered.")
+    if wheel.all_illustrative:
+        return lang("All {aktivitet_pl} are illustrative.")
+    return lang("* Illustrative {aktivitet}.") if wheel.starred else ""
+
+
+def day_text(day: date, year: int, lang: Language) -> str:
+    """Write a day as `12. januar`, with its year where that is not the wheel's."""
+    text = lang.date(day)
+    return text.removesuffix(str(day.year)).strip() if day.year == year else text
+
+
+def time_text(item: Activity, year: int, lang: Language) -> str:
+    """Write when an activity is: `juni`, `9. desember`, `8.–9. oktober` or two whole days."""
+    start, end = item.start, max(item.start, item.end)
+    same_month = (start.year, start.month) == (end.year, end.month)
+    if item.precision == "måned":
+        months = dict.fromkeys((_month_text(start, year, lang), _month_text(end, year, lang)))
+        return " – ".join(months)
+    if start == end:
+        return day_text(start, year, lang)
+    last = day_text(end, year, lang)
+    if same_month:
+        return f"{day_text(start, year, lang).split()[0]}–{last}"
+    return f"{day_text(start, year, lang)} – {last}"
+
+
+def _month_text(day: date, year: int, lang: Language) -> str:
+    name = lang.month(day.month)
+    return name if day.year == year else f"{name} {day.year}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Mapping
@@ -56,7 +57,9 @@ class Session:
         from planctl.load.tree import WorkTree
         from planctl.pipeline import open_world
 
-        return open_world(WorkTree(root or self.root_of(Path())), self.today, date.today)
+        world = open_world(WorkTree(root or self.root_of(Path())), self.today, date.today)
+        gc.freeze()  # the plan set lives as long as the process: the collector need not walk it
+        return world
 
     def language(self, config: Config | None = None) -> Language:
         """Choose the language: `--lang`, PLANCTL_LANG, planctl.yaml, else bokmål."""

@@ -1,0 +1,64 @@
+"""Measure planctl as whole processes, in turn with a bare Python and with peers; print ratios.
+
+Each figure is the median of several rounds; in a round every command runs once, so that a slow
+moment of the machine hits them all alike. Nothing is asserted: read the ratios.
+"""
+
+from __future__ import annotations
+
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+import corpus
+
+ROOT = Path(__file__).resolve().parents[1]
+EXAMPLE = ROOT / "examples" / "asker-2020"
+ROUNDS = 7
+RECORDS = 10_000
+
+
+def measure(command: list[str]) -> float:
+    """Return the seconds one run takes, its output thrown away."""
+    start = time.perf_counter()
+    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    return time.perf_counter() - start
+
+
+def main() -> None:
+    """Run every command in turn and print medians and ratios."""
+    planctl = [sys.executable, "-m", "planctl"]
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        corpus.write(folder, RECORDS)
+        commands = {
+            "python -c pass": [sys.executable, "-c", "pass"],
+            "planctl --version": [*planctl, "--version"],
+            "planctl rules --format json": [*planctl, "rules", "--format", "json"],
+            "planctl --help": [*planctl, "--help"],
+            "planctl validate, example": [*planctl, "validate", str(EXAMPLE)],
+            f"planctl validate, {RECORDS} records": [*planctl, "validate", str(folder)],
+        }
+        if shutil.which("yamllint", path=str(Path(sys.executable).parent)):
+            lint = [sys.executable, "-m", "yamllint", "-d", "relaxed"]
+            commands["yamllint, example"] = [*lint, str(EXAMPLE)]
+            commands[f"yamllint, {RECORDS} records"] = [*lint, str(folder)]
+        times: dict[str, list[float]] = {label: [] for label in commands}
+        for _ in range(ROUNDS):
+            for label, command in commands.items():
+                times[label].append(measure(command))
+    bare = times["python -c pass"]
+    sys.stdout.write(f"{'command':<36} {'median':>9}  × python -c pass (min–max)\n")
+    for label, found in times.items():
+        ratios = sorted(one / other for one, other in zip(found, bare, strict=True))
+        middle = statistics.median(ratios)
+        sys.stdout.write(f"{label:<36} {statistics.median(found):>7.3f} s  {middle:>6.1f} ({ratios[0]:.1f}–{ratios[-1]:.1f})\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -47,7 +47,7 @@ def read_config(data: Any) -> Config:
         if value in SEVERITY_WORDS
     }
     per_path = tuple(
-        (str(glob), _texts(_group(item).get("ignorer"))) for glob, item in _group(rules.get("per_sti")).items()
+        (str(glob), _codes(_group(item).get("ignorer"))) for glob, item in _group(rules.get("per_sti")).items()
     )
     return Config(
         municipality=str(town.get("navn") or ""),
@@ -59,13 +59,22 @@ def read_config(data: Any) -> Config:
         terms=_group(root.get("begreper")),
         priority_goals=_texts(root.get("prioriterte_bærekraftsmål")),
         severities=levels,
-        ignored=_texts(rules.get("ignorer")),
+        ignored=_codes(rules.get("ignorer")),
         per_path=per_path,
     )
 
 
 def _group(value: Any) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
+
+
+def _codes(value: Any) -> tuple[str, ...]:
+    """Read rules by code or slug; of a code without quotes YAML drops the first noughts (009 is 9).
+
+    An item of a wrong shape stays as an empty text, so that the others keep their places.
+    """
+    items = value if isinstance(value, list) else []
+    return tuple(f"{item:03d}" if type(item) is int else item if isinstance(item, str) else "" for item in items)
 
 
 def _texts(value: Any) -> tuple[str, ...]:

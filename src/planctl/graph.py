@@ -17,6 +17,8 @@ from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 
 FN_KIND = "fn-mål"
+ORDERING = frozenset({"overordnet", "avløser", "etter"})
+"""Fields that, beside the thread, may not go in a circle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +30,17 @@ class Broken:
 
 
 class Graph:
-    """Edges between the records of a plan set, derived from the schemas' annotations."""
+    """Edges between the records of a plan set, derived from the schemas' annotations.
+
+    `broken` holds the references that lead nowhere or to the wrong kind; those to records in a file
+    that could not be read are not among them. `dangling` holds both, as (id(record), field).
+    """
 
     def __init__(self, plans: PlanSet, goals: GoalBook) -> None:
         self.plans = plans
         self.goals = goals
         self.broken: list[Broken] = []
+        self.dangling: set[tuple[int, str]] = set()
         self._out: dict[int, list[tuple[Ref, Record]]] = {}
         self._in: dict[int, list[tuple[Ref, Record]]] = {}
         self._up: dict[int, list[Record]] = {}
@@ -60,7 +67,9 @@ class Graph:
                 return
             target = None
         if target is None or target.kind not in kinds:
-            self.broken.append(Broken(ref, target))
+            self.dangling.add((id(ref.source), ref.field))
+            if target is not None or ref.target not in self.plans.lost:
+                self.broken.append(Broken(ref, target))
             return
         self._out.setdefault(id(ref.source), []).append((ref, target))
         self._in.setdefault(id(target), []).append((ref, ref.source))
@@ -135,14 +144,17 @@ class Graph:
 
     @cached_property
     def cycles(self) -> list[list[Record]]:
-        """The circles of the thread and of `overordnet`, `avløser` and `etter`, each from its first record."""
+        """The circles of the thread and of `overordnet`, `avløser`, `etter` and `før`, each from its first record."""
         return list(_cycles(self.plans.records, self._next))
 
     def _next(self, record: Record) -> Iterable[Record]:
         yield from self.up(record)
         for ref, target in self._out.get(id(record), ()):
-            if ref.field in {"overordnet", "avløser", "etter"} and target.kind == record.kind:
+            if ref.field in ORDERING:
                 yield target
+        for ref, source in self._in.get(id(record), ()):
+            if ref.field == "før":
+                yield source
 
 
 def _cycles(records: Iterable[Record], following: Callable[[Record], Iterable[Record]]) -> Iterator[list[Record]]:

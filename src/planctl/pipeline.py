@@ -20,7 +20,7 @@ from planctl.model.planset import PlanSet
 from planctl.rules.book import RULES
 from planctl.rules.registry import BY_CODE, matching, severities
 from planctl.rules.rule import Context, Rule
-from planctl.source import Place
+from planctl.source import Place, Pointer
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def open_world(tree: Tree, today: date | None, clock: Callable[[], date], book: 
     loaded = load(tree, book)
     graph = Graph(loaded.plans, load_goals())
     day = today or loaded.plans.config.pinned or clock()
-    return World(loaded.plans, graph, day, Locator(tree), loaded)
+    return World(loaded.plans, graph, day, loaded.locator, loaded)
 
 
 def check(world: World, choice: Choice = Choice()) -> list[Diagnostic]:
@@ -106,12 +106,14 @@ def unknown_codes(config: Config) -> Iterator[Finding]:
     """Find codes in planctl.yaml that no rule has (903)."""
     from planctl.rules.registry import suggestion
 
-    written = [(name, ("regler", "alvorlighet", name), True) for name in config.severities]
+    written: list[tuple[str, Pointer, bool]] = [
+        (name, ("regler", "alvorlighet", name), True) for name in config.severities
+    ]
     written += [(name, ("regler", "ignorer", index), False) for index, name in enumerate(config.ignored)]
     for glob, names in config.per_path:
         written += [(name, ("regler", "per_sti", glob, "ignorer", index), False) for index, name in enumerate(names)]
     for name, pointer, key in written:
-        if not any(True for _ in matching(name)):
+        if name and not any(True for _ in matching(name)):
             guess = suggestion(name)
             hint = T("Did you mean «{guess}»?", guess=guess) if guess else T("«planctl rules» lists them all.")
             yield Finding("903", Place(CONFIG_NAME, pointer, key=key), T("No rule is called «{name}»", name=name), hint)

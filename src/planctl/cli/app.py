@@ -62,6 +62,27 @@ class FailOn(StrEnum):
 
 Codes = Annotated[list[str] | None, typer.Option(metavar="CODE", help="Only these rules: codes, slugs or first digits.")]
 Ignored = Annotated[list[str] | None, typer.Option(metavar="CODE", help="Leave out these rules.")]
+Kind = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[KIND]", help="A kind of record ({tiltak}, {delmål}), or a family of them ({plan}, {mål}, {enhet})."
+    ),
+]
+Owner = Annotated[
+    str | None,
+    typer.Option(
+        metavar="ID",
+        help="Only what this unit or role answers for or shares. "
+        "A unit counts with its leader and the units below it.",
+    ),
+]
+Due = Annotated[
+    str | None,
+    typer.Option(
+        metavar="30d|DATE",
+        help="Only open {oppdrag_pl} and {tiltak_pl} due by then, late ones too: 30d, 2w, 3m or a date.",
+    ),
+]
 Year = Annotated[int | None, typer.Option(metavar="YYYY", min=1900, max=2200, help="The year.")]
 
 
@@ -120,10 +141,10 @@ def calendar(
 @app.command()
 def trace(
     context: typer.Context,
-    id_: Annotated[str, typer.Argument(metavar="ID", help="The id of a record.")],
+    id_: Annotated[str, typer.Argument(metavar="ID", help="The id of a record, as klima.d1.")],
     form: Annotated[TraceFormat, typer.Option("--format", help="How to show the thread.")] = TraceFormat.text,
 ) -> int:
-    """Follow the rød tråd of a record, up to the FN goals and down to the tiltak."""
+    """Follow the rød tråd of a record, up to the UN goals and down to the {tiltak_pl}."""
     from planctl.cli import trace as command
 
     return command.trace(_session(context), id_, form.value)
@@ -132,7 +153,7 @@ def trace(
 @app.command()
 def show(
     context: typer.Context,
-    id_: Annotated[str, typer.Argument(metavar="ID", help="The id of a record.")],
+    id_: Annotated[str, typer.Argument(metavar="ID", help="The id of a record, as klima.d1.")],
 ) -> int:
     """Show a record: its fields, where it stands, and who refers to it."""
     from planctl.cli import show as command
@@ -143,13 +164,15 @@ def show(
 @app.command(name="list")
 def list_(
     context: typer.Context,
-    kind: Annotated[str | None, typer.Argument(metavar="[KIND]", help="A kind of record, as tiltak or delmål.")] = None,
-    owner: Annotated[str | None, typer.Option(metavar="ID", help="Only what this unit or role answers for.")] = None,
-    status: Annotated[str | None, typer.Option(metavar="STATUS", help="Only records with this status.")] = None,
-    due: Annotated[str | None, typer.Option(metavar="30d|DATE", help="Only open records due by then.")] = None,
+    kind: Kind = None,
+    owner: Owner = None,
+    status: Annotated[
+        str | None, typer.Option(metavar="STATUS", help="Only records with this status, the latest reported.")
+    ] = None,
+    due: Due = None,
     form: Annotated[ListFormat, typer.Option("--format", help="How to show the list.")] = ListFormat.text,
 ) -> int:
-    """List records."""
+    """List records by kind, owner, status and deadline."""
     from planctl.cli import list as command
 
     return command.list_records(_session(context), kind, owner, status, due, form.value)
@@ -168,7 +191,7 @@ def rules(
     context: typer.Context,
     form: Annotated[CheckFormat, typer.Option("--format", help="How to show the rules.")] = CheckFormat.text,
 ) -> int:
-    """List the rules with code, severity and source."""
+    """List the rules, with the severity they have here."""
     from planctl.cli import rules as command
 
     return command.rules(_session(context), form.value)
@@ -179,7 +202,7 @@ def explain(
     context: typer.Context,
     code: Annotated[str, typer.Argument(metavar="CODE", help="A rule's code or slug.")],
 ) -> int:
-    """Explain a rule, with an example of what is wrong and what is right."""
+    """Explain a rule: what it looks for and why, with an example of wrong and right."""
     from planctl.cli import explain as command
 
     return command.explain(_session(context), code)
@@ -188,7 +211,10 @@ def explain(
 @app.command()
 def schema(
     context: typer.Context,
-    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="The folder to write them into.")] = Path(".planctl/schemas"),
+    folder: Annotated[
+        Path | None,
+        typer.Argument(metavar="[DIR]", help="The folder to write them into; .planctl/schemas without one."),
+    ] = None,
 ) -> int:
     """Write the JSON Schemas where an editor can find them."""
     from planctl.cli import schema as command

@@ -13,7 +13,7 @@ from planctl.load.tree import nfc
 from planctl.output import json, text
 from planctl.output.summary import summarise
 from planctl.pipeline import Choice, World, check
-from planctl.rules.registry import matching, suggestion
+from planctl.rules.registry import ALWAYS, matching, suggestion
 
 FAIL_ON = {"error": Severity.ERROR, "warning": Severity.WARNING, "info": Severity.INFO}
 
@@ -74,7 +74,7 @@ def _checked(session: Session, root: Path, only: set[str] | None, choice: Choice
         if nested:
             raise ExitError(T("There are no plan files here, but there are in: {folders}", folders=", ".join(nested)))
         raise ExitError(T("There are no plan files in «{path}»", path=str(root)))
-    return world, [item for item in found if only is None or item.location.path in only]
+    return world, [item for item in found if only is None or item.location.path in only or item.code in ALWAYS]
 
 
 def _show(session: Session, root: Path, world: World, items: list[Diagnostic], lang: Language) -> None:

@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from typing import Any
 
 import yaml
-from yaml.events import AliasEvent, CollectionStartEvent, DocumentStartEvent, ScalarEvent
+from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, ScalarEvent
 from yaml.nodes import Node
 
 from planctl.diagnostic import Finding
 from planctl.i18n import T
-from planctl.load.guard import MAX_DEPTH
+from planctl.load.guard import MAX_DEPTH, split_lines
 from planctl.load.syntax import explain
 from planctl.source import Place, Span
 
@@ -25,8 +25,8 @@ try:
 except ImportError:  # a Python without the C library: the same nodes, slower
     from planctl.load.pure import PureParser as _Parser  # type: ignore[assignment]
 
-_ANCHOR_LIKE = re.compile(rb"(?:^|[\s,\[{:-])[&*][^\s&*]", re.MULTILINE)
-_DIRECTIVE_LIKE = re.compile(rb"^(?:\xef\xbb\xbf)?%", re.MULTILINE)
+_MARK_LIKE = re.compile(rb"(?:^|[\s,\[{:-]|\xef\xbb\xbf)(?:[&*][^\s&*]|!)", re.MULTILINE)
+_DIRECTIVE = re.compile(rb"(?:\xef\xbb\xbf)?((?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*)%")
 
 
 class _TooDeepError(Exception):
@@ -35,31 +35,40 @@ class _TooDeepError(Exception):
         self.node = node
 
 
-class _Composer(_Parser):  # type: ignore[misc, valid-type]
-    """Compose nodes without resolving tags, and stop at `MAX_DEPTH`."""
+class Guarded:
+    """Takes a parser's resolver away: no tags are resolved, and nesting stops at `MAX_DEPTH`."""
 
-    def __init__(self, data: bytes) -> None:
-        super().__init__(data)
-        self._depth = 0
+    _depth = 0
 
     def descend_resolver(self, parent: Node | None, index: object) -> None:
+        """Count a level of nesting; refuse one too many."""
         self._depth += 1
-        if self._depth > MAX_DEPTH and parent is not None:
+        if self._depth > MAX_DEPTH + 1 and parent is not None:
             raise _TooDeepError(parent)
 
     def ascend_resolver(self) -> None:
+        """Leave a level of nesting."""
         self._depth -= 1
 
     def resolve(self, kind: object, value: object, implicit: object) -> None:
-        return None
+        """Give no tag."""
+        return
 
     def check_resolver_prefix(self, *args: object) -> None:
-        return None
+        """Know no paths."""
+        return
+
+
+class _Composer(Guarded, _Parser):  # type: ignore[misc, valid-type]
+    pass
 
 
 def compose(path: str, data: bytes) -> tuple[Node | None, list[Finding]]:
     """Compose one document; with findings 001, 004, 005, 006 or 007 the node may be None."""
-    if _ANCHOR_LIKE.search(data) or _DIRECTIVE_LIKE.search(data):
+    directive = _DIRECTIVE.match(data)
+    if directive:
+        return None, [_directive(path, len(split_lines(directive[1].decode("utf-8", errors="replace"))))]
+    if _MARK_LIKE.search(data):
         refused = list(_refused(path, data))
         if refused:
             return None, refused
@@ -67,12 +76,11 @@ def compose(path: str, data: bytes) -> tuple[Node | None, list[Finding]]:
     try:
         node = parser.get_node() if parser.check_node() else None
         if node is not None and parser.check_node():
-            second = parser.get_node()
-            return node, [_second_document(path, second)]
+            return node, [_second_document(path, data, node.end_mark.line)]
     except _TooDeepError as error:
         message = T("The file is nested more than {limit} levels deep", limit=MAX_DEPTH)
-        hint = T("Plans are at most a few levels deep: look for brackets or indentation that never ends.")
-        return None, [Finding("006", Place(path, mark_span(error.node)), message, hint)]
+        hint = T("Plans are a few levels deep: look for a bracket that is never closed, or for lines indented too far.")
+        return None, [Finding("006", Place(path, mark_span(error.node, 1)), message, hint)]
     except yaml.YAMLError as error:
         return None, [explain(path, data, error)]
     finally:
@@ -88,39 +96,43 @@ def mark_span(node: Any, width: int | None = None) -> Span:
     return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
 
-def _second_document(path: str, node: Node) -> Finding:
-    message = T("The file holds more than one YAML document (a second «---»)")
-    hint = T("Keep one plan in each file: delete the «---», or move what follows to a file of its own.")
-    return Finding("007", Place(path, mark_span(node, 1)), message, hint)
+def _second_document(path: str, data: bytes, after: int) -> Finding:
+    lines = split_lines(data.decode("utf-8", errors="replace"))
+    line = next((row for row in range(after, len(lines)) if lines[row].startswith("---")), after)
+    message = T("The file holds more than one YAML document")
+    hint = T("Keep one plan in each file: delete the line «---», or move what follows it to a file of its own.")
+    return Finding("007", Place(path, Span(line + 1, 1, line + 1, 4)), message, hint)
 
 
 def _refused(path: str, data: bytes) -> Iterator[Finding]:
-    """Find anchors, aliases (004) and directives (005) in the event stream, before composing."""
+    """Find anchors, aliases and tags (004) in the event stream, before composing."""
     parser = _Parser(data)
     depth = 0
     try:
-        while parser.check_event():
+        while parser.check_event() and depth <= MAX_DEPTH:
             event = parser.get_event()
-            if isinstance(event, CollectionStartEvent):
-                depth += 1
-            elif isinstance(event, DocumentStartEvent) and (event.version or event.tags):
-                hint = T("Delete the line that begins with «%»; planctl always reads YAML 1.2.")
-                message = T("YAML directives are not used in plan files")
-                yield Finding("005", Place(path, mark_span(event, 1)), message, hint)
+            depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
             if isinstance(event, AliasEvent):
                 yield forbidden(path, event, T("an alias (*{name})", name=event.anchor))
-            elif isinstance(event, (ScalarEvent, CollectionStartEvent)) and event.anchor:
-                yield forbidden(path, event, T("an anchor (&{name})", name=event.anchor))
-            if depth > MAX_DEPTH * 20:
-                return
+            elif isinstance(event, (ScalarEvent, CollectionStartEvent)):
+                if event.anchor:
+                    yield forbidden(path, event, T("an anchor (&{name})", name=event.anchor))
+                elif event.tag:
+                    yield forbidden(path, event, T("a tag ({name})", name=event.tag))
     except yaml.YAMLError:
         return
     finally:
         parser.dispose()
 
 
+def _directive(path: str, line: int) -> Finding:
+    hint = T("Delete the line that begins with «%», and the «---» below it.")
+    message = T("YAML directives are not used in plan files")
+    return Finding("005", Place(path, Span(line, 1, line, 2)), message, hint)
+
+
 def forbidden(path: str, event: Any, what: object) -> Finding:
-    """Make the finding for an anchor, alias, tag or merge key (004)."""
+    """Make the finding for an anchor, alias, tag or merge key (004), where it begins."""
     message = T("Plan files may not hold {what}", what=what)
     hint = T("Write the text out where it is needed. A text that begins with & * or ! needs quotes around it.")
-    return Finding("004", Place(path, mark_span(event)), message, hint)
+    return Finding("004", Place(path, mark_span(event, 1)), message, hint)

@@ -2,16 +2,38 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import subprocess
+from dataclasses import dataclass
 from pathlib import Path
 
-from planctl.load.tree import CONFIG_NAME, YAML_ENDINGS, Entry, Listing, Unread, nfc
+from planctl.i18n import T, Text
+from planctl.load.ignore import Ignore
+from planctl.load.tree import (
+    CONFIG_NAME,
+    MAX_BYTES,
+    YAML_ENDINGS,
+    Entry,
+    Listing,
+    OutsideError,
+    Unread,
+    leads_out,
+    may_hold_plans,
+    nfc,
+    too_big,
+)
 
 _LINK = "120000"
+_READ_ENDINGS = (*YAML_ENDINGS, ".csv", ".gitignore")
 
 
 class GitError(Exception):
-    """A revision or repository that git cannot give; the message is git's own."""
+    """A revision or repository that git cannot give."""
+
+    def __init__(self, message: Text) -> None:
+        super().__init__()
+        self.message = message
 
 
 def _git(folder: Path, *args: str, data: bytes | None = None) -> bytes:
@@ -23,59 +45,146 @@ def _git(folder: Path, *args: str, data: bytes | None = None) -> bytes:
             check=False,
         )
     except FileNotFoundError as error:
-        raise GitError("git is not installed") from error
+        raise GitError(T("git is not installed")) from error
     if done.returncode:
-        raise GitError(done.stderr.decode(errors="replace").strip())
+        words = done.stderr.decode(errors="replace").strip()
+        raise GitError(T("git says: {words}", words=words or f"exit {done.returncode}"))
     return done.stdout
 
 
 def resolve(folder: Path, revision: str) -> str:
     """Turn a user's revision into a commit's SHA; options are never taken for revisions."""
-    out = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")
+    _git(folder, "rev-parse", "--git-dir")
+    try:
+        out = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")
+    except GitError as error:
+        raise GitError(T("There is no revision «{revision}»", revision=revision)) from error
     return out.decode().strip()
 
 
+@dataclass(frozen=True, slots=True)
+class _Blob:
+    path: str
+    mode: str
+    sha: str
+    size: int
+
+
 class RevisionTree:
-    """The plan files of a folder as they stood at a revision."""
+    """The plan files of a folder as they stood at a revision, by the same choices as a work tree's."""
 
     def __init__(self, root: Path, revision: str) -> None:
         self.root = root
         self.commit = resolve(root, revision)
-        self._blobs: dict[str, str] = {}
+        self._found: dict[str, _Blob] = {}
+        self._bytes: dict[str, bytes] = {}
 
     def walk(self) -> Listing:
-        """List the plan files in path order; dot-folders and nested repositories are left out."""
-        rows = _git(self.root, "ls-tree", "-r", "-l", "-z", self.commit).decode(errors="replace")
-        found = [row.split("\t", 1) for row in rows.split("\0") if row]
-        folders = {path.rpartition("/")[0] for _, path in found if path.endswith("/" + CONFIG_NAME)}
-        listing = Listing(nested=sorted(nfc(folder) for folder in folders))
-        for meta, path in found:
-            mode, _, sha, size = meta.split()
-            hidden = any(part.startswith(".") for part in path.split("/"))
-            nested = any(path.startswith(folder + "/") for folder in folders)
-            if hidden or nested or not path.lower().endswith(YAML_ENDINGS):
+        """List the plan files in path order; ignored files, dot-folders and nested repositories are left out."""
+        blobs = self._list()
+        outer = self._outer_folders(blobs)
+        ignores = self._ignores(blobs)
+        listing = Listing()
+        known: dict[str, Ignore | None] = {}
+        for blob in blobs:
+            top = next((folder for folder in _parents(blob.path) if folder in outer), None)
+            ignore = _ignore_of(blob.path.rpartition("/")[0], ignores, known)
+            if _hidden(blob.path) or ignore is None or ignore.covers(blob.path, folder=False):
                 continue
-            if mode == _LINK:
-                listing.unread.extend(self._link(path, sha))
-                continue
-            listing.files.append(Entry(path, nfc(path), int(size) if size.isdigit() else 0))
-            self._blobs[nfc(path)] = sha
-        listing.files.sort(key=lambda entry: entry.path)
+            if top is not None:
+                if blob.path == f"{top}/{CONFIG_NAME}":
+                    listing.nested.append(nfc(top))
+            elif blob.mode == _LINK:
+                if may_hold_plans(blob.path) and leads_out(blob.path, self._bytes[blob.sha].decode(errors="replace")):
+                    listing.unread.append(Unread(nfc(blob.path)))
+            elif blob.path.lower().endswith(YAML_ENDINGS):
+                listing.files.append(Entry(blob.path, nfc(blob.path), blob.size))
+        listing.sort()
         return listing
 
     def read(self, path: str) -> bytes:
         """Return a file's bytes at the revision; raise OSError when it is not there."""
-        name = self._blobs.get(path) or f"{self.commit}:./{path}"
-        try:
-            return _git(self.root, "cat-file", "blob", name)
-        except GitError as error:
-            raise OSError(str(error)) from error
+        if not self._found:
+            self._list()
+        blob = self._found.get(path)
+        if blob is None:
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), path)
+        if blob.mode == _LINK:
+            target = self._bytes[blob.sha].decode(errors="replace")
+            if leads_out(path, target):
+                raise OutsideError(errno.EXDEV, os.strerror(errno.EXDEV), path)
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), path)
+        if blob.size > MAX_BYTES:
+            raise too_big(path)
+        if blob.sha not in self._bytes:
+            self._bytes.update(_batch(self.root, [blob.sha]))
+        return self._bytes[blob.sha]
 
-    def _link(self, path: str, sha: str) -> list[Unread]:
-        target = _git(self.root, "cat-file", "blob", sha).decode(errors="replace")
-        depth = path.count("/")
-        ups = 0
-        for part in target.split("/"):
-            ups += 1 if part == ".." else 0
-        outside = target.startswith("/") or ups > depth
-        return [Unread(nfc(path), "outside", target)] if outside else []
+    def _list(self) -> list[_Blob]:
+        """List every file of the revision, and read those that may be wanted in one process."""
+        rows = _git(self.root, "ls-tree", "-r", "-l", "-z", self.commit).decode("utf-8", errors="surrogateescape")
+        blobs = []
+        for row in filter(None, rows.split("\0")):
+            meta, _, path = row.partition("\t")
+            mode, kind, sha, size = meta.split()
+            if kind == "blob":
+                blobs.append(_Blob(path, mode, sha, int(size)))
+        blobs.sort(key=lambda blob: (nfc(blob.path), blob.path != nfc(blob.path)))
+        for blob in blobs:
+            self._found.setdefault(nfc(blob.path), blob)
+        wanted = [
+            blob.sha
+            for blob in blobs
+            if blob.mode == _LINK or (blob.size <= MAX_BYTES and blob.path.lower().endswith(_READ_ENDINGS))
+        ]
+        self._bytes = _batch(self.root, wanted)
+        return blobs
+
+    @staticmethod
+    def _outer_folders(blobs: list[_Blob]) -> set[str]:
+        """Return the folders that are plan repositories of their own, not those inside others."""
+        folders = {blob.path.rpartition("/")[0] for blob in blobs if blob.path.endswith("/" + CONFIG_NAME)}
+        return {folder for folder in folders if folders.isdisjoint(_parents(folder))}
+
+    def _ignores(self, blobs: list[_Blob]) -> dict[str, list[str]]:
+        return {
+            blob.path.rpartition("/")[0]: self._bytes[blob.sha].decode("utf-8", errors="replace").splitlines()
+            for blob in blobs
+            if blob.path.rpartition("/")[2] == ".gitignore" and blob.mode != _LINK and blob.sha in self._bytes
+        }
+
+
+def _parents(path: str) -> list[str]:
+    """Return the folders above a path, the outermost first."""
+    parts = path.split("/")[:-1]
+    return ["/".join(parts[: count + 1]) for count in range(len(parts))]
+
+
+def _hidden(path: str) -> bool:
+    return path.startswith(".") or "/." in path
+
+
+def _ignore_of(folder: str, files: dict[str, list[str]], known: dict[str, Ignore | None]) -> Ignore | None:
+    """Return what is ignored in a folder; None where the whole folder is."""
+    if folder not in known:
+        above = _ignore_of(folder.rpartition("/")[0], files, known) if folder else Ignore()
+        if above is None or (folder and above.covers(folder, folder=True)):
+            known[folder] = None
+        else:
+            known[folder] = above.with_lines(folder, files[folder]) if folder in files else above
+    return known[folder]
+
+
+def _batch(root: Path, shas: list[str]) -> dict[str, bytes]:
+    """Read many blobs with one process."""
+    wanted = list(dict.fromkeys(shas))
+    if not wanted:
+        return {}
+    out = _git(root, "cat-file", "--batch", data="".join(f"{sha}\n" for sha in wanted).encode())
+    found, start = {}, 0
+    for sha in wanted:
+        end = out.index(b"\n", start)
+        size = int(out[start:end].rpartition(b" ")[2])
+        found[sha] = out[end + 1 : end + 1 + size]
+        start = end + size + 2
+    return found

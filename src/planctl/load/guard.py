@@ -6,61 +6,73 @@ import re
 
 from planctl.diagnostic import Finding
 from planctl.i18n import T, Text
-from planctl.load.tree import Entry
+from planctl.load.tree import MAX_BYTES, Entry
 from planctl.source import START, Place, Span
 
-MAX_BYTES = 16 * 1024 * 1024
 MAX_DEPTH = 50
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
-_CONTROL_BYTES = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\xc2[\x80-\x9f]|\xd8\x9c|\xe2\x80[\x8e\x8f\xa8-\xae]|\xe2\x81[\xa6-\xa9]")
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]"
+)
+_CONTROL_BYTES = re.compile(
+    rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\xc2[\x80-\x9f]|\xd8\x9c|\xe2\x80[\x8b\x8e\x8f\xa8-\xae]"
+    rb"|\xe2\x81[\xa0\xa6-\xa9]|\xef\xbb\xbf|\xef\xbf[\xbe\xbf]"
+)
+_LETTERS = frozenset("æøåÆØÅäöüÄÖÜéèêóòôáàñÉ–—«»“”‘’…§°½·•")
 _NEWLINE = re.compile(r"\r\n|\r|\n")
-_RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|com[1-9]|lpt[1-9])(\.|$)")
+_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com[1-9]|lpt[1-9])(\.|\Z)")
 _FORBIDDEN = re.compile(r'[<>:"|?*\\\x00-\x1f]')
 
 
-def too_large(entry: Entry) -> Finding | None:
-    """Refuse a file larger than `MAX_BYTES` without reading it (006)."""
-    if entry.size <= MAX_BYTES:
-        return None
-    message = T(
-        "The file is {size} MB; a plan file may be at most {limit} MB",
-        size=entry.size // 1_000_000,
-        limit=MAX_BYTES // (1024 * 1024),
-    )
+def too_large(place: Place, size: int | None = None) -> Finding:
+    """Make the finding for a file that is larger than `MAX_BYTES` and is not read (006)."""
+    limit = MAX_BYTES // 1_000_000
+    message = T("The file is larger than {limit} MB", limit=limit)
+    if size is not None:
+        message = T("The file is {size} MB; a plan file may be at most {limit} MB", size=size // 1_000_000, limit=limit)
     hint = T("Split it into several files, or list it under utelat in planctl.yaml if it is no plan file.")
-    return Finding("006", Place(entry.path, START), message, hint)
+    return Finding("006", place, message, hint)
 
 
 def bytes_problem(path: str, data: bytes) -> Finding | None:
     """Find what makes the bytes unreadable as text: encoding (002) or control characters (008)."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        message = T("The file is saved as UTF-16, not UTF-8")
-        return Finding("002", Place(path, START), message, _SAVE_AS)
+        return Finding("002", Place(path, START), T("The file is saved as UTF-16, not UTF-8"), _save_as(path))
     if b"\0" in data[:4096]:
-        message = T("The file is binary, not text")
         hint = T("Give it another ending than .yaml, or list it under utelat in planctl.yaml.")
-        return Finding("002", Place(path, START), message, hint)
+        return Finding("002", Place(path, START), T("The file is not text, but data for a program"), hint)
     try:
         if not data.isascii():
             data.decode()
     except UnicodeDecodeError as error:
-        place = Place(path, span_at(data[: error.start].decode(), 1))
-        message = T("The byte {byte} is not UTF-8 text", byte=f"0x{data[error.start]:02X}")
-        return Finding("002", place, message, _SAVE_AS)
-    if _CONTROL_BYTES.search(data):
+        return _encoding(path, data, error.start)
+    if _CONTROL_BYTES.search(data, 3 if data.startswith(b"\xef\xbb\xbf") else 0):
         text = data.decode("utf-8-sig")
         found = _CONTROL.search(text)
         if found:
-            place = Place(path, span_at(text[: found.start()], 1))
-            name = f"U+{ord(found.group()):04X}"
-            message = T("The file holds the invisible control character {name}", name=name)
-            hint = T("Delete the character; it often comes along when text is pasted from Word or a PDF.")
-            return Finding("008", place, message, hint)
+            return control(Place(path, span_at(text[: found.start()], 1)), found.group())
     return None
 
 
-_SAVE_AS = T("Save the file again with the encoding UTF-8 (in VS Code: click the encoding in the status bar).")
+def control(place: Place, sign: str) -> Finding:
+    """Make the finding for an invisible control character (008)."""
+    message = T("An invisible control character stands here ({name})", name=f"U+{ord(sign):04X}")
+    hint = T("Delete it. Such characters come along when text is pasted from Word, a PDF or a web page.")
+    return Finding("008", place, message, hint)
+
+
+def _encoding(path: str, data: bytes, start: int) -> Finding:
+    letter = data[start : start + 1].decode("cp1252", errors="replace")
+    message = T("The file is not saved as UTF-8, so this letter cannot be read")
+    if letter in _LETTERS:
+        message = T("The file is not saved as UTF-8, so this letter cannot be read (perhaps it is «{letter}»)", letter=letter)
+    return Finding("002", Place(path, span_at(data[:start].decode(), 1)), message, _save_as(path))
+
+
+def _save_as(path: str) -> Text:
+    if path.lower().endswith(".csv"):
+        return T("Save it again as UTF-8; in Excel the file type is called «CSV UTF-8».")
+    return T("Save it again as UTF-8; in VS Code: click the encoding at the bottom right and choose «Save with Encoding».")
 
 
 def span_at(before: str, length: int) -> Span:
@@ -76,35 +88,49 @@ def split_lines(text: str) -> list[str]:
 
 
 def control_in(value: str) -> str | None:
-    """Return the first control or bidi character of a text as `U+202E`, else None."""
+    """Return the first control or bidi character of a text, else None."""
     found = _CONTROL.search(value)
-    return f"U+{ord(found.group()):04X}" if found else None
+    return found.group() if found else None
 
 
 def names_problems(entries: list[Entry]) -> list[Finding]:
-    """Find file names that Windows or macOS cannot keep, or keep as another's (009)."""
+    """Find names of files and folders that Windows or macOS cannot keep, or keep as another's (009)."""
     findings: list[Finding] = []
-    seen: dict[str, str] = {}
+    known: dict[str, dict[str, str]] = {}
     for entry in entries:
-        message = _name_problem(entry)
-        twin = seen.setdefault(entry.path.casefold(), entry.path)
-        if message is None and twin is not entry.path:
-            message = T("On Windows and macOS this is the same file as «{other}»", other=twin)
-        if message is not None:
-            hint = T("Rename the file with ordinary letters, digits, hyphen and period.")
-            findings.append(Finding("009", Place(entry.path, START), message, hint))
+        problem = _name_problem(entry) or _twin(entry.path, known)
+        if problem is not None:
+            findings.append(Finding("009", Place(entry.path, START), *problem))
     return findings
 
 
-def _name_problem(entry: Entry) -> Text | None:
+def _twin(path: str, known: dict[str, dict[str, str]]) -> tuple[Text, Text] | None:
+    """Find a file or folder whose name differs from an earlier one by capital letters only; tell once of each."""
+    parts = path.split("/")
+    for count, part in enumerate(parts, 1):
+        name = "/".join(parts[:count])
+        spellings = known.setdefault(name.casefold(), {})
+        if part not in spellings:
+            spellings[part] = name
+            if len(spellings) > 1:
+                message = T("On Windows and macOS this is the same name as «{other}»", other=next(iter(spellings.values())))
+                return message, T("Rename one of them, or put what they hold together.")
+    return None
+
+
+def _name_problem(entry: Entry) -> tuple[Text, Text] | None:
+    hint = T("Rename it with ordinary letters, digits, hyphens and periods.")
     if entry.raw != entry.path:
-        return T("The file name is written with loose accents (NFD), so git sees two different names")
+        message = T("The name is stored with loose accents (NFD), and is not the same name on every computer")
+        return message, T("Rename it, and type the letters anew.")
     for part in entry.path.split("/"):
         if _RESERVED.match(part):
-            return T("«{name}» is a reserved name on Windows", name=part)
+            return T("Windows keeps the name «{name}» for itself", name=part), hint
         found = _FORBIDDEN.search(part)
         if found:
-            return T("The file name holds {sign}, which Windows does not allow", sign=repr(found.group())[1:-1])
+            sign = found.group()
+            shown = sign if sign.isprintable() else f"U+{ord(sign):04X}"
+            return T("The name holds «{sign}», which Windows does not allow", sign=shown), hint
         if part.endswith((" ", ".")):
-            return T("«{name}» ends with a space or a period, which Windows does not keep", name=part)
+            return T("The name «{name}» ends with a space or a period, which Windows drops", name=part), hint
     return None

@@ -1,10 +1,13 @@
-"""What `.gitignore` files leave out of a work tree."""
+"""What `.gitignore` files leave out of a tree."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from planctl.load.globs import spec
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -14,22 +17,18 @@ if TYPE_CHECKING:
 class Ignore:
     """The `.gitignore` files from the root down to a folder; the innermost that speaks decides."""
 
-    layers: tuple[tuple[str, GitIgnoreSpec], ...]
-
-    @classmethod
-    def none(cls) -> Ignore:
-        """Ignore nothing."""
-        return cls(())
+    layers: tuple[tuple[str, GitIgnoreSpec], ...] = ()
 
     def with_file(self, folder: str, path: Path) -> Ignore:
         """Add the `.gitignore` of a folder; an unreadable one ignores nothing."""
-        from pathspec import GitIgnoreSpec
-
         try:
-            lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+            return self.with_lines(folder, path.read_text(encoding="utf-8", errors="replace").splitlines())
         except OSError:
             return self
-        return Ignore((*self.layers, (folder, GitIgnoreSpec.from_lines(lines))))
+
+    def with_lines(self, folder: str, lines: Iterable[str]) -> Ignore:
+        """Add the lines of a folder's `.gitignore`; a line without meaning ignores nothing."""
+        return Ignore((*self.layers, (folder, spec(lines))))
 
     def covers(self, path: str, *, folder: bool) -> bool:
         """Tell whether a path (relative to the root) is ignored."""

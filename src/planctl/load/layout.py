@@ -10,6 +10,10 @@ from planctl.model.record import Record
 from planctl.source import Place, Pointer
 
 
+MANGLED = "…"
+"""Stands for a text that was written as a list or a group, so that rules need not look out for those."""
+
+
 @dataclass(slots=True)
 class Layout:
     """One schema's annotations: its record kind, its reference, and the layouts below it."""
@@ -114,7 +118,7 @@ class Reader:
             if layout.items is not None:
                 for index, item in enumerate(value):
                     self._value(item, layout.items, (*pointer, index), owner, name, thread)
-        elif layout.reference is not None and value is not None:
+        elif layout.reference is not None and value is not None and value != MANGLED:
             self.refs.append(Ref(owner, name, str(value), Place(self.path, pointer), layout.reference, thread))
         elif layout.items is not None and layout.items.reference is not None and isinstance(value, str):
             self._value(value, layout.items, pointer, owner, name, thread)

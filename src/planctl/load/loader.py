@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
-from dataclasses import dataclass, field
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from planctl.config import FORMAT, Config, read_config
@@ -11,28 +13,33 @@ from planctl.diagnostic import Finding
 from planctl.i18n import T
 from planctl.load.book import CONFIG_TYPE, SchemaBook
 from planctl.load.compose import compose
-from planctl.load.globs import matcher
+from planctl.load.globs import is_glob, matcher
 from planctl.load.guard import bytes_problem, names_problems, too_large
 from planctl.load.layout import Layouts, Reader, Ref
 from planctl.load.measurements import read_measurements
 from planctl.load.nearest import nearest
+from planctl.load.positions import Locator
+from planctl.load.reasons import is_too_big, reason
 from planctl.load.shape import shape_findings
-from planctl.load.tree import CONFIG_NAME, Entry, Listing, Tree
+from planctl.load.shape_words import show
+from planctl.load.tree import CONFIG_NAME, MAX_BYTES, Entry, Listing, Tree, nfc
 from planctl.load.values import Builder
 from planctl.model.planset import Measurement, PlanSet
 from planctl.model.record import Record
-from planctl.source import START, Place
+from planctl.source import START, Place, Pointer
 
 _FATAL = "902"
+_ID = re.compile(r"""(?:^|[\s{,])id:[ \t]*["']?([^\s"',}#]+)""")
 
 
 @dataclass(slots=True)
 class Loaded:
-    """A plan set, the findings of loading it, and the plan repositories inside it."""
+    """A plan set, the findings of loading it, the plan repositories inside it, and the places of its fields."""
 
     plans: PlanSet
     findings: list[Finding]
     nested: list[str]
+    locator: Locator
 
 
 @dataclass(slots=True)
@@ -40,15 +47,18 @@ class _Load:
     tree: Tree
     book: SchemaBook
     layouts: Layouts
+    locator: Locator
     findings: list[Finding] = field(default_factory=list)
     records: list[Record] = field(default_factory=list)
     refs: list[Ref] = field(default_factory=list)
     measurements: list[Measurement] = field(default_factory=list)
+    lost: set[str] | None = None
+    """The ids that stand in files that could not be read; None when every file was read."""
 
 
 def load(tree: Tree, book: SchemaBook) -> Loaded:
     """Load every plan file of a tree, in path order."""
-    run = _Load(tree, book, Layouts(book))
+    run = _Load(tree, book, Layouts(book), Locator(tree))
     listing = tree.walk()
     collecting = gc.isenabled()
     gc.disable()
@@ -58,17 +68,19 @@ def load(tree: Tree, book: SchemaBook) -> Loaded:
         entries = [entry for entry in listing.files if not leave_out(entry.path)]
         _unread(run, listing, leave_out)
         run.findings += names_problems(entries)
-        plan_files = [entry for entry in entries if entry.path != CONFIG_NAME]
-        for entry in plan_files:
+        plan_files = {entry.path: entry for entry in reversed(entries) if entry.path != CONFIG_NAME}
+        for entry in reversed(plan_files.values()):
             try:
                 _file(run, entry)
             except Exception as error:  # noqa: BLE001  (a crash in one file never hides the others)
                 run.findings.append(crashed(entry.path, error))
+                _lose(run, entry)
     finally:
         if collecting:
             gc.enable()
-    plans = PlanSet(config, run.records, run.refs, run.measurements, book.families, len(entries))
-    return Loaded(plans, run.findings, listing.nested)
+    lost = None if run.lost is None else frozenset(run.lost)
+    plans = PlanSet(config, run.records, run.refs, run.measurements, book.families, len(entries), lost)
+    return Loaded(plans, run.findings, listing.nested, run.locator)
 
 
 def crashed(path: str, error: Exception, rule: str = "") -> Finding:
@@ -85,14 +97,13 @@ def crashed(path: str, error: Exception, rule: str = "") -> Finding:
 
 def read_data(tree: Tree, entry: Entry) -> tuple[Any, list[Finding]]:
     """Read one file to plain data; with a finding of the file's own (0xx) the data may be None."""
-    large = too_large(entry)
-    if large:
-        return None, [large]
+    place = Place(entry.path, START)
+    if entry.size > MAX_BYTES:
+        return None, [too_large(place, entry.size)]
     try:
         data = tree.read(entry.path)
     except OSError as error:
-        message = T("The file cannot be read ({reason})", reason=error.strerror or str(error))
-        return None, [Finding("012", Place(entry.path, START), message, T("Check the file's permissions."))]
+        return None, [too_large(place) if is_too_big(error) else _unreadable(place, error)]
     problem = bytes_problem(entry.path, data)
     if problem:
         return None, [problem]
@@ -103,79 +114,120 @@ def read_data(tree: Tree, entry: Entry) -> tuple[Any, list[Finding]]:
     return builder.build(node), builder.findings
 
 
+def _unreadable(place: Place, error: OSError) -> Finding:
+    message = T("This cannot be read: {reason}", reason=reason(error))
+    hint = T("Mend it, or list it under utelat in planctl.yaml if it is no plan file.")
+    return Finding("012", place, message, hint)
+
+
 def _config(run: _Load, listing: Listing) -> Config:
     entry = next((item for item in listing.files if item.path == CONFIG_NAME), None)
     if entry is None:
         return Config()
     data, findings = read_data(run.tree, entry)
-    start = Place(CONFIG_NAME, START)
-    hint = T("Until it is mended, planctl uses its own settings.")
     if data is None and findings:
-        run.findings += [Finding(_FATAL, item.place, item.message, item.help) for item in findings]
+        run.findings += [replace(item, code=_FATAL) for item in findings]
         return Config()
     if not isinstance(data, dict):
-        run.findings.append(Finding(_FATAL, start, T("planctl.yaml holds no settings"), hint))
+        hint = T("Write «format: 1» on the first line, and the settings below it.")
+        run.findings.append(Finding(_FATAL, Place(CONFIG_NAME, START), T("planctl.yaml holds no settings"), hint))
         return Config()
     version = data.get("format")
     if isinstance(version, int) and version > FORMAT:
         place = Place(CONFIG_NAME, ("format",))
-        message = T("The repository is written in format {version}; this planctl reads format {known}", version=version, known=FORMAT)
-        run.findings.append(Finding(_FATAL, place, message, T("Upgrade planctl.")))
+        words = T("The plans are written in format {version}, but this planctl reads format {known}", version=version, known=FORMAT)
+        run.findings.append(Finding(_FATAL, place, words, T("Install a newer planctl."), field="format"))
         return Config()
     run.findings += findings
-    run.findings += shape_findings(run.book, CONFIG_TYPE, CONFIG_NAME, data)
+    run.findings += shape_findings(run.book, CONFIG_TYPE, CONFIG_NAME, data, run.locator)
     reader = Reader(CONFIG_NAME)
     reader.read(data, run.layouts.of(CONFIG_TYPE))
     run.refs += reader.refs
-    return read_config(data)
+    config = read_config(data)
+    run.findings += _bad_globs(config)
+    return config
 
 
-def _unread(run: _Load, listing: Listing, leave_out: Any) -> None:
+def _bad_globs(config: Config) -> Iterator[Finding]:
+    written: list[tuple[str, Pointer, str]] = [
+        (glob, ("utelat", index), "utelat") for index, glob in enumerate(config.excluded)
+    ]
+    written += [(glob, ("regler", "per_sti", glob), "per_sti") for glob, _ in config.per_path]
+    for glob, pointer, name in written:
+        if not is_glob(glob):
+            message = T("«{glob}» is no pattern for files", glob=glob)
+            hint = T('Write a path, where * stands for any name and ** for any folders, as in "arkiv/**".')
+            yield Finding("104", Place(CONFIG_NAME, pointer, key=name == "per_sti"), message, hint, field=name)
+
+
+def _unread(run: _Load, listing: Listing, leave_out: Callable[[str], bool]) -> None:
     for item in listing.unread:
         if leave_out(item.path):
             continue
+        run.lost = run.lost or set()
         place = Place(item.path, START)
-        if item.why == "outside":
+        if item.error is None:
             message = T("The link leads out of the repository and is not followed")
-            run.findings.append(Finding("011", place, message, T("Copy the file into the repository instead.")))
+            hint = T("Put the file itself here instead of the link.")
+            run.findings.append(Finding("011", place, message, hint))
         else:
-            message = T("The folder cannot be read ({reason})", reason=item.detail)
-            run.findings.append(Finding("012", place, message, T("Check the folder's permissions.")))
+            run.findings.append(_unreadable(place, item.error))
 
 
 def _file(run: _Load, entry: Entry) -> None:
     data, findings = read_data(run.tree, entry)
     run.findings += findings
-    if data is None and findings:
-        return
-    stem = _stem(run, entry, data)
+    stem = None if data is None and findings else _stem(run, entry, data)
+    if stem is None or any(item.code == "007" for item in findings):
+        _lose(run, entry)
     if stem is None:
         return
-    run.findings += shape_findings(run.book, stem, entry.path, data)
+    run.findings += shape_findings(run.book, stem, entry.path, data, run.locator)
+    layout = run.layouts.of(stem)
     reader = Reader(entry.path)
-    root = reader.read(data, run.layouts.of(stem))
+    root = reader.read(data, layout)
     run.records += reader.records
     run.refs += reader.refs
     if root.kind == "målinger":
-        found, problems = read_measurements(run.tree, root, reader.refs)
+        found, refs, problems = read_measurements(run.tree, root, layout)
         run.measurements += found
+        run.refs += refs
         run.findings += problems
+
+
+def _lose(run: _Load, entry: Entry) -> None:
+    """Note which ids stand in a file that cannot be read, so that references to them are not faulted too."""
+    run.lost = run.lost or set()
+    try:
+        text = run.tree.read(entry.path).decode("utf-8", errors="replace")
+    except Exception:  # noqa: BLE001  (what made reading the file fail has been told)
+        return
+    run.lost.update(nfc(found) for found in _ID.findall(text))
 
 
 def _stem(run: _Load, entry: Entry, data: Any) -> str | None:
     types = run.book.types
-    kind = data.get("type") if isinstance(data, dict) else None
+    fields = data if isinstance(data, dict) else {}
+    kind = fields.get("type")
     if isinstance(kind, str) and kind in types:
         return types[kind]
+    place = Place(entry.path, START)
     choices = T("Choose one of: {values}.", values=", ".join(sorted(types)))
+    not_a_plan = T("If it is no plan file, list it under utelat in planctl.yaml.")
+    hint = T("Write «type:» on the first line. {choices} {otherwise}", choices=choices, otherwise=not_a_plan)
     if data is None:
-        message, place = T("The file is empty"), Place(entry.path, START)
+        message, hint = T("The file is empty"), T("Delete it, or write «type:» on the first line. {choices}", choices=choices)
+    elif not isinstance(data, dict):
+        message = T("The file does not begin with a field")
     elif kind is None:
-        message, place = T("The file does not say what it is: «type:» is missing"), Place(entry.path, START)
+        message = T("The file does not say what kind of plan it is: «type» is missing")
+    elif not isinstance(kind, str):
+        message, place = T("«type» should be one word"), Place(entry.path, ("type",), key=True)
     else:
-        message, place = T("«{value}» is no type of plan file", value=str(kind)), Place(entry.path, ("type",))
-        guess = nearest(str(kind), types)
-        choices = T("Did you mean «{guess}»? {choices}", guess=guess, choices=choices) if guess else choices
-    hint = T("{choices} A YAML file that is no plan file is listed under utelat in planctl.yaml.", choices=choices)
-    run.findings.append(Finding("010", place, message, hint))
+        message, place = T("«{value}» is no type of plan file", value=show(kind)), Place(entry.path, ("type",))
+        guess = nearest(kind, types, cutoff=0.65)
+        meant = T("Did you mean «{guess}»? {choices}", guess=guess, choices=choices) if guess else choices
+        hint = T("{choices} {otherwise}", choices=meant, otherwise=not_a_plan)
+    owner = fields.get("id")
+    run.findings.append(Finding("010", place, message, hint, owner if isinstance(owner, str) else None, "type"))
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -16,32 +17,47 @@ class FilePositions:
     """Where each pointer of one file stands, and the file's lines."""
 
     def __init__(self, path: str, data: bytes) -> None:
-        self.lines = split_lines(data.decode("utf-8", errors="replace"))
-        self._keys: dict[Pointer, Span] = {}
-        self._values: dict[Pointer, Span] = {}
-        self._groups: set[Pointer] = set()
-        node, _ = compose(path, data)
-        if node is not None:
-            for pointer, key, value in _walk(node, ()):
+        self.lines = split_lines(_decoded(data))
+        self._path = path
+        self._data = data
+        self._aliases: dict[Pointer, Pointer] = {}
+
+    @cached_property
+    def _spans(self) -> tuple[dict[Pointer, Span], dict[Pointer, Span], set[Pointer]]:
+        """The spans of keys and of values, and which values are groups or lists."""
+        keys: dict[Pointer, Span] = {}
+        values: dict[Pointer, Span] = {}
+        groups: set[Pointer] = set()
+        node, _ = compose(self._path, self._data)
+        for pointer, key, value in _walk(node, ()) if node is not None else ():
+            if pointer not in values:
                 if key is not None:
-                    self._keys.setdefault(pointer, mark_span(key))
-                self._values.setdefault(pointer, self._value_span(value))
+                    keys[pointer] = mark_span(key)
+                values[pointer] = self._value_span(value)
                 if not isinstance(value, ScalarNode):
-                    self._groups.add(pointer)
+                    groups.add(pointer)
+        return keys, values, groups
 
     def span(self, pointer: Pointer, *, key: bool) -> Span:
         """Give the span of a pointer's key or value; of the nearest one above it when absent."""
+        for right, written in self._aliases.items():
+            if pointer[: len(right)] == right:
+                pointer = (*written, *pointer[len(right) :])
+        keys, values, groups = self._spans
         while pointer:
-            wanted = self._keys if key or pointer in self._groups else self._values
-            found = wanted.get(pointer) or self._values.get(pointer)
+            found = (keys if key or pointer in groups else values).get(pointer) or values.get(pointer)
             if found is not None:
                 return found
             pointer = pointer[:-1]
-        return self._values.get((), START)
+        return values.get((), START)
+
+    def alias(self, pointer: Pointer, written: Pointer) -> None:
+        """Let a field that is misspelled in the file be found by its right name too."""
+        self._aliases[pointer] = written
 
     def text(self, pointer: Pointer) -> str:
         """Return a one-line value as it is written in the file."""
-        span = self._values.get(pointer, START)
+        span = self._spans[1].get(pointer, START)
         if span.line != span.end_line or span.line > len(self.lines):
             return ""
         return self.lines[span.line - 1][span.column - 1 : span.end_column - 1]
@@ -71,6 +87,13 @@ def _walk(node: Node, pointer: Pointer) -> Iterator[tuple[Pointer, Node | None, 
             yield from _walk(value, here)
 
 
+def _decoded(data: bytes) -> str:
+    """Read a file's bytes as text to show, also where they are no proper text."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", errors="replace")
+    return "" if b"\0" in data[:4096] else data.decode("utf-8", errors="replace")
+
+
 class Locator:
     """Makes places exact; reads and composes a file at most once."""
 
@@ -79,13 +102,12 @@ class Locator:
         self._files: dict[str, FilePositions] = {}
 
     def file(self, path: str) -> FilePositions:
-        """Return the positions of a file; an unreadable one has none."""
+        """Return the positions of a file; one that cannot be read, or that planctl fails on, has none."""
         if path not in self._files:
             try:
-                data = self._tree.read(path)
-            except OSError:
-                data = b""
-            self._files[path] = FilePositions(path, data)
+                self._files[path] = FilePositions(path, self._tree.read(path))
+            except Exception:  # noqa: BLE001  (012 or 901 has told why)
+                self._files[path] = FilePositions(path, b"")
         return self._files[path]
 
     def locate(self, place: Place) -> Location:

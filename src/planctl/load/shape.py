@@ -1,209 +1,164 @@
-"""Schema errors in plain words: one finding for each mistake, with exact place."""
+"""Schema errors as findings: one for each mistake, with exact place."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from planctl.diagnostic import Finding
 from planctl.i18n import T, Text
-from planctl.load.book import Schema, SchemaBook
+from planctl.load import shape_words as words
+from planctl.load.book import SchemaBook
+from planctl.load.layout import MANGLED
 from planctl.load.nearest import nearest
+from planctl.load.positions import Locator
 from planctl.source import Place, Pointer
 
-_FORMAT_CODES = {
-    "ugyldig-dato": "105",
-    "ugyldig-periode": "106",
-    "ugyldig-id": "107",
-    "kommunenummer": "108",
-    "organisasjonsnummer": "109",
-    "ugyldig-tall": "110",
-}
-_VALUE_KEYWORDS = frozenset({"enum", "const", "pattern", "format", "minimum", "maximum", "minLength", "maxLength",
-                             "minItems", "maxItems", "uniqueItems", "exclusiveMinimum", "multipleOf", "minProperties"})  # fmt: skip
+_RANK = ("anyOf", "enum", "type", "minLength", "pattern", "format")
 
 
-def shape_findings(book: SchemaBook, stem: str, path: str, data: Any) -> list[Finding]:
-    """Check a file's data against its schema; codes 101–110, in the order of the file's pointers."""
+def shape_findings(book: SchemaBook, stem: str, path: str, data: Any, locator: Locator) -> list[Finding]:
+    """Check a file's data against its schema; codes 101–110, each mistake once."""
     if book.is_valid(stem, data):
         return []
-    found: dict[tuple[Pointer, str], Finding] = {}
-    for error in _leaves(book.errors(stem, data)):
-        pointer: Pointer = tuple(error.absolute_path)
-        for finding in _translate(book, path, data, pointer, error):
-            at = finding.place.at
-            group = "value" if error.validator in _VALUE_KEYWORDS or error.validator == "type" else finding.code
-            found.setdefault((at if isinstance(at, tuple) else (), f"{group}:{finding.field if group != 'value' else ''}"), finding)
-    return list(found.values())
+    return list(_Shape(book, path, data, locator).findings(book.errors(stem, data)))
 
 
-def _leaves(errors: Iterator[Any]) -> Iterator[Any]:
-    """Replace an `anyOf` error by the errors of the branch that fits the value's type best."""
-    for error in sorted(errors, key=lambda item: [str(part).rjust(6) for part in item.absolute_path]):
-        if error.validator != "anyOf":
-            yield error
-            continue
+class _Shape:
+    """Turns the schema errors of one file into findings."""
+
+    def __init__(self, book: SchemaBook, path: str, data: Any, locator: Locator) -> None:
+        self._book = book
+        self._path = path
+        self._data = data
+        self._locator = locator
+
+    def findings(self, errors: Iterable[Any]) -> Iterator[Finding]:
+        """Yield a finding for each unknown field, each missing field and each wrong value."""
+        values: dict[Pointer, list[Any]] = {}
+        fields: dict[Pointer, dict[str, Any]] = {}
+        for error in _leaves(errors):
+            pointer = tuple(error.absolute_path)
+            if error.validator in ("additionalProperties", "required"):
+                fields.setdefault(pointer, {})[error.validator] = error
+            else:
+                values.setdefault(pointer, []).append(error)
+        for pointer, both in fields.items():
+            yield from self._fields(pointer, both.get("additionalProperties"), both.get("required"))
+        for pointer, rows in values.items():
+            if any(_names_nobody(row) for row in rows):
+                continue
+            error = min(rows, key=_rank)
+            yield self._value(pointer, error)
+            if pointer and error.validator in ("type", "anyOf"):
+                self._mend(pointer, words.wanted(self._book, error.schema))
+
+    def _fields(self, pointer: Pointer, unknown: Any, required: Any) -> Iterator[Finding]:
+        """Compare the fields of a record with those it may and must have.
+
+        From here on a misspelled field is read as the one it is taken for, so that rules do not miss it too.
+        """
+        error = unknown or required
+        known, present = error.schema.get("properties", {}), error.instance
+        missing = [key for key in error.schema.get("required", ()) if present.get(key) is None] if required else []
+        record = self._record(pointer)
+        taken: dict[str, str] = {}
+        for key in present if unknown else ():
+            if key in known:
+                continue
+            right = self._meant(key, [*missing, *(name for name in known if name not in present)], known)
+            if right in missing:
+                missing.remove(right)
+            if right is not None and right not in present:
+                taken.setdefault(right, key)
+            message, hint = T("The field «{field}» does not exist here", field=key), self._unknown_help(key, right, known)
+            yield Finding("101", self._place((*pointer, key), key=True), message, hint, record, key)
+        for right, key in taken.items():
+            present[right] = present.pop(key)
+            self._locator.file(self._path).alias((*pointer, right), (*pointer, key))
+        for key in missing:
+            schema = self._book.resolve(known.get(key, {}))
+            if key in present:
+                place, message = self._place((*pointer, key), key=True), T("The field «{field}» is empty", field=key)
+            else:
+                at = (*pointer, "id") if "id" in present else pointer
+                place, message = self._place(at, key=True), T("The field «{field}» is missing", field=key)
+            yield Finding("103", place, message, words.fill_in(key, schema), record, key)
+
+    def _meant(self, key: str, absent: list[str], known: Mapping[str, Any]) -> str | None:
+        """Guess which field a wrong name stands for: nynorsk or another spelling, or a slip."""
+        right = self._book.nynorsk.get(key.casefold())
+        return right if right is not None and right in known else nearest(key, absent) or nearest(key, known)
+
+    def _unknown_help(self, key: str, right: str | None, known: Mapping[str, Any]) -> Text:
+        if right is None:
+            return T("The fields here are: {fields}.", fields=", ".join(known))
+        if self._book.nynorsk.get(key.casefold()) == right:
+            return T("In plan files the field is spelled «{field}».", field=right)
+        return T("Did you mean «{guess}»?", guess=right)
+
+    def _value(self, pointer: Pointer, error: Any) -> Finding:
+        name = next((part for part in reversed(pointer) if isinstance(part, str)), "")
+        written = "" if isinstance(error.instance, (dict, list)) else self._locator.file(self._path).text(pointer)
+        code, message, hint = words.wrong_value(self._book, error, name, written)
+        return Finding(code, self._place(pointer, key=code == "103"), message, hint, self._record(pointer[:-1]), name or None)
+
+    def _mend(self, pointer: Pointer, wants: list[str]) -> None:
+        """Read a group where a list belongs as its one item, and a list or group where a text belongs as a text."""
+        holder = self._data
+        for part in pointer[:-1]:
+            holder = holder[part]
+        value = holder[pointer[-1]]
+        positions = self._locator.file(self._path)
+        if isinstance(value, dict) and {*wants} == {"array"}:
+            holder[pointer[-1]] = [value]
+            positions.alias((*pointer, 0), pointer)
+        elif isinstance(value, (dict, list)) and not {"array", "object"} & {*wants}:
+            holder[pointer[-1]] = MANGLED
+            if isinstance(value, list) and len(value) == 1 and not isinstance(value[0], (dict, list)):
+                holder[pointer[-1]] = value[0]
+                positions.alias(pointer, (*pointer, 0))
+
+    def _place(self, pointer: Pointer, *, key: bool = False) -> Place:
+        return Place(self._path, pointer, key=key)
+
+    def _record(self, pointer: Pointer) -> str | None:
+        """Return the id of the innermost record around a pointer."""
+        here, found = self._data, None
+        for part in (*pointer, None):
+            if isinstance(here, dict) and isinstance(here.get("id"), str):
+                found = here["id"]
+            if isinstance(here, dict):
+                here = here.get(part)
+            elif isinstance(here, list) and isinstance(part, int):
+                here = here[part]
+        return found
+
+
+def _names_nobody(error: Any) -> bool:
+    """Tell whether a number stands where a reference with a rule of its own (303, 307) belongs: that rule tells."""
+    return "x-ukjent" in error.schema and type(error.instance) in (int, float)
+
+
+def _leaves(errors: Iterable[Any]) -> Iterator[Any]:
+    """Replace an `anyOf` error by the errors of the branch whose type the value has, where there is one."""
+    for error in errors:
         branches: dict[int, list[Any]] = {}
-        for inner in error.context:
+        for inner in error.context if error.validator == "anyOf" else ():
             branches.setdefault(inner.schema_path[0], []).append(inner)
         fitting = [rows for rows in branches.values() if not any(_wrong_type(row, error) for row in rows)]
-        yield from _leaves(iter(min(fitting, key=len))) if fitting else [error]
+        if fitting:
+            yield from _leaves(sorted(fitting, key=len)[0])
+        else:
+            yield error
 
 
 def _wrong_type(row: Any, error: Any) -> bool:
-    return row.validator == "type" and row.absolute_path == error.absolute_path
+    return bool(row.validator == "type" and row.absolute_path == error.absolute_path)
 
 
-def _translate(book: SchemaBook, path: str, data: Any, pointer: Pointer, error: Any) -> Iterator[Finding]:
-    record = _record_id(data, pointer)
-    name = next((part for part in reversed(pointer) if isinstance(part, str)), None)
-    match error.validator:
-        case "additionalProperties":
-            known = list(error.schema.get("properties", {}))
-            for key in error.instance:
-                if key not in known:
-                    yield _unknown_field(book, path, (*pointer, key), known, record)
-        case "required":
-            for key in error.validator_value:
-                if error.instance.get(key) is None:
-                    yield _missing(book, path, pointer, key, error, record)
-        case _ if error.instance is None:
-            # An empty field is an absent one: where it is needed, `required` or a rule says so.
-            if not (pointer and isinstance(pointer[-1], str)):
-                yield Finding("102", Place(path, pointer), T("An item of the list is empty"), T("Fill it in or delete the hyphen."), record, name)
-        case _:
-            yield _wrong_value(path, pointer, error, record, name)
-
-
-def _unknown_field(book: SchemaBook, path: str, pointer: Pointer, known: list[str], record: str | None) -> Finding:
-    key = str(pointer[-1])
-    right = book.nynorsk.get(key.casefold())
-    if right in known:
-        hint = T("In plan files the field is spelled «{field}».", field=right)
-    elif guess := nearest(key, known):
-        hint = T("Did you mean «{guess}»?", guess=guess)
-    else:
-        hint = T("The fields here are: {fields}.", fields=", ".join(known))
-    return Finding("101", Place(path, pointer, key=True), T("The field «{field}» does not exist here", field=key), hint, record, key)
-
-
-def _missing(book: SchemaBook, path: str, pointer: Pointer, key: str, error: Any, record: str | None) -> Finding:
-    schema = book.resolve(error.schema.get("properties", {}).get(key, {}))
-    if key in error.instance:
-        place = Place(path, (*pointer, key), key=True)
-        message = T("The field «{field}» is empty", field=key)
-    else:
-        place = Place(path, (*pointer, "id") if "id" in error.instance else pointer, key=True)
-        message = T("The field «{field}» is missing", field=key)
-    help_text = schema.get("description") or schema.get("title")
-    hint = T("Add «{field}:». {explanation}", field=key, explanation=help_text or "")
-    return Finding("103", place, message, hint, record, key)
-
-
-def _wrong_value(path: str, pointer: Pointer, error: Any, record: str | None, name: str | None) -> Finding:
-    schema: Schema = error.schema
-    place = Place(path, pointer)
-    code = _FORMAT_CODES.get(schema.get("x-feil", ""))
-    shown = _show(error.instance)
-    if error.validator in {"enum", "const"}:
-        values = [str(item) for item in schema.get("enum", [schema.get("const")])]
-        message = T("«{value}» is not a value of «{field}»", value=shown, field=name or "")
-        guess = nearest(shown, values)
-        choices = T("Choose one of: {values}.", values=", ".join(values))
-        hint = T("Did you mean «{guess}»? {choices}", guess=guess, choices=choices) if guess else choices
-        return Finding("104", place, message, hint, record, name)
-    if code is not None and not isinstance(error.instance, (dict, list, bool)):
-        return Finding(code, place, *_format_words(code, shown, schema), record, name)
-    if error.validator == "type":
-        return Finding("102", place, *_type_words(error.instance, schema, name, shown), record, name)
-    message = T("«{value}» is not a valid value of «{field}»", value=shown, field=name or "")
-    return Finding("104", place, message, _limit_words(error, schema), record, name)
-
-
-def _format_words(code: str, shown: str, schema: Schema) -> tuple[Text, Text]:
-    match code:
-        case "105":
-            if schema.get("format") == "planctl-dato":
-                return T("«{value}» is not a date", value=shown), T("Write year-month-day, as 2021-10-01.")
-            return (
-                T("«{value}» is not a deadline", value=shown),
-                T("Write a date (2021-10-01) or a period (2021-10, 2021-Q3, 2021-T2, 2021-H1 or 2021)."),
-            )
-        case "106":
-            examples = schema.get("examples") or ["2021", "2021-2024"]
-            return (
-                T("«{value}» is not a period that can stand here", value=shown),
-                T("Write it as {examples}.", examples=", ".join(map(str, examples))),
-            )
-        case "107":
-            return (
-                T("«{value}» cannot be an id", value=shown),
-                T("An id holds lower-case letters, digits, period, hyphen and underscore, and begins with a letter or digit."),
-            )
-        case "108":
-            return (
-                T("«{value}» is not a municipality number", value=shown),
-                T('Write the four digits in quotes, as "3025"; without quotes 0301 becomes 301.'),
-            )
-        case "109":
-            return (
-                T("«{value}» is not an organisation number", value=shown),
-                T("It has nine digits in quotes, and the last is a check digit: look it up in Enhetsregisteret."),
-            )
-    return T("«{value}» is not a number", value=shown), T("Write digits without spaces, and a point as decimal sign: 4.5.")
-
-
-def _type_words(value: Any, schema: Schema, name: str | None, shown: str) -> tuple[Text, Text]:
-    wanted = schema.get("type")
-    kinds = {wanted} if isinstance(wanted, str) else set(wanted or ())
-    field = name or ""
-    if "string" in kinds and isinstance(value, (int, float, bool)):
-        return T("«{field}» should be text, but {value} is read as a number", field=field, value=shown), T(
-            "Put quotes around the value."
-        )
-    if "array" in kinds:
-        return T("«{field}» should be a list", field=field), T("Write each item on its own line with a hyphen, or [a, b].")
-    if "object" in kinds:
-        return T("«{field}» should be a group of fields", field=field), T("Write the fields on lines of their own, indented.")
-    if "boolean" in kinds:
-        return T("«{field}» should be true or false", field=field), T("Write true or false without quotes.")
-    if kinds & {"number", "integer"}:
-        return T("«{field}» should be a number", field=field), T(
-            "Write digits without quotes or spaces, and a point as decimal sign: 4.5."
-        )
-    return T("«{field}» should be a single text", field=field), T("Write it after the colon, in quotes if it holds special signs.")
-
-
-def _limit_words(error: Any, schema: Schema) -> Text:
-    match error.validator:
-        case "minimum" | "exclusiveMinimum":
-            return T("The smallest value is {limit}.", limit=error.validator_value)
-        case "maximum":
-            return T("The largest value is {limit}.", limit=error.validator_value)
-        case "minLength" | "minItems" | "minProperties":
-            return T("Fill in the field, or delete it.")
-        case "uniqueItems":
-            return T("The same item stands twice.")
-    return T("{explanation}", explanation=schema.get("description", ""))
-
-
-def _record_id(data: Any, pointer: Pointer) -> str | None:
-    """Return the id of the innermost record around a pointer."""
-    found, here = None, data
-    for part in (*pointer, None):
-        if isinstance(here, dict) and isinstance(here.get("id"), str):
-            found = here["id"]
-        if part is None or not isinstance(here, (dict, list)):
-            break
-        try:
-            here = here[part]  # type: ignore[index, call-overload]
-        except (KeyError, IndexError, TypeError):
-            break
-    return found
-
-
-def _show(value: Any) -> str:
-    if isinstance(value, bool):
-        return str(value).lower()
-    text = str(value)
-    return text if len(text) <= 60 else text[:57] + "…"
+def _rank(error: Any) -> int:
+    """Order the errors of one value: the one that tells most first."""
+    if error.validator == "enum" and isinstance(error.instance, (dict, list)):
+        return len(_RANK)
+    return _RANK.index(error.validator) if error.validator in _RANK else len(_RANK)

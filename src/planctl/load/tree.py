@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import posixpath
+import stat
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -13,6 +15,11 @@ from planctl.load.ignore import Ignore
 
 CONFIG_NAME = "planctl.yaml"
 YAML_ENDINGS = (".yaml", ".yml")
+MAX_BYTES = 16 * 1024 * 1024
+
+
+class OutsideError(OSError):
+    """A path that leads out of the tree."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +33,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A path that was not read: `outside` (a link out of the tree) or `unreadable`."""
+    """A path that was not read: a link out of the tree (`error` is None), or one that gave an error."""
 
     path: str
-    why: str
-    detail: str = ""
+    error: OSError | None = None
 
 
 @dataclass(slots=True)
@@ -40,6 +46,12 @@ class Listing:
     files: list[Entry] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
     nested: list[str] = field(default_factory=list)
+
+    def sort(self) -> None:
+        """Put everything in path order; of two ways to write one path, the NFC one first."""
+        self.files.sort(key=lambda entry: (entry.path, entry.raw != entry.path))
+        self.unread.sort(key=lambda item: item.path)
+        self.nested.sort()
 
 
 class Tree(Protocol):
@@ -57,6 +69,23 @@ def nfc(text: str) -> str:
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
+def too_big(path: str) -> OSError:
+    """Make the error of reading a file larger than `MAX_BYTES`."""
+    return OSError(errno.EFBIG, os.strerror(errno.EFBIG), path)
+
+
+def leads_out(path: str, target: str) -> bool:
+    """Tell whether a link at `path` to `target` leads out of the tree, by the words of it alone."""
+    joined = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
+    return joined.startswith(("/", "../")) or joined == ".."
+
+
+def may_hold_plans(path: str) -> bool:
+    """Tell whether a link may stand for a plan file or a folder of them: its ending, or none."""
+    name = path.rpartition("/")[2]
+    return name.lower().endswith(YAML_ENDINGS) or "." not in name
+
+
 class WorkTree:
     """The files below a folder, `.gitignore`, dot-folders and nested repositories left out."""
 
@@ -67,49 +96,65 @@ class WorkTree:
     def walk(self) -> Listing:
         """List the plan files in path order; links are not followed."""
         listing = Listing()
-        self._scan("", Ignore.none(), listing)
-        listing.files.sort(key=lambda entry: entry.path)
-        self._raw = {entry.path: entry.raw for entry in listing.files}
+        folders = [("", Ignore())]
+        while folders:
+            folder, ignore = folders.pop()
+            folders += self._scan(folder, ignore, listing)
+        listing.sort()
+        for entry in listing.files:
+            self._raw.setdefault(entry.path, entry.raw)
         return listing
 
     def read(self, path: str) -> bytes:
         """Return a file's bytes; raise OSError, also for a link that leads out of the tree."""
-        full = self.root / self._raw.get(path, path)
-        if not full.resolve().is_relative_to(self.root.resolve()):
-            raise OSError(f"{path} is outside the repository")
+        full = os.path.join(self.root, self._raw.get(path, path))
+        if path not in self._raw and not self._within(full):
+            raise OutsideError(errno.EXDEV, os.strerror(errno.EXDEV), path)
+        about = os.stat(full)
+        if not stat.S_ISREG(about.st_mode):
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), path)
+        if about.st_size > MAX_BYTES:
+            raise too_big(path)
         with open(full, "rb", buffering=0) as file:
             return file.read()
 
-    def _scan(self, folder: str, ignore: Ignore, listing: Listing) -> None:
+    def _within(self, full: str | Path) -> bool:
+        return Path(os.path.realpath(full)).is_relative_to(os.path.realpath(self.root))
+
+    def _scan(self, folder: str, ignore: Ignore, listing: Listing) -> list[tuple[str, Ignore]]:
+        """Take in one folder; return the folders in it."""
         try:
             with os.scandir(self.root / folder) as found:
-                entries = sorted(found, key=lambda entry: entry.name)
+                entries = {entry.name: entry for entry in found}
         except OSError as error:
-            listing.unread.append(Unread(nfc(folder) or ".", "unreadable", error.strerror or ""))
-            return
-        names = {entry.name for entry in entries}
-        if folder and CONFIG_NAME in names:
+            listing.unread.append(Unread(nfc(folder) or ".", error))
+            return []
+        if folder and CONFIG_NAME in entries:
             listing.nested.append(nfc(folder))
-            return
-        if ".gitignore" in names:
+            return []
+        if ".gitignore" in entries and entries[".gitignore"].is_file(follow_symlinks=False):
             ignore = ignore.with_file(folder, self.root / folder / ".gitignore")
-        for entry in entries:
-            if not entry.name.startswith("."):
-                self._take(entry, f"{folder}/{entry.name}" if folder else entry.name, ignore, listing)
+        below = []
+        for name, entry in entries.items():
+            path = f"{folder}/{name}" if folder else name
+            if name.startswith(".") or ignore.covers(path, folder=entry.is_dir(follow_symlinks=False)):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                below.append((path, ignore))
+            else:
+                self._take(entry, path, listing)
+        return below
 
-    def _take(self, entry: os.DirEntry[str], path: str, ignore: Ignore, listing: Listing) -> None:
-        if entry.is_symlink():
-            if not ignore.covers(path, folder=False):
-                listing.unread.extend(self._link(path))
-        elif entry.is_dir(follow_symlinks=False):
-            if not ignore.covers(path, folder=True):
-                self._scan(path, ignore, listing)
-        elif entry.name.lower().endswith(YAML_ENDINGS) and not ignore.covers(path, folder=False):
-            size = entry.stat(follow_symlinks=False).st_size
-            listing.files.append(Entry(path, nfc(path), size))
+    def _take(self, entry: os.DirEntry[str], path: str, listing: Listing) -> None:
+        try:
+            if entry.is_symlink():
+                if may_hold_plans(path) and self._outside(path):
+                    listing.unread.append(Unread(nfc(path)))
+            elif entry.name.lower().endswith(YAML_ENDINGS):
+                listing.files.append(Entry(path, nfc(path), entry.stat(follow_symlinks=False).st_size))
+        except OSError as error:
+            listing.unread.append(Unread(nfc(path), error))
 
-    def _link(self, path: str) -> Iterator[Unread]:
-        target = (self.root / path).resolve()
-        inside = target.is_relative_to(self.root.resolve())
-        if not inside and (target.is_dir() or path.lower().endswith(YAML_ENDINGS)):
-            yield Unread(nfc(path), "outside", str(target))
+    def _outside(self, path: str) -> bool:
+        full = self.root / path
+        return not self._within(full) or leads_out(path, Path(os.readlink(full)).as_posix())

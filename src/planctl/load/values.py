@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -11,7 +12,8 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from planctl.diagnostic import Finding
 from planctl.i18n import T
 from planctl.load.compose import forbidden, mark_span
-from planctl.load.guard import control_in
+from planctl.load.guard import control, control_in
+from planctl.load.layout import MANGLED
 from planctl.load.tree import nfc
 from planctl.source import Place
 
@@ -20,7 +22,7 @@ _CONSTANTS: dict[str, Any] = {
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
 }  # fmt: skip
 _INT = re.compile(r"[-+]?[0-9]{1,18}\Z")
-_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?\Z")
+_FLOAT = re.compile(r"[-+]?(?:(?:\.[0-9]+|[0-9]+\.[0-9]*)(?:[eE][-+]?[0-9]{1,3})?|[0-9]+[eE][-+]?[0-9]{1,3})\Z")
 _NUMBER_START = frozenset("0123456789+-.")
 
 
@@ -33,55 +35,66 @@ class Builder:
 
     def build(self, node: Node) -> Any:
         """Return dicts, lists, str, int, float, bool and None; findings 001, 003, 004, 008, 013."""
-        if node.tag is not None and (node.tag or not isinstance(node, ScalarNode)):
-            self.findings.append(forbidden(self.path, node, T("a tag ({name})", name=node.tag)))
         if isinstance(node, ScalarNode):
             return self._scalar(node)
         if isinstance(node, SequenceNode):
             return [self.build(item) for item in node.value]
-        return self._mapping(node)
+        before = len(self.findings)
+        data = self._mapping(node)
+        if len(self.findings) > before and isinstance(data, dict) and isinstance(data.get("id"), str):
+            rest = self.findings[before:]
+            self.findings[before:] = [item if item.record else replace(item, record=data["id"]) for item in rest]
+        return data
 
     def _scalar(self, node: ScalarNode) -> Any:
         value = nfc(node.value)
         if node.style:
-            if node.style == '"' and (name := control_in(value)):
-                message = T("The file holds the invisible control character {name}", name=name)
-                hint = T("Delete the character; it often comes along when text is pasted from Word or a PDF.")
-                self.findings.append(Finding("008", Place(self.path, mark_span(node)), message, hint))
+            if node.style == '"' and (sign := control_in(value)):
+                self.findings.append(control(Place(self.path, mark_span(node)), sign))
             return value
         return plain(value)
 
-    def _mapping(self, node: MappingNode) -> dict[str, Any]:
+    def _mapping(self, node: MappingNode) -> Any:
         data: dict[str, Any] = {}
         first: dict[str, Node] = {}
+        after_comma = mangled = record_again = False
         for key_node, value_node in node.value:
             if not isinstance(key_node, ScalarNode):
                 message = T("A field's name must be a text, not a list or a group")
                 hint = T("Put quotes around a text that begins with [ or {{.")
-                self.findings.append(Finding("001", Place(self.path, mark_span(key_node)), message, hint))
+                self.findings.append(Finding("001", Place(self.path, mark_span(key_node, 1)), message, hint))
+                mangled = True
                 continue
             key = nfc(key_node.value)
-            if key == "<<" and not key_node.style:
+            split = bool(node.flow_style) and _split_by_comma(key_node, value_node)
+            if split:
+                if not after_comma:
+                    self._comma(key, key_node, next(reversed(data), None))
+            elif key == "<<" and not key_node.style:
                 self.findings.append(forbidden(self.path, key_node, T("a merge key (<<)")))
             elif key in first:
-                self._duplicate(key, first[key], key_node)
-            elif node.flow_style and _split_by_comma(key_node, value_node):
-                self._comma(key, key_node)
+                if not record_again:
+                    self._duplicate(key, first[key], key_node)
+                record_again = record_again or key == "id"
             else:
                 first[key] = key_node
                 data[key] = self.build(value_node)
-        return data
+            after_comma = split
+        return MANGLED if mangled and not data else data
 
     def _duplicate(self, key: str, first: Node, again: Node) -> None:
         message = T("The field «{field}» stands twice in the same record", field=key)
-        related = ((Place(self.path, mark_span(first)), T("it stands here first")),)
-        hint = T("Keep one of them; planctl uses the first.")
-        self.findings.append(Finding("003", Place(self.path, mark_span(again)), message, hint, field=key, related=related))
+        related = ((Place(self.path, mark_span(first)), T("It stands here first")),)
+        hint = T("Keep one of them.")
+        if key == "id":
+            hint = T("If a new record begins here, put a hyphen before «id». Otherwise keep one of them.")
+        place = Place(self.path, mark_span(again))
+        self.findings.append(Finding("003", place, message, hint, field=key, related=related))
 
-    def _comma(self, key: str, node: Node) -> None:
+    def _comma(self, key: str, node: Node, field: str | None) -> None:
         message = T("A comma inside {{…}} splits the text: «{text}» became a field of its own", text=key)
-        hint = T('Put quotes around the whole text, or write one field on each line. A number takes a point: 4.5')
-        self.findings.append(Finding("013", Place(self.path, mark_span(node)), message, hint))
+        hint = T("Put quotes around the text, or write each field on a line of its own. A number takes a point: 4.5.")
+        self.findings.append(Finding("013", Place(self.path, mark_span(node)), message, hint, field=field))
 
 
 def _split_by_comma(key: ScalarNode, value: Node) -> bool:
@@ -94,13 +107,13 @@ def _split_by_comma(key: ScalarNode, value: Node) -> bool:
 def plain(text: str) -> Any:
     """Give a plain scalar's value by the core schema of YAML 1.2 (section 10.3.2).
 
-    Numbers of more than 18 digits, `.inf`, `.nan`, octal and hexadecimal stay text.
+    Whole numbers of more than 18 digits, `.inf`, `.nan`, octal and hexadecimal stay text.
     """
     if text in _CONSTANTS:
         return _CONSTANTS[text]
     if text[0] in _NUMBER_START:
         if _INT.match(text):
             return int(text)
-        if _FLOAT.match(text):
-            return float(text)
+        if _FLOAT.match(text) and math.isfinite(value := float(text)):
+            return value
     return text

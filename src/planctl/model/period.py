@@ -69,9 +69,9 @@ def parse_date(value: Any) -> date | None:
 
 
 def deadline(value: Any) -> date | None:
-    """Give the last day of a frist; None when it cannot be read."""
+    """Give the last day of a frist; None when it cannot be read, as when it spans years."""
     period = parse_period(value)
-    return period.end if period else None
+    return period.end if period and len(period.years) == 1 else None
 
 
 def tertial(year: int, number: int) -> Period:

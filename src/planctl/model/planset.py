@@ -28,7 +28,10 @@ class Measurement:
 
 
 class PlanSet:
-    """The records and references of a repository, as its files stand; it never changes."""
+    """The records and references of a repository, as its files stand; it never changes.
+
+    `incomplete` tells that some plan file could not be read, `lost` the ids that stand in such files.
+    """
 
     def __init__(
         self,
@@ -38,6 +41,7 @@ class PlanSet:
         measurements: Iterable[Measurement] = (),
         families: dict[str, frozenset[str]] | None = None,
         files: int = 0,
+        lost: frozenset[str] | None = None,
     ) -> None:
         self.config = config
         self.records = tuple(records)
@@ -45,6 +49,8 @@ class PlanSet:
         self.measurements = tuple(measurements)
         self.families = families or {}
         self.files = files
+        self.incomplete = lost is not None
+        self.lost = lost or frozenset()
         self.by_id: dict[str, Record] = {}
         self.duplicates: list[tuple[Record, Record]] = []
         self._by_kind: dict[str, list[Record]] = {}

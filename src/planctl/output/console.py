@@ -44,7 +44,7 @@ def words(text: str, look: str = "") -> Text:
 
 
 def join(*parts: Text, by: str = " ") -> Text:
-    """Join texts, the empty ones left out."""
+    """Join texts by a space or what else is wanted, such as a line break, the empty ones left out."""
     from rich.text import Text
 
     return Text(by, overflow="fold").join(part for part in parts if part)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -11,6 +10,7 @@ from planctl.i18n import Language, T, Text
 from planctl.model.record import Record
 from planctl.output.clean import clean
 from planctl.pipeline import World
+from planctl.reporting import Reporting, State
 
 STATUS_WORDS: dict[str, Text] = {
     "idé": T("idea"),
@@ -30,23 +30,6 @@ STATUS_WORDS: dict[str, Text] = {
 
 WORK = ("oppdrag", "tiltak")
 """The kinds that are reported on and have a deadline."""
-
-_CLOSED = {"fullført", "utgår"}
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """The status (as files write it) and the deadline in force at a date; `late` when it has passed."""
-
-    status: str | None = None
-    deadline: date | None = None
-    late: bool = False
-    reported: bool = False
-
-    @property
-    def open(self) -> bool:
-        """Whether work remains."""
-        return self.status not in _CLOSED
 
 
 class RecordView:
@@ -85,31 +68,42 @@ class RecordView:
 
     def state(self, record: Record) -> State:
         """Give the status and deadline in force at the world's date."""
-        if record.kind in WORK:
-            return self._work_state(record)
-        return State(self._status(record))
+        state = self.reporting.at(record, self.world.today)
+        return state if record.kind in WORK else replace(state, status=self._status(record))
+
+    @cached_property
+    def reporting(self) -> Reporting:
+        """Everything that has been reported."""
+        return Reporting(self.world.plans, self.world.graph)
+
+    def is_open(self, record: Record, state: State) -> bool:
+        """Tell whether a record is work that remains to be done: begun or promised, not just an idea."""
+        return record.kind in WORK and not state.done and state.status != "idé"
+
+    def is_late(self, record: Record, state: State) -> bool:
+        """Tell whether open work has passed its deadline."""
+        return state.deadline is not None and state.deadline < self.world.today and self.is_open(record, state)
 
     def _status(self, record: Record) -> str | None:
         thread = self.world.plans.is_a(record, "mål") or record.kind in {"strategi", "satsingsområde"}
         value = record.inherited("status")[0] if thread else record.get("status")
         return value if isinstance(value, str) else None
 
-    def _work_state(self, record: Record) -> State:
-        raise NotImplementedError
-
     def status(self, state: State) -> str:
         """Say a status; empty when there is none."""
-        if state.status is None:
-            return ""
-        known = STATUS_WORDS.get(state.status)
-        return self.lang(known) if known else clean(state.status)
+        return self.status_word(state.status)
 
-    def deadline(self, state: State) -> str:
+    def status_word(self, status: str | None) -> str:
+        """Say a status as files write it in the user's language."""
+        known = STATUS_WORDS.get(status or "")
+        return self.lang(known) if known else clean(status or "")
+
+    def deadline(self, record: Record, state: State, style: str = "medium", by: str = ", ") -> str:
         """Say a deadline, and in words when it has passed."""
         if state.deadline is None:
             return ""
-        day = self.lang.date(state.deadline, "medium")
-        return self.lang("{date} (overdue)", date=day) if state.late else day
+        day = self.lang.date(state.deadline, style)
+        return f"{day}{by}{self.lang('overdue')}" if self.is_late(record, state) else day
 
     def is_illustrative(self, record: Record) -> bool:
         """Tell whether a record, or what it stands in, is marked as illustrative."""
@@ -124,7 +118,7 @@ class RecordView:
         found = record.texts("medansvarlige")
         if record.kind == "oppdrag":
             found += record.texts("til")
-        return list(dict.fromkeys(found))
+        return [name for name in dict.fromkeys(found) if name != self.owner(record)]
 
     def row(self, record: Record) -> dict[str, Any]:
         """Give a record as JSON, described by `schemas/utdata/liste.schema.json`."""
@@ -139,7 +133,7 @@ class RecordView:
             "line": self.line(record),
             "status": clean(state.status) if state.status is not None else None,
             "deadline": state.deadline.isoformat() if state.deadline else None,
-            "late": state.late,
+            "late": self.is_late(record, state),
             "owner": clean(owner) if owner is not None else None,
             "shared": [clean(item) for item in self.shared(record)],
             "plan": self.name(record.plan),

@@ -53,7 +53,12 @@ def thread_of(plans: PlanSet, graph: Graph, record: Record) -> Thread:
     below = _nested(record, lambda item: _below(plans, graph, item))
     starts = [record] if record.kind != "indikator" else _above(graph, record)
     goals = dict.fromkeys(goal for start in starts for goal in graph.fn_goals(start))
-    return Thread(record, above, below, tuple(goals))
+    return Thread(record, above, below, tuple(sorted(goals, key=_goal_order)))
+
+
+def _goal_order(goal: str) -> tuple[int, int, str]:
+    number, _, part = goal.partition(".")
+    return int(number), int(part) if part.isdigit() else (99 if part else 0), part
 
 
 def _above(graph: Graph, record: Record) -> list[Record]:

@@ -11,6 +11,9 @@ from planctl.rules.book import RULES
 from planctl.rules.rule import Rule
 
 BY_CODE: dict[str, Rule] = {rule.code: rule for rule in RULES}
+ALWAYS = frozenset({"901", "902"})
+"""The rules that tell that planctl could not do its work: they run also when others are chosen."""
+
 _BY_SLUG: dict[str, Rule] = {rule.slug: rule for rule in RULES}
 
 
@@ -37,17 +40,20 @@ def severities(config: Config, select: Iterable[str] = (), ignore: Iterable[str]
     """Give every rule's severity in a run, by code; `OFF` for the rules that do not run.
 
     The profile gives the default, `alvorlighet` overrides it, `ignorer` and `--ignore` turn
-    rules off, and `--select` keeps only the rules it names (also such as are off by default).
+    rules off, and `--select` keeps only the rules it names (also such as are off by default),
+    and those that tell that planctl could not do its work. One rule's own severity goes before
+    that of a prefix.
     """
     asked = {rule.code for name in select for rule in matching(name)}
     left_out = {rule.code for name in (*config.ignored, *ignore) for rule in matching(name)}
-    own = {rule.code: level for name, level in config.severities.items() for rule in matching(name)}
+    widest_first = sorted(config.severities.items(), key=lambda row: find(row[0]) is not None)
+    own = {rule.code: level for name, level in widest_first for rule in matching(name)}
     found: dict[str, Severity] = {}
     for rule in RULES:
         default = rule.fri if config.profile == "fri" and rule.fri is not None else rule.severity
         level = own.get(rule.code, default)
         if rule.code in asked and level is Severity.OFF:
             level = Severity.WARNING
-        wanted = not asked or rule.code in asked
+        wanted = not asked or rule.code in asked or rule.code in ALWAYS
         found[rule.code] = level if wanted and rule.code not in left_out else Severity.OFF
     return found

@@ -1,0 +1,62 @@
+"""The baseline: findings of old plans that are known and do not fail a check."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from planctl.diagnostic import Diagnostic
+
+NAME = "planctl-baseline.json"
+SCHEMA_VERSION = 1
+
+
+class BaselineError(Exception):
+    """A baseline file that cannot be used; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """Diagnostics not in the baseline, how many were, and how many of its findings are gone."""
+
+    fresh: list[Diagnostic]
+    known: int
+    gone: int
+
+
+def render(found: Sequence[tuple[Diagnostic, str]]) -> str:
+    """Write the baseline's text: a line a finding, sorted, so that a change reads well in a diff."""
+    rows = sorted(
+        (item.location.path, item.code, item.record or "", mark) for item, mark in found
+    )
+    findings = [
+        {"fingerprint": mark, "code": code, "path": path, **({"record": record} if record else {})}
+        for path, code, record, mark in rows
+    ]
+    lines = ",\n".join("    " + json.dumps(row, ensure_ascii=False) for row in findings)
+    body = f"[\n{lines}\n  ]" if lines else "[]"
+    return f'{{\n  "schema_version": {SCHEMA_VERSION},\n  "findings": {body}\n}}\n'
+
+
+def read(path: Path) -> frozenset[str]:
+    """Read a baseline's fingerprints; raise BaselineError when it is no baseline."""
+    try:
+        data: Any = json.loads(path.read_text(encoding="utf-8"))
+        if data["schema_version"] != SCHEMA_VERSION:
+            raise BaselineError(f"schema_version {data['schema_version']}")
+        return frozenset(str(row["fingerprint"]) for row in data["findings"])
+    except OSError as error:
+        raise BaselineError(error.strerror or str(error)) from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise BaselineError(f"{type(error).__name__}: {error}") from error
+
+
+def split(found: Iterable[tuple[Diagnostic, str]], known: frozenset[str]) -> Split:
+    """Part the diagnostics into those that are new and those that the baseline knows."""
+    rows = list(found)
+    fresh = [item for item, mark in rows if mark not in known]
+    met = {mark for _, mark in rows} & known
+    return Split(fresh, len(rows) - len(fresh), len(known) - len(met))

@@ -1,0 +1,42 @@
+"""`planctl list`: records by kind, owner, status and deadline."""
+
+from __future__ import annotations
+
+import json
+
+from planctl.cli.lookup import opened
+from planctl.cli.selection import Selection, due_by, kind_named, owners_of, status_named
+from planctl.cli.session import CLEAN, Session, write
+from planctl.model.record import Record
+from planctl.output import tables
+from planctl.output.records import RecordView
+
+
+def list_records(
+    session: Session, kind: str | None, owner: str | None, status: str | None, due: str | None, form: str
+) -> int:
+    """List the records that fit every option given."""
+    view = opened(session)
+    plans = view.world.plans
+    chosen = Selection(
+        kind=kind_named(view, kind) if kind else None,
+        owners=owners_of(plans, owner) if owner else None,
+        status=status_named(view.lang, status) if status else None,
+        due=due_by(due, view.world.today) if due else None,
+    )
+    records = _sorted(view, [record for record in plans.records if chosen.fits(view, record)], by_deadline=bool(due))
+    match form:
+        case "json":
+            rows = [view.row(record) for record in records]
+            write(json.dumps({"schema_version": 1, "records": rows}, ensure_ascii=False, indent=2) + "\n")
+        case "csv":
+            write(tables.as_csv(view, records))
+        case _:
+            write(tables.as_text(view, records, session.style, owners=owner is not None))
+    return CLEAN
+
+
+def _sorted(view: RecordView, records: list[Record], *, by_deadline: bool) -> list[Record]:
+    if not by_deadline:
+        return records
+    return sorted(records, key=lambda record: str(view.state(record).deadline))

@@ -1,0 +1,151 @@
+"""Which records `list` shows: by kind, owner, status and deadline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from planctl.cli.lookup import find
+from planctl.cli.session import ExitError
+from planctl.i18n import LANGUAGES, Language, T, Text
+from planctl.load.nearest import nearest
+from planctl.model.period import deadline
+from planctl.model.planset import PlanSet
+from planctl.model.record import Record
+from planctl.output.clean import clean
+from planctl.output.records import STATUS_WORDS, RecordView
+
+_SPAN = re.compile(r"(\d{1,4}) ?([dwm])\Z")
+_UNITS = ("tjenesteområde", "virksomhet", "avdeling", "foretak")
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The tests a record must pass; None lets all pass."""
+
+    kind: str | None = None
+    owners: frozenset[str] | None = None
+    status: str | None = None
+    due: date | None = None
+
+    def fits(self, view: RecordView, record: Record) -> bool:
+        """Tell whether a record passes every test."""
+        if self.kind is not None and not view.world.plans.is_a(record, self.kind):
+            return False
+        if self.owners is not None and self.owners.isdisjoint([view.owner(record) or "", *view.shared(record)]):
+            return False
+        if self.status is None and self.due is None:
+            return True
+        state = view.state(record)
+        if self.status is not None and state.status != self.status:
+            return False
+        if self.due is None:
+            return True
+        return view.is_open(record, state) and state.deadline is not None and state.deadline <= self.due
+
+
+def kind_named(view: RecordView, word: str) -> str:
+    """Return the kind or family that a word names: its key, or its name in the glossary, in either number."""
+    known = _kind_words(view)
+    found = known.get(word.strip().casefold())
+    if found is not None:
+        return found
+    guess = nearest(word, known, cutoff=0.6)
+    kinds = dict.fromkeys([*view.world.plans.families, *view.world.plans.kinds])
+    hint = _hint(guess, T("The kinds here are {kinds}.", kinds=", ".join(kinds)))
+    raise ExitError(T("«{word}» is no kind of record. {hint}", word=clean(word), hint=hint))
+
+
+def _hint(guess: str | None, all_of_them: Text) -> Text:
+    return T("Did you mean «{guess}»? {hint}", guess=guess, hint=all_of_them) if guess else all_of_them
+
+
+def _kind_words(view: RecordView) -> dict[str, str]:
+    plans, config = view.world.plans, view.world.config
+    kinds = [*plans.families, *sorted({kind for group in plans.families.values() for kind in group}), *plans.kinds]
+    kinds += [kind for kind in STANDARD if kind not in kinds]
+    known = {kind.casefold(): kind for kind in kinds}
+    others = (Language(code, config.terms) for code in LANGUAGES)
+    for lang in (view.lang, *others, *(Language(code) for code in LANGUAGES)):
+        for kind in kinds:
+            for plural in (False, True):
+                known.setdefault(lang.term(kind, plural=plural).casefold(), kind)
+    return known
+
+
+STANDARD = (
+    "satsingsområde", "innsatsområde", "strategi", "oppdrag", "tiltak", "indikator", "handlingsregel", "planoppgave",
+    "registerplan", "rapportering", "målinger", "organisasjon", "møteplan", "møte", "årshjul", "aktivitet",
+    "ekstern", "rolle", "organ",
+)  # fmt: skip
+"""The kinds outside the families, so that a kind that is not in use yet gives an empty list."""
+
+
+def status_named(lang: Language, word: str) -> str:
+    """Return the status that a word names, as files write it or in the user's language."""
+    wanted = word.strip().casefold()
+    known = {lang(text).casefold(): status for status, text in STATUS_WORDS.items()}
+    known |= {status.casefold(): status for status in STATUS_WORDS}
+    if wanted in known:
+        return known[wanted]
+    guess = nearest(word, known, cutoff=0.6)
+    hint = _hint(guess, T("The statuses are {statuses}.", statuses=", ".join(STATUS_WORDS)))
+    raise ExitError(T("«{word}» is no status. {hint}", word=clean(word), hint=hint))
+
+
+def due_by(text: str, today: date) -> date:
+    """Read `30d`, `2w`, `3m`, a date or a period (its last day) as a day."""
+    match = _SPAN.match(text.strip().casefold())
+    if match is None:
+        day = deadline(text.strip())
+        if day is None:
+            form = T("--due takes a span as 30d, 2w or 3m, or a date as 2021-10-01, not «{value}»", value=clean(text))
+            raise ExitError(form)
+        return day
+    count, unit = int(match[1]), match[2]
+    try:
+        return _later(today, count, unit)
+    except (ValueError, OverflowError):
+        return date.max
+
+
+def _later(today: date, count: int, unit: str) -> date:
+    if unit != "m":
+        return today + timedelta(days=count * (1 if unit == "d" else 7))
+    years, month = divmod(today.month - 1 + count, 12)
+    first = date(today.year + years, month + 1, 1)
+    following = date(first.year + month // 11, (month + 1) % 12 + 1, 1)
+    return min(first + timedelta(days=today.day - 1), following - timedelta(days=1))
+
+
+def owners_of(plans: PlanSet, name: str) -> frozenset[str]:
+    """Return every id that stands for an owner.
+
+    A role or an external party stands for itself alone. A unit stands for itself, its leader's
+    role, and all units below it with theirs.
+    """
+    owner = find(plans, name)
+    if owner.kind not in (*_UNITS, "rolle", "organ", "ekstern"):
+        raise ExitError(T("«{id}» is no unit or role: it is a record of kind {kind}", id=owner.name, kind=owner.kind))
+    below: dict[str, list[Record]] = {}
+    for unit in plans.of_kind(*_UNITS):
+        above = unit.get("overordnet")
+        if isinstance(above, str):
+            below.setdefault(above, []).append(unit)
+    return frozenset(_family(owner, below, plans))
+
+
+def _family(owner: Record, below: dict[str, list[Record]], plans: PlanSet) -> Iterator[str]:
+    leaders = {id(role.parent): role.name for role in plans.of_kind("rolle") if role.parent is not None}
+    queue, seen = [owner], {owner.name}
+    for unit in queue:
+        yield unit.name
+        if unit.kind not in _UNITS:
+            continue
+        if id(unit) in leaders:
+            yield leaders[id(unit)]
+        new = [other for other in below.get(unit.name, ()) if other.name not in seen]
+        seen |= {other.name for other in new}
+        queue += new

@@ -1,0 +1,137 @@
+"""`planctl status`: the state of the plans on one screen."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import timedelta
+from textwrap import wrap
+from typing import TYPE_CHECKING
+
+from planctl.cli.lookup import opened
+from planctl.cli.session import CLEAN, Session, write
+from planctl.i18n import Text as Message
+from planctl.model.period import parse_period
+from planctl.model.planset import PlanSet
+from planctl.model.record import Record
+from planctl.output.console import draw, join, table, words
+from planctl.output.records import RecordView
+from planctl.pipeline import check
+from planctl.rules.registry import BY_CODE
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+_SOON = timedelta(days=30)
+_SHOWN = 5
+_KINDS = ("satsingsområde", "mål", "strategi", "oppdrag", "tiltak", "indikator", "rapportering")
+
+
+@dataclass(slots=True)
+class Row:
+    """How the open tiltak of one tjenesteområde stand."""
+
+    open: int = 0
+    late: int = 0
+    soon: int = 0
+    unreported: int = 0
+
+    def add(self, other: Row) -> None:
+        """Add another row's counts."""
+        self.open += other.open
+        self.late += other.late
+        self.soon += other.soon
+        self.unreported += other.unreported
+
+
+def status(session: Session) -> int:
+    """Show the screen."""
+    view = opened(session)
+    top = [_heading(view), *_counts(view, session.style.width)]
+    write(draw(session.style, *top, words(""), *_breaks(view), words(""), *_areas(view)))
+    return CLEAN
+
+
+def _heading(view: RecordView) -> RenderableType:
+    config, lang = view.world.config, view.lang
+    town = f"{config.municipality} ({config.number})" if config.number else config.municipality
+    return join(words(town, "bold"), words(lang.date(view.world.today)), by=" · ")
+
+
+def _counts(view: RecordView, width: int) -> list[RenderableType]:
+    plans, lang = view.world.plans, view.lang
+    found = []
+    for kind in ("plan", *_KINDS):
+        count = sum(1 for _ in plans.of_kind(kind))
+        if count:
+            found.append(f"{count}\u00a0{lang.term(kind, plural=count != 1)}")
+    return [words(line) for line in wrap(" · ".join(found), width)]
+
+
+def _breaks(view: RecordView) -> list[RenderableType]:
+    lang = view.lang
+    found = Counter(item.code for item in check(view.world) if item.code.startswith("2"))
+    if not found:
+        return [words(lang("No breaks in the rød tråd."), "bold")]
+    made = table("", "", right=(0,), whole=(0,))
+    made.show_header = False
+    rows = found.most_common()
+    for code, count in rows[:_SHOWN]:
+        made.add_row(words(str(count)), join(words(code, "dim"), words(lang(Message(BY_CODE[code].title)))))
+    rest = sum(count for _, count in rows[_SHOWN:])
+    if rest:
+        made.add_row(words(str(rest)), words(lang("of other kinds: see «planctl validate --select 2»")))
+    return [words(lang("Breaks in the rød tråd: {count}", count=found.total()), "bold"), made]
+
+
+def _areas(view: RecordView) -> list[RenderableType]:
+    lang, plans = view.lang, view.world.plans
+    rows: dict[str, Row] = {area.name: Row() for area in plans.of_kind("tjenesteområde")}
+    whole = Row()
+    for record in plans.of_kind("tiltak"):
+        row = _row(view, record)
+        if row is not None:
+            area = area_of(plans, record)
+            rows.setdefault(area.name if area else "", Row()).add(row)
+            whole.add(row)
+    headers = (lang("{Tjenesteområde}"), lang("Open"), lang("Overdue"), lang("Due soon"), lang("No report"))
+    made = table(*headers, right=(1, 2, 3, 4))
+    for name, row in rows.items():
+        area = plans.get(name)
+        made.add_row(words(view.title(area) if area else lang("Others")), *_cells(row))
+    made.add_section()
+    made.add_row(words(lang("In all"), "bold"), *_cells(whole))
+    legend = lang(
+        "{Tiltak_pl} that are neither completed nor cancelled. Due soon: within 30 days. "
+        "No report: not in any report so far."
+    )
+    return [made, words(legend, "dim")]
+
+
+def _cells(row: Row) -> list[RenderableType]:
+    return [words(str(count)) for count in (row.open, row.late, row.soon, row.unreported)]
+
+
+def _row(view: RecordView, record: Record) -> Row | None:
+    """Count one tiltak; None when it is done, or its plan's period lies wholly ahead."""
+    period = parse_period(record.plan.get("periode"))
+    state = view.state(record)
+    if not view.is_open(record, state) or (period is not None and period.start > view.world.today):
+        return None
+    late = view.is_late(record, state)
+    soon = not late and state.deadline is not None and state.deadline <= view.world.today + _SOON
+    return Row(1, int(late), int(soon), int(state.entry is None))
+
+
+def area_of(plans: PlanSet, record: Record) -> Record | None:
+    """Return the tjenesteområde of a tiltak: above its plan's virksomhet, else above its ansvarlig."""
+    for name in (record.plan.get("virksomhet"), record.get("ansvarlig")):
+        unit = plans.get(name) if isinstance(name, str) else None
+        seen: set[str] = set()
+        while unit is not None and unit.name not in seen:
+            if unit.kind == "tjenesteområde":
+                return unit
+            seen.add(unit.name)
+            above = unit.parent.id if unit.kind == "rolle" and unit.parent is not None else unit.get("overordnet")
+            unit = plans.get(above) if isinstance(above, str) else None
+    return None

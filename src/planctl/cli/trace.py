@@ -1,0 +1,125 @@
+"""`planctl trace`: the rød tråd of a record, up and down."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from planctl.cli.lookup import find, opened
+from planctl.cli.session import CLEAN, Session, write
+from planctl.model.record import Record
+from planctl.output.console import draw, join, words
+from planctl.output.labels import label, progress
+from planctl.output.mermaid import flowchart
+from planctl.output.records import RecordView
+from planctl.output.thread import Node, Thread, is_thread, referring, thread_of
+
+if TYPE_CHECKING:
+    from rich.text import Text
+    from rich.tree import Tree
+
+
+def trace(session: Session, name: str, form: str) -> int:
+    """Show the thread of a record."""
+    view = opened(session)
+    plans, graph = view.world.plans, view.world.graph
+    thread = thread_of(plans, graph, find(plans, name))
+    match form:
+        case "json":
+            write(json.dumps(as_json(view, thread), ensure_ascii=False, indent=2) + "\n")
+        case "mermaid":
+            write(flowchart(view, thread))
+        case _:
+            write(draw(session.style, *heading(view, thread.record), *_sections(view, thread)))
+    return CLEAN
+
+
+def heading(view: RecordView, record: Record) -> list[Text]:
+    """Name a record and tell where it stands."""
+    lines = [
+        join(words(f"{view.kind(record)}:", "bold"), words(view.title(record), "bold")),
+        words(f"{view.name(record)}  {view.where(record)}" if record.id else view.where(record), "dim"),
+    ]
+    entry = view.state(record).entry
+    how = [progress(view, record)]
+    if entry is not None and how[0]:
+        how.append(view.lang("as reported for {period}", period=entry.period_text))
+    how.append(view.lang("Illustrative") if view.is_illustrative(record) else "")
+    return [*lines, *(words(part) for part in [" · ".join(filter(None, how))] if part), words("")]
+
+
+def _sections(view: RecordView, thread: Thread) -> list[Tree | Text]:
+    from rich.tree import Tree
+
+    lang, record, plans = view.lang, thread.record, view.world.plans
+    if not is_thread(plans, record):
+        return _around(view, thread)
+    up, down = Tree(words(lang("Up"), "bold")), Tree(words(lang("Down"), "bold"))
+    _grow(view, up, thread.up)
+    _grow(view, down, thread.down)
+    if thread.goals:
+        goals = up.add(words(lang("UN goals"), "bold"))
+        for goal in thread.goals:
+            goals.add(words(f"{goal} {view.world.graph.goals.title(goal, lang.code)}"))
+    if not thread.up and record.kind != "satsingsområde":
+        up.add(words(lang("Nothing: the thread goes no further up.")))
+    if not thread.down and record.kind not in {"tiltak", "indikator"}:
+        down.add(words(lang("Nothing: the thread goes no further down.")))
+    return [tree for tree in (up, down) if tree.children]
+
+
+def _grow(view: RecordView, tree: Tree, nodes: tuple[Node, ...]) -> None:
+    for node in nodes:
+        seen = view.lang("see above") if node.repeated and _has_more(view, node) else ""
+        _grow(view, tree.add(label(view, node.record, extra=seen)), node.nested)
+
+
+def _has_more(view: RecordView, node: Node) -> bool:
+    return bool(view.world.graph.up(node.record) or view.world.graph.down(node.record))
+
+
+def _around(view: RecordView, thread: Thread) -> list[Tree | Text]:
+    """Show what a record outside the thread holds, and what refers to it."""
+    lang = view.lang
+    found: list[Tree | Text] = []
+    if thread.holds:
+        counts = ", ".join(f"{count} {lang.term(kind, plural=count != 1)}" for kind, count in thread.holds.items())
+        found += [words(lang("Holds: {counts}", counts=counts)), words("")]
+    return [*found, *references(view, thread.record)]
+
+
+def references(view: RecordView, record: Record) -> list[Tree | Text]:
+    """Show what refers to a record, by kind, with the fields that name it."""
+    from rich.tree import Tree
+
+    groups = referring(view.world.graph, record)
+    if not groups:
+        return [words(view.lang("Nothing refers to it."))]
+    tree = Tree(words(view.lang("Referred to by"), "bold"))
+    for kind, rows in groups.items():
+        word = view.lang.term(kind, plural=len(rows) != 1)
+        branch = tree.add(words(f"{word[:1].upper()}{word[1:]} ({len(rows)})"))
+        for source, fields in rows:
+            branch.add(label(view, source, kind=False, extra=", ".join(fields)))
+    return [tree]
+
+
+def as_json(view: RecordView, thread: Thread) -> dict[str, Any]:
+    """Give the thread as JSON, described by `schemas/utdata/tråd.schema.json`."""
+    goals, code = view.world.graph.goals, view.lang.code
+    groups = {} if is_thread(view.world.plans, thread.record) else referring(view.world.graph, thread.record)
+    return {
+        "schema_version": 1,
+        "record": view.row(thread.record),
+        "up": [_node(view, node) for node in thread.up],
+        "down": [_node(view, node) for node in thread.down],
+        "fn": [{"id": goal, "title": goals.title(goal, code), "uri": goals.uri(goal)} for goal in thread.goals],
+        "references": [
+            {"fields": fields, "record": view.row(source)} for rows in groups.values() for source, fields in rows
+        ],
+    }
+
+
+def _node(view: RecordView, node: Node) -> dict[str, Any]:
+    nested = [_node(view, item) for item in node.nested]
+    return {"record": view.row(node.record), "repeated": node.repeated, "nested": nested}

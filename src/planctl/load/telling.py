@@ -1,0 +1,61 @@
+"""The reference validator (jsonschema), which tells what is wrong; an empty field counts as absent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import jsonschema
+from jsonschema.validators import extend
+
+from planctl.load.book import Schema
+from planctl.model.formats import FORMATS
+
+_PLAIN = jsonschema.Draft202012Validator
+
+
+def telling_validator(schema: Schema) -> Any:
+    """Make a validator of a whole schema."""
+    checker = jsonschema.FormatChecker(())
+    for name, check in FORMATS.items():
+        checker.checks(name)(check)
+    return _Telling(schema, format_checker=checker)
+
+
+def _properties(validator: Any, properties: Schema, instance: Any, schema: Schema) -> Iterator[Any]:
+    if validator.is_type(instance, "object"):
+        for name, inner in properties.items():
+            if instance.get(name) is not None:
+                yield from validator.descend(instance[name], inner, path=name, schema_path=name)
+
+
+def _required(validator: Any, names: list[str], instance: Any, schema: Schema) -> Iterator[Any]:
+    if validator.is_type(instance, "object"):
+        missing = [name for name in names if instance.get(name) is None]
+        if missing:
+            yield jsonschema.ValidationError(f"missing: {missing}")
+
+
+def _additional(validator: Any, rest: Any, instance: Any, schema: Schema) -> Iterator[Any]:
+    if not validator.is_type(instance, "object"):
+        return
+    others = [name for name in instance if name not in schema.get("properties", {})]
+    if rest is False and others:
+        yield jsonschema.ValidationError(f"unknown: {others}")
+    elif isinstance(rest, dict):
+        for name in others:
+            if instance[name] is not None:
+                yield from validator.descend(instance[name], rest, path=name)
+
+
+def _pattern(validator: Any, pattern: str, instance: Any, schema: Schema) -> Iterator[Any]:
+    whole = pattern.removesuffix("$") + r"\Z" if pattern.endswith("$") else pattern
+    if validator.is_type(instance, "string") and not re.search(whole, instance):
+        yield jsonschema.ValidationError(f"{instance!r} does not match {pattern!r}")
+
+
+_Telling = extend(
+    _PLAIN,
+    {"properties": _properties, "required": _required, "additionalProperties": _additional, "pattern": _pattern},
+)

@@ -1,0 +1,87 @@
+"""A thread as a Mermaid flowchart, for Markdown in GitHub, GitLab and Azure DevOps."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from planctl.model.record import Record
+from planctl.output.clean import clean
+from planctl.output.records import RecordView
+from planctl.output.thread import Node, Thread, referring
+
+_PLAIN = re.compile(r"[^\W_]|[ ,:()/–«»?!%.-]")
+
+
+def flowchart(view: RecordView, thread: Thread) -> str:
+    """Draw the thread from the FN goals at the top to the tiltak at the bottom."""
+    chart = _Chart(view)
+    chart.box(thread.record)
+    chart.climb(thread.record, thread.up)
+    chart.descend(thread.record, thread.down)
+    if not thread.up and not thread.down:
+        for rows in referring(view.world.graph, thread.record).values():
+            for source, _ in rows:
+                chart.link(thread.record, source)
+    chart.goals(thread)
+    lines = [*chart.boxes.values(), *chart.edges]
+    return "".join(f"{line}\n" for line in ["flowchart TD", *(f"  {line}" for line in lines), *_look(chart, thread)])
+
+
+def escape(text: str) -> str:
+    """Write text so that Mermaid reads every character as itself."""
+    made = "".join(char if _PLAIN.match(char) else f"#{ord(char)};" for char in clean(text).strip())
+    made = re.sub(r"^(\d+)\.", r"\1#46;", made)
+    return re.sub(r"^-", "#45;", made)
+
+
+class _Chart:
+    def __init__(self, view: RecordView) -> None:
+        self._view = view
+        self._names: dict[int, str] = {}
+        self.boxes: dict[str, str] = {}
+        self.edges: dict[str, None] = {}
+
+    def box(self, record: Record) -> str:
+        """Give a record's box its name, and draw it the first time."""
+        view = self._view
+        name = self._names.setdefault(id(record), f"n{len(self._names) + 1}")
+        if name not in self.boxes:
+            status = view.status(view.state(record)) if record.kind in {"oppdrag", "tiltak"} else ""
+            parts = [view.kind(record), view.title(record), status]
+            if view.is_late(record, view.state(record)):
+                parts.append(view.lang("overdue"))
+            self.boxes[name] = f'{name}["{"<br/>".join(escape(part) for part in parts if part)}"]'
+        return name
+
+    def link(self, upper: Record, lower: Record) -> None:
+        """Draw an arrow from a record down to another."""
+        self.edges[f"{self.box(upper)} --> {self.box(lower)}"] = None
+
+    def climb(self, record: Record, nodes: Iterable[Node]) -> None:
+        """Draw what lies above a record."""
+        for node in nodes:
+            self.link(node.record, record)
+            self.climb(node.record, node.nested)
+
+    def descend(self, record: Record, nodes: Iterable[Node]) -> None:
+        """Draw what lies below a record."""
+        for node in nodes:
+            self.link(record, node.record)
+            self.descend(node.record, node.nested)
+
+    def goals(self, thread: Thread) -> None:
+        """Draw the FN goals above the records that name them."""
+        graph, lang = self._view.world.graph, self._view.lang
+        for record in [*(node.record for node in thread.nodes if not node.repeated), thread.record]:
+            for goal in graph.own_fn_goals(record):
+                if goal in thread.goals:
+                    name = "fn" + goal.replace(".", "_")
+                    title = lang("UN goal {id}", id=goal)
+                    self.boxes[name] = f'{name}(["{escape(title)}<br/>{escape(graph.goals.title(goal, lang.code))}"])'
+                    self.edges[f"{name} --> {self.box(record)}"] = None
+
+
+def _look(chart: _Chart, thread: Thread) -> Iterator[str]:
+    yield "  classDef chosen stroke-width:4px"
+    yield f"  class {chart.box(thread.record)} chosen"

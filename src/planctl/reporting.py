@@ -1,0 +1,166 @@
+"""What has been reported on a record, period by period, and what holds for it on a day.
+
+A report speaks of tiltak, oppdrag and mål by their ids. The newest report goes before the plan:
+its status and its `ny_frist` stand in for the plan's own, which remain in the plan file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from planctl.graph import Graph
+from planctl.model.period import Period, deadline, parse_date, parse_period
+from planctl.model.planset import PlanSet
+from planctl.model.record import Record
+from planctl.source import Place
+
+DONE = frozenset({"fullført", "utgår"})
+"""The statuses of work that nobody waits for any more."""
+
+_GRAVITY = ("utgår", "fullført", "i rute", "idé", "ikke startet", "risiko", "forsinket")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one unit reported on one record in one period.
+
+    `fields` holds everything that was written, `place` the record's key in the report.
+    """
+
+    report: Record
+    period: Period
+    period_text: str
+    unit: Record | None
+    delivered: date | None
+    fields: dict[str, Any]
+    place: Place
+
+    @property
+    def status(self) -> str | None:
+        """The reported status, as written."""
+        return self.text("status")
+
+    @property
+    def progress(self) -> int | None:
+        """How much is done, in per cent."""
+        value = self.fields.get("framdrift")
+        return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+    @property
+    def new_deadline(self) -> date | None:
+        """The last day of `ny_frist`; None when there is none or it cannot be read."""
+        return deadline(self.fields.get("ny_frist"))
+
+    @property
+    def cause(self) -> str | None:
+        """Why the work is late or at risk (`årsak`)."""
+        return self.text("årsak")
+
+    @property
+    def corrective(self) -> str | None:
+        """What is done to get back on course (`korrigerende`)."""
+        return self.text("korrigerende")
+
+    @property
+    def comment(self) -> str | None:
+        """What else the reader should know (`kommentar`)."""
+        return self.text("kommentar")
+
+    def text(self, field: str) -> str | None:
+        """Return a field that holds text; None when it is empty or something else."""
+        value = self.fields.get(field)
+        return value if isinstance(value, str) and value.strip() else None
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What holds for a record on a day.
+
+    `entry` is the newest report, None when only the plan speaks; `moved_in` the report that set
+    the deadline in force. `status` is as written; a deadline that cannot be read is None.
+    """
+
+    status: str | None
+    deadline: date | None
+    progress: int | None
+    entry: Entry | None
+    moved_in: Entry | None
+
+    @property
+    def done(self) -> bool:
+        """Whether the work is finished or given up."""
+        return self.status in DONE
+
+
+class Reporting:
+    """Every report of a plan set, by the record it speaks of."""
+
+    def __init__(self, plans: PlanSet, graph: Graph) -> None:
+        self.plans = plans
+        self._graph = graph
+        self._entries: dict[int, tuple[Entry, ...]] = {}
+
+    def entries(self, record: Record) -> tuple[Entry, ...]:
+        """Return everything reported on a record, oldest period first."""
+        key = id(record)
+        if key not in self._entries:
+            self._entries[key] = tuple(sorted(self._read(record), key=_order))
+        return self._entries[key]
+
+    def at(self, record: Record, day: date) -> State:
+        """Tell what holds on a day: the newest report on periods that have ended, else the plan.
+
+        What the newest report leaves out is taken from the one before it. Where several units
+        report on one oppdrag for the same period, the one furthest behind speaks for it.
+        """
+        past = [entry for entry in self.entries(record) if entry.period.end <= day]
+        spoken = list(reversed(_by_weight(past)))
+        status = next((entry.status for entry in spoken if entry.status), None)
+        moved = next((entry for entry in spoken if entry.fields.get("ny_frist") is not None), None)
+        return State(
+            status=status or _text(record.get("status")),
+            deadline=moved.new_deadline if moved else deadline(record.get("frist")),
+            progress=next((entry.progress for entry in spoken if entry.progress is not None), None),
+            entry=spoken[0] if spoken else None,
+            moved_in=moved,
+        )
+
+    def _read(self, record: Record) -> Iterator[Entry]:
+        for ref, report in self._graph.refs_to(record, "tiltak", "oppdrag", "mål"):
+            period = parse_period(report.get("periode"))
+            if report.kind != "rapportering" or period is None:
+                continue
+            group = report.get(ref.field)
+            said = group.get(ref.target) if isinstance(group, dict) else None
+            unit = next(iter(self._graph.targets(report, "virksomhet")), None)
+            yield Entry(
+                report=report,
+                period=period,
+                period_text=str(report.get("periode")),
+                unit=unit,
+                delivered=parse_date(report.get("levert")),
+                fields=said if isinstance(said, dict) else {},
+                place=ref.place,
+            )
+
+
+def _order(entry: Entry) -> tuple[date, date, str]:
+    return entry.period.end, entry.delivered or entry.period.end, entry.report.path
+
+
+def _by_weight(entries: list[Entry]) -> list[Entry]:
+    """Order the entries so that each unit's last word on the last period comes last, the gravest at the end."""
+    last = {id(entry.unit): entry for entry in entries if entry.period.end == entries[-1].period.end}
+    words = sorted(last.values(), key=lambda entry: _weight(entry.status))
+    return [entry for entry in entries if entry not in words] + words
+
+
+def _weight(status: str | None) -> int:
+    return _GRAVITY.index(status) if status in _GRAVITY else -1
+
+
+def _text(value: Any) -> str | None:
+    return value if isinstance(value, str) and value else None

@@ -1,0 +1,1 @@
+"""Reports: plan set → frozen view → template → Markdown."""

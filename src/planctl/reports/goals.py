@@ -1,0 +1,87 @@
+"""Måloppnåelse: each delmål with its judgements, its indicators and the work below it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from planctl.model.record import Record
+from planctl.reports.attainment import VERDICTS, FocusArea, Goal, Indicator, Remark
+from planctl.reports.scope import Scope, text
+from planctl.reports.tally import Tally, Work
+
+
+class Goals:
+    """Builds the satsingsområder of the plans that the handlingsprogram follows up."""
+
+    def __init__(self, scope: Scope, work: Mapping[int, Work], indicators: Mapping[int, tuple[Indicator, ...]]) -> None:
+        self._scope = scope
+        self._work = work
+        self._indicators = indicators
+
+    def areas(self) -> tuple[FocusArea, ...]:
+        """List the satsingsområder; mål outside of any stand in one without a name at the end."""
+        plans, graph = self._scope.plans, self._scope.graph
+        wanted = self._scope.goal_plans
+        found = []
+        rest = [record for record in plans.of_kind("mål") if record.plan in wanted]
+        for area in plans.of_kind("satsingsområde"):
+            if area.plan in wanted:
+                goals = [record for record in graph.below(area) if record in rest]
+                rest = [record for record in rest if record not in goals]
+                found.append(self._area(text(area, "nummer"), area.title, goals))
+        return tuple(found) + ((self._area("", "", rest),) if rest else ())
+
+    def _area(self, number: str, title: str, goals: list[Record]) -> FocusArea:
+        rows = sorted((goal for goal in goals if self._speaks(goal)), key=lambda goal: (goal.path, _place(goal)))
+        shown = tuple(self._goal(goal) for goal in rows)
+        ordered = sorted(goals, key=lambda goal: (not self._leaf(goal), goal.path, _place(goal)))
+        measured = dict.fromkeys(item for goal in ordered for item in self._measures(goal))
+        return FocusArea(number, title, shown, *self._tallies(goals), tuple(measured))
+
+    def _speaks(self, goal: Record) -> bool:
+        """Tell whether a mål gets a row: it is the end of its branch, or somebody judged it."""
+        return self._leaf(goal) or bool(self._said(goal))
+
+    def _leaf(self, goal: Record) -> bool:
+        return not any(self._scope.plans.is_a(below, "mål") for below in self._scope.graph.down(goal))
+
+    def _goal(self, goal: Record) -> Goal:
+        said = self._said(goal)
+        verdicts = [remark.verdict for remark in said]
+        return Goal(
+            kind=goal.kind,
+            leaf=self._leaf(goal),
+            number=text(goal, "nummer"),
+            title=goal.title,
+            **dict(zip(("tiltak", "oppdrag"), self._tallies([goal]), strict=True)),
+            verdicts=tuple((verdict, verdicts.count(verdict)) for verdict in VERDICTS if verdict in verdicts),
+            remarks=tuple(remark for remark in said if remark.comment),
+        )
+
+    def _tallies(self, goals: list[Record]) -> tuple[Tally, Tally]:
+        """Count the tiltak and oppdrag below some mål, each once."""
+        reached = dict.fromkeys(id(below) for goal in goals for below in self._scope.graph.below(goal))
+        found = [self._work[key] for key in reached if key in self._work]
+        tiltak = Tally.of("", (item.status for item in found if item.kind == "tiltak"))
+        return tiltak, Tally.of("", (item.status for item in found if item.kind == "oppdrag"))
+
+    def _measures(self, goal: Record) -> tuple[Indicator, ...]:
+        records = dict.fromkeys(record for _, record in self._scope.graph.refs_to(goal, "måler"))
+        return tuple(item for record in records for item in self._indicators.get(id(record), ()) if not item.by_unit)
+
+    def _said(self, goal: Record) -> list[Remark]:
+        """List each unit's last judgement of a mål in the period's reports."""
+        scope = self._scope
+        found: dict[int, Remark] = {}
+        for entry in scope.reporting.entries(goal):
+            verdict = entry.text("måloppnåelse")
+            if verdict in VERDICTS and scope.period.start <= entry.period.end <= scope.day:
+                unit = entry.unit.title if entry.unit else ""
+                label = text(goal, "nummer") or goal.title
+                found[id(entry.unit)] = Remark(label, unit, verdict, entry.comment or "")
+        return sorted(found.values(), key=lambda remark: remark.unit)
+
+
+def _place(record: Record) -> tuple[tuple[bool, int, str], ...]:
+    """Give a record's place in its file, so that lists keep the plan's own order."""
+    return tuple((isinstance(part, str), part if isinstance(part, int) else 0, str(part)) for part in record.pointer)

@@ -1,0 +1,163 @@
+"""Indicators: the latest value known on a day, judged by its bands, target and previous value."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any, Literal
+
+from planctl.model.bands import Band, ParseError, parse_bands, rounded
+from planctl.model.period import parse_period
+from planctl.model.planset import Measurement
+from planctl.model.record import Record
+from planctl.reports.attainment import Indicator, Point
+from planctl.reports.scope import Scope, text
+
+Verdict = Band | Literal["uten bånd", "uleselig bånd", "utenfor båndene"]
+
+_MONTHS = {"månedlig": 1, "tertialvis": 4, "halvårlig": 6, "årlig": 12, "hvert 2. år": 24, "hvert 4. år": 48}
+_FEW = 3
+"""How many units an indicator is named after at most."""
+
+
+def indicators(scope: Scope) -> dict[int, tuple[Indicator, ...]]:
+    """Judge the indicators of the handlingsprogram; by record, one for each series of values.
+
+    An indicator has one series for the whole municipality, or one for each unit it is measured in.
+    """
+    by_id: dict[str, list[Measurement]] = {}
+    for item in scope.plans.measurements:
+        if ended(item.period, scope.day):
+            by_id.setdefault(item.indicator, []).append(item)
+    found: dict[int, tuple[Indicator, ...]] = {}
+    for programme in scope.programmes:
+        for record in scope.plans.of_kind("indikator"):
+            if record.plan is programme:
+                found[id(record)] = tuple(_all_series(scope, record, by_id.get(record.name, [])))
+    return found
+
+
+def ended(period: str, day: date) -> bool:
+    """Tell whether a measurement's period had ended on a day."""
+    found = parse_period(period)
+    return found is not None and found.end <= day
+
+
+def _all_series(scope: Scope, record: Record, rows: Sequence[Measurement]) -> list[Indicator]:
+    own = [row for row in rows if not row.unit]
+    if own or not rows:
+        owners = scope.graph.targets(record, "gjelder")
+        named = ", ".join(unit.title for unit in owners) if len(owners) <= _FEW else ""
+        return [_judge(scope, record, own, named, by_unit=False)]
+    units = dict.fromkeys(str(row.unit) for row in rows)
+    series = {unit: [row for row in rows if row.unit == unit] for unit in units}
+    return [_judge(scope, record, found, _unit_name(scope, unit), by_unit=True) for unit, found in series.items()]
+
+
+def _unit_name(scope: Scope, id_: str) -> str:
+    unit = scope.plans.get(id_)
+    return unit.title if unit else id_
+
+
+def _judge(scope: Scope, record: Record, rows: Sequence[Measurement], unit: str, *, by_unit: bool) -> Indicator:
+    """Judge one series of values."""
+    ordered = sorted(rows, key=lambda row: _end(row.period))
+    series = list({_end(row.period): row for row in ordered}.values())
+    measured = [row for row in series if row.value is not None]
+    decimals = _decimals(record, measured)
+    last, previous = ([_point(row, decimals) for row in reversed(measured[-2:])] + [None, None])[:2]
+    trend = _trend(last, previous)
+    return Indicator(
+        id=record.name,
+        number=text(record, "nummer"),
+        title=record.title,
+        goal=_goals(scope, record),
+        unit=unit,
+        measure=text(record, "enhet"),
+        decimals=decimals,
+        latest=_point(series[-1], decimals) if series else None,
+        last_value=last,
+        previous=previous,
+        verdict=_verdict(record, measured[-1].value, decimals) if measured else None,
+        target=_target(record, scope.day, decimals),
+        trend=trend,
+        better=_better(trend, record.get("retning")),
+        stale=bool(measured) and _stale(record, _end(measured[-1].period), scope.day),
+        focus=text(record, "fokusområde"),
+        by_unit=by_unit,
+    )
+
+
+def _goals(scope: Scope, record: Record) -> str:
+    """List the numbers of the mål that an indicator measures, the innermost of those nested; else their titles."""
+    goals = scope.graph.targets(record, "måler")
+    outer = {id(above) for goal in goals for above in scope.graph.above(goal)}
+    return ", ".join(text(goal, "nummer") or goal.title for goal in goals if id(goal) not in outer)
+
+
+def _verdict(record: Record, value: float | None, decimals: int) -> Verdict:
+    bands = parse_bands(record.get("bånd"))
+    if bands is None:
+        return "uten bånd"
+    if isinstance(bands, ParseError):
+        return "uleselig bånd"
+    return bands.judge(value, decimals) or "utenfor båndene"
+
+
+def _decimals(record: Record, rows: Sequence[Measurement]) -> int:
+    """Return the indicator's `desimaler`; without it the decimals its values are written with."""
+    wanted = record.get("desimaler")
+    if isinstance(wanted, int) and not isinstance(wanted, bool) and 0 <= wanted <= 6:
+        return wanted
+    written = (Decimal(str(row.value)).normalize().as_tuple().exponent for row in rows)
+    return min(6, max((-exponent for exponent in written if isinstance(exponent, int) and exponent < 0), default=0))
+
+
+def _point(row: Measurement, decimals: int) -> Point:
+    return Point(rounded(row.value, decimals), row.period)
+
+
+def _target(record: Record, day: date, decimals: int) -> Point | None:
+    """Choose the måltall of the nearest period to come; the last one when all lie behind."""
+    rows = record.get("måltall")
+    written = [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+    targets = [(_end(row.get("periode")), row) for row in written]
+    targets.sort(key=lambda pair: pair[0])
+    chosen = next((row for end, row in targets if end >= day), targets[-1][1] if targets else None)
+    value = rounded(chosen.get("verdi"), decimals) if chosen else None
+    return Point(value, str(chosen.get("periode"))) if chosen and value is not None else None
+
+
+def _trend(last: Point | None, previous: Point | None) -> Literal["opp", "ned", "uendret"] | None:
+    if last is None or previous is None or last.value is None or previous.value is None:
+        return None
+    if last.value == previous.value:
+        return "uendret"
+    return "opp" if last.value > previous.value else "ned"
+
+
+def _better(trend: str | None, direction: Any) -> bool | None:
+    if trend in {None, "uendret"} or direction not in {"opp", "ned"}:
+        return None
+    return bool(trend == direction)
+
+
+def _stale(record: Record, end: date, day: date) -> bool:
+    """Tell whether a newer value should have been there.
+
+    A whole interval has passed since the last one, and half of one, at most half a year, to measure in.
+    """
+    months = _MONTHS.get(str(record.get("hyppighet")))
+    return months is not None and _later(end, months + min(6, (months + 1) // 2)) < day
+
+
+def _later(day: date, months: int) -> date:
+    """Return the last day of the month a number of months later."""
+    count = day.year * 12 + day.month + months
+    return date(count // 12, count % 12 + 1, 1) - timedelta(days=1)
+
+
+def _end(period: Any) -> date:
+    found = parse_period(period)
+    return found.end if found else date.min

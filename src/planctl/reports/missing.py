@@ -1,0 +1,85 @@
+"""What was not reported: units without a report, late reports, silent tiltak, old measurements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+
+from planctl.model.period import parse_date
+from planctl.model.record import Record
+from planctl.reports.attainment import Indicator
+from planctl.reports.scope import Scope
+from planctl.reports.tally import NOT_REPORTED, Work
+from planctl.reports.view import Missing, UnitLine
+
+DAYS = 30
+"""How many days after the period's end a report is due (rule 611)."""
+
+
+def missing(scope: Scope, work: Mapping[int, Work], indicators: Iterable[Indicator]) -> Missing:
+    """List what the period's reports lack."""
+    planned = planned_units(scope)
+    silent: dict[int, list[Work]] = {}
+    for record in scope.tiltak:
+        unit = scope.unit_of(record)
+        if work[id(record)].status == NOT_REPORTED:
+            silent.setdefault(id(unit), []).append(work[id(record)])
+    absent = [unit for unit in planned if id(unit) not in scope.reports and _owes(scope, unit, silent)]
+    reported = [unit for unit in planned if unit not in absent]
+    due = scope.day + timedelta(days=DAYS)
+    found = tuple(dict.fromkeys(indicators))
+    return Missing(
+        expected=len(planned),
+        units=tuple(_line(scope, unit, work=len(silent.get(id(unit), ()))) for unit in absent),
+        late=tuple(_late(scope, due)),
+        due=due,
+        tiltak=tuple(item for unit in [*reported, None] for item in silent.get(id(unit), ())),
+        unplanned=tuple(unit.title for unit in scope.active_units if unit not in planned),
+        never=tuple(item for item in found if item.never),
+        stale=tuple(item for item in found if item.stale),
+    )
+
+
+def planned_units(scope: Scope) -> list[Record]:
+    """List the units that have a virksomhetsplan, each once, by tjenesteområde in the organisation's order."""
+    units = dict.fromkeys(unit for plan in scope.unit_plans for unit in scope.graph.targets(plan, "virksomhet"))
+    return _by_area(scope, units)
+
+
+def expected_units(scope: Scope) -> list[Record]:
+    """List every unit that should give figures: the virksomheter of the day, and units with a plan."""
+    return _by_area(scope, dict.fromkeys([*planned_units(scope), *scope.active_units]))
+
+
+def _by_area(scope: Scope, units: Iterable[Record]) -> list[Record]:
+    order = {id(area): index for index, area in enumerate(scope.areas)}
+    known = {id(unit): index for index, unit in enumerate(scope.plans.of_kind("enhet"))}
+    return sorted(units, key=lambda unit: (order.get(id(scope.area_of(unit)), len(order)), known.get(id(unit), 0)))
+
+
+def _owes(scope: Scope, unit: Record, silent: Mapping[int, list[Work]]) -> bool:
+    """Tell whether a unit without a report of its own still owes one: nobody else reported all its tiltak."""
+    has_work = any(scope.unit_of(record) is unit for record in scope.tiltak)
+    return not has_work or bool(silent.get(id(unit)))
+
+
+def _late(scope: Scope, due: date) -> Iterable[UnitLine]:
+    """List the units whose first report came too late or without a date."""
+    units = _by_area(scope, (unit for unit in scope.plans.of_kind("enhet") if id(unit) in scope.reports))
+    for unit in units:
+        dates = [parse_date(report.get("levert")) for report in scope.reports[id(unit)]]
+        known = [day for day in dates if day is not None]
+        if not known or min(known) > due:
+            yield _line(scope, unit, delivered=min(known, default=None))
+
+
+def _line(scope: Scope, unit: Record, *, work: int = 0, delivered: date | None = None) -> UnitLine:
+    area = scope.area_of(unit)
+    return UnitLine(
+        name=unit.title,
+        area=area.title if area else "",
+        leader=scope.leader_of(unit),
+        work=work,
+        delivered=delivered,
+        closed=scope.closed(unit),
+    )

@@ -1,0 +1,83 @@
+"""What the report shows of økonomi: sums in whole 1000 kr, merforbruk negative."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from planctl.reports.tally import percent
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """Sums in 1000 kr; merforbruk is a negative deviation."""
+
+    revised: int | None
+    budget: int | None
+    actual: int | None
+    forecast: int | None
+
+    @property
+    def complete(self) -> bool:
+        """Whether every sum is given."""
+        return None not in (self.revised, self.budget, self.actual, self.forecast)
+
+    @property
+    def deviation_so_far(self) -> int | None:
+        """Budget so far less accounts so far."""
+        return None if self.budget is None or self.actual is None else self.budget - self.actual
+
+    @property
+    def deviation(self) -> int | None:
+        """Revised budget less forecast."""
+        return None if self.revised is None or self.forecast is None else self.revised - self.forecast
+
+    @property
+    def share(self) -> Decimal | None:
+        """The deviation in per cent of the revised budget."""
+        return None if self.deviation is None or not self.revised else percent(self.deviation, abs(self.revised))
+
+
+@dataclass(frozen=True, slots=True)
+class UnitMoney:
+    """A unit's sums; `part` when a unit above it has figures of its own that hold them."""
+
+    name: str
+    area: str
+    money: Money
+    explanation: str | None = None
+    part: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AreaMoney:
+    """A tjenesteområde's sums: those of its units with complete figures, parts left out."""
+
+    name: str
+    money: Money
+    units: tuple[UnitMoney, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Economy:
+    """Økonomi per tjenesteområde.
+
+    `covered` counts the units whose figures are complete, of the `expected`; `without` names those
+    that gave no figures at all, by tjenesteområde.
+    """
+
+    areas: tuple[AreaMoney, ...]
+    total: Money
+    covered: int
+    expected: int
+    without: tuple[tuple[str, tuple[str, ...]], ...]
+
+    @property
+    def silent(self) -> int:
+        """How many units gave no figures at all."""
+        return sum(len(names) for _, names in self.without)
+
+    @property
+    def units(self) -> tuple[UnitMoney, ...]:
+        """Every unit with figures."""
+        return tuple(unit for area in self.areas for unit in area.units)

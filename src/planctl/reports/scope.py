@@ -1,0 +1,159 @@
+"""What a report is about: the plans in force on a day, their work, and who does it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from planctl.graph import Graph
+from planctl.model.period import Period, parse_date, parse_period
+from planctl.model.planset import PlanSet
+from planctl.model.record import Record
+from planctl.reporting import Reporting
+
+_NOT_YET = frozenset({"idé", "utkast", "på høring"})
+
+
+@dataclass(frozen=True)
+class Scope:
+    """The plans, work and units of one reporting period, judged on its last day."""
+
+    plans: PlanSet
+    graph: Graph
+    period: Period
+
+    @property
+    def day(self) -> date:
+        """The day the report judges at."""
+        return self.period.end
+
+    @cached_property
+    def programmes(self) -> list[Record]:
+        """The handlingsprogram in force."""
+        return self._in_force(self.plans.of_kind("handlingsprogram"))
+
+    @cached_property
+    def unit_plans(self) -> list[Record]:
+        """The virksomhetsplaner in force, unit by unit in the organisation's order."""
+        by_unit: dict[str, list[Record]] = {}
+        for plan in self.plans.of_kind("virksomhetsplan"):
+            by_unit.setdefault(str(plan.get("virksomhet")), []).append(plan)
+        known = {unit.id: index for index, unit in enumerate(self.plans.of_kind("enhet"))}
+        order = sorted(by_unit, key=lambda id_: (known.get(id_, len(known)), id_))
+        return [plan for id_ in order for plan in self._in_force(by_unit[id_])]
+
+    @cached_property
+    def goal_plans(self) -> list[Record]:
+        """The plans whose mål the handlingsprogram inherits; without any, the kommuneplaner in force."""
+        inherited = [target.plan for plan in self.programmes for target in self.graph.targets(plan, "arver")]
+        found = inherited or self._in_force(self.plans.of_kind("kommuneplan"))
+        return list(dict.fromkeys(found))
+
+    @cached_property
+    def tiltak(self) -> list[Record]:
+        """The tiltak of the virksomhetsplaner, those that are but ideas left out."""
+        return self._work("tiltak", self.unit_plans)
+
+    @cached_property
+    def oppdrag(self) -> list[Record]:
+        """The oppdrag of the handlingsprogram, those that are but ideas left out."""
+        return self._work("oppdrag", self.programmes)
+
+    def _work(self, kind: str, plans: Iterable[Record]) -> list[Record]:
+        by_plan: dict[int, list[Record]] = {}
+        for record in self.plans.of_kind(kind):
+            if record.id is not None and self.plans.get(record.id) is record:
+                by_plan.setdefault(id(record.plan), []).append(record)
+        return [record for plan in plans for record in by_plan.get(id(plan), ()) if not self._idea(record)]
+
+    def _idea(self, record: Record) -> bool:
+        if record.get("status") != "idé":
+            return False
+        return not any(entry.period.end <= self.day for entry in self.reporting.entries(record))
+
+    @cached_property
+    def reporting(self) -> Reporting:
+        """What the units have reported."""
+        return Reporting(self.plans, self.graph)
+
+    @cached_property
+    def reports(self) -> dict[int, list[Record]]:
+        """The reports that show how things stood at the period's end, by unit, the last delivered first."""
+        found: dict[int, list[Record]] = {}
+        for report in self.plans.of_kind("rapportering"):
+            period = parse_period(report.get("periode"))
+            if period is not None and self.period.start <= period.start and period.end == self.day:
+                for unit in self.graph.targets(report, "virksomhet"):
+                    found.setdefault(id(unit), []).append(report)
+        for rows in found.values():
+            rows.sort(key=lambda row: (parse_date(row.get("levert")) or self.day, row.path), reverse=True)
+        return found
+
+    @cached_property
+    def areas(self) -> list[Record]:
+        """The tjenesteområder, in the organisation's order."""
+        return list(self.plans.of_kind("tjenesteområde"))
+
+    @cached_property
+    def active_units(self) -> list[Record]:
+        """The virksomheter that exist on the day."""
+        return [unit for unit in self.plans.of_kind("virksomhet") if self.closed(unit) is None and self._opened(unit)]
+
+    def closed(self, unit: Record) -> date | None:
+        """Tell when a unit was closed, if that was before the day."""
+        last = parse_date(unit.get("til"))
+        return last if last is not None and last < self.day else None
+
+    def _opened(self, unit: Record) -> bool:
+        first = parse_date(unit.get("fra"))
+        return first is None or first <= self.day
+
+    def unit_of(self, record: Record) -> Record | None:
+        """Find the unit that does a piece of work: the plan's, or an oppdrag's owner or first receiver."""
+        if record.kind == "tiltak":
+            return next(iter(self.graph.targets(record.plan, "virksomhet")), None)
+        owners = [self._as_unit(owner) for owner in self.graph.targets(record, "ansvarlig")]
+        receivers = self.graph.targets(record, "til")
+        return next((unit for unit in [*owners, *receivers] if unit is not None), None)
+
+    def _as_unit(self, owner: Record) -> Record | None:
+        here: Record | None = owner.parent if owner.kind == "rolle" else owner
+        return here if here is not None and self.plans.is_a(here, "enhet") else None
+
+    def line(self, unit: Record | None) -> list[Record]:
+        """Return a unit and the units above it, nearest first."""
+        found: list[Record] = []
+        while unit is not None and unit not in found and self.plans.is_a(unit, "enhet"):
+            found.append(unit)
+            unit = next(iter(self.graph.targets(unit, "overordnet")), None)
+        return found
+
+    def area_of(self, unit: Record | None) -> Record | None:
+        """Find the tjenesteområde a unit belongs to."""
+        return next((above for above in self.line(unit) if above.kind == "tjenesteområde"), None)
+
+    @staticmethod
+    def leader_of(unit: Record) -> str:
+        """Name a unit's leader role; empty when it has none."""
+        leader = unit.get("leder")
+        title = leader.get("tittel") if isinstance(leader, dict) else None
+        return title if isinstance(title, str) else ""
+
+    def _in_force(self, plans: Iterable[Record]) -> list[Record]:
+        """Keep the plans that held on the day; those withdrawn since only where no other did."""
+        found = [plan for plan in plans if self._covers(plan) and plan.get("status") not in _NOT_YET]
+        heirs = [plan for plan in found if plan.get("status") != "utgått"]
+        replaced = {id(old) for plan in heirs for old in self.graph.targets(plan, "avløser")}
+        return [plan for plan in heirs or found if id(plan) not in replaced]
+
+    def _covers(self, plan: Record) -> bool:
+        period = parse_period(plan.get("periode"))
+        return period is not None and self.day in period
+
+
+def text(record: Record, field: str) -> str:
+    """Return a field as text; empty when it holds none."""
+    value = record.get(field)
+    return str(value) if isinstance(value, (str, int)) and not isinstance(value, bool) else ""

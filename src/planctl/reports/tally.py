@@ -1,0 +1,105 @@
+"""What the report shows of tiltak and oppdrag: each as it stood, and how many have each status.
+
+Titles and explanations are the plans' own words, unescaped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+NOT_REPORTED = "ikke rapportert"
+STATUSES = ("ikke startet", "i rute", "risiko", "forsinket", "fullført", "utgår", NOT_REPORTED)
+"""The statuses a tiltak or oppdrag is counted under, in the order of the tables."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One tiltak or oppdrag as it stood on the period's last day.
+
+    `planned` is the plan's own frist, `deadline` the one that holds (the latest ny_frist).
+    `days_late` is given when that has run out and the work is not done: 0 on the day itself.
+    `before` is what was said last, and for which period, when the period's reports are silent.
+    """
+
+    kind: Literal["tiltak", "oppdrag"]
+    number: str
+    title: str
+    unit: str
+    area: str
+    status: str
+    planned: date | None
+    deadline: date | None
+    days_late: int | None = None
+    cause: str | None = None
+    corrective: str | None = None
+    comment: str | None = None
+    before: tuple[str, str] | None = None
+
+    @property
+    def overdue(self) -> bool:
+        """Whether the deadline has run out with the work undone."""
+        return self.days_late is not None
+
+    @property
+    def deviates(self) -> bool:
+        """Whether the work is reported late or at risk, or is overdue."""
+        return self.overdue or self.status in {"risiko", "forsinket"}
+
+    @property
+    def contradicts(self) -> bool:
+        """Whether the status says that all is well while the deadline has run out."""
+        return self.overdue and self.status in {"i rute", "ikke startet"}
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many tiltak or oppdrag have each status, in the order of STATUSES."""
+
+    name: str
+    counts: tuple[int, ...] = (0,) * len(STATUSES)
+
+    @classmethod
+    def of(cls, name: str, statuses: Iterable[str]) -> Tally:
+        """Count statuses."""
+        found = list(statuses)
+        return cls(name, tuple(found.count(status) for status in STATUSES))
+
+    def __getitem__(self, status: str) -> int:
+        return self.counts[STATUSES.index(status)]
+
+    @property
+    def total(self) -> int:
+        """The sum of all."""
+        return sum(self.counts)
+
+    @property
+    def reported(self) -> int:
+        """How many have a status."""
+        return self.total - self[NOT_REPORTED]
+
+    @property
+    def share(self) -> Decimal | None:
+        """How many per cent have a status."""
+        return percent(self.reported, self.total)
+
+    @property
+    def parts(self) -> tuple[tuple[str, int], ...]:
+        """The statuses that occur, each with its number."""
+        return tuple((status, count) for status, count in zip(STATUSES, self.counts, strict=True) if count)
+
+
+@dataclass(frozen=True, slots=True)
+class Tallies:
+    """A table of tallies by tjenesteområde, and their sum."""
+
+    rows: tuple[Tally, ...]
+    total: Tally
+
+
+def percent(part: int, whole: int) -> Decimal | None:
+    """Give a share in per cent; None of nothing."""
+    return Decimal(part) * 100 / whole if whole else None

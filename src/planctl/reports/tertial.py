@@ -1,0 +1,103 @@
+"""The tertial report's view: what stood where on the period's last day.
+
+Only reports on periods that had ended then are read, so that the report of a period is the same
+whenever it is made. Today's date is not a part of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from planctl.graph import Graph
+from planctl.model.period import parse_date, tertial
+from planctl.model.planset import PlanSet
+from planctl.model.record import Record
+from planctl.reports.attainment import Indicator, UnitIndicator
+from planctl.reports.economy import economy
+from planctl.reports.goals import Goals
+from planctl.reports.indicators import ended, indicators
+from planctl.reports.missing import expected_units, missing
+from planctl.reports.scope import Scope
+from planctl.reports.tally import NOT_REPORTED, Work
+from planctl.reports.view import PlanLine, TertialReport
+from planctl.reports.work import by_area, overdue, tallies, works
+
+
+def latest_year(number: int, today: date) -> int:
+    """Return the year of the latest such tertial that has ended."""
+    return today.year if tertial(today.year, number).end < today else today.year - 1
+
+
+def build_tertial(plans: PlanSet, graph: Graph, year: int, number: int) -> TertialReport | None:
+    """Build the report of tertial 1 or 2; None when neither tiltak nor oppdrag are planned in it."""
+    scope = Scope(plans, graph, tertial(year, number))
+    tiltak, oppdrag = works(scope, scope.tiltak), works(scope, scope.oppdrag)
+    if not tiltak and not oppdrag:
+        return None
+    work = {**tiltak, **oppdrag}
+    judged = indicators(scope)
+    areas = Goals(scope, work, judged).areas()
+    every = tuple(item for items in judged.values() for item in items)
+    whole = tuple(item for item in every if not item.by_unit)
+    shown = {item for area in areas for item in area.indicators}
+    return TertialReport(
+        municipality=plans.config.municipality,
+        year=year,
+        number=number,
+        period=scope.period,
+        plans=tuple(_line(plan, graph, scope.day) for plan in [*scope.goal_plans, *scope.programmes]),
+        unit_plans=len(scope.unit_plans),
+        tiltak=tallies(scope, tiltak.values()),
+        oppdrag=tallies(scope, oppdrag.values()),
+        carried=_carried(scope, work),
+        work=by_area(scope, work.values()),
+        overdue=overdue(work.values()),
+        focus_areas=areas,
+        other_indicators=tuple(item for item in whole if item not in shown),
+        indicators=whole,
+        unit_indicators=tuple(_by_unit(items) for items in judged.values() if items and items[0].by_unit),
+        economy=economy(scope, expected_units(scope)),
+        missing=missing(scope, work, every),
+        illustrative=tuple(_illustrative(scope)),
+    )
+
+def _line(plan: Record, graph: Graph, day: date) -> PlanLine:
+    """Name a plan with its latest adoption on or before the day."""
+    rows = plan.get("vedtak")
+    known = [(adopted, row) for row in (rows if isinstance(rows, list) else [rows]) if (adopted := _adopted(row, day))]
+    adopted, row = max(known, key=lambda pair: pair[0], default=(None, None))
+    organ = graph.plans.get(str(row.get("organ"))) if row else None
+    return PlanLine(plan.title, adopted, organ.title if organ else None)
+
+
+def _adopted(row: object, day: date) -> date | None:
+    found = parse_date(row.get("dato")) if isinstance(row, dict) else None
+    return found if found is not None and found <= day else None
+
+
+def _carried(scope: Scope, work: Mapping[int, Work]) -> int:
+    """Count the oppdrag that nobody reports on directly, but that have tiltak with a status."""
+    silent = [record for record in scope.oppdrag if work[id(record)].status == NOT_REPORTED]
+    return sum(any(_has_status(work.get(id(below))) for below in scope.graph.below(record)) for record in silent)
+
+
+def _has_status(item: Work | None) -> bool:
+    return item is not None and item.status != NOT_REPORTED
+
+
+def _by_unit(series: Sequence[Indicator]) -> UnitIndicator:
+    return UnitIndicator(series[0].number, series[0].title, series[0].goal, tuple(series))
+
+
+def _illustrative(scope: Scope) -> Iterable[tuple[str, int, int]]:
+    """Count, for each kind of source that the report is built on, those that are illustrative, and all."""
+    reports = [report for rows in scope.reports.values() for report in rows]
+    for kind, records in (("tiltak", scope.tiltak), ("oppdrag", scope.oppdrag), ("rapportering", reports)):
+        marks = [bool(record.inherited("illustrativ")[0]) for record in records]
+        if any(marks):
+            yield kind, sum(marks), len(marks)
+    names = {record.id for record in scope.plans.of_kind("indikator") if record.plan in scope.programmes}
+    values = [item for item in scope.plans.measurements if item.indicator in names and ended(item.period, scope.day)]
+    if any(item.illustrative for item in values):
+        yield "måling", sum(item.illustrative for item in values), len(values)

@@ -1,0 +1,88 @@
+"""The tertial report as a whole: frozen data without a language, ready for a template.
+
+Its parts stand in `tally`, `attainment` and `money`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from planctl.model.period import Period
+from planctl.reports.attainment import FocusArea, Indicator, UnitIndicator
+from planctl.reports.money import Economy
+from planctl.reports.tally import Tallies, Work
+
+
+@dataclass(frozen=True, slots=True)
+class UnitLine:
+    """A unit that owes a report, or was late; `work` counts its tiltak without a status."""
+
+    name: str
+    area: str
+    leader: str
+    work: int = 0
+    delivered: date | None = None
+    closed: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What was not reported."""
+
+    expected: int
+    units: tuple[UnitLine, ...]
+    late: tuple[UnitLine, ...]
+    due: date
+    tiltak: tuple[Work, ...]
+    unplanned: tuple[str, ...]
+    never: tuple[Indicator, ...]
+    stale: tuple[Indicator, ...]
+
+    @property
+    def delivered(self) -> int:
+        """How many of the units that should have reported did so."""
+        return self.expected - len(self.units)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanLine:
+    """A plan the report is built on, and when it was adopted."""
+
+    title: str
+    adopted: date | None
+    body: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TertialReport:
+    """The whole report; judged on the period's last day.
+
+    `carried` counts the oppdrag without a status that have tiltak with one. `indicators` are those
+    measured for the municipality as a whole. `illustrative` tells of each kind of source how many
+    are illustrative, and of how many; kinds without any are left out.
+    """
+
+    municipality: str
+    year: int
+    number: int
+    period: Period
+    plans: tuple[PlanLine, ...]
+    unit_plans: int
+    tiltak: Tallies
+    oppdrag: Tallies
+    carried: int
+    work: tuple[Work, ...]
+    overdue: tuple[Work, ...]
+    focus_areas: tuple[FocusArea, ...]
+    other_indicators: tuple[Indicator, ...]
+    indicators: tuple[Indicator, ...]
+    unit_indicators: tuple[UnitIndicator, ...]
+    economy: Economy
+    missing: Missing
+    illustrative: tuple[tuple[str, int, int], ...]
+
+    @property
+    def deviations(self) -> tuple[Work, ...]:
+        """The tiltak and oppdrag that deviate, by tjenesteområde."""
+        return tuple(item for item in self.work if item.deviates)

@@ -1,0 +1,177 @@
+"""The words and figures of a report in its language; plan text and numbers come in, Markdown goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from itertools import groupby
+from typing import Any
+
+from markupsafe import Markup
+
+from planctl.i18n import T, Term, Text
+from planctl.reports.attainment import Indicator, Point
+from planctl.reports.markdown import MarkdownLanguage, escape
+from planctl.reports.tally import Tally, Work
+
+STATUS: dict[str, Text] = {
+    "ikke startet": T("not started"),
+    "i rute": T("on track"),
+    "risiko": T("at risk"),
+    "forsinket": T("delayed"),
+    "fullført": T("completed"),
+    "utgår": T("dropped"),
+    "ikke rapportert": T("not reported"),
+    "nådd": T("reached"),
+    "på vei": T("on the way"),
+    "ikke på vei": T("not on the way"),
+    "ikke vurdert": T("not judged"),
+    "ønsket": T("● wished for"),
+    "akseptert": T("▲ accepted"),
+    "ikke_godkjent": T("■ not approved"),
+    "uten bånd": T("no bands"),
+    "uleselig bånd": T("bands cannot be read"),
+    "utenfor båndene": T("outside the bands"),
+}
+"""Statuses, judgements and bands as the reader meets them."""
+
+
+_FILTERS = """
+    status capital short kroner percent point trend parts reported kind counted label listing line
+    groupby_area period
+"""
+
+
+class Words:
+    """The filters of a report's templates."""
+
+    def __init__(self, lang: MarkdownLanguage) -> None:
+        self.lang = lang
+
+    @property
+    def filters(self) -> dict[str, Callable[..., Any]]:
+        """The filters by the names the templates use."""
+        return {name: getattr(self, name) for name in _FILTERS.split()}
+
+    def status(self, word: str) -> Markup:
+        """Say a status, a judgement or a band."""
+        return self.lang.write(STATUS.get(word, word))
+
+    def capital(self, text: Any) -> Markup:
+        """Begin a text with a capital letter."""
+        shown = self.lang.write(text)
+        return Markup(shown[:1].upper() + shown[1:])  # noqa: S704
+
+    def short(self, value: date | None) -> Markup:
+        """Write a date for a column: `31.08.2021`."""
+        if value is None:
+            return Markup("–")
+        return escape(f"{value:%d.%m.%Y}" if self.lang.code != "en" else f"{value:%d/%m/%Y}")
+
+    def kroner(self, value: int | None) -> Markup:
+        """Write a sum in 1000 kr: `12 300`."""
+        return self._number(value, 0)
+
+    def percent(self, value: Decimal | None, decimals: int = 0) -> Markup:
+        """Write a share: `4,9 %`."""
+        return Markup("–") if value is None else self._number(value, decimals) + Markup("\u00a0%")
+
+    def value(self, value: Decimal | None, indicator: Indicator) -> Markup:
+        """Write an indicator's value with its decimals; per cent with its sign."""
+        if value is None:
+            return self.lang.write(T("not measured"))
+        shown = self._number(value, indicator.decimals)
+        return shown + Markup("\u00a0%") if indicator.measure in {"prosent", "%"} else shown
+
+    def point(self, point: Point | None, indicator: Indicator) -> Markup:
+        """Write a value with its period: `4,9 (2020)`."""
+        if point is None:
+            return Markup("–")
+        return self.value(point.value, indicator) + Markup(" (") + self.period(point.period) + Markup(")")
+
+    def trend(self, item: Indicator) -> Markup:
+        """Compare the last value with the one before it, in words and with an arrow."""
+        before = self.point(item.previous, item)
+        match item.trend, item.better:
+            case "uendret", _:
+                said = T("→ unchanged from {before}", before=before)
+            case "opp", True:
+                said = T("↑ better than {before}", before=before)
+            case "opp", False:
+                said = T("↑ worse than {before}", before=before)
+            case "ned", True:
+                said = T("↓ better than {before}", before=before)
+            case "ned", False:
+                said = T("↓ worse than {before}", before=before)
+            case "opp", _:
+                said = T("↑ up from {before}", before=before)
+            case "ned", _:
+                said = T("↓ down from {before}", before=before)
+            case _:
+                return Markup("–")
+        return self.lang.write(said)
+
+    def parts(self, tally: Tally) -> Markup:
+        """List the statuses that occur: `3 i rute, 1 forsinket`."""
+        found = [Markup("{} {}").format(count, self.status(status)) for status, count in tally.parts]
+        return Markup(", ").join(found) if found else Markup("–")
+
+    def reported(self, tally: Tally) -> Markup:
+        """List the statuses that are reported."""
+        return self.parts(replace(tally, counts=(*tally.counts[:-1], 0)))
+
+    def kind(self, name: str) -> Markup:
+        """Name a kind of record, with a capital."""
+        return self.capital(Markup(self.lang.term(name)))  # noqa: S704
+
+    def counted(self, rows: tuple[tuple[str, int, int], ...]) -> Markup:
+        """Say how many of each kind: `154 tiltak, 12 av 14 rapporteringer`."""
+        said = []
+        for kind, count, total in rows:
+            what = Term(kind, plural=total != 1)
+            if count == total:
+                said.append(T("{count} {what}", count=count, what=what))
+            else:
+                said.append(T("{count} of {total} {what}", count=count, total=total, what=what))
+        return Markup(self.lang.listing(self.lang(text) for text in said))  # noqa: S704
+
+    def label(self, item: Any) -> Markup:
+        """Name something by its number and title."""
+        return escape(f"{item.number} {item.title}".strip())
+
+    def listing(self, names: tuple[str, ...]) -> Markup:
+        """Join names as in running text."""
+        return Markup(self.lang.listing(self.lang.show(name) for name in names))  # noqa: S704
+
+    def line(self, text: Markup) -> Markup:
+        """Fold what a macro wrote over several lines to one."""
+        return Markup(" ".join(text.replace(" ;", ";").split("\n"))).strip()  # noqa: S704
+
+    def groupby_area(self, items: tuple[Work, ...]) -> list[tuple[str, list[Work]]]:
+        """Group work that is ordered by tjenesteområde."""
+        return [(name, list(group)) for name, group in groupby(items, key=lambda item: item.area)]
+
+    def period(self, text: str) -> Markup:
+        """Write a period as people say it: `2. tertial 2021`, `1. kvartal 2021`, `august 2021`."""
+        year, _, part = str(text).partition("-")
+        if len(part) == 2 and part[0] in "TQH" and part[1].isdigit():
+            number = part[1]
+            match part[0]:
+                case "T":
+                    return self.lang.write(T("tertial {number}, {year}", number=number, year=year))
+                case "Q":
+                    return self.lang.write(T("quarter {number}, {year}", number=number, year=year))
+                case _:
+                    return self.lang.write(T("half-year {number}, {year}", number=number, year=year))
+        if len(part) == 2 and part.isdigit() and 1 <= int(part) <= 12:
+            return escape(f"{self.lang.month(int(part))} {year}")
+        return escape(text)
+
+    def _number(self, value: float | Decimal | None, decimals: int) -> Markup:
+        """Write a number, with a minus sign that no line breaks after."""
+        if value is None:
+            return Markup("–")
+        shown = self.lang.number(value, decimals)  # type: ignore[arg-type]
+        return Markup(shown.replace("-", "−"))  # noqa: S704

@@ -1,0 +1,57 @@
+"""A person's name, e-mail address or national identity number stands where a unit or role belongs.
+
+Plans are public and live for twelve years; people change posts, and have a right not to be listed
+longer than needed. Write the id of the role or unit, and let the organisation file say who leads what
+by role. Remember that what has been stored in git stays in the history: tell the municipality's
+personvernombud when an identity number has been stored there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planctl.diagnostic import Finding, Severity
+from planctl.i18n import T
+from planctl.rules.owners import broken_owners
+from planctl.rules.rule import Context, Example, Rule
+
+_BAD = """\
+type: virksomhetsplan
+id: vp2021-veg
+tittel: Virksomhetsplan 2021 for veg
+virksomhet: veg
+periode: 2021
+arver: [klima.d1]
+tiltak:
+  - id: vp2021-veg.t1
+    tittel: Bygge sykkelparkering ved stasjonen
+    løser: [hp2021.o1]
+    frist: 2021-10-01
+    ansvarlig: Kari Nordmann
+"""
+
+
+def _whole(context: Context) -> Iterator[Finding]:
+    for broken, person in broken_owners(context):
+        if person is not None:
+            ref = broken.ref
+            message = T(
+                "What stands under {field} in «{id}» looks like {what}",
+                field=ref.field,
+                id=ref.source.name,
+                what=person,
+            )
+            hint = T("Write the id of the role or unit instead, as vegsjef: people change posts, and plans are public.")
+            yield Finding("307", ref.place, message, hint, ref.source.id, ref.field)
+
+
+RULE = Rule(
+    code="307",
+    slug="ansvarlig-er-person",
+    severity=Severity.ERROR,
+    title="A person stands as responsible",
+    source="personvernforordningen artikkel 5 nr. 1 c; personopplysningsloven § 12",
+    example=Example("virksomhetsplaner/veg.yaml", _BAD, _BAD.replace("Kari Nordmann", "vegsjef")),
+    whole=_whole,
+    explanation=__doc__,
+)

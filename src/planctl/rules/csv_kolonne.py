@@ -1,0 +1,31 @@
+"""The columns of the CSV file are not those of a table of measurements, or a row has too few or too
+many cells.
+
+The first line is «indikator;periode;verdi;gjelder», the last of which may be left out. The cells are
+separated by semicolons, as Excel saves CSV files in Norway. A cell that itself holds a semicolon
+has quotes around it.
+"""
+
+from __future__ import annotations
+
+from planctl.diagnostic import Severity
+from planctl.rules.rule import Example, Rule
+
+_PLAN = """\
+type: målinger
+fil: sykkel.csv
+"""
+_CSV = """\
+indikator;periode;verdi;gjelder
+klima.i1;2020;12;
+"""
+
+RULE = Rule(
+    code="111",
+    slug="csv-kolonne",
+    severity=Severity.ERROR,
+    title="A CSV file with the wrong columns",
+    source="planctl",
+    example=Example("målinger/sykkel.csv", _CSV.replace("indikator;", "navn;"), _CSV, also={"målinger/sykkel.yaml": _PLAN}),
+    explanation=__doc__,
+)

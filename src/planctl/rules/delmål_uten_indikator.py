@@ -1,0 +1,62 @@
+"""No indicator measures this goal.
+
+Goals are not measurable in themselves; indicators derived from them tell whether the municipality is
+on the way. To measure everything is not steering, so this is only advice: when a goal is left
+without, let it be a choice. An indicator measures the goal when it names it in `måler`. The rule
+judges the indicators of the action programme in force.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planctl.diagnostic import Finding, Severity
+from planctl.i18n import T, Term
+from planctl.model.record import Record
+from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.samples import HANDLINGSPROGRAM, others
+from planctl.rules.thread import Thread
+
+_PATH = "handlingsprogram.yaml"
+_BAD = HANDLINGSPROGRAM.replace("[klima.d1, klima.d2]", "[klima.d1]")
+
+
+def _whole(context: Context) -> Iterator[Finding]:
+    thread = Thread(context)
+    if not thread.programmes or context.plans.incomplete:
+        return
+    indicators = list(thread.current("indikator"))
+    measured = {id(goal) for item in indicators for goal in context.graph.targets(item, "måler")}
+    left = [record for record in thread.targets() if id(record) not in measured]
+    if any(_may_be_the_one(item, context) for item in indicators):
+        return
+    if left and not measured:
+        plan = thread.programmes[0]
+        message = T("No {indikator_pl} in «{where}» measure any {delmål_pl}", where=plan.name)
+        hint = T("Add «indikatorer:», and say under «måler» which {mål_pl} they tell something about.")
+        yield finding("211", plan, message, "indikatorer", help=hint)
+        return
+    for record in left:
+        message = T("No {indikator_pl} measure {kind} «{id}»", kind=Term(record.kind), id=record.name)
+        hint = T(
+            "Name «{id}» under «måler» in {indikator_pl} that fit. Not to measure can be a choice too.", id=record.name
+        )
+        yield finding("211", record, message, help=hint)
+
+
+def _may_be_the_one(indicator: Record, context: Context) -> bool:
+    """Tell whether an indicator says nothing of what it measures (601), or something unknown (201)."""
+    says = any(indicator.get(name) for name in ("måler", "gjelder", "fokusområde"))
+    return not says or (id(indicator), "måler") in context.graph.dangling
+
+
+RULE = Rule(
+    code="211",
+    slug="delmål-uten-indikator",
+    severity=Severity.INFO,
+    title="{Delmål} without an {indikator}",
+    source="S0 «Mål- og resultatstyring»: indikatorer",
+    example=Example(_PATH, _BAD, HANDLINGSPROGRAM, others(_PATH)),
+    whole=_whole,
+    explanation=__doc__,
+)

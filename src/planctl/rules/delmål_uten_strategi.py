@@ -1,0 +1,51 @@
+"""No strategy serves this goal.
+
+The municipal plan says what to reach, and its strategies say how. A goal without a strategy is a
+wish: nothing follows from it in the action programme or in the units. Write a strategy under the
+goal, or let one that exists name it in `bidrar_til`. A strategy in a theme plan counts too. Only the
+municipal plan in force is judged, and while a strategy lacks its goal (208, 201) the rule waits: it
+may be the very one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planctl.diagnostic import Finding, Severity
+from planctl.i18n import T, Term
+from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.samples import KOMMUNEPLAN, others
+from planctl.rules.thread import Thread
+
+_PATH = "kommuneplan.yaml"
+_BAD = KOMMUNEPLAN.replace("[klima.d1, klima.d2]", "[klima.d1]")
+
+
+def _whole(context: Context) -> Iterator[Finding]:
+    thread = Thread(context)
+    bare = [
+        record
+        for record in thread.targets()
+        if not any(other.kind == "strategi" and not thread.excused(other) for other in context.graph.below(record))
+    ]
+    if bare and thread.any_blamed("strategi"):
+        return
+    for record in bare:
+        message = T("No {strategi_pl} serve {kind} «{id}»", kind=Term(record.kind), id=record.name)
+        hint = T(
+            "Write {strategi_pl} under «{id}», or name it under «bidrar_til» in {strategi_pl} that serve it.",
+            id=record.name,
+        )
+        yield finding("209", record, message, help=hint)
+
+
+RULE = Rule(
+    code="209",
+    slug="delmål-uten-strategi",
+    severity=Severity.WARNING,
+    title="{Delmål} without a {strategi}",
+    source="S0 «Begrepsapparat»: strategi",
+    example=Example(_PATH, _BAD, KOMMUNEPLAN, others(_PATH)),
+    whole=_whole,
+    explanation=__doc__,
+)

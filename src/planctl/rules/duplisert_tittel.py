@@ -1,0 +1,68 @@
+"""Two tiltak in one unit's plan, or two oppdrag in one handlingsprogram, have the same title.
+
+In reports and lists the reader sees the titles, and cannot tell the two apart. Often one of them is a
+copy that was never finished. Give each a title that says what sets it apart, or delete one. Capital
+letters and spaces make no difference. Different units may well use the same title, and so may
+the same unit in another year.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planctl.diagnostic import Finding, Severity
+from planctl.i18n import T
+from planctl.model.record import Record
+from planctl.rules.rule import Context, Example, Rule, finding
+
+_BAD = """\
+type: virksomhetsplan
+id: vp2021-veg
+tittel: Virksomhetsplan 2021 for veg
+virksomhet: veg
+periode: 2021
+arver: [klima.d1]
+tiltak:
+  - id: vp2021-veg.t1
+    tittel: Bygge sykkelparkering
+    løser: [hp2021.o1]
+    frist: 2021-10-01
+    ansvarlig: veg
+  - id: vp2021-veg.t2
+    tittel: Bygge sykkelparkering
+    løser: [hp2021.o1]
+    frist: 2021-11-01
+    ansvarlig: veg
+"""
+_KINDS = ("tiltak", "oppdrag")
+
+
+def _whole(context: Context) -> Iterator[Finding]:
+    first: dict[tuple[str, ...], Record] = {}
+    for record in context.plans.of_kind(*_KINDS):
+        title = record.get("tittel")
+        if not isinstance(title, str) or not title.strip() or record.get("status") == "utgår":
+            continue
+        plan = record.plan
+        shared = (plan.kind, str(plan.get("periode")), str(plan.get("virksomhet")))
+        other = first.setdefault((record.kind, *shared, " ".join(title.split()).casefold()), record)
+        if other is not record and other.id != record.id:
+            message = T("«{id}» has the same title as «{other}»", id=record.name, other=other.name)
+            hint = T("Give each a title that tells them apart, or delete one of them.")
+            yield finding(
+                "311", record, message, "tittel", help=hint, related=[(other.place("tittel"), T("the first one"))]
+            )
+
+
+RULE = Rule(
+    code="311",
+    slug="duplisert-tittel",
+    severity=Severity.WARNING,
+    title="Two with the same title",
+    source="planctl",
+    example=Example(
+        "virksomhetsplaner/veg.yaml", _BAD, _BAD.replace("sykkelparkering\n", "sykkelparkering ved stasjonen\n", 1)
+    ),
+    whole=_whole,
+    explanation=__doc__,
+)

@@ -1,0 +1,41 @@
+"""The field holds another kind of value than it should: a number where there should be text, a text
+where there should be a list, or the other way round.
+
+A number without quotes loses its form: 8.10 becomes 8.1, and 0301 becomes 301. Put quotes around
+what is text. In a list each item stands on its own line with a hyphen before it, or the whole list
+stands in square brackets.
+"""
+
+from __future__ import annotations
+
+from planctl.diagnostic import Severity
+from planctl.rules.rule import Example, Rule
+
+_GOOD = """\
+type: virksomhetsplan
+id: vp2021-veg
+tittel: Virksomhetsplan 2021 for veg
+virksomhet: veg
+periode: 2021
+status: vedtatt
+ansvarlig: veg
+arver: [klima.d1]
+tiltak:
+  - id: vp2021-veg.t1
+    tittel: Bygge sykkelparkering ved stasjonen
+    løser: [hp2021.o1]
+    frist: 2021-10-01
+    ansvarlig: veg
+    nummer: "8.10"
+"""
+_BAD = _GOOD.replace('"8.10"', "8.10")
+
+RULE = Rule(
+    code="102",
+    slug="feil-type",
+    severity=Severity.ERROR,
+    title="A value of the wrong kind",
+    source="planctl",
+    example=Example("virksomhetsplaner/veg.yaml", _BAD, _GOOD),
+    explanation=__doc__,
+)

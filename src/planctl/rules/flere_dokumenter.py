@@ -1,0 +1,45 @@
+"""The file holds more than one YAML document: a line of three hyphens begins a new one.
+
+One file is one plan or one register, so that its history and its reviewers are its own. Move what
+follows the hyphens to a file of its own, or delete the line if the file is one plan after all.
+"""
+
+from __future__ import annotations
+
+from planctl.diagnostic import Severity
+from planctl.rules.rule import Example, Rule
+
+_GOOD = """\
+type: virksomhetsplan
+id: vp2021-veg
+tittel: Virksomhetsplan 2021 for veg
+virksomhet: veg
+periode: 2021
+status: vedtatt
+ansvarlig: veg
+arver: [klima.d1]
+tiltak:
+  - id: vp2021-veg.t1
+    tittel: Bygge sykkelparkering ved stasjonen
+    løser: [hp2021.o1]
+    frist: 2021-10-01
+    ansvarlig: veg
+"""
+_BAD = _GOOD + """\
+---
+type: virksomhetsplan
+id: vp2021-park
+tittel: Virksomhetsplan 2021 for park
+virksomhet: park
+periode: 2021
+"""
+
+RULE = Rule(
+    code="007",
+    slug="flere-dokumenter",
+    severity=Severity.ERROR,
+    title="More than one plan in a file",
+    source="planctl",
+    example=Example("virksomhetsplaner/veg.yaml", _BAD, _GOOD),
+    explanation=__doc__,
+)

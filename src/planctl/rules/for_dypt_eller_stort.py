@@ -1,0 +1,39 @@
+"""The file is larger than 16 MB, or nested more than 50 levels deep.
+
+No plan needs that: the deepest are some ten levels, and a large municipality has less than 10 MB
+in all its plans. The limits make sure that a damaged or hostile file cannot bring the check to a
+halt. Look for brackets that are never closed, or for a file of another kind that got a .yaml name.
+"""
+
+from __future__ import annotations
+
+from planctl.diagnostic import Severity
+from planctl.rules.rule import Example, Rule
+
+_GOOD = """\
+type: virksomhetsplan
+id: vp2021-veg
+tittel: Virksomhetsplan 2021 for veg
+virksomhet: veg
+periode: 2021
+status: vedtatt
+ansvarlig: veg
+arver: [klima.d1]
+tiltak:
+  - id: vp2021-veg.t1
+    tittel: Bygge sykkelparkering ved stasjonen
+    løser: [hp2021.o1]
+    frist: 2021-10-01
+    ansvarlig: veg
+"""
+_BAD = _GOOD.replace("[klima.d1]", "[" * 51 + "klima.d1" + "]" * 51)
+
+RULE = Rule(
+    code="006",
+    slug="for-dypt-eller-stort",
+    severity=Severity.ERROR,
+    title="The file is nested too deeply, or is too large",
+    source="planctl",
+    example=Example("virksomhetsplaner/veg.yaml", _BAD, _GOOD),
+    explanation=__doc__,
+)

@@ -1,0 +1,85 @@
+"""A deadline has passed, and nobody has said that the work is done.
+
+Either the work is done and the status should say so, or it is late and needs a new deadline and an
+explanation, or it is given up. The newest report counts: its status, and its `ny_frist` instead of
+the plan's own deadline. Only plans whose period is running are judged; closed years are left in
+peace, and so are plans that have expired or been replaced.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planctl.diagnostic import Finding, Severity
+from planctl.i18n import T
+from planctl.model.record import Record
+from planctl.reporting import DONE, Reporting
+from planctl.rules.common import is_open, is_replaced, plan_period
+from planctl.rules.rule import Context, Example, Rule, finding
+
+_BAD = """\
+type: virksomhetsplan
+id: vp2021-veg
+tittel: Virksomhetsplan 2021 for veg
+virksomhet: veg
+periode: 2021
+arver: [klima.d1]
+tiltak:
+  - id: vp2021-veg.t1
+    tittel: Bygge sykkelparkering ved stasjonen
+    løser: [hp2021.o1]
+    frist: 2021-05-01
+    ansvarlig: veg
+    status: i rute
+"""
+_HOMES = {"tiltak": "virksomhetsplan", "oppdrag": "handlingsprogram"}
+_DONE = tuple(DONE)
+_STATUSES = (*_DONE, None, "idé", "ikke startet", "i rute", "risiko", "forsinket")
+
+
+def _whole(context: Context) -> Iterator[Finding]:
+    reporting = Reporting(context.plans, context.graph)
+    judged: dict[int, bool] = {}
+    for record in context.plans.of_kind(*_HOMES):
+        plan = record.plan
+        if id(plan) not in judged:
+            judged[id(plan)] = (
+                is_open(plan, context.today)
+                and plan.get("status") != "utgått"
+                and not is_replaced(plan, context.graph, context.today)
+            )
+        if judged[id(plan)] and plan.kind == _HOMES[record.kind]:
+            yield from _late(record, reporting, context)
+
+
+def _late(record: Record, reporting: Reporting, context: Context) -> Iterator[Finding]:
+    state = reporting.at(record, context.today)
+    if state.deadline is None or state.deadline >= context.today or _unknown_or_done(record, state.status):
+        return
+    period = plan_period(record)
+    if state.moved_in is None and (period is None or state.deadline not in period):
+        return  # outside the plan's period: 305 has spoken
+    message = T(
+        "The deadline of «{id}» passed {day}, and it is not reported as done", id=record.name, day=state.deadline
+    )
+    hint = T("Set status to fullført or utgår, or report a new deadline (ny_frist) with the cause.")
+    related = [(state.moved_in.place, T("the deadline was moved here"))] if state.moved_in is not None else []
+    yield finding("306", record, message, "frist", help=hint, related=related)
+
+
+def _unknown_or_done(record: Record, reported: str | None) -> bool:
+    """Tell whether plan or report says done, or something that cannot be understood (104)."""
+    said = (record.get("status"), reported)
+    return any(status in _DONE for status in said) or not all(status in _STATUSES for status in said)
+
+
+RULE = Rule(
+    code="306",
+    slug="frist-passert",
+    severity=Severity.WARNING,
+    title="A deadline has passed",
+    source="S0 «Resultat og rapportering»",
+    example=Example("virksomhetsplaner/veg.yaml", _BAD, _BAD.replace("i rute", "fullført")),
+    whole=_whole,
+    explanation=__doc__,
+)

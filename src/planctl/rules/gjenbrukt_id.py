@@ -1,0 +1,68 @@
+"""An id that another record has had before is in use again.
+
+A renamed record lists its old ids in `tidligere_id`, so that older reports, decisions and links can
+still be understood. If something new takes the old id, the past points at the wrong thing. Choose an
+id that has never been used. Nor can two records have had the same id: one of them is mistaken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planctl.diagnostic import Finding, Severity
+from planctl.i18n import T
+from planctl.model.record import Record
+from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.source import Place
+
+_BAD = """\
+type: virksomhetsplan
+id: vp2021-veg
+tittel: Virksomhetsplan 2021 for veg
+virksomhet: veg
+periode: 2021
+arver: [klima.d1]
+tiltak:
+  - id: vp2021-veg.t1
+    tidligere_id: [vp2021-veg.sykkel]
+    tittel: Bygge sykkelparkering ved stasjonen
+    løser: [hp2021.o1]
+    frist: 2021-10-01
+    ansvarlig: veg
+  - id: vp2021-veg.sykkel
+    tittel: Merke sykkelveg i sentrum
+    løser: [hp2021.o1]
+    frist: 2021-11-01
+    ansvarlig: veg
+"""
+
+
+def _whole(context: Context) -> Iterator[Finding]:
+    first: dict[str, tuple[Record, Place]] = {}
+    for record in context.plans.records:
+        for index, former in enumerate(record.texts("tidligere_id")):
+            at = ("tidligere_id", index) if isinstance(record.get("tidligere_id"), list) else ("tidligere_id",)
+            now = context.plans.get(former)
+            owner, place = first.setdefault(former, (record, record.place(*at)))
+            if owner is not record:
+                message = T("«{id}» is listed as the former id of «{other}» too", id=former, other=owner.name)
+                hint = T("Only one record can have had the id. Delete it from the other one.")
+                related = [(place, T("it is listed here first"))]
+                yield finding("204", record, message, *at, help=hint, related=related)
+            elif now is not None and now is not record:
+                message = T("The id «{id}» has belonged to «{other}»", id=former, other=record.name)
+                hint = T("Choose an id that has never been used. Ids are not used again, so that history can be read.")
+                related = [(place, T("it is listed here as a former id"))]
+                yield finding("204", now, message, "id", help=hint, related=related)
+
+
+RULE = Rule(
+    code="204",
+    slug="gjenbrukt-id",
+    severity=Severity.ERROR,
+    title="An id is used again",
+    source="planctl: ids",
+    example=Example("virksomhetsplaner/veg.yaml", _BAD, _BAD.replace("- id: vp2021-veg.sykkel", "- id: vp2021-veg.t2")),
+    whole=_whole,
+    explanation=__doc__,
+)

@@ -1,0 +1,62 @@
+"""A measure solves an assignment that has been dropped.
+
+When an assignment is given the status `utgår`, the reason for the measures below it is gone. Either the
+measure should be dropped too, or it solves another assignment that still holds. Measures that are done
+or dropped, and plans of years that are over, are left in peace.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planctl.diagnostic import Finding, Severity
+from planctl.i18n import T
+from planctl.reporting import DONE, Reporting
+from planctl.rules.common import plan_period
+from planctl.rules.rule import Context, Example, Rule
+from planctl.rules.samples import HANDLINGSPROGRAM, VIRKSOMHETSPLAN, others
+
+_PATH = "virksomhetsplaner/veg.yaml"
+_PROGRAMME = HANDLINGSPROGRAM.replace(
+    "indikatorer:",
+    """\
+  - id: hp2021.o2
+    tittel: Bygge parkeringshus ved stasjonen
+    følger_opp: [klima.d1.s1]
+    til: [veg]
+    styringsmodell: linje
+    frist: 2023
+    status: utgår
+    begrunnelse: Kommunestyret vil heller bruke pengene på sykkelveger
+indikatorer:""",
+)
+_BAD = VIRKSOMHETSPLAN.replace("[hp2021.o1]", "[hp2021.o1, hp2021.o2]")
+
+
+def _whole(context: Context) -> Iterator[Finding]:
+    reporting = Reporting(context.plans, context.graph)
+    for record in context.plans.of_kind("oppdrag"):
+        if record.get("status") != "utgår":
+            continue
+        for ref, solver in context.graph.refs_to(record, "løser"):
+            period = plan_period(solver)
+            status = reporting.at(solver, context.today).status
+            gone = status in DONE or status == "idé" or solver.plan.get("status") in {"idé", "utgått"}
+            if gone or period is None or period.end < context.today:
+                continue
+            message = T("{Tiltak} «{id}» solves «{other}», which has been dropped", id=solver.name, other=record.name)
+            hint = T("Refer to {oppdrag_pl} that still hold, or set the status to utgår.")
+            related = ((record.place("status"), T("it is dropped here")),)
+            yield Finding("220", ref.place, message, hint, solver.id, ref.field, related)
+
+
+RULE = Rule(
+    code="220",
+    slug="løser-utgått-oppdrag",
+    severity=Severity.WARNING,
+    title="{Tiltak} that solves a dropped {oppdrag}",
+    source="S0 «Oppgaver og oppdrag»",
+    example=Example(_PATH, _BAD, VIRKSOMHETSPLAN, others(_PATH, handlingsprogram=_PROGRAMME)),
+    whole=_whole,
+    explanation=__doc__,
+)

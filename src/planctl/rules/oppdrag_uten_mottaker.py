@@ -1,0 +1,50 @@
+"""An oppdrag is given to nobody.
+
+The handlingsprogram hands its oppdrag out to tjenesteområder and units, and the oppdragsbrev passes
+them on. An oppdrag that nobody is given ends up in no virksomhetsplan, and nothing comes of it. Name
+those who are to carry it out in `til`. Only an idea (`status: idé`) may do without.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planctl.diagnostic import Finding, Severity
+from planctl.i18n import T
+from planctl.model.record import Record
+from planctl.rules.rule import Context, Example, Rule, finding
+
+_BAD = """\
+type: handlingsprogram
+id: hp2021
+tittel: Handlingsprogram 2021–2024
+periode: 2021-2024
+arver: [kp2020]
+oppdrag:
+  - id: hp2021.o1
+    tittel: Bygge ut sykkelvegnettet
+    følger_opp: [klima.d1.s1]
+    styringsmodell: linje
+    frist: 2024
+"""
+
+
+def _each(record: Record, context: Context) -> Iterator[Finding]:
+    if record.get("til") in (None, [], "") and record.get("status") != "idé":
+        message = T("{Oppdrag} «{id}» is given to nobody", id=record.name)
+        hint = T("Add «til:» with the {tjenesteområde_pl} or units that are to carry it out, as til: [veg].")
+        yield finding("308", record, message, "til", help=hint)
+
+
+RULE = Rule(
+    code="308",
+    slug="oppdrag-uten-mottaker",
+    severity=Severity.ERROR,
+    title="{Oppdrag} given to nobody",
+    source="S0 «Oppgaver og oppdrag»",
+    example=Example("handlingsprogram.yaml", _BAD, _BAD + "    til: [veg]\n"),
+    visits=("oppdrag",),
+    each=_each,
+    fri=Severity.WARNING,
+    explanation=__doc__,
+)

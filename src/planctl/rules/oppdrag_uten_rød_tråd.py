@@ -1,0 +1,46 @@
+"""An assignment has no thread up to a goal.
+
+An assignment makes concrete what a service area must do in the four years to follow up the
+strategies. One that follows up none of them is work without a reason in the plans. Name the
+strategy, or the goal, in `følger_opp`. An idea may wait.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planctl.diagnostic import Finding, Severity
+from planctl.i18n import T
+from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.samples import HANDLINGSPROGRAM, others
+from planctl.rules.thread import Thread
+
+_PATH = "handlingsprogram.yaml"
+_BAD = HANDLINGSPROGRAM.replace("    følger_opp: [klima.d1.s1]\n", "")
+
+
+def _whole(context: Context) -> Iterator[Finding]:
+    thread = Thread(context)
+    for record in context.plans.of_kind("oppdrag"):
+        if thread.excused(record) or thread.dangles(record):
+            continue
+        if not record.get("følger_opp"):
+            message = T("{Oppdrag} «{id}» follows up no {strategi_pl}", id=record.name)
+            hint = T("Add «følger_opp:» with the ids of {strategi_pl} or {mål_pl}, as følger_opp: [klima.d1.s1].")
+            yield finding("207", record, message, "følger_opp", help=hint)
+        elif thread.ends_in_nothing(record):
+            message = T("The thread from {oppdrag} «{id}» never reaches any {mål_pl}", id=record.name)
+            hint = T("Check what the {strategi_pl} in «følger_opp» serve, or refer to others.")
+            yield finding("207", record, message, "følger_opp", help=hint)
+
+
+RULE = Rule(
+    code="207",
+    slug="oppdrag-uten-rød-tråd",
+    severity=Severity.ERROR,
+    title="{Oppdrag} without a thread to a {mål}",
+    source="S0 «Begrepsapparat»: oppdrag; koml § 14-4",
+    example=Example(_PATH, _BAD, HANDLINGSPROGRAM, others(_PATH)),
+    whole=_whole,
+    explanation=__doc__,
+)

@@ -1,0 +1,50 @@
+"""An oppdrag does not say how it is to be steered.
+
+The municipality chooses for each oppdrag how it is best solved: in the line, as a project, by
+contract, through ownership, or together with others (samstyring). The choice decides who follows it
+up and how it is reported. Write it in `styringsmodell`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planctl.diagnostic import Finding, Severity
+from planctl.i18n import T
+from planctl.model.record import Record
+from planctl.rules.rule import Context, Example, Rule, finding
+
+_BAD = """\
+type: handlingsprogram
+id: hp2021
+tittel: Handlingsprogram 2021–2024
+periode: 2021-2024
+arver: [kp2020]
+oppdrag:
+  - id: hp2021.o1
+    tittel: Bygge ut sykkelvegnettet
+    følger_opp: [klima.d1.s1]
+    til: [veg]
+    frist: 2024
+"""
+
+
+def _each(record: Record, context: Context) -> Iterator[Finding]:
+    if record.get("styringsmodell") in (None, "") and record.get("status") not in ("idé", "utgår"):
+        message = T("{Oppdrag} «{id}» does not say how it is steered", id=record.name)
+        hint = T("Add «styringsmodell:» with linje, prosjekt, kontrakt, eier or samstyring.")
+        yield finding("309", record, message, "styringsmodell", help=hint)
+
+
+RULE = Rule(
+    code="309",
+    slug="oppdrag-uten-styringsmodell",
+    severity=Severity.INFO,
+    title="{Oppdrag} without a steering model",
+    source="S0 «Styringsmodeller»",
+    example=Example("handlingsprogram.yaml", _BAD, _BAD + "    styringsmodell: linje\n"),
+    visits=("oppdrag",),
+    each=_each,
+    fri=Severity.OFF,
+    explanation=__doc__,
+)

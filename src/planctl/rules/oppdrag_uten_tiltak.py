@@ -1,0 +1,98 @@
+"""No measure solves this assignment.
+
+An assignment gets done by concrete measures in the units' plans. When none of those who got it has a
+measure for it, it stands in the action programme and nowhere else. Write a measure that names it in
+`løser`, or agree on who takes it. Assignments in the action programme in force are judged, unless
+they are done or dropped, and only when a unit that got it has a plan for this year. While a measure
+in that plan lacks its assignment (206, 201) the rule waits: it may be the very one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from planctl.diagnostic import Finding, Severity
+from planctl.i18n import T
+from planctl.model.record import Record
+from planctl.reporting import DONE, Reporting
+from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.samples import HANDLINGSPROGRAM, VIRKSOMHETSPLAN, others
+from planctl.rules.thread import Thread
+
+_PATH = "virksomhetsplaner/veg.yaml"
+_GOOD = (
+    VIRKSOMHETSPLAN
+    + """\
+  - id: vp2021-veg.t2
+    tittel: Bygge fortau i Skolevegen
+    løser: [hp2021.o2]
+    frist: 2021-11-01
+    ansvarlig: veg
+    status: i rute
+"""
+)
+_PROGRAMME = HANDLINGSPROGRAM.replace(
+    "indikatorer:",
+    """\
+  - id: hp2021.o2
+    tittel: Sikre skolevegene for gående og syklende
+    følger_opp: [klima.d1.s1]
+    til: [veg]
+    styringsmodell: linje
+    frist: 2023
+indikatorer:""",
+)
+
+
+def _whole(context: Context) -> Iterator[Finding]:
+    thread = Thread(context)
+    reporting = Reporting(context.plans, context.graph)
+    plans = list(thread.current("virksomhetsplan"))
+    if not plans or context.plans.incomplete:
+        return
+    planned = _units(plans, context)
+    faulty = [record.plan for record in context.plans.of_kind("tiltak") if thread.blamed(record)]
+    waiting = _units(faulty, context)
+    for record in thread.current("oppdrag"):
+        status = reporting.at(record, context.today).status
+        if status in DONE or status == "idé" or any(_solves(item) for item in context.graph.down(record)):
+            continue
+        units = {id(unit) for unit in context.graph.targets(record, "til")}
+        wait = bool(units & waiting) if units else bool(faulty)
+        if not wait and (units & planned or not units):
+            message = T("No {tiltak_pl} solve {oppdrag} «{id}»", id=record.name)
+            hint = T(
+                "Name «{id}» under «løser» in {tiltak_pl} in the {virksomhetsplan_pl}, or agree on who is to do it.",
+                id=record.name,
+            )
+            yield finding("213", record, message, help=hint)
+
+
+def _solves(record: Record) -> bool:
+    """Tell whether a measure counts: more than an idea, not dropped, in a plan that has not expired."""
+    dead = record.get("status") in {"idé", "utgår"} or record.plan.get("status") in {"idé", "utgått"}
+    return record.kind == "tiltak" and not dead
+
+
+def _units(plans: Iterable[Record], context: Context) -> set[int]:
+    """Give the units of some plans, and those they belong to, by `id()`."""
+    found = [unit for plan in plans for unit in context.graph.targets(plan, "virksomhet")]
+    seen = {id(unit) for unit in found}
+    for here in found:
+        for above in context.graph.targets(here, "overordnet"):
+            if id(above) not in seen:
+                seen.add(id(above))
+                found.append(above)
+    return seen
+
+
+RULE = Rule(
+    code="213",
+    slug="oppdrag-uten-tiltak",
+    severity=Severity.WARNING,
+    title="{Oppdrag} without {tiltak}",
+    source="S0 «Begrepsapparat»: tiltak",
+    example=Example(_PATH, VIRKSOMHETSPLAN, _GOOD, others(_PATH, handlingsprogram=_PROGRAMME)),
+    whole=_whole,
+    explanation=__doc__,
+)

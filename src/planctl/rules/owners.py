@@ -1,0 +1,37 @@
+"""The references to those who answer for something that lead nowhere, told apart for 303 and 307."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planctl.graph import Broken
+from planctl.i18n import Text
+from planctl.model.record import Record
+from planctl.rules.people import person_in, words_of
+from planctl.rules.rule import Context
+
+UNKNOWN = "ukjent-ansvarlig"
+KINDS = ("enhet", "rolle", "organ", "ekstern")
+
+
+def broken_owners(context: Context) -> Iterator[tuple[Broken, Text | None]]:
+    """Yield each broken reference of `ansvarlig` and `medansvarlige`, with what in it points at a person."""
+    titles = titles_of(context)
+    words = words_of(record.title for record in titles.values())
+    told: dict[str, Text | None] = {}
+    for broken in context.graph.broken:
+        ref = broken.ref
+        if ref.reference.unknown_rule != UNKNOWN or not ref.target.strip():
+            continue
+        if ref.target not in told:
+            known = broken.found is not None or ref.target.strip().casefold() in titles
+            told[ref.target] = None if known else person_in(ref.target, words)
+        yield broken, told[ref.target]
+
+
+def titles_of(context: Context) -> dict[str, Record]:
+    """Give the units, roles, bodies and external parties by title, in lower case."""
+    found: dict[str, Record] = {}
+    for record in context.plans.of_kind(*KINDS):
+        found.setdefault(record.title.casefold(), record)
+    return found

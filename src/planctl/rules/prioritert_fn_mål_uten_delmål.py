@@ -1,0 +1,84 @@
+"""No goal in the municipal plan builds on a sustainability goal that the municipality prioritises.
+
+In planctl.yaml the municipality has said which of FN's goals it gives priority to. Priority without a
+goal of one's own is only words. Write the number in `bærekraftsmål` on the goal, or on the main goal or
+area above it, that takes it up; a target such as 13.2 counts for its goal 13. Or take the goal out of
+the list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planctl.diagnostic import Finding, Severity
+from planctl.graph import FN_KIND
+from planctl.i18n import T, Term
+from planctl.load.layout import Ref
+from planctl.load.tree import CONFIG_NAME
+from planctl.model.record import Record
+from planctl.rules.rule import Context, Example, Rule
+from planctl.rules.thread import Thread
+
+_BAD = """\
+format: 1
+kommune:
+  navn: Prøve
+  nummer: "3025"
+  orgnr: "920125298"
+dato: 2021-06-15
+valgperioder:
+  - fra: 2019
+    til: 2023
+    konstituering: 2019-10-15
+prioriterte_bærekraftsmål: ["13", "17"]
+"""
+
+
+def _whole(context: Context) -> Iterator[Finding]:
+    thread = Thread(context)
+    bare = list(areas_without(thread))
+    for ref in left_out(thread):
+        message = T("FN's goal {id} has priority, but no {delmål_pl} build on it", id=ref.target)
+        hint = T(
+            "Name {id} under «bærekraftsmål» in the {delmål_pl} that take it up, or take it out of the list.",
+            id=ref.target,
+        )
+        fn = Term(FN_KIND, plural=True)
+        related = [(area.place("id"), T("«{id}» names no {fn}", id=area.name, fn=fn)) for area in bare]
+        yield Finding("219", ref.place, message, hint, None, ref.field, tuple(related))
+
+
+def left_out(thread: Thread) -> Iterator[Ref]:
+    """Yield the prioritised goals, as planctl.yaml names them, that no delmål in force builds on."""
+    plans, goals = thread.context.plans, thread.context.graph.goals
+    wanted = [ref for ref in plans.refs if ref.field == "prioriterte_bærekraftsmål" and ref.target in goals]
+    if not wanted or not any(True for _ in thread.current("kommuneplan")):
+        return
+    named = {goal for record in thread.targets() for goal in thread.graph.fn_goals(record)}
+    for broken in thread.graph.broken:
+        if FN_KIND in broken.ref.reference.kinds and broken.ref.place.path != CONFIG_NAME:
+            meant = goals.normalised(broken.ref.target)
+            if meant is None:
+                return
+            named.add(meant)
+    named |= {goal.partition(".")[0] for goal in named}
+    yield from (ref for ref in wanted if ref.target not in named)
+
+
+def areas_without(thread: Thread) -> Iterator[Record]:
+    """Yield the satsingsområder in force that name no FN goal, nor does any goal below them."""
+    for area in thread.current("satsingsområde", plan="kommuneplan"):
+        if not any(record.get("bærekraftsmål") for record in (area, *thread.graph.below(area))):
+            yield area
+
+
+RULE = Rule(
+    code="219",
+    slug="prioritert-fn-mål-uten-delmål",
+    severity=Severity.WARNING,
+    title="Prioritised sustainability goal without a {delmål}",
+    source="S1 «FNs bærekraftsmål»: prioriterte mål",
+    example=Example("planctl.yaml", _BAD, _BAD.replace('["13", "17"]', '["13"]')),
+    whole=_whole,
+    explanation=__doc__,
+)

@@ -1,0 +1,130 @@
+"""The thread as the rules 206–220 look at it: what stops it upwards, and what is in force."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from planctl.load.layout import Ref
+from planctl.model.record import Record
+from planctl.rules.common import in_force
+from planctl.rules.rule import Context
+
+UPWARDS = {"tiltak": "løser", "oppdrag": "følger_opp", "strategi": "bidrar_til"}
+"""The field that leads up the thread, by kind."""
+
+
+class Thread:
+    """The thread of a plan set at the date judged at."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.graph = context.graph
+        self._in_force: dict[int, bool] = {}
+
+    def in_force(self, record: Record) -> bool:
+        """Tell whether a record's plan is in force at the date judged at."""
+        plan = record.plan
+        if id(plan) not in self._in_force:
+            self._in_force[id(plan)] = in_force(plan, self.graph, self.context.today)
+        return self._in_force[id(plan)]
+
+    def current(self, *kinds: str, plan: str | None = None) -> Iterator[Record]:
+        """Yield the records of kinds whose plan is in force; of two with the same id only the first (203)."""
+        plans = self.context.plans
+        for record in plans.of_kind(*kinds):
+            if (plan is None or record.plan.kind == plan) and self.in_force(record) and plans.get(record.id) is record:
+                yield record
+
+    @cached_property
+    def programmes(self) -> list[Record]:
+        """The handlingsprogram in force."""
+        return list(self.current("handlingsprogram"))
+
+    def targets(self) -> Iterator[Record]:
+        """Yield the delmål of the kommuneplan in force: its goals without goals under them.
+
+        A hovedmål without delmål is left to 217, except in the profile `fri`, where levels are free.
+        """
+        free = self.context.config.profile == "fri"
+        for record in self.current("mål", plan="kommuneplan"):
+            judged = free or record.kind != "hovedmål"
+            if judged and not any(self.is_goal(other) for other in self.graph.down(record)):
+                yield record
+
+    def is_goal(self, record: Record) -> bool:
+        """Tell whether a record is a hovedmål, delmål or mål."""
+        return self.context.plans.is_a(record, "mål")
+
+    def dangles(self, record: Record) -> bool:
+        """Tell whether a record's way up holds a reference that leads nowhere (201, 202)."""
+        return (id(record), UPWARDS.get(record.kind, "")) in self.graph.dangling
+
+    def stops(self, record: Record) -> bool:
+        """Tell whether a record itself names no way up."""
+        return record.kind in UPWARDS and not self.graph.up(record)
+
+    def excused(self, record: Record) -> bool:
+        """Tell whether a record need not have a thread: an idea, or part of a plan that is one or has expired."""
+        return record.get("status") == "idé" or record.plan.get("status") in {"idé", "utgått"}
+
+    def blamed(self, record: Record) -> bool:
+        """Tell whether a record is itself found fault with for its way up (201, 202, 206, 207, 208)."""
+        return self.dangles(record) or (self.stops(record) and not self.excused(record))
+
+    def ends_in_nothing(self, record: Record) -> bool:
+        """Tell whether a record's thread reaches no goal, and nothing above it is found fault with for that."""
+        above = list(self.graph.above(record))
+        return bool(above) and not any(self.is_goal(item) or self.blamed(item) for item in above)
+
+    def loose(self, record: Record) -> bool:
+        """Tell whether a record or one above it has no whole way up."""
+        return any(self.dangles(item) or self.stops(item) for item in (record, *self.graph.above(record)))
+
+    def any_blamed(self, kind: str) -> bool:
+        """Tell whether a record of a kind is found fault with, or a plan file could not be read.
+
+        What seems not to be followed up may then be so by that very record: the rules that look
+        downwards wait.
+        """
+        records: Iterable[Record] = self.context.plans.of_kind(kind)
+        return self.context.plans.incomplete or any(self.blamed(record) for record in records)
+
+    def ways(self, record: Record) -> list[tuple[Ref, Record]]:
+        """Give the references by which a record's thread goes up."""
+        return [(ref, target) for ref, target in self.graph.refs_from(record) if ref.thread]
+
+    def nearest_goals(self, record: Record) -> list[Record]:
+        """Give the first goal on every path upwards from a record, the record itself among them."""
+        found = [record]
+        goals = []
+        for here in found:
+            if self.is_goal(here):
+                goals.append(here)
+            else:
+                found += [other for other in self.graph.up(here) if other not in found]
+        return goals
+
+    def branch(self, plan: Record) -> set[int]:
+        """Give the goals and areas (by `id()`) that a plan inherits; a plan inherited with what it inherits."""
+        found: set[int] = set()
+        queue = self.graph.targets(plan, "arver")
+        seen = {id(plan)}
+        for here in queue:
+            if id(here) in seen:
+                continue
+            seen.add(id(here))
+            if here.parent is None:
+                found.update(id(record) for record in self._by_plan.get(id(here), ()))
+                queue += self.graph.targets(here, "arver")
+            else:
+                found.add(id(here))
+                found.update(id(record) for record in self.graph.below(here))
+        return found
+
+    @cached_property
+    def _by_plan(self) -> dict[int, list[Record]]:
+        found: dict[int, list[Record]] = {}
+        for record in self.context.plans.of_kind("mål", "satsingsområde"):
+            found.setdefault(id(record.plan), []).append(record)
+        return found

@@ -1,0 +1,51 @@
+"""A tiltak must name the one who answers for it.
+
+What everybody answers for, nobody does. The responsibility is never inherited from the plan or the
+oppdrag: each tiltak names one unit or one role, and others may take part under `medansvarlige`.
+Only an idea (`status: idé`) may do without.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planctl.diagnostic import Finding, Severity
+from planctl.i18n import T
+from planctl.model.record import Record
+from planctl.rules.rule import Context, Example, Rule, finding
+
+_BAD = """\
+type: virksomhetsplan
+id: vp2021-veg
+tittel: Virksomhetsplan 2021 for veg
+virksomhet: veg
+periode: 2021
+arver: [klima.d1]
+tiltak:
+  - id: vp2021-veg.t1
+    tittel: Bygge sykkelparkering ved stasjonen
+    løser: [hp2021.o1]
+    frist: 2021-10-01
+"""
+
+
+def _each(record: Record, context: Context) -> Iterator[Finding]:
+    named = record.get("ansvarlig")
+    empty = named is None or (isinstance(named, str) and not named.strip())
+    if empty and record.get("status") != "idé":
+        message = T("{Tiltak} «{id}» has nobody responsible", id=record.name)
+        hint = T("Add «ansvarlig:» with the id of one unit or role, as ansvarlig: veg. It is not inherited.")
+        yield finding("302", record, message, "ansvarlig", help=hint)
+
+
+RULE = Rule(
+    code="302",
+    slug="tiltak-uten-ansvarlig",
+    severity=Severity.ERROR,
+    title="{Tiltak} with nobody responsible",
+    source="S0 «Begrepsapparat»: tiltak",
+    example=Example("virksomhetsplaner/veg.yaml", _BAD, _BAD + "    ansvarlig: veg\n"),
+    visits=("tiltak",),
+    each=_each,
+    explanation=__doc__,
+)

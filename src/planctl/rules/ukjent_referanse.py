@@ -1,0 +1,76 @@
+"""A reference leads nowhere: no record in the plan files has that id.
+
+The thread from measure to goal is made of references, and a single wrong letter cuts it. planctl
+suggests the id that looks most alike; when the record has been given a new id, planctl says which.
+If the record really is gone, refer to something else or delete the reference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planctl.diagnostic import Finding, Severity
+from planctl.graph import FN_KIND
+from planctl.i18n import T, Text
+from planctl.load.layout import Ref
+from planctl.load.nearest import nearest
+from planctl.rules.references import kinds_of, written_as_text
+from planctl.rules.rule import Context, Example, Rule
+
+_BAD = """\
+type: virksomhetsplan
+id: vp2021-veg
+tittel: Virksomhetsplan 2021 for veg
+virksomhet: veg
+periode: 2021
+arver: [klima.d1]
+tiltak:
+  - id: vp2021-veg.t1
+    tittel: Bygge sykkelparkering ved stasjonen
+    løser: [hp2021.01]
+    frist: 2021-10-01
+    ansvarlig: veg
+"""
+_MOST_GUESSES = 200
+
+
+def _whole(context: Context) -> Iterator[Finding]:
+    hints: dict[tuple[frozenset[str], str], Text] = {}
+    for broken in context.graph.broken:
+        ref = broken.ref
+        if broken.found is not None or ref.reference.unknown_rule or not written_as_text(ref):
+            continue
+        key = (ref.reference.kinds, ref.target)
+        if key not in hints:
+            hints[key] = _hint(ref, context, guess=len(hints) < _MOST_GUESSES)
+        message = T("«{field}» refers to «{target}», which does not exist", field=ref.field, target=ref.target)
+        yield Finding("201", ref.place, message, hints[key], ref.source.id, ref.field)
+
+
+def _hint(ref: Ref, context: Context, *, guess: bool) -> Text:
+    """Say what was probably meant, else what the field may refer to."""
+    if FN_KIND in ref.reference.kinds:
+        right = context.graph.goals.normalised(ref.target)
+        if right is not None:
+            return T("Write «{id}»: FN's own numbering of the target.", id=right)
+        return T("FN's goals are 1–17, and their targets are numbered as 13.2 or 3.a.")
+    renamed = context.plans.former_ids.get(ref.target)
+    if renamed is not None and renamed.id is not None and renamed.kind in ref.reference.kinds:
+        return T("It is called «{id}» now.", id=renamed.id)
+    known = (record.id for kind in sorted(ref.reference.kinds) for record in context.plans.of_kind(kind))
+    found = nearest(ref.target, (id_ for id_ in known if id_ is not None)) if guess else None
+    if found is not None:
+        return T("Did you mean «{guess}»?", guess=found)
+    return T("«{field}» can refer to {kinds}.", field=ref.field, kinds=kinds_of(ref, context.plans))
+
+
+RULE = Rule(
+    code="201",
+    slug="ukjent-referanse",
+    severity=Severity.ERROR,
+    title="A reference leads nowhere",
+    source="S0 «Begrepsapparat»: the rød tråd",
+    example=Example("virksomhetsplaner/veg.yaml", _BAD, _BAD.replace("hp2021.01", "hp2021.o1")),
+    whole=_whole,
+    explanation=__doc__,
+)

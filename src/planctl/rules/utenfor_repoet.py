@@ -1,0 +1,30 @@
+"""A plan file names, or links to, a file that lies outside the repository.
+
+What lies outside has no history here, is not there for the next person who gets a copy, and can
+change without anyone's approval. Copy the file into the repository and name it there.
+"""
+
+from __future__ import annotations
+
+from planctl.diagnostic import Severity
+from planctl.rules.rule import Example, Rule
+
+_GOOD = """\
+type: målinger
+fil: sykkel.csv
+"""
+_CSV = """\
+indikator;periode;verdi;gjelder
+klima.i1;2020;12;
+"""
+_BAD = _GOOD.replace("sykkel.csv", "../../felles/sykkel.csv")
+
+RULE = Rule(
+    code="011",
+    slug="utenfor-repoet",
+    severity=Severity.ERROR,
+    title="A file outside the repository",
+    source="planctl",
+    example=Example("målinger/sykkel.yaml", _BAD, _GOOD, also={"målinger/sykkel.csv": _CSV}),
+    explanation=__doc__,
+)

@@ -1,0 +1,98 @@
+"""`init` and `schema`: the starter is valid all year round, and nothing is overwritten."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from cli_support import Run
+
+from planctl.load.book import SchemaBook
+from planctl.resources import schemas_dir
+
+DAYS = ["2024-02-29", "2025-01-01", "2025-06-30", "2025-09-01", "2026-05-02", "2026-12-31", "2027-11-15", "2028-01-02"]
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_the_starter_has_no_findings(planctl: Run, tmp_path: Path, day: str) -> None:
+    assert planctl("init", str(tmp_path / "ny"), "--today", day).code == 0
+    found = json.loads(planctl("validate", "-C", str(tmp_path / "ny"), "--today", day, "--format", "json").out)
+    wrong = [item for item in found["diagnostics"] if item["severity"] != "info"]
+    assert wrong == []
+    assert found["summary"]["records"] > 40
+
+
+def test_name_and_number(planctl: Run, tmp_path: Path) -> None:
+    name = 'Nes: "{{ 7 * 7 }}" # \u202e'
+    assert planctl("init", str(tmp_path), "--name", name, "--number", "3228", "--lang", "nn").code == 0
+    text = (tmp_path / "planctl.yaml").read_text(encoding="utf-8")
+    assert 'navn: "Nes: \\"{{ 7 * 7 }}\\" # \ufffd"' in text
+    assert 'nummer: "3228"' in text
+    assert "språk: nn" in text
+    assert planctl("-C", str(tmp_path), "status").out.startswith('Nes: "{{ 7 * 7 }}" # \ufffd (3228)')
+
+
+def test_every_plan_file_points_to_its_schema(planctl: Run, tmp_path: Path) -> None:
+    planctl("init", str(tmp_path))
+    files = list(tmp_path.rglob("*.yaml"))
+    assert len(files) >= 10
+    for path in files:
+        first = path.read_text(encoding="utf-8").splitlines()[0]
+        mark, _, target = first.partition("$schema=")
+        assert mark == "# yaml-language-server: "
+        schema = json.loads((path.parent / target).read_text(encoding="utf-8"))
+        type_line = next((line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("type:")), "")
+        assert not type_line or type_line.split()[1] in schema["properties"]["type"]["enum"]
+    settings = json.loads((tmp_path / ".vscode" / "settings.json").read_text(encoding="utf-8"))
+    assert all((tmp_path / name).is_file() for name in settings["yaml.schemas"])
+    left = {path.name for path in tmp_path.iterdir()}
+    assert {".github", ".gitlab-ci.yml", ".gitattributes", ".editorconfig", "README.md"} <= left
+    assert not any("{%" in path.read_text(encoding="utf-8") or "{{" in path.read_text(encoding="utf-8") for path in files)
+
+
+def test_a_folder_in_use_is_left_alone(planctl: Run, tmp_path: Path) -> None:
+    (tmp_path / "notat.txt").write_text("mitt", encoding="utf-8")
+    code, out, err = planctl("init", str(tmp_path), "--lang", "en")
+    assert (code, out) == (2, "")
+    assert "is not empty" in err
+    assert [path.name for path in tmp_path.iterdir()] == ["notat.txt"]
+    assert planctl("init", str(tmp_path / "notat.txt")).code == 2
+
+
+def test_a_fresh_git_repository_is_empty(planctl: Run, tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    assert planctl("init", ".", "-C", str(tmp_path)).code == 0
+    assert (tmp_path / "planctl.yaml").is_file()
+
+
+@pytest.mark.parametrize("number", ["1", "abcd", "9999", "0300"])
+def test_a_wrong_number(planctl: Run, tmp_path: Path, number: str) -> None:
+    assert planctl("init", str(tmp_path / "ny"), "--number", number).code == 2
+    assert not (tmp_path / "ny").exists()
+
+
+def test_schema_writes_all_and_again_nothing(planctl: Run, tmp_path: Path) -> None:
+    code, out, _ = planctl("schema", "-C", str(tmp_path), "--lang", "en")
+    assert code == 0
+    assert "# yaml-language-server: $schema=../.planctl/schemas/virksomhetsplan.schema.json" in out
+    folder = tmp_path / ".planctl" / "schemas"
+    written = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    assert written == sorted(path.relative_to(schemas_dir()).as_posix() for path in schemas_dir().rglob("*.schema.json"))
+    assert sorted(SchemaBook(folder).types) == sorted(SchemaBook().types)
+    times = {path: path.stat().st_mtime_ns for path in folder.rglob("*")}
+    assert planctl("schema", "-C", str(tmp_path), "--lang", "en").out == out
+    assert {path: path.stat().st_mtime_ns for path in folder.rglob("*")} == times
+
+
+def test_schema_mends_a_changed_file(planctl: Run, tmp_path: Path) -> None:
+    planctl("schema", "her", "-C", str(tmp_path))
+    changed = tmp_path / "her" / "felles.schema.json"
+    changed.write_text("{}", encoding="utf-8")
+    planctl("schema", "her", "-C", str(tmp_path))
+    assert changed.read_bytes() == (schemas_dir() / "felles.schema.json").read_bytes()
+
+
+def test_schema_into_a_file(planctl: Run, tmp_path: Path) -> None:
+    (tmp_path / "fil").write_text("", encoding="utf-8")
+    assert planctl("schema", "fil", "-C", str(tmp_path)).code == 2

@@ -1,0 +1,144 @@
+"""`trace`: both ways, every format, every kind of record, wrong ids."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from cli_support import BASE, Run, columns, copy_base
+
+
+def test_from_a_tiltak_to_the_fn_goal(base: Run) -> None:
+    code, out, _ = base("trace", "vp2021-veg.t1")
+    assert code == 0
+    order = ["hp2021.o1", "klima.d1.s1", "klima.d1", "klima.h", "klima\n", "13 Climate action"]
+    places = [out.index(word) for word in order]
+    assert places == sorted(places)
+    assert "virksomhetsplaner/veg.yaml:10" in out
+    assert "Down" not in out
+
+
+def test_from_a_satsingsområde_to_the_tiltak(base: Run) -> None:
+    _, out, _ = base("trace", "klima")
+    order = ["klima.h", "klima.d1 ", "klima.d1.s1", "hp2021.o1", "vp2021-veg.t1"]
+    places = [out.replace("\n", " ").index(word) for word in order]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize(("lang", "title"), [("nb", "Stoppe klimaendringene"), ("nn", "Stoppe klimaendringane")])
+def test_fn_goals_in_norwegian(planctl: Run, lang: str, title: str) -> None:
+    assert title in planctl("trace", "klima.d1", "-C", str(BASE), "--lang", lang).out
+
+
+def test_what_is_met_again_is_shown_once(planctl: Run, tmp_path: Path) -> None:
+    folder = copy_base(
+        tmp_path,
+        {
+            "handlingsprogram.yaml": {"[klima.d1.s1]": "[klima.d1.s1, klima.s2]"},
+            "kommuneplan.yaml": {
+                "satsingsområder:": "strategier:\n  - id: klima.s2\n    tittel: Kommunen skal bygge tettere\n"
+                "    bidrar_til: [klima.d1]\nsatsingsområder:"
+            },
+        },
+    )
+    out = planctl("trace", "vp2021-veg.t1", "-C", str(folder), "--lang", "en").out
+    assert out.count("Hovedmål") + out.count("Main goal") == 1
+    assert out.count("(see above)") == 1
+    found = json.loads(planctl("trace", "vp2021-veg.t1", "-C", str(folder), "--format", "json").out)
+    strategies = found["up"][0]["nested"]
+    assert [item["nested"][0]["repeated"] for item in strategies] == [False, True]
+    assert strategies[1]["nested"][0]["nested"] == []
+
+
+def test_late_work_is_told_in_words(reported: Run) -> None:
+    out = reported("trace", "vp2021-veg.t1").out
+    assert "[delayed, due 1 Jun 2021, overdue] · as reported for 2021-T1" in out
+
+
+def test_json_nests(base: Run) -> None:
+    found = json.loads(base("trace", "klima.d1", "--format", "json").out)
+    assert found["record"]["id"] == "klima.d1"
+    assert found["up"][0]["record"]["id"] == "klima.h"
+    assert found["up"][0]["nested"][0]["record"]["kind"] == "satsingsområde"
+    assert found["down"][0]["nested"][0]["nested"][0]["record"]["deadline"] == "2021-10-01"
+    assert found["fn"] == [{"id": "13", "title": "Climate action", "uri": "http://metadata.un.org/sdg/13"}]
+    assert found["references"] == []
+
+
+def test_mermaid_has_boxes_and_arrows(base: Run) -> None:
+    lines = base("trace", "klima.d1", "--format", "mermaid").out.splitlines()
+    assert lines[0] == "flowchart TD"
+    assert '  n1["Sub-goal<br/>Innbyggerne reiser miljøvennlig"]' in lines
+    assert "  n2 --> n1" in lines
+    assert "  fn13 --> n3" in lines
+
+
+def test_an_indikator_goes_up_by_its_mål(base: Run) -> None:
+    out = base("trace", "klima.i1").out
+    assert out.index("klima.d1") < out.index("klima.h") < out.index("13 ")
+
+
+@pytest.mark.parametrize(
+    ("id_", "words"),
+    [
+        ("veg", ["vp2021-veg.t1", "(ansvarlig)", "hp2021.o1", "(til)", "vegdrift"]),
+        ("vegsjef", ["Nothing refers to it."]),
+        ("kp2020", ["hp2021", "(arver)", "1 focus area"]),
+        ("kommunestyret", ["(vedtak)"]),
+    ],
+)
+def test_outside_the_thread_what_refers_to_it(base: Run, id_: str, words: list[str]) -> None:
+    code, out, _ = base("trace", id_)
+    assert code == 0
+    assert [word for word in words if word not in out] == []
+
+
+def test_references_of_a_unit_in_json(base: Run) -> None:
+    found = json.loads(base("trace", "park", "--format", "json").out)
+    assert (found["up"], found["down"], found["fn"], found["references"]) == ([], [], [], [])
+    found = json.loads(base("trace", "veg", "--format", "json").out)
+    assert {"fields": ["til"], "id": "hp2021.o1"} in [
+        {"fields": item["fields"], "id": item["record"]["id"]} for item in found["references"]
+    ]
+
+
+def test_unknown_id(base: Run) -> None:
+    code, out, err = base("trace", "klima.d9")
+    assert (code, out) == (2, "")
+    assert "Did you mean «klima.d1»?" in err
+    code, _, err = base("trace", "xyzzyxyzzy")
+    assert code == 2
+    assert "planctl list" in err
+
+
+def test_former_id(planctl: Run, tmp_path: Path) -> None:
+    folder = copy_base(
+        tmp_path, {"virksomhetsplaner/veg.yaml": {"    frist:": "    tidligere_id: [vp2020-veg.t7]\n    frist:"}}
+    )
+    code, _, err = planctl("--lang", "en", "trace", "vp2020-veg.t7", "-C", str(folder))
+    assert code == 2
+    assert "«vp2020-veg.t7» is now called «vp2021-veg.t1»." in err
+
+
+def test_own_words(planctl: Run, tmp_path: Path) -> None:
+    own = "begreper:\n  oppdrag:\n    entall: satsing\n    flertall: satsinger\ndato:"
+    folder = copy_base(tmp_path, {"planctl.yaml": {"dato:": own}})
+    assert "Satsing: Bygge ut" in planctl("trace", "klima.d1", "-C", str(folder)).out
+    assert planctl("list", "satsinger", "-C", str(folder)).out == planctl("list", "oppdrag", "-C", str(folder)).out
+
+
+def test_a_circle_ends(planctl: Run, tmp_path: Path) -> None:
+    folder = copy_base(tmp_path)
+    (folder / "mer.yaml").write_text(
+        "type: temaplan\nid: tp\ntittel: Temaplan\nperiode: 2020-2032\n"
+        "strategier:\n  - id: tp.s1\n    tittel: Vi skal gå\n    bidrar_til: [tp.s1]\n",
+        encoding="utf-8",
+    )
+    assert planctl("trace", "tp.s1", "-C", str(folder)).code == 0
+
+
+@pytest.mark.parametrize("id_", ["klima", "klima.d1", "vp2021-veg.t1", "veg", "kp2020", "klima.i1"])
+def test_never_wider_than_the_terminal(base: Run, id_: str) -> None:
+    assert columns(base("trace", id_).out) <= 80
+    assert columns(base("show", id_).out) <= 80

@@ -1,0 +1,219 @@
+"""Schema errors: one finding for each mistake, in words a planner can use."""
+
+from __future__ import annotations
+
+import copy
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support import EXAMPLE, MemoryTree, base_files, book, found, places
+
+from planctl.i18n import Language
+from planctl.load.compose import compose
+from planctl.load.positions import Locator
+from planctl.load.shape import shape_findings
+from planctl.load.values import Builder
+
+PLAN = "virksomhetsplaner/veg.yaml"
+
+
+def edited(path: str, *pairs: str) -> dict[str, str | bytes | None]:
+    text = base_files()[path]
+    for old, new in zip(pairs[::2], pairs[1::2], strict=True):
+        assert text.count(old) == 1
+        text = text.replace(old, new)
+    return {path: text}
+
+
+def words(files: dict[str, str | bytes | None]) -> list[str]:
+    lang = Language("en")
+    return [f"{item.code} {lang(item.message)}. {lang(item.help or '')}" for item in found(files)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("status: i rute", "status: 5"),
+        ("status: i rute", "status: [i rute]"),
+        ("status: i rute", "status: {i: rute}"),
+        ("frist: 2021-10-01", "frist: 1850"),
+        ("frist: 2021-10-01", "frist: 2021.10"),
+        ("frist: 2021-10-01", "frist: [2021-10-01]"),
+        ("frist: 2021-10-01", "frsit: 2021-10-01"),
+        ("    ansvarlig: veg", "    ansvarleg: veg"),
+        ("    ansvarlig: veg", "    ansvarlig: {id: veg}"),
+        ("løser: [hp2021.o1]", "løyser: [hp2021.o1]"),
+        ("løser: [hp2021.o1]", "Løser: hp2021.o1"),
+        ("løser: [hp2021.o1]", "løser: hp2021.o1"),
+        ("tiltak:\n  - id", "tiltak:\n    id"),
+        ("    tittel: Bygge sykkelparkering ved stasjonen\n", ""),
+        ("    tittel: Bygge", "    titel: Bygge"),
+        ("  - id: vp2021-veg.t1", "  - idd: vp2021-veg.t1"),
+        ("periode: 2021", "periode: 2021-22"),
+        ("periode: 2021", "perioder: 2021"),
+        ("arver: [klima.d1]", "arver: klima.d1"),
+        ("arver: [klima.d1]", "arv: [klima.d1]"),
+        ("virksomhet: veg", "verksemd: veg"),
+        ("status: i rute", "status: i rute\n    omtale: 5"),
+    ],
+)
+def test_one_mistake_gives_one_finding_of_all_rules(old: str, new: str) -> None:
+    assert len(places(found(edited(PLAN, old, new)))) == 1
+
+
+def test_two_mistakes_in_one_record_give_two_findings() -> None:
+    files = edited(PLAN, "status: i rute", "status: borte\n    kostnad: 5\n    betaler: NAV")
+    assert places(found(files)) == [f"{PLAN}:15:13 104", f"{PLAN}:16:5 101", f"{PLAN}:17:5 101"]
+
+
+def test_two_fields_taken_for_the_same_one_are_two_mistakes() -> None:
+    files = edited(PLAN, "    status: i rute\n", "    statuss: i rute\n    statsu: risiko\n")
+    assert places(found(files)) == [f"{PLAN}:15:5 101", f"{PLAN}:16:5 101"]
+
+
+def test_a_misspelled_field_is_judged_by_what_it_holds_at_its_place() -> None:
+    files = edited(PLAN, "løser: [hp2021.o1]", "løyser: [hp2021.o9]")
+    assert places(found(files)) == [f"{PLAN}:12:5 101", f"{PLAN}:12:14 201"]
+
+
+def test_the_fields_of_a_finding() -> None:
+    (item,) = found(edited(PLAN, "status: i rute", "status: borte"))
+    assert (item.record, item.field) == ("vp2021-veg.t1", "status")
+    (item,) = found(edited(PLAN, "virksomhet: veg", "verksemd: veg"))
+    assert (item.record, item.field) == ("vp2021-veg", "verksemd")
+    (item,) = found(edited(PLAN, "løser: [hp2021.o1]", "løser: [8.10, hp2021.o1]"), "102")
+    assert (item.record, item.field, item.location.span.column) == ("vp2021-veg.t1", "løser", 13)
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        (
+            edited(PLAN, "løser:", "løyser:"),
+            "101 The field «løyser» does not exist here. In plan files the field is spelled «løser».",
+        ),
+        (edited(PLAN, "status: i rute", "statsu: i rute"), "101 The field «statsu» does not exist here. Did you mean «status»?"),
+        (
+            edited(PLAN, "    status: i rute", "    nummer: 8.10"),
+            '102 «nummer» should be text, but 8.10 is read as a number. Write it in quotes, just as it stands: "8.10".',
+        ),
+        (
+            edited(PLAN, "    status: i rute", "    nummer: 0301"),
+            '102 «nummer» should be text, but 0301 is read as a number. Write it in quotes, just as it stands: "0301".',
+        ),
+        (
+            edited("kommuneplan.yaml", "vedtak:\n  organ: kommunestyret\n  dato: 2020-06-09", "vedtak: 9. juni 2020"),
+            "102 «vedtak» should be a group of fields or a list, not a text. "
+            "Write the fields on the lines below, indented by two spaces.",
+        ),
+        (
+            edited("handlingsprogram.yaml", '"≥ 15"', "15"),
+            '102 «ønsket» should be text, but 15 is read as a number. Write it in quotes, just as it stands: "15".',
+        ),
+        (
+            edited("handlingsprogram.yaml", '"≥ 15"', "{fra: 15}"),
+            "102 «ønsket» should be a text or a list, not a group of fields. "
+            "Write one text after the colon. Put quotes around it if it holds a colon or a brace.",
+        ),
+        (
+            edited(PLAN, "løser: [hp2021.o1]", "løser: hp2021.o1"),
+            "102 «løser» should be a list, not a text. Put brackets around it: [hp2021.o1]",
+        ),
+        (edited(PLAN, "2021-10-01", "1.10.2021"), "105 «1.10.2021» is not a deadline. Write the year first: 2021-10-01."),
+    ],
+)
+def test_words(files: dict[str, str | bytes | None], said: str) -> None:
+    assert words(files) == [said]
+
+
+def test_help_of_a_missing_field_is_the_schema_s_own_and_reads_well() -> None:
+    for stem, schema in book().files.items():
+        for name, part in _parts(schema):
+            text = book().resolve(part).get("description", "")
+            assert text, f"{stem}: {name} has no description"
+            assert text[0].isupper() or text[0] in "«\"", text
+            assert text.rstrip().endswith((".", "?", "…", ")")), text
+
+
+def _parts(schema: Any) -> Any:
+    if isinstance(schema, dict):
+        yield from schema.get("properties", {}).items()
+        for value in schema.values():
+            yield from _parts(value)
+    elif isinstance(schema, list):
+        for value in schema:
+            yield from _parts(value)
+
+
+def data_of(text: str) -> Any:
+    node, _ = compose("a.yaml", text.encode())
+    assert node is not None
+    return Builder("a.yaml").build(node)
+
+
+EXAMPLES = [data_of(path.read_text(encoding="utf-8")) for path in sorted(EXAMPLE.rglob("*.yaml"))]
+EXAMPLES += [data_of(text) for text in base_files().values()]
+VALUES = st.sampled_from(
+    ["x", "", "A b", "2021-02-29", "2021-10-01", "2021-2024", "2024-2021", "i rute", "veg\n", "0301", "≥ 5", 5, -1, 2021,
+     4.5, 10**18, True, False, None, [], {}, ["x"], [5], [None], [[]], {"id": "x"}, [{"id": "x", "tittel": "y"}]]
+)  # fmt: skip
+KEYS = st.sampled_from(["frist", "ukjent", "id", "tittel", "status", "vedtak", "bånd", "måltall", "ansvarleg"])
+
+
+def mutated(data: st.DataObject) -> tuple[str, Any]:
+    plan = copy.deepcopy(data.draw(st.sampled_from(EXAMPLES)))
+    for _ in range(data.draw(st.integers(1, 3))):
+        here = plan
+        while isinstance(here, (dict, list)) and here:
+            key = data.draw(st.sampled_from(list(here) if isinstance(here, dict) else list(range(len(here)))))
+            below = here[key]
+            if not isinstance(below, (dict, list)) or not below or data.draw(st.integers(0, 2)) == 0:
+                what = data.draw(st.integers(0, 2))
+                if what == 0:
+                    here[key] = data.draw(VALUES)
+                elif what == 1 and isinstance(here, dict):
+                    del here[key]
+                elif isinstance(here, dict):
+                    here[data.draw(KEYS)] = data.draw(VALUES)
+                break
+            here = below
+    return book().types.get(plan["type"], "temaplan") if isinstance(plan.get("type"), str) else "planctl", plan
+
+
+def without_empty(value: Any) -> Any:
+    """Take the empty fields away: an empty field counts as absent."""
+    if isinstance(value, dict):
+        return {key: without_empty(item) for key, item in value.items() if item is not None}
+    return [without_empty(item) for item in value] if isinstance(value, list) else value
+
+
+@given(st.data())
+def test_the_fast_and_the_telling_validator_agree(data: st.DataObject) -> None:
+    stem, plan = mutated(data)
+    full = without_empty(plan)
+    assert book().is_valid(stem, full) == (not list(book().errors(stem, full)))
+
+
+@given(st.data())
+def test_every_invalid_value_gives_findings_and_every_finding_is_told_once(data: st.DataObject) -> None:
+    stem, plan = mutated(data)
+    before = json.dumps(plan)
+    locator = Locator(MemoryTree({"a.yaml": before}))
+    findings = shape_findings(book(), stem, "a.yaml", plan, locator)
+    assert bool(findings) == bool(list(book().errors(stem, json.loads(before))))
+    seen = [(item.code, item.place, item.field) for item in findings]
+    assert len(seen) == len(set(seen))
+    for item in findings:
+        assert Language("en")(item.message)
+        assert item.help is not None
+        locator.locate(item.place)
+
+
+@given(st.data())
+def test_no_rule_crashes_on_invalid_data(data: st.DataObject) -> None:
+    _, plan = mutated(data)
+    diagnostics = found({"planer/a.yaml": json.dumps(plan, ensure_ascii=False)})
+    assert [Language("en")(item.message) for item in diagnostics if item.code == "901"] == []

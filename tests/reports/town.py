@@ -1,0 +1,79 @@
+"""The small municipality of these tests, its view, and Markdown tables read back."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+
+from planctl.i18n import Language
+from planctl.pipeline import World
+from planctl.reports.render import render
+from planctl.reports.tally import Work
+from planctl.reports.tertial import build_tertial
+from planctl.reports.view import TertialReport
+from support import world
+
+HERE = Path(__file__).parent
+Files = dict[str, str | bytes | None]
+
+
+def files() -> Files:
+    """The files of the municipality."""
+    return {path.name: path.read_text(encoding="utf-8") for path in sorted((HERE / "files").glob("*.yaml"))}
+
+
+def town(changes: Files | None = None, today: date | None = None) -> World:
+    """Open the municipality with some files changed, added or (None) taken away."""
+    return world({**files(), **(changes or {})}, today, base=False)
+
+
+def view(changes: Files | None = None, number: int = 2, year: int = 2021, today: date | None = None) -> TertialReport:
+    """Build the municipality's report."""
+    here = town(changes, today)
+    built = build_tertial(here.plans, here.graph, year, number)
+    assert built is not None
+    return built
+
+
+def markdown(report: TertialReport, code: str = "en", words: dict[str, object] | None = None) -> str:
+    """Render a report."""
+    return render("tertialrapport.md.j2", Language(code, words), {"report": report})
+
+
+def edited(name: str, *replaced: tuple[str, str]) -> Files:
+    """Replace texts, each standing exactly once, in one of the files."""
+    text = files()[name]
+    assert isinstance(text, str)
+    for old, new in replaced:
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    return {name: text}
+
+
+def by_title(report: TertialReport) -> dict[str, Work]:
+    """Index the work by title."""
+    return {item.title: item for item in report.work}
+
+
+def tables(text: str) -> list[list[list[str]]]:
+    """Read every table of a Markdown text, as a reader's program does: rows of cells as plain text."""
+    root = SyntaxTreeNode(MarkdownIt("commonmark").enable("table").parse(text))
+    found = []
+    for table in root.walk():
+        if table.type == "table":
+            rows = [row for row in table.walk() if row.type == "tr"]
+            found.append([[_plain(cell) for cell in row.children] for row in rows])
+    return found
+
+
+def _plain(node: SyntaxTreeNode) -> str:
+    return "".join(leaf.content for leaf in node.walk() if leaf.type in {"text", "code_inline", "html_inline"})
+
+
+def written_rows(text: str) -> list[int]:
+    """Count the cells of every written table row, by its unescaped pipes."""
+    return [len(re.findall(r"(?<!\\)\|", line)) - 1 for line in text.splitlines() if line.startswith("|")]

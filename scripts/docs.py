@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+from planctl.calendar import render_svg
+from planctl.calendar.build import build_wheel
 from planctl.i18n import Language, Text
 from planctl.load.book import Schema, SchemaBook
+from planctl.load.tree import WorkTree
 from planctl.output.text import severity_word
+from planctl.pipeline import open_world
 from planctl.rules.book import RULES
 from planctl.rules.rule import Rule
 
-DOCS = Path(__file__).resolve().parents[1] / "docs"
+ROOT = Path(__file__).resolve().parents[1]
+DOCS = ROOT / "docs"
+EXAMPLE = ROOT / "examples" / "asker-2020"
 FAMILIES = {
     "0": "Filen",
     "1": "Feltene",
@@ -34,7 +41,15 @@ def pages() -> dict[str, str]:
         rules = [rule for rule in RULES if rule.code.startswith(digit)]
         if rules:
             found[f"regler/{digit}xx.md"] = rule_page(digit, title, rules, lang)
+    found["images/year-wheel.svg"] = year_wheel(lang)
     return found
+
+
+def year_wheel(lang: Language) -> str:
+    """Draw the example's year wheel, the picture of the README."""
+    world = open_world(WorkTree(EXAMPLE), None, date.today)
+    wheel = build_wheel(world.plans, world.graph, world.today.year, world.today)
+    return render_svg(wheel, lang) if wheel is not None else ""
 
 
 def rule_index(lang: Language) -> str:

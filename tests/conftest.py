@@ -6,6 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("steady", deadline=None)
+settings.register_profile("thorough", max_examples=4000, deadline=None, suppress_health_check=list(HealthCheck))
+settings.load_profile("steady")
 
 GOLDEN = Path(__file__).parent / "golden"
 

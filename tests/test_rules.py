@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 import yaml
-from support import base_files, found, places
 
 from planctl.model.period import parse_date
 from planctl.rules.book import RULES
 from planctl.rules.rule import Rule
+from support import base_files, found, places
 
 CASES = Path(__file__).parent / "rules"
 JUDGING = [rule for rule in RULES if rule.code != "901"]  # no plan makes planctl crash: see test_crash.py

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from planctl.diagnostic import Severity
-from planctl.model.period import parse_date
+from planctl.model.period import parse_date, parse_period
 
 FORMAT = 1
 PROFILES = ("asker", "fri")
+WORDINGS = {"mål": ("presens", "skal", "fri"), "strategi": ("skal", "presens", "infinitiv", "fri")}
 SEVERITY_WORDS = {"feil": Severity.ERROR, "advarsel": Severity.WARNING, "råd": Severity.INFO, "av": Severity.OFF}
+
+
+@dataclass(frozen=True, slots=True)
+class Council:
+    """A valgperiode: its years, the day the council was constituted, and its place in planctl.yaml."""
+
+    index: int
+    first: int
+    last: int
+    constituted: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +31,8 @@ class Config:
     """What planctl.yaml says; each field has a default, so that a folder without one works.
 
     `severities` and `ignored` hold codes or slugs as written; `per_path` holds
-    (glob, ignored codes); `terms` the municipality's own words; `pinned` the fixed date.
+    (glob, ignored codes); `terms` the municipality's own words; `pinned` the fixed date; `wording`
+    the form that mål and strategi are written in, where `språkform` says it.
     """
 
     municipality: str = ""
@@ -30,6 +42,8 @@ class Config:
     pinned: date | None = None
     excluded: tuple[str, ...] = ()
     terms: Mapping[str, Any] = field(default_factory=dict)
+    wording: Mapping[str, str] = field(default_factory=dict)
+    councils: tuple[Council, ...] = ()
     priority_goals: tuple[str, ...] = ()
     severities: Mapping[str, Severity] = field(default_factory=dict)
     ignored: tuple[str, ...] = ()
@@ -57,6 +71,8 @@ def read_config(data: Any) -> Config:
         pinned=parse_date(root.get("dato")),
         excluded=_texts(root.get("utelat")),
         terms=_group(root.get("begreper")),
+        wording={key: form for key, form in _group(root.get("språkform")).items() if form in WORDINGS.get(key, ())},
+        councils=tuple(_councils(root.get("valgperioder"))),
         priority_goals=_texts(root.get("prioriterte_bærekraftsmål")),
         severities=levels,
         ignored=_codes(rules.get("ignorer")),
@@ -66,6 +82,14 @@ def read_config(data: Any) -> Config:
 
 def _group(value: Any) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
+
+
+def _councils(value: Any) -> Iterator[Council]:
+    for index, item in enumerate(value if isinstance(value, list) else ()):
+        group = _group(item)
+        first, last = parse_period(group.get("fra")), parse_period(group.get("til"))
+        if first is not None and last is not None:
+            yield Council(index, first.start.year, last.start.year, parse_date(group.get("konstituering")))
 
 
 def _codes(value: Any) -> tuple[str, ...]:

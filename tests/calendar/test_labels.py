@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planctl.calendar.geometry import BAND, CENTRE, COLUMN, ELBOW_X, LEADER, TEXT_SIZE, polar
-from planctl.calendar.labels import GAP, Label, make_labels, place, set_feet, spread
-from planctl.calendar.metrics import cut, measure, wrap
+from planctl.calendar.labels import GAP, Label, make_labels, place, set_feet
 from planctl.calendar.view import YearWheel
 from planctl.i18n import Language
+from planctl.svg.metrics import cut, measure, wrap
+from planctl.svg.spread import spread
 
 _PLACES = st.lists(st.floats(-500, 500), max_size=40)
 

@@ -57,7 +57,7 @@ def test_the_labels_of_the_year(asker: YearWheel) -> None:
         ["Årshjulet for 2021", "19. januar"],
         ["Interne revisjoner", "etter ISO 9001", "8. februar – 19. mars"],
         ["Strategiseminar for", "handlingsprogrammet", "11.–12. februar"],
-        ["Strategiske mål og", "økonomiske rammer…", "6. april – 7. mai"],
+        ["Strategiske mål og", "økonomiske rammer –", "administrativt arbeid", "6. april – 7. mai"],
         ["Ledelsens gjennomgang", "12. april"],
     ]
     assert _labels(asker)[16] == ["Brukerundersøkelser", "september – oktober"]

@@ -31,7 +31,7 @@ def test_a_kind_by_its_key_or_its_word(base: Run, word: str) -> None:
 def test_families(base: Run) -> None:
     assert ids(base, "mål") == ["klima.h", "klima.d1"]
     assert ids(base, "enhet") == ["samfunn", "veg", "park", "vegdrift"]
-    assert ids(base, "planer") == ["hp2021", "kp2020", "vp2021-veg"]
+    assert ids(base, "planer") == ["hp2021", "kp2020", "ps2020", "vp2021-veg"]
 
 
 def test_a_kind_that_is_not_in_use_gives_nothing(base: Run) -> None:

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support import EXAMPLE, base_files, book, found, places
 
 from planctl.i18n import Language
 from planctl.load.loader import load
 from planctl.load.tree import WorkTree
+from support import EXAMPLE, base_files, book, found, places
 
 BAD = "ødelagt.yaml"
 OTHER = "virksomhetsplaner/veg.yaml"

@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support import MemoryTree
 
 from planctl.load.compose import compose
 from planctl.load.positions import FilePositions, Locator
 from planctl.load.values import Builder
 from planctl.source import START, Place, Pointer, Span
+from support import MemoryTree
 
 NASTY = """\
 # Merknad øverst 🚲

@@ -9,7 +9,6 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
-from support import EXAMPLE, base_files
 
 from planctl.diagnostic import Finding
 from planctl.i18n import Language
@@ -18,6 +17,7 @@ from planctl.load.guard import bytes_problem
 from planctl.load.positions import FilePositions
 from planctl.load.pure import PureParser
 from planctl.load.values import Builder
+from support import EXAMPLE, base_files
 
 CASES = Path(__file__).parents[1] / "rules"
 FILE_RULES = [
@@ -61,12 +61,12 @@ def both(data: bytes, monkeypatch: pytest.MonkeyPatch) -> tuple[Any, Any]:
 
 
 def spans(data: bytes) -> Any:
-    return FilePositions("a.yaml", data)._spans  # noqa: SLF001
+    return FilePositions("a.yaml", data)._spans
 
 
 def test_the_c_parser_is_on_here() -> None:
     assert yaml.__with_libyaml__
-    assert module._Parser.__module__.startswith("yaml")  # noqa: SLF001
+    assert module._Parser.__module__.startswith("yaml")
 
 
 @pytest.mark.parametrize("data", texts())
@@ -79,7 +79,9 @@ def test_same_data_spans_and_findings(data: bytes, monkeypatch: pytest.MonkeyPat
     assert second == first
 
 
-PARTS = st.sampled_from(["a: b\n", "  ", "- ", "c: [x, y]\n", "d: 'e'\n", "f: |\n  g\n", "# h\n", "\n", "i:\n", "{", "}"])
+PARTS = st.sampled_from(
+    ["a: b\n", "  ", "- ", "c: [x, y]\n", "d: 'e'\n", "f: |\n  g\n", "# h\n", "\n", "i:\n", "{", "}"]
+)
 
 
 @given(st.lists(PARTS, max_size=12))

@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support import EXAMPLE, MemoryTree, base_files, book, found, places
 
 from planctl.i18n import Language
 from planctl.load.compose import compose
 from planctl.load.positions import Locator
 from planctl.load.shape import shape_findings
 from planctl.load.values import Builder
+from support import EXAMPLE, MemoryTree, base_files, book, found, places
 
 PLAN = "virksomhetsplaner/veg.yaml"
 
@@ -95,7 +95,10 @@ def test_the_fields_of_a_finding() -> None:
             edited(PLAN, "løser:", "løyser:"),
             "101 The field «løyser» does not exist here. In plan files the field is spelled «løser».",
         ),
-        (edited(PLAN, "status: i rute", "statsu: i rute"), "101 The field «statsu» does not exist here. Did you mean «status»?"),
+        (
+            edited(PLAN, "status: i rute", "statsu: i rute"),
+            "101 The field «statsu» does not exist here. Did you mean «status»?",
+        ),
         (
             edited(PLAN, "    status: i rute", "    nummer: 8.10"),
             '102 «nummer» should be text, but 8.10 is read as a number. Write it in quotes, just as it stands: "8.10".',
@@ -106,8 +109,7 @@ def test_the_fields_of_a_finding() -> None:
         ),
         (
             edited("kommuneplan.yaml", "vedtak:\n  organ: kommunestyret\n  dato: 2020-06-09", "vedtak: 9. juni 2020"),
-            "102 «vedtak» should be a group of fields or a list, not a text. "
-            "Write the fields on the lines below, indented by two spaces.",
+            "102 «vedtak» should be a group of fields or a list, not a text. Write the fields on the lines below, indented by two spaces.",
         ),
         (
             edited("handlingsprogram.yaml", '"≥ 15"', "15"),
@@ -115,14 +117,16 @@ def test_the_fields_of_a_finding() -> None:
         ),
         (
             edited("handlingsprogram.yaml", '"≥ 15"', "{fra: 15}"),
-            "102 «ønsket» should be a text or a list, not a group of fields. "
-            "Write one text after the colon. Put quotes around it if it holds a colon or a brace.",
+            "102 «ønsket» should be a text or a list, not a group of fields. Write one text after the colon, in quotes if it holds a colon or a brace.",
         ),
         (
             edited(PLAN, "løser: [hp2021.o1]", "løser: hp2021.o1"),
             "102 «løser» should be a list, not a text. Put brackets around it: [hp2021.o1]",
         ),
-        (edited(PLAN, "2021-10-01", "1.10.2021"), "105 «1.10.2021» is not a deadline. Write the year first: 2021-10-01."),
+        (
+            edited(PLAN, "2021-10-01", "1.10.2021"),
+            "105 «1.10.2021» is not a deadline. Write the year first: 2021-10-01.",
+        ),
     ],
 )
 def test_words(files: dict[str, str | bytes | None], said: str) -> None:
@@ -134,7 +138,7 @@ def test_help_of_a_missing_field_is_the_schema_s_own_and_reads_well() -> None:
         for name, part in _parts(schema):
             text = book().resolve(part).get("description", "")
             assert text, f"{stem}: {name} has no description"
-            assert text[0].isupper() or text[0] in "«\"", text
+            assert text[0].isupper() or text[0] in '«"', text
             assert text.rstrip().endswith((".", "?", "…", ")")), text
 
 
@@ -173,11 +177,11 @@ def mutated(data: st.DataObject) -> tuple[str, Any]:
             if not isinstance(below, (dict, list)) or not below or data.draw(st.integers(0, 2)) == 0:
                 what = data.draw(st.integers(0, 2))
                 if what == 0:
-                    here[key] = data.draw(VALUES)
+                    here[key] = copy.deepcopy(data.draw(VALUES))
                 elif what == 1 and isinstance(here, dict):
                     del here[key]
                 elif isinstance(here, dict):
-                    here[data.draw(KEYS)] = data.draw(VALUES)
+                    here[data.draw(KEYS)] = copy.deepcopy(data.draw(VALUES))
                 break
             here = below
     return book().types.get(plan["type"], "temaplan") if isinstance(plan.get("type"), str) else "planctl", plan
@@ -197,13 +201,18 @@ def test_the_fast_and_the_telling_validator_agree(data: st.DataObject) -> None:
     assert book().is_valid(stem, full) == (not list(book().errors(stem, full)))
 
 
+def _told_by_303(error: Any) -> bool:
+    return "x-ukjent" in error.schema and type(error.instance) in (int, float)
+
+
 @given(st.data())
 def test_every_invalid_value_gives_findings_and_every_finding_is_told_once(data: st.DataObject) -> None:
     stem, plan = mutated(data)
     before = json.dumps(plan)
     locator = Locator(MemoryTree({"a.yaml": before}))
     findings = shape_findings(book(), stem, "a.yaml", plan, locator)
-    assert bool(findings) == bool(list(book().errors(stem, json.loads(before))))
+    errors = [row for row in book().errors(stem, json.loads(before)) if not _told_by_303(row)]
+    assert bool(findings) == bool(errors)
     seen = [(item.code, item.place, item.field) for item in findings]
     assert len(seen) == len(set(seen))
     for item in findings:

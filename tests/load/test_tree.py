@@ -8,12 +8,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from support import book
 
 from planctl.i18n import Language
-from planctl.load.git import GitError, RevisionTree
+from planctl.load.git import RevisionTree
 from planctl.load.loader import load
+from planctl.load.plumbing import GitError
 from planctl.load.tree import MAX_BYTES, OutsideError, Tree, WorkTree
+from support import book
 
 PLAN = "type: målinger\n"
 posix = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX links and permissions")
@@ -71,7 +72,9 @@ def test_a_gitignore_that_is_a_folder_ignores_nothing(tmp_path: Path) -> None:
 
 def test_utelat_leaves_out_and_a_pattern_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     put(tmp_path, "a.yaml", "arkiv/b.yaml", "arkiv/dypt/c.yaml")
-    (tmp_path / "planctl.yaml").write_text('format: 1\nkommune:\n  navn: Prøve\nutelat: ["arkiv/**", "[z-a]"]\n', "utf-8")
+    (tmp_path / "planctl.yaml").write_text(
+        'format: 1\nkommune:\n  navn: Prøve\nutelat: ["arkiv/**", "[z-a]"]\n', "utf-8"
+    )
     assert load(WorkTree(tmp_path), book()).plans.files == 2
     assert ("104", "planctl.yaml") in told(tmp_path)
 

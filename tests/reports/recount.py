@@ -13,7 +13,17 @@ import yaml
 
 Fields = dict[str, Any]
 DONE = ("fullført", "utgår")
-ENDS = {"T1": (4, 30), "T2": (8, 31), "T3": (12, 31), "Q1": (3, 31), "Q2": (6, 30), "Q3": (9, 30), "Q4": (12, 31), "H1": (6, 30), "H2": (12, 31)}
+ENDS = {
+    "T1": (4, 30),
+    "T2": (8, 31),
+    "T3": (12, 31),
+    "Q1": (3, 31),
+    "Q2": (6, 30),
+    "Q3": (9, 30),
+    "Q4": (12, 31),
+    "H1": (6, 30),
+    "H2": (12, 31),
+}
 DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -59,7 +69,9 @@ class Recount:
     def area(self, unit: str) -> str:
         """Return the title of a unit's tjenesteområde."""
         areas = {row["id"]: row["tittel"] for row in self.organisation["tjenesteområder"]}
-        upper = {row["id"]: row["overordnet"] for name in ("virksomheter", "avdelinger") for row in self.organisation[name]}
+        upper = {
+            row["id"]: row["overordnet"] for name in ("virksomheter", "avdelinger") for row in self.organisation[name]
+        }
         while unit not in areas:
             unit = upper[unit]
         return areas[unit]
@@ -83,13 +95,27 @@ class Recount:
     @cached_property
     def tiltak(self) -> dict[str, tuple[str, Fields]]:
         """Each tiltak with its unit."""
-        plans = [row for row in self.of("virksomhetsplan") if row["periode"] == "2021" and row["status"] in ("vedtatt", "under revisjon")]
-        return {item["id"]: (plan["virksomhet"], item) for plan in plans for item in plan.get("tiltak", ()) if item.get("status") != "idé"}
+        plans = [
+            row
+            for row in self.of("virksomhetsplan")
+            if row["periode"] == "2021" and row["status"] in ("vedtatt", "under revisjon")
+        ]
+        return {
+            item["id"]: (plan["virksomhet"], item)
+            for plan in plans
+            for item in plan.get("tiltak", ())
+            if item.get("status") != "idé"
+        }
 
     @cached_property
     def oppdrag(self) -> dict[str, tuple[str, Fields]]:
         """Each oppdrag with the unit it is counted at."""
-        leaders = {row["leder"]["id"]: row["id"] for name in ("tjenesteområder", "virksomheter", "avdelinger") for row in self.organisation[name] if "leder" in row}
+        leaders = {
+            row["leder"]["id"]: row["id"]
+            for name in ("tjenesteområder", "virksomheter", "avdelinger")
+            for row in self.organisation[name]
+            if "leder" in row
+        }
         found = {}
         for item in self.programme["oppdrag"]:
             owner = leaders.get(item.get("ansvarlig", ""), item.get("ansvarlig"))
@@ -103,7 +129,7 @@ class Recount:
             return str(max(said, key=("utgår", "fullført", "i rute", "ikke startet", "risiko", "forsinket").index))
         before = [row[kind][id_]["status"] for row in self.reports if id_ in (row.get(kind) or {})]
         known = before[-1] if before else plan_status
-        return known if known in DONE else "ikke rapportert"
+        return str(known) if known in DONE else "ikke rapportert"
 
     def statuses(self, kind: str) -> dict[str, str]:
         """Return what each tiltak or oppdrag counts as."""
@@ -124,7 +150,11 @@ class Recount:
         for kind, rows in (("tiltak", self.tiltak), ("oppdrag", self.oppdrag)):
             statuses = self.statuses(kind)
             for id_, (_, item) in rows.items():
-                moved = [row[kind][id_]["ny_frist"] for row in self.reports if "ny_frist" in (row.get(kind) or {}).get(id_, ())]
+                moved = [
+                    row[kind][id_]["ny_frist"]
+                    for row in self.reports
+                    if "ny_frist" in (row.get(kind) or {}).get(id_, ())
+                ]
                 frist = moved[-1] if moved else item.get("frist")
                 if frist and last_day(frist) <= self.end and statuses[id_] not in DONE:
                     found[item["tittel"]] = (self.end - last_day(frist)).days
@@ -155,7 +185,11 @@ class Recount:
 
     def below(self, goal: str) -> tuple[Counter[str], Counter[str]]:
         """Count the tiltak and oppdrag that serve a mål or satsingsområde."""
-        oppdrag = {id_ for id_, (_, item) in self.oppdrag.items() if any(goal in self.goals_of[up] for up in item["følger_opp"])}
+        oppdrag = {
+            id_
+            for id_, (_, item) in self.oppdrag.items()
+            if any(goal in self.goals_of[up] for up in item["følger_opp"])
+        }
         tiltak = {id_ for id_, (_, item) in self.tiltak.items() if oppdrag & set(item.get("løser", ()))}
         return (
             Counter(status for id_, status in self.statuses("tiltak").items() if id_ in tiltak),
@@ -168,7 +202,9 @@ class Recount:
         for report in self.current:
             if report.get("økonomi") and last_day(report["periode"]) == self.end:
                 sums = found.setdefault(self.area(report["virksomhet"]), [0, 0, 0, 0])
-                for index, name in enumerate(("årsbudsjett_regulert", "budsjett_hittil", "regnskap_hittil", "prognose")):
+                for index, name in enumerate(
+                    ("årsbudsjett_regulert", "budsjett_hittil", "regnskap_hittil", "prognose")
+                ):
                     sums[index] += int(report["økonomi"][name])
         return {name: (sums[0], sums[1], sums[2], sums[3]) for name, sums in found.items()}
 

@@ -105,7 +105,16 @@ def test_judge_two_sided() -> None:
     """A band in the middle has a band on both sides of it."""
     bands = _bands(ønsket="95–105", akseptert=["90–94", "106–110"], ikke_godkjent=["< 90", "> 110"])
     found = [bands.judge(value) for value in (89, 90, 94, 95, 105, 106, 110, 111)]
-    assert found == ["ikke_godkjent", "akseptert", "akseptert", "ønsket", "ønsket", "akseptert", "akseptert", "ikke_godkjent"]
+    assert found == [
+        "ikke_godkjent",
+        "akseptert",
+        "akseptert",
+        "ønsket",
+        "ønsket",
+        "akseptert",
+        "akseptert",
+        "ikke_godkjent",
+    ]
 
 
 def test_gap_and_overlap() -> None:
@@ -124,7 +133,15 @@ def test_rounding_away_from_zero() -> None:
 
 @pytest.mark.parametrize(
     ("text", "decimals", "steps"),
-    [("> 90", 0, (91, None)), ("> 90", 1, (901, None)), ("≥ 89,5", 0, (90, None)), ("< 90", 0, (None, 89)), ("≤ 89,5", 0, (None, 89)), ("4–4,4", 1, (40, 44)), ("89,2–89,4", 0, (90, 89))],
+    [
+        ("> 90", 0, (91, None)),
+        ("> 90", 1, (901, None)),
+        ("≥ 89,5", 0, (90, None)),
+        ("< 90", 0, (None, 89)),
+        ("≤ 89,5", 0, (None, 89)),
+        ("4–4,4", 1, (40, 44)),
+        ("89,2–89,4", 0, (90, 89)),
+    ],
 )
 def test_steps(text: str, decimals: int, steps: tuple[int | None, int | None]) -> None:
     """An interval's ends at a precision, counted in steps of the last decimal."""

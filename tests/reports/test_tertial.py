@@ -120,7 +120,10 @@ def test_indicator_never_measured() -> None:
 def test_indicator_unit_by_unit() -> None:
     """An indicator that is measured in each unit is summed up, and the units outside its bands named."""
     (item,) = view().unit_indicators
-    assert [(series.unit, series.verdict) for series in item.series] == [("Veg", "akseptert"), ("Skole", "ikke_godkjent")]
+    assert [(series.unit, series.verdict) for series in item.series] == [
+        ("Veg", "akseptert"),
+        ("Skole", "ikke_godkjent"),
+    ]
     assert item.rejected == ("Skole",)
     assert len(view().indicators) == 3
 
@@ -166,7 +169,9 @@ def test_economy_sums_over_areas() -> None:
 def test_missing() -> None:
     """Units without a report are named with leader and tjenesteområde, late ones with their date."""
     missing = view().missing
-    assert [(unit.name, unit.area, unit.leader, unit.work) for unit in missing.units] == [("Skole", "Oppvekst", "Skolesjef", 1)]
+    assert [(unit.name, unit.area, unit.leader, unit.work) for unit in missing.units] == [
+        ("Skole", "Oppvekst", "Skolesjef", 1)
+    ]
     assert (missing.delivered, missing.expected, missing.due) == (1, 2, date(2021, 9, 30))
     assert [(unit.name, unit.delivered) for unit in missing.late] == [("Veg", date(2021, 10, 2)), ("Vann", None)]
     assert [item.title for item in missing.tiltak] == ["Rydde snø"]
@@ -217,7 +222,13 @@ def test_nothing_to_report() -> None:
 
 @pytest.mark.parametrize(
     ("number", "today", "year"),
-    [(2, date(2021, 9, 15), 2021), (2, date(2021, 9, 1), 2021), (2, date(2021, 8, 31), 2020), (1, date(2021, 8, 31), 2021), (1, date(2021, 1, 1), 2020)],
+    [
+        (2, date(2021, 9, 15), 2021),
+        (2, date(2021, 9, 1), 2021),
+        (2, date(2021, 8, 31), 2020),
+        (1, date(2021, 8, 31), 2021),
+        (1, date(2021, 1, 1), 2020),
+    ],
 )
 def test_latest_year(number: int, today: date, year: int) -> None:
     """The default is the latest such tertial that has ended."""

@@ -16,7 +16,7 @@ from planctl.cli.session import ExitError, Session
 def session(tmp_path: Path) -> Session:
     """A session in a folder that holds the small municipality."""
     for name, text in files().items():
-        (tmp_path / name).write_bytes(str(text).encode())
+        (tmp_path / name).write_bytes(text.encode())
     return Session(folder=tmp_path, lang_code="en", environ={})
 
 

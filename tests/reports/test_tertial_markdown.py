@@ -13,7 +13,10 @@ from planctl.i18n import Language
 from planctl.reports.markdown import MarkdownLanguage, escape
 from planctl.reports.render import render
 
-HOSTILE = "| a | b | <script>alert(1)</script> =CMD() [/bold] [x](javascript:y) **fet** `kode` &lt; \\| $x$ # \x1b[31m \u202e \x00" + "\u00e5" * 4000
+HOSTILE = (
+    "| a | b | <script>alert(1)</script> =CMD() [/bold] [x](javascript:y) **fet** `kode` &lt; \\| $x$ # \x1b[31m \u202e \x00"
+    + "\u00e5" * 4000
+)
 
 
 @pytest.mark.parametrize("number", [1, 2])
@@ -45,7 +48,7 @@ def test_sums_add_up() -> None:
         assert [sum(column) for column in zip(*numbers[:-1], strict=True)] == numbers[-1]
 
 
-def _hostile_files() -> dict[str, str | bytes | None]:
+def _hostile_files() -> dict[str, str]:
     text = HOSTILE.replace("\x00", "").replace("\x1b", "\\e").replace("\\|", "\\\\|").replace("\u202e", "\\u202e")
     quoted = f'"{text}"'
     return {
@@ -53,14 +56,32 @@ def _hostile_files() -> dict[str, str | bytes | None]:
         **edited(
             "veg-2021-T2.yaml",
             ("årsak: Telen satt lenge", f"årsak: {quoted}"),
-            ("korrigerende: Vi leier inn et lag til", f"korrigerende: |\n      linje 1\n      | linje 2 |\n      {text}"),
+            (
+                "korrigerende: Vi leier inn et lag til",
+                f"korrigerende: |\n      linje 1\n      | linje 2 |\n      {text}",
+            ),
             ("kommentar: Malingen mangler", f"kommentar: {quoted}"),
             ("kommentar: Flere sykler", f"kommentar: {quoted}"),
             ("forklaring: Brøyting i januar", f"forklaring: {quoted}"),
         ),
-        **edited("organisasjon.yaml", ("tittel: Teknisk\n", f"tittel: {quoted}\n"), ("tittel: Skolesjef", f"tittel: {quoted}"), ("tittel: Skole\n", f"tittel: {quoted}\n")),
-        **edited("kommuneplan.yaml", ("tittel: Klima\n", f"tittel: {quoted}\n"), ("tittel: Skolene sparer strøm", f"tittel: {quoted}"), ('nummer: "1.1"', f"nummer: {quoted}")),
-        **edited("handlingsprogram.yaml", ("enhet: poeng", f"enhet: {quoted}"), ("tittel: Fornøyde elever", f"tittel: {quoted}"), ("fokusområde: økonomi", f"fokusområde: {quoted}")),
+        **edited(
+            "organisasjon.yaml",
+            ("tittel: Teknisk\n", f"tittel: {quoted}\n"),
+            ("tittel: Skolesjef", f"tittel: {quoted}"),
+            ("tittel: Skole\n", f"tittel: {quoted}\n"),
+        ),
+        **edited(
+            "kommuneplan.yaml",
+            ("tittel: Klima\n", f"tittel: {quoted}\n"),
+            ("tittel: Skolene sparer strøm", f"tittel: {quoted}"),
+            ('nummer: "1.1"', f"nummer: {quoted}"),
+        ),
+        **edited(
+            "handlingsprogram.yaml",
+            ("enhet: poeng", f"enhet: {quoted}"),
+            ("tittel: Fornøyde elever", f"tittel: {quoted}"),
+            ("fokusområde: økonomi", f"fokusområde: {quoted}"),
+        ),
         **edited("planctl.yaml", ("navn: Prøve", f"navn: {quoted}")),
     }
 
@@ -69,7 +90,9 @@ def test_hostile_text_leaves_tables_whole() -> None:
     """Pipes, HTML, markup, control characters and endless words in plan text break no table and make nothing live."""
     text = markdown(view(_hostile_files()))
     plain = markdown(view())
-    assert [[len(row) for row in table] for table in tables(text)] == [[len(row) for row in table] for table in tables(plain)]
+    assert [[len(row) for row in table] for table in tables(text)] == [
+        [len(row) for row in table] for table in tables(plain)
+    ]
     assert written_rows(text) == written_rows(plain)
     assert "<script" not in text
     assert not {"\x1b", "\x00", "\u202e", "\x07"} & set(text)
@@ -92,7 +115,9 @@ def test_hostile_words_of_the_municipality() -> None:
 
 def test_own_words() -> None:
     """The municipality's own words stand in the report."""
-    assert "### Satsinger by status" in markdown(view(), words={"oppdrag": {"entall": "satsing", "flertall": "satsinger"}})
+    assert "### Satsinger by status" in markdown(
+        view(), words={"oppdrag": {"entall": "satsing", "flertall": "satsinger"}}
+    )
 
 
 @pytest.mark.parametrize(
@@ -104,6 +129,13 @@ def test_own_words() -> None:
         ("en\nto\tog\u2028tre", "en to og tre"),
         ("a\x1b[1m\u202eb\u200bc", "a\\[1mbc"),
         ("10\u00a0000 kr", "10\u00a0000 kr"),
+        ("- punkt", "\\- punkt"),
+        ("---", "\\---"),
+        ("===", "\\==="),
+        ("4. avdeling", "4\\. avdeling"),
+        ("1.1 Mål", "1.1 Mål"),
+        ("=CMD()", "=CMD()"),
+        ("-23", "-23"),
     ],
 )
 def test_escape(text: str, escaped: str) -> None:
@@ -123,8 +155,13 @@ def test_unknown_names_in_a_template_are_errors() -> None:
 
 def test_later_reports_do_not_leak() -> None:
     """A report on a later period, or a measurement of one, changes nothing."""
-    later = (files()["veg-2021-T2.yaml"] or "").replace("2021-T2", "2021-T3").replace("i rute", "fullført").replace("risiko", "forsinket")
-    early = (files()["veg-2021-T2.yaml"] or "").replace("2021-T2", "2021").replace("i rute", "fullført")
+    later = (
+        files()["veg-2021-T2.yaml"]
+        .replace("2021-T2", "2021-T3")
+        .replace("i rute", "fullført")
+        .replace("risiko", "forsinket")
+    )
+    early = files()["veg-2021-T2.yaml"].replace("2021-T2", "2021").replace("i rute", "fullført")
     monthly = "type: rapportering\nperiode: 2021-09\nvirksomhet: skole\nlevert: 2021-09-10\ntiltak:\n  s1:\n    status: fullført\n  t6:\n    status: i rute\nøkonomi:\n  årsbudsjett_regulert: 1\n  budsjett_hittil: 1\n  regnskap_hittil: 1\n  prognose: 1\n"
     measured = "type: målinger\nmålinger:\n  - indikator: i3\n    periode: 2021-T3\n    verdi: 4\n"
     changes = {"z1.yaml": later, "z2.yaml": early, "z3.yaml": monthly, "z4.yaml": measured}

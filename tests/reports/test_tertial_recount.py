@@ -55,7 +55,9 @@ def test_deviations(number: int) -> None:
     again = _recount(number)
     wanted = set(again.overdue())
     for kind, rows in (("tiltak", again.tiltak), ("oppdrag", again.oppdrag)):
-        wanted |= {rows[id_][1]["tittel"] for id_, status in again.statuses(kind).items() if status in ("risiko", "forsinket")}
+        wanted |= {
+            rows[id_][1]["tittel"] for id_, status in again.statuses(kind).items() if status in ("risiko", "forsinket")
+        }
     assert {item.title for item in _report(number).deviations} == wanted
 
 
@@ -75,7 +77,9 @@ def test_goals(number: int) -> None:
 
 def test_judgements(number: int) -> None:
     """The units' judgements of the mål."""
-    said = Counter(row["måloppnåelse"] for report in _recount(number).current for row in (report.get("mål") or {}).values())
+    said = Counter(
+        row["måloppnåelse"] for report in _recount(number).current for row in (report.get("mål") or {}).values()
+    )
     shown: Counter[str] = Counter()
     for area in _report(number).focus_areas:
         for goal in area.goals:
@@ -90,7 +94,9 @@ def test_economy(number: int) -> None:
     shown = {area.name: area.money for area in economy.areas}
     assert {name: (money.revised, money.budget, money.actual, money.forecast) for name, money in shown.items()} == again
     total = economy.total
-    assert (total.revised, total.budget, total.actual, total.forecast) == tuple(map(sum, zip(*again.values(), strict=True)))
+    assert (total.revised, total.budget, total.actual, total.forecast) == tuple(
+        map(sum, zip(*again.values(), strict=True))
+    )
     assert total.deviation == sum(money.deviation or 0 for money in shown.values())
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -18,10 +19,10 @@ from planctl.reports.view import TertialReport
 from support import world
 
 HERE = Path(__file__).parent
-Files = dict[str, str | bytes | None]
+Files = Mapping[str, str | bytes | None]
 
 
-def files() -> Files:
+def files() -> dict[str, str]:
     """The files of the municipality."""
     return {path.name: path.read_text(encoding="utf-8") for path in sorted((HERE / "files").glob("*.yaml"))}
 
@@ -44,10 +45,9 @@ def markdown(report: TertialReport, code: str = "en", words: dict[str, object] |
     return render("tertialrapport.md.j2", Language(code, words), {"report": report})
 
 
-def edited(name: str, *replaced: tuple[str, str]) -> Files:
+def edited(name: str, *replaced: tuple[str, str]) -> dict[str, str]:
     """Replace texts, each standing exactly once, in one of the files."""
     text = files()[name]
-    assert isinstance(text, str)
     for old, new in replaced:
         assert text.count(old) == 1, old
         text = text.replace(old, new)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from planctl.calendar.geometry import num, polar
+from planctl.calendar.geometry import polar
 from planctl.calendar.view import Ring
 from planctl.i18n import Language
+from planctl.svg.look import BLUE, BLUE_MIDDLE, BLUE_PALE, BROWN, BROWN_MIDDLE, BROWN_PALE, PURPLE, PURPLE_MIDDLE
+from planctl.svg.text import num
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +22,9 @@ class Style:
 
 
 STYLES: Mapping[Ring, Style] = {
-    "politisk": Style("#8a4a0c", "#d9b48f", "#fcf0e5"),
-    "administrativ": Style("#0b5d92", "#9cc0da", "#e6f1f8"),
-    "stat": Style("#6d3580", "#c9a9d4", "#e6f1f8"),
+    "politisk": Style(BROWN, BROWN_MIDDLE, BROWN_PALE),
+    "administrativ": Style(BLUE, BLUE_MIDDLE, BLUE_PALE),
+    "stat": Style(PURPLE, PURPLE_MIDDLE, BLUE_PALE),
 }
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from planctl.calendar.view import Activity, Precision, Ring, YearWheel, numbered
+from planctl.calendar.view import Activity, Ring, YearWheel, numbered
 from planctl.graph import Graph
-from planctl.model.period import Period, parse_date, parse_period
+from planctl.model.activity import activity_time
+from planctl.model.period import parse_period
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 
@@ -64,21 +65,6 @@ def _activities(source: Record, plans: PlanSet, graph: Graph, year: int) -> Iter
                 output=str(record.get("gir")) if record.get("gir") else None,
                 illustrative=bool(record.get("illustrativ") or source.get("illustrativ")),
             )
-
-
-def activity_time(record: Record, year: int) -> tuple[Period, Precision] | None:
-    """Give when an activity is: its `dato`, its `fra`–`til`, or its `måned`; None without a valid one."""
-    day = parse_date(record.get("dato"))
-    if day is not None:
-        return Period(day, day), "dag"
-    start, end = parse_date(record.get("fra")), parse_date(record.get("til"))
-    if start is not None:
-        return Period(start, max(start, end or start)), "periode"
-    month = record.get("måned")
-    if isinstance(month, int) and 1 <= month <= 12:
-        period = parse_period(f"{year}-{month:02}")
-        return (period, "måned") if period is not None else None
-    return None
 
 
 def _title(graph: Graph, record: Record, field: str) -> str | None:

@@ -16,17 +16,18 @@ from planctl.calendar.geometry import (
     angle,
     at,
     month_angle,
-    num,
     polar,
 )
 from planctl.calendar.lanes import Arc, pack_rings
-from planctl.calendar.metrics import wrap
-from planctl.calendar.text import day_text, xml
+from planctl.calendar.text import day_text
 from planctl.calendar.view import Activity, YearWheel
 from planctl.i18n import Language
+from planctl.svg.look import ALARM as TODAY
+from planctl.svg.look import INK, MUTED
+from planctl.svg.metrics import wrap
+from planctl.svg.text import num, xml
 
-INK, MUTED, TODAY = "#1b2733", "#4a5968", "#bf1650"
-_BAND, _HERE = "#dfe6ec", "#1b2733"
+_BAND, _HERE = "#dfe6ec", INK
 
 
 def draw_disc(wheel: YearWheel, lang: Language) -> Iterator[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from math import cos, radians, sin
 
+from planctl.svg.text import num
+
 WIDTH = 1100.0
 CENTRE = WIDTH / 2
 TEXT_SIZE = 15.0  # at a width of 830 px: 11.3 px
@@ -43,12 +45,6 @@ def polar(degrees: float, radius: float) -> tuple[float, float]:
     """Give x and y, from the wheel's centre, of a point at an angle and a radius."""
     turn = radians(degrees)
     return radius * sin(turn), -radius * cos(turn)
-
-
-def num(value: float) -> str:
-    """Write a coordinate with one decimal at most, never `-0`."""
-    text = f"{value:.1f}".removesuffix(".0")
-    return "0" if text == "-0" else text
 
 
 def at(degrees: float, radius: float) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
 from math import cos, inf, radians, sin
 
 from planctl.calendar.geometry import (
@@ -17,10 +16,12 @@ from planctl.calendar.geometry import (
     TITLE_LINES,
     angle,
 )
-from planctl.calendar.metrics import wrap
-from planctl.calendar.text import clean, time_text
+from planctl.calendar.text import time_text
 from planctl.calendar.view import Activity, YearWheel
 from planctl.i18n import Language
+from planctl.svg.metrics import wrap
+from planctl.svg.spread import spread
+from planctl.svg.text import clean
 
 LINE = 17.5  # from baseline to baseline
 ABOVE = 13.0  # from a label's top to the middle of its first line
@@ -44,23 +45,6 @@ class Label:
     def height(self) -> float:
         """Measure from the label's top to its bottom."""
         return (len(self.lines) + len(self.time)) * LINE
-
-
-def spread(wanted: Sequence[float], room: Sequence[float]) -> list[float]:
-    """Move positions as little as possible (least squares) so that each has its `room`.
-
-    Pool adjacent violators: the next position lies at least `room[i]` after position i.
-    """
-    shift = [0.0, *accumulate(room)][: len(wanted)]
-    pools: list[tuple[float, int]] = []  # sum and count of each pool
-    for want, offset in zip(wanted, shift, strict=True):
-        total, count = want - offset, 1
-        while pools and pools[-1][0] / pools[-1][1] >= total / count:
-            before, size = pools.pop()
-            total, count = total + before, count + size
-        pools.append((total, count))
-    means = [total / count for total, count in pools for _ in range(count)]
-    return [mean + offset for mean, offset in zip(means, shift, strict=True)]
 
 
 def tangent(fold: float) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planctl.calendar.badge import STYLES, badge, ring_legend
-from planctl.calendar.disc import INK, MUTED, draw_disc
+from planctl.calendar.disc import draw_disc
 from planctl.calendar.geometry import (
     BAND,
     BOX,
@@ -17,15 +17,15 @@ from planctl.calendar.geometry import (
     TEXT_SIZE,
     WIDTH,
     at,
-    num,
 )
 from planctl.calendar.labels import ABOVE, LINE, Label, make_labels
-from planctl.calendar.metrics import BOLD, measure, wrap
-from planctl.calendar.text import clean, footnote, heading, xml
+from planctl.calendar.text import footnote, heading
 from planctl.calendar.view import Ring, YearWheel
 from planctl.i18n import Language
+from planctl.svg.look import FONTS, INK, MUTED
+from planctl.svg.metrics import BOLD, measure, wrap
+from planctl.svg.text import clean, num, xml
 
-_FONTS = "Arial, Helvetica, 'Liberation Sans', 'Nimbus Sans', Roboto, sans-serif"
 _TITLE_SIZE = 27.0
 
 
@@ -42,7 +42,7 @@ def render_svg(wheel: YearWheel, lang: Language) -> str:
     root = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {num(WIDTH)} {num(height)}" '
         f'xml:lang="{xml(lang.code)}" role="img" aria-labelledby="{name}-title {name}-desc" '
-        f'font-family="{_FONTS}">'
+        f'font-family="{FONTS}">'
     )
     parts = [
         root,

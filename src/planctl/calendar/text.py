@@ -1,31 +1,16 @@
-"""Plan text made safe and words of the wheel that the picture and the table share."""
+"""Words of the wheel that the picture and the table share."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from datetime import date
 from html import escape
 
 from planctl.calendar.view import Activity, YearWheel
 from planctl.i18n import Language
+from planctl.svg.text import clean
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]|~])")
-
-
-def clean(text: str) -> str:
-    """Fold white space to single spaces and drop control, bidi and non-characters."""
-    folded = " ".join(unicodedata.normalize("NFC", text).split())
-    return "".join(char for char in folded if _printable(char)).strip()
-
-
-def _printable(char: str) -> bool:
-    return unicodedata.category(char) not in {"Cc", "Cf", "Cs"} and ord(char) & 0xFFFE != 0xFFFE
-
-
-def xml(text: str) -> str:
-    """Escape cleaned text for an XML text node or attribute."""
-    return escape(clean(text), quote=True)
 
 
 def cell(text: str | None) -> str:

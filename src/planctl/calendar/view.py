@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
+from planctl.model.activity import Precision
+
 Ring = Literal["politisk", "administrativ", "stat"]
-Precision = Literal["dag", "periode", "måned"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,8 @@ app = typer.Typer(
 )
 
 
-class CheckFormat(StrEnum):
-    """Formats of diagnostics."""
+class RuleFormat(StrEnum):
+    """Formats of the rules."""
 
     text = "text"
     json = "json"
@@ -102,14 +102,22 @@ def validate(
     select: Codes = None,
     ignore: Ignored = None,
     fail_on: Annotated[FailOn, typer.Option(help="The least severity that gives exit code 1.")] = FailOn.error,
-    form: Annotated[CheckFormat, typer.Option("--format", help="How to show the findings.")] = CheckFormat.text,
+    forms: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format",
+            metavar="FORMAT[=FILE]",
+            help="How to show the findings: text, json, github, gitlab, sarif, azure, junit or markdown; "
+            "several at once when they go to files, as --format sarif=planctl.sarif.",
+        ),
+    ] = None,
 ) -> int:
     """Check the plans: files, fields, the rød tråd, deadlines and owners."""
     from planctl.cli import validate as command
     from planctl.pipeline import Choice
 
     choice = Choice(_words(select), _words(ignore))
-    return command.validate(_session(context), paths or [], choice, fail_on.value, form.value)
+    return command.validate(_session(context), paths or [], choice, fail_on.value, forms or [])
 
 
 @app.command()
@@ -189,7 +197,7 @@ def status(context: typer.Context) -> int:
 @app.command()
 def rules(
     context: typer.Context,
-    form: Annotated[CheckFormat, typer.Option("--format", help="How to show the rules.")] = CheckFormat.text,
+    form: Annotated[RuleFormat, typer.Option("--format", help="How to show the rules.")] = RuleFormat.text,
 ) -> int:
     """List the rules, with the severity they have here."""
     from planctl.cli import rules as command

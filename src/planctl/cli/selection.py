@@ -15,7 +15,8 @@ from planctl.model.period import deadline
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 from planctl.output.clean import clean
-from planctl.output.records import STATUS_WORDS, RecordView
+from planctl.output.records import RecordView
+from planctl.words import STATUS_WORDS
 
 _SPAN = re.compile(r"(\d{1,4}) ?([dwm])\Z")
 _UNITS = ("tjenesteområde", "virksomhet", "avdeling", "foretak")

@@ -3,45 +3,92 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from planctl.cli.session import CLEAN, FAULT, FINDINGS, USAGE, ExitError, Session, write
+from planctl.cli.session import CLEAN, FAULT, FINDINGS, USAGE, ExitError, Session, write, write_file
 from planctl.diagnostic import Diagnostic, Severity
+from planctl.fingerprint import fingerprints
 from planctl.i18n import Language, T
 from planctl.load.tree import nfc
-from planctl.output import json, text
+from planctl.output import text
+from planctl.output.formats import FORMATS, FormatError, Target, targets
+from planctl.output.hosts import CheckRun, Found
+from planctl.output.style import Style
 from planctl.output.summary import summarise
 from planctl.pipeline import Choice, World, check
-from planctl.rules.registry import ALWAYS, matching, suggestion
+from planctl.rules.registry import ALWAYS, matching, severities, suggestion
 
 FAIL_ON = {"error": Severity.ERROR, "warning": Severity.WARNING, "info": Severity.INFO}
 
 
-def validate(session: Session, paths: Sequence[Path], choice: Choice, fail_on: str, form: str) -> int:
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One repository, and what was found in it."""
+
+    root: Path
+    world: World
+    found: list[Found]
+
+
+def validate(session: Session, paths: Sequence[Path], choice: Choice, fail_on: str, forms: Sequence[str]) -> int:
     """Check the repositories of the paths; return the exit code."""
+    wanted = _targets(session, forms)
     for name in (*choice.select, *choice.ignore):
         if not any(True for _ in matching(name)):
             raise ExitError(T("No rule is called «{name}». {hint}", name=name, hint=_hint(name)))
-    runs = [(root, *_checked(session, root, only, choice)) for root, only in _repositories(session, paths).items()]
-    lang = session.language(runs[0][1].config)
-    found = [item for _, _, items in runs for item in items]
-    summary = summarise(
-        found, sum(world.plans.files for _, world, _ in runs), sum(len(world.plans.records) for _, world, _ in runs)
-    )
-    if form == "json":
-        write(json.render(found, summary, lang))
-    else:
-        for root, world, items in runs:
-            _show(session, root, world, items, lang)
-        write(_closing(summary.words(lang), found, session, lang))
+    checked = [_checked(session, root, only, choice) for root, only in _repositories(session, paths).items()]
+    lang = session.language(checked[0].world.config)
+    found = [item.diagnostic for one in checked for item in one.found]
+    limit = FAIL_ON[fail_on]
+    run = _run(checked, choice, limit)
+    for target in wanted:
+        _deliver(target, session, checked, run, lang)
     codes = {item.code for item in found}
     if "901" in codes:
         return FAULT
     if "902" in codes:
         return USAGE
-    limit = FAIL_ON[fail_on].rank
-    return FINDINGS if any(item.severity.rank >= limit for item in found) else CLEAN
+    return FINDINGS if any(item.severity.rank >= limit.rank for item in found) else CLEAN
+
+
+def _targets(session: Session, forms: Sequence[str]) -> list[Target]:
+    """Read `--format`; files are relative to where the command runs."""
+    try:
+        wanted = targets(forms)
+    except FormatError as error:
+        raise ExitError(error.message) from None
+    for target in wanted:
+        if target.file is not None and (session.folder / target.file).is_dir():
+            raise ExitError(T("«{path}» is a folder, and --format needs a file", path=str(target.file)))
+    return wanted
+
+
+def _run(checked: Sequence[Checked], choice: Choice, limit: Severity) -> CheckRun:
+    found = tuple(item for one in checked for item in one.found)
+    files, records = (sum(sizes) for sizes in zip(*(_sizes(one.world) for one in checked), strict=True))
+    levels: dict[str, Severity] = {}
+    for one in checked:
+        for code, level in severities(one.world.config, choice.select, choice.ignore).items():
+            levels[code] = max(level, levels.get(code, level), key=lambda item: item.rank)
+    return CheckRun(found, summarise([item.diagnostic for item in found], files, records), levels, limit)
+
+
+def _sizes(world: World) -> tuple[int, int]:
+    return world.plans.files, len(world.plans.records)
+
+
+def _deliver(target: Target, session: Session, checked: Sequence[Checked], run: CheckRun, lang: Language) -> None:
+    """Write one format to its file or to standard output."""
+    if target.form in FORMATS:
+        written = FORMATS[target.form](run, lang)
+    else:
+        written = _text(checked, run, lang, session.style if target.file is None else Style())
+    if target.file is None:
+        write(written)
+    else:
+        write_file(session.folder / target.file, written.encode("utf-8", "replace").decode("utf-8"))
 
 
 def _hint(name: str) -> object:
@@ -66,30 +113,58 @@ def _repositories(session: Session, paths: Sequence[Path]) -> dict[Path, set[str
     return wanted
 
 
-def _checked(session: Session, root: Path, only: set[str] | None, choice: Choice) -> tuple[World, list[Diagnostic]]:
+def _checked(session: Session, root: Path, only: set[str] | None, choice: Choice) -> Checked:
     world = session.open(root)
-    found = check(world, choice)
-    if not world.plans.files and not found:
+    marked = fingerprints(check(world, choice), lambda item: _text_at(world, item))
+    if not world.plans.files and not marked:
         nested = world.loaded.nested
         if nested:
             raise ExitError(T("There are no plan files here, but there are in: {folders}", folders=", ".join(nested)))
         raise ExitError(T("There are no plan files in «{path}»", path=str(root)))
-    return world, [item for item in found if only is None or item.location.path in only or item.code in ALWAYS]
+    prefix = _prefix(root)
+    found = [
+        Found(item, mark, prefix)
+        for item, mark in marked
+        if only is None or item.location.path in only or item.code in ALWAYS
+    ]
+    return Checked(root, world, found)
 
 
-def _show(session: Session, root: Path, world: World, items: list[Diagnostic], lang: Language) -> None:
+def _text_at(world: World, item: Diagnostic) -> str:
+    """Return the text that a diagnostic points at; of more lines, the first."""
+    lines, span = world.locator.file(item.location.path).lines, item.location.span
+    if span.line > len(lines):
+        return ""
+    end = span.end_column - 1 if span.end_line == span.line else None
+    return lines[span.line - 1][span.column - 1 : end]
+
+
+def _prefix(root: Path) -> str:
+    """Return a repository's folder as a CI host sees it: from the top of the git repository, else from here."""
+    top = next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), Path.cwd())
+    folder = root.relative_to(top).as_posix() if root.is_relative_to(top) else "."
+    return "" if folder == "." else f"{nfc(folder)}/"
+
+
+def _text(checked: Sequence[Checked], run: CheckRun, lang: Language, style: Style) -> str:
+    lines = [line for one in checked for line in _shown(one, lang, style)]
+    return "".join(f"{line}\n" for line in (*lines, _closing(run, lang, style)))
+
+
+def _shown(one: Checked, lang: Language, style: Style) -> Iterator[str]:
     here = Path.cwd()
 
     def show_path(path: str) -> str:
-        full = root / path
+        full = one.root / path
         return full.relative_to(here).as_posix() if full.is_relative_to(here) else str(full)
 
-    lines = text.render(items, lambda path: world.locator.file(path).lines, lang, session.style, show_path)
-    write("".join(f"{line}\n" for line in lines))
+    items = [item.diagnostic for item in one.found]
+    return text.render(items, lambda path: one.world.locator.file(path).lines, lang, style, show_path)
 
 
-def _closing(words: str, found: list[Diagnostic], session: Session, lang: Language) -> str:
-    worst = max((item.severity for item in found), key=lambda level: level.rank, default=None)
+def _closing(run: CheckRun, lang: Language, style: Style) -> str:
+    words = run.summary.words(lang)
+    worst = max((item.diagnostic.severity for item in run.found), key=lambda level: level.rank, default=None)
     if worst is None:
-        return f"{session.style.paint(lang('All is well.'), 'bold')} {words}\n"
-    return f"{session.style.severity(worst, words)}\n"
+        return f"{style.paint(lang('All is well.'), 'bold')} {words}"
+    return style.severity(worst, words)

@@ -104,7 +104,7 @@ class SchemaBook:
         return valid
 
     def errors(self, stem: str, data: Any) -> Iterator[Any]:
-        """Yield every error with path and schema (jsonschema, the reference validator); an empty field is an absent one."""
+        """Yield every error with path and schema (jsonschema, the reference validator); empty fields are absent."""
         if stem not in self._telling:
             from planctl.load.telling import telling_validator
 

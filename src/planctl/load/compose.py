@@ -40,7 +40,7 @@ class Guarded:
 
     _depth = 0
 
-    def descend_resolver(self, parent: Node | None, index: object) -> None:
+    def descend_resolver(self, parent: Node | None, *_: object) -> None:
         """Count a level of nesting; refuse one too many."""
         self._depth += 1
         if self._depth > MAX_DEPTH + 1 and parent is not None:
@@ -50,11 +50,11 @@ class Guarded:
         """Leave a level of nesting."""
         self._depth -= 1
 
-    def resolve(self, kind: object, value: object, implicit: object) -> None:
+    def resolve(self, *_: object) -> None:
         """Give no tag."""
         return
 
-    def check_resolver_prefix(self, *args: object) -> None:
+    def check_resolver_prefix(self, *_: object) -> None:
         """Know no paths."""
         return
 

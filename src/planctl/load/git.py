@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import errno
 import os
-import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from planctl.i18n import T, Text
 from planctl.load.ignore import Ignore
+from planctl.load.plumbing import git, read_blobs, resolve
 from planctl.load.tree import (
     CONFIG_NAME,
     MAX_BYTES,
@@ -26,40 +25,6 @@ from planctl.load.tree import (
 
 _LINK = "120000"
 _READ_ENDINGS = (*YAML_ENDINGS, ".csv", ".gitignore")
-
-
-class GitError(Exception):
-    """A revision or repository that git cannot give."""
-
-    def __init__(self, message: Text) -> None:
-        super().__init__()
-        self.message = message
-
-
-def _git(folder: Path, *args: str, data: bytes | None = None) -> bytes:
-    try:
-        done = subprocess.run(  # noqa: S603
-            ["git", "-C", str(folder), *args],  # noqa: S607
-            input=data,
-            capture_output=True,
-            check=False,
-        )
-    except FileNotFoundError as error:
-        raise GitError(T("git is not installed")) from error
-    if done.returncode:
-        words = done.stderr.decode(errors="replace").strip()
-        raise GitError(T("git says: {words}", words=words or f"exit {done.returncode}"))
-    return done.stdout
-
-
-def resolve(folder: Path, revision: str) -> str:
-    """Turn a user's revision into a commit's SHA; options are never taken for revisions."""
-    _git(folder, "rev-parse", "--git-dir")
-    try:
-        out = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")
-    except GitError as error:
-        raise GitError(T("There is no revision «{revision}»", revision=revision)) from error
-    return out.decode().strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +82,12 @@ class RevisionTree:
         if blob.size > MAX_BYTES:
             raise too_big(path)
         if blob.sha not in self._bytes:
-            self._bytes.update(_batch(self.root, [blob.sha]))
+            self._bytes.update(read_blobs(self.root, [blob.sha]))
         return self._bytes[blob.sha]
 
     def _list(self) -> list[_Blob]:
         """List every file of the revision, and read those that may be wanted in one process."""
-        rows = _git(self.root, "ls-tree", "-r", "-l", "-z", self.commit).decode("utf-8", errors="surrogateescape")
+        rows = git(self.root, "ls-tree", "-r", "-l", "-z", self.commit).decode("utf-8", errors="surrogateescape")
         blobs = []
         for row in filter(None, rows.split("\0")):
             meta, _, path = row.partition("\t")
@@ -137,7 +102,7 @@ class RevisionTree:
             for blob in blobs
             if blob.mode == _LINK or (blob.size <= MAX_BYTES and blob.path.lower().endswith(_READ_ENDINGS))
         ]
-        self._bytes = _batch(self.root, wanted)
+        self._bytes = read_blobs(self.root, wanted)
         return blobs
 
     @staticmethod
@@ -173,18 +138,3 @@ def _ignore_of(folder: str, files: dict[str, list[str]], known: dict[str, Ignore
         else:
             known[folder] = above.with_lines(folder, files[folder]) if folder in files else above
     return known[folder]
-
-
-def _batch(root: Path, shas: list[str]) -> dict[str, bytes]:
-    """Read many blobs with one process."""
-    wanted = list(dict.fromkeys(shas))
-    if not wanted:
-        return {}
-    out = _git(root, "cat-file", "--batch", data="".join(f"{sha}\n" for sha in wanted).encode())
-    found, start = {}, 0
-    for sha in wanted:
-        end = out.index(b"\n", start)
-        size = int(out[start:end].rpartition(b" ")[2])
-        found[sha] = out[end + 1 : end + 1 + size]
-        start = end + size + 2
-    return found

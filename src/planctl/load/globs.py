@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -12,7 +12,11 @@ if TYPE_CHECKING:
 
 def matcher(globs: Sequence[str]) -> Callable[[str], bool]:
     """Return a test of whether a path (relative, forward slashes) fits one of the globs."""
-    return spec(globs).match_file if globs else lambda path: False
+    return spec(globs).match_file if globs else _nothing
+
+
+def _nothing(path: str) -> bool:  # noqa: ARG001
+    return False
 
 
 def spec(globs: Iterable[str]) -> GitIgnoreSpec:
@@ -27,7 +31,7 @@ def is_glob(text: str) -> bool:
     return _compiled(text) is not None
 
 
-def _compiled(glob: str) -> list[object] | None:
+def _compiled(glob: str) -> list[Any] | None:
     from pathspec import GitIgnoreSpec
 
     try:

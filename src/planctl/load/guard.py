@@ -65,14 +65,16 @@ def _encoding(path: str, data: bytes, start: int) -> Finding:
     letter = data[start : start + 1].decode("cp1252", errors="replace")
     message = T("The file is not saved as UTF-8, so this letter cannot be read")
     if letter in _LETTERS:
-        message = T("The file is not saved as UTF-8, so this letter cannot be read (perhaps it is «{letter}»)", letter=letter)
+        message = T(
+            "The file is not saved as UTF-8, so this letter cannot be read (perhaps it is «{letter}»)", letter=letter
+        )
     return Finding("002", Place(path, span_at(data[:start].decode(), 1)), message, _save_as(path))
 
 
 def _save_as(path: str) -> Text:
     if path.lower().endswith(".csv"):
         return T("Save it again as UTF-8; in Excel the file type is called «CSV UTF-8».")
-    return T("Save it again as UTF-8; in VS Code: click the encoding at the bottom right and choose «Save with Encoding».")
+    return T("Save it again as UTF-8; in VS Code: click the encoding at the bottom right, then «Save with Encoding».")
 
 
 def span_at(before: str, length: int) -> Span:
@@ -113,7 +115,8 @@ def _twin(path: str, known: dict[str, dict[str, str]]) -> tuple[Text, Text] | No
         if part not in spellings:
             spellings[part] = name
             if len(spellings) > 1:
-                message = T("On Windows and macOS this is the same name as «{other}»", other=next(iter(spellings.values())))
+                first = next(iter(spellings.values()))
+                message = T("On Windows and macOS this is the same name as «{other}»", other=first)
                 return message, T("Rename one of them, or put what they hold together.")
     return None
 

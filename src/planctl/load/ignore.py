@@ -32,9 +32,9 @@ class Ignore:
 
     def covers(self, path: str, *, folder: bool) -> bool:
         """Tell whether a path (relative to the root) is ignored."""
-        for base, spec in reversed(self.layers):
+        for base, patterns in reversed(self.layers):
             local = path[len(base) + 1 :] if base else path
-            decision = spec.check_file(f"{local}/" if folder else local).include
+            decision = patterns.check_file(f"{local}/" if folder else local).include
             if decision is not None:
                 return decision
         return False

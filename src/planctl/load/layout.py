@@ -9,7 +9,6 @@ from planctl.load.book import Reference, Schema, SchemaBook
 from planctl.model.record import Record
 from planctl.source import Place, Pointer
 
-
 MANGLED = "…"
 """Stands for a text that was written as a list or a group, so that rules need not look out for those."""
 
@@ -106,7 +105,9 @@ class Reader:
         self._fields(fields, layout, (), root, "")
         return root
 
-    def _value(self, value: Any, layout: Layout, pointer: Pointer, owner: Record, name: str, thread: bool) -> None:
+    def _value(  # noqa: PLR0913, PLR0917
+        self, value: Any, layout: Layout, pointer: Pointer, owner: Record, name: str, thread: bool
+    ) -> None:
         thread = thread or layout.thread
         if isinstance(value, dict):
             if layout.kind:
@@ -138,4 +139,3 @@ class Reader:
 def _id(fields: dict[str, Any]) -> str | None:
     found = fields.get("id")
     return str(found) if isinstance(found, (str, int)) and not isinstance(found, bool) else None
-

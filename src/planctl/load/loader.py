@@ -4,31 +4,28 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any
 
-from planctl.config import FORMAT, Config, read_config
 from planctl.diagnostic import Finding
 from planctl.i18n import T
-from planctl.load.book import CONFIG_TYPE, SchemaBook
-from planctl.load.compose import compose
-from planctl.load.globs import is_glob, matcher
-from planctl.load.guard import bytes_problem, names_problems, too_large
+from planctl.load.book import SchemaBook
+from planctl.load.globs import matcher
+from planctl.load.guard import names_problems
 from planctl.load.layout import Layouts, Reader, Ref
 from planctl.load.measurements import read_measurements
 from planctl.load.nearest import nearest
 from planctl.load.positions import Locator
-from planctl.load.reasons import is_too_big, reason
+from planctl.load.reading import read_data, unreadable
+from planctl.load.settings import load_settings
 from planctl.load.shape import shape_findings
 from planctl.load.shape_words import show
-from planctl.load.tree import CONFIG_NAME, MAX_BYTES, Entry, Listing, Tree, nfc
-from planctl.load.values import Builder
+from planctl.load.tree import CONFIG_NAME, Entry, Listing, Tree, nfc
 from planctl.model.planset import Measurement, PlanSet
 from planctl.model.record import Record
-from planctl.source import START, Place, Pointer
+from planctl.source import START, Place
 
-_FATAL = "902"
 _ID = re.compile(r"""(?:^|[\s{,])id:[ \t]*["']?([^\s"',}#]+)""")
 
 
@@ -63,7 +60,7 @@ def load(tree: Tree, book: SchemaBook) -> Loaded:
     collecting = gc.isenabled()
     gc.disable()
     try:
-        config = _config(run, listing)
+        config, run.refs, run.findings = load_settings(tree, book, run.layouts, run.locator, listing)
         leave_out = matcher(config.excluded)
         entries = [entry for entry in listing.files if not leave_out(entry.path)]
         _unread(run, listing, leave_out)
@@ -95,71 +92,6 @@ def crashed(path: str, error: Exception, rule: str = "") -> Finding:
     return Finding("901", Place(path, START), message, hint)
 
 
-def read_data(tree: Tree, entry: Entry) -> tuple[Any, list[Finding]]:
-    """Read one file to plain data; with a finding of the file's own (0xx) the data may be None."""
-    place = Place(entry.path, START)
-    if entry.size > MAX_BYTES:
-        return None, [too_large(place, entry.size)]
-    try:
-        data = tree.read(entry.path)
-    except OSError as error:
-        return None, [too_large(place) if is_too_big(error) else _unreadable(place, error)]
-    problem = bytes_problem(entry.path, data)
-    if problem:
-        return None, [problem]
-    node, findings = compose(entry.path, data)
-    if node is None:
-        return None, findings
-    builder = Builder(entry.path, findings)
-    return builder.build(node), builder.findings
-
-
-def _unreadable(place: Place, error: OSError) -> Finding:
-    message = T("This cannot be read: {reason}", reason=reason(error))
-    hint = T("Mend it, or list it under utelat in planctl.yaml if it is no plan file.")
-    return Finding("012", place, message, hint)
-
-
-def _config(run: _Load, listing: Listing) -> Config:
-    entry = next((item for item in listing.files if item.path == CONFIG_NAME), None)
-    if entry is None:
-        return Config()
-    data, findings = read_data(run.tree, entry)
-    if data is None and findings:
-        run.findings += [replace(item, code=_FATAL) for item in findings]
-        return Config()
-    if not isinstance(data, dict):
-        hint = T("Write «format: 1» on the first line, and the settings below it.")
-        run.findings.append(Finding(_FATAL, Place(CONFIG_NAME, START), T("planctl.yaml holds no settings"), hint))
-        return Config()
-    version = data.get("format")
-    if isinstance(version, int) and version > FORMAT:
-        place = Place(CONFIG_NAME, ("format",))
-        words = T("The plans are written in format {version}, but this planctl reads format {known}", version=version, known=FORMAT)
-        run.findings.append(Finding(_FATAL, place, words, T("Install a newer planctl."), field="format"))
-        return Config()
-    run.findings += findings
-    run.findings += shape_findings(run.book, CONFIG_TYPE, CONFIG_NAME, data, run.locator)
-    reader = Reader(CONFIG_NAME)
-    reader.read(data, run.layouts.of(CONFIG_TYPE))
-    run.refs += reader.refs
-    config = read_config(data)
-    run.findings += _bad_globs(config)
-    return config
-
-
-def _bad_globs(config: Config) -> Iterator[Finding]:
-    written: list[tuple[str, Pointer, str]] = [
-        (glob, ("utelat", index), "utelat") for index, glob in enumerate(config.excluded)
-    ]
-    written += [(glob, ("regler", "per_sti", glob), "per_sti") for glob, _ in config.per_path]
-    for glob, pointer, name in written:
-        if not is_glob(glob):
-            message = T("«{glob}» is no pattern for files", glob=glob)
-            hint = T('Write a path, where * stands for any name and ** for any folders, as in "arkiv/**".')
-            yield Finding("104", Place(CONFIG_NAME, pointer, key=name == "per_sti"), message, hint, field=name)
-
-
 def _unread(run: _Load, listing: Listing, leave_out: Callable[[str], bool]) -> None:
     for item in listing.unread:
         if leave_out(item.path):
@@ -171,7 +103,7 @@ def _unread(run: _Load, listing: Listing, leave_out: Callable[[str], bool]) -> N
             hint = T("Put the file itself here instead of the link.")
             run.findings.append(Finding("011", place, message, hint))
         else:
-            run.findings.append(_unreadable(place, item.error))
+            run.findings.append(unreadable(place, item.error))
 
 
 def _file(run: _Load, entry: Entry) -> None:
@@ -216,7 +148,8 @@ def _stem(run: _Load, entry: Entry, data: Any) -> str | None:
     not_a_plan = T("If it is no plan file, list it under utelat in planctl.yaml.")
     hint = T("Write «type:» on the first line. {choices} {otherwise}", choices=choices, otherwise=not_a_plan)
     if data is None:
-        message, hint = T("The file is empty"), T("Delete it, or write «type:» on the first line. {choices}", choices=choices)
+        message = T("The file is empty")
+        hint = T("Delete it, or write «type:» on the first line. {choices}", choices=choices)
     elif not isinstance(data, dict):
         message = T("The file does not begin with a field")
     elif kind is None:

@@ -3,33 +3,24 @@
 from __future__ import annotations
 
 import posixpath
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from planctl.diagnostic import Finding
-from planctl.i18n import T, Text
-from planctl.load.guard import bytes_problem, split_lines, too_large
+from planctl.i18n import T
+from planctl.load.csv_table import NOT_MEASURED, Table
+from planctl.load.guard import bytes_problem, too_large
 from planctl.load.layout import Layout, Ref
 from planctl.load.reasons import is_too_big, reason
-from planctl.load.tree import OutsideError, Tree, nfc
-from planctl.model.period import parse_period
+from planctl.load.tree import OutsideError, Tree
 from planctl.model.planset import Measurement
 from planctl.model.record import Record
-from planctl.source import START, Place, Span
+from planctl.source import Place
 
-NOT_MEASURED = "ikke målt"
 _LIST = "målinger"
-_NEEDED = ("indikator", "periode", "verdi")
-_COLUMNS = (*_NEEDED, "gjelder")
-_NUMBER = re.compile(r"[-+−]?[0-9]{1,18}(?:[.,][0-9]{1,18})?\Z")
-_YEARS = re.compile(r"\d{4}-\d{4}\Z")
-_CELL = re.compile(r'\s*"((?:[^"]|"")*)"\s*(?:;|\Z)|([^;]*)(?:;|\Z)')
 
 
 def read_measurements(tree: Tree, root: Record, layout: Layout) -> tuple[list[Measurement], list[Ref], list[Finding]]:
-    """Read a `målinger` file and the CSV it names, with the CSV's references; findings 002, 006, 008, 011, 012, 106, 110, 111."""
+    """Read a `målinger` file and the CSV it names, with the CSV's references and what is wrong with it."""
     rows = root.get(_LIST)
     found = [_from_yaml(root, index, row) for index, row in enumerate(rows if isinstance(rows, list) else ())]
     measurements = [item for item in found if item is not None]
@@ -41,7 +32,7 @@ def read_measurements(tree: Tree, root: Record, layout: Layout) -> tuple[list[Me
     if problem:
         return measurements, [], [problem]
     row_layout = layout.fields[_LIST].items or Layout()
-    table = _Table(path, data, root, row_layout.fields)
+    table = Table(path, data, root, row_layout.fields)
     table.read()
     return measurements + table.measurements, table.refs, table.findings
 
@@ -75,116 +66,3 @@ def _read(tree: Tree, root: Record, path: str) -> tuple[bytes, Finding | None]:
         message = T("The file «{path}» cannot be read: {reason}", path=path, reason=reason(error))
         return b"", Finding("012", place, message, T("Write its path as seen from this file's folder."), root.id, "fil")
     return data, bytes_problem(path, data)
-
-
-@dataclass(frozen=True, slots=True)
-class _Cell:
-    """A cell's text, and where it stands."""
-
-    text: str
-    place: Place
-
-
-class _Table:
-    """The rows of one CSV file: semicolon, header `indikator;periode;verdi;gjelder`."""
-
-    def __init__(self, path: str, data: bytes, root: Record, fields: Mapping[str, Layout]) -> None:
-        self.path = path
-        self.root = root
-        self.lines = split_lines(data.decode("utf-8-sig"))
-        self.fields = fields
-        self.refs: list[Ref] = []
-        self.measurements: list[Measurement] = []
-        self.findings: list[Finding] = []
-
-    def read(self) -> None:
-        """Read the header, then each row."""
-        header = [cell.text.casefold() for cell in self._cells(1) or ()]
-        problem = self._header_problem(header)
-        if problem is not None:
-            hint = T("The first line should be: {header}", header=";".join(_COLUMNS))
-            self._tell("111", self._place(1, 1, len(self.lines[0])), problem, hint)
-            return
-        for number, line in enumerate(self.lines[1:], 2):
-            if line.strip(" \t;"):
-                self._row(number, header)
-
-    def _header_problem(self, header: list[str]) -> Text | None:
-        line = self.lines[0]
-        if not any(line.strip() for line in self.lines):
-            return T("The file is empty")
-        for sign, name in ((",", T("comma")), ("\t", T("tab"))):
-            if sign in line and ";" not in line:
-                return T("The cells are separated by {sign}, not by semicolon", sign=name)
-        for name in (name for name in header if name not in _COLUMNS):
-            return T("No column is called «{name}»", name=name)
-        for name in (name for name in _NEEDED if name not in header):
-            return T("The column «{name}» is missing", name=name)
-        for name in (name for name in header if header.count(name) > 1):
-            return T("The column «{name}» stands twice", name=name)
-        return None
-
-    def _row(self, number: int, header: list[str]) -> None:
-        cells = self._cells(number)
-        if cells is None or len(cells) != len(header):
-            message = T("The line has {count} cells, the header {wanted}", count=len(cells or ()), wanted=len(header))
-            if cells is None:
-                message = T("A quote in the line is never closed")
-            hint = T("Separate the cells with semicolons; put quotes around a cell that holds one.")
-            self._tell("111", self._place(number, 1, len(self.lines[number - 1])), message, hint)
-            return
-        row = dict(zip(header, cells, strict=True))
-        problem = _row_problem(row)
-        if problem is not None:
-            code, name, message, hint = problem
-            self._tell(code, row[name].place, message, hint, name)
-            return
-        value = row["verdi"].text
-        measured = None if value.casefold() == NOT_MEASURED else float(value.replace(",", ".").replace("−", "-"))
-        for name in ("indikator", "gjelder"):
-            reference = self.fields[name].reference
-            if name in row and row[name].text and reference is not None:
-                self.refs.append(Ref(self.root, name, row[name].text, row[name].place, reference))
-        unit = row["gjelder"].text or None if "gjelder" in row else None
-        illustrative = bool(self.root.get("illustrativ"))
-        indicator, period = row["indikator"].text, row["periode"].text
-        self.measurements.append(Measurement(indicator, period, measured, unit, row["verdi"].place, illustrative))
-
-    def _tell(self, code: str, place: Place, message: Text, hint: Text, field: str | None = None) -> None:
-        self.findings.append(Finding(code, place, message, hint, self.root.id, field))
-
-    def _cells(self, number: int) -> list[_Cell] | None:
-        """Split a line into cells; None when a quote is never closed."""
-        line, cells, start = self.lines[number - 1], [], 0
-        while True:
-            found = _CELL.match(line, start)
-            quoted = found[1] if found else None
-            if found is None or (quoted is None and found[2].lstrip().startswith('"')):
-                return None
-            raw = found[0].removesuffix(";") if found.end() > found.start() else ""
-            inner = raw.strip()
-            column = start + len(raw) - len(raw.lstrip()) + 1
-            text = inner if quoted is None else quoted.replace('""', '"').strip()
-            cells.append(_Cell(nfc(text), self._place(number, column if inner else start + 1, max(1, len(inner)))))
-            if not found[0].endswith(";") or found.end() == start:
-                return cells
-            start = found.end()
-
-    def _place(self, line: int, column: int, width: int) -> Place:
-        return Place(self.path, Span(line, column, line, column + width))
-
-
-def _row_problem(row: Mapping[str, _Cell]) -> tuple[str, str, Text, Text] | None:
-    """Find what is wrong with a row: code, column, message and help."""
-    for name in _NEEDED:
-        if not row[name].text:
-            hint = T("Fill it in, or delete the line. A value that was not measured is written «ikke målt».")
-            return "111", name, T("The cell in the column «{name}» is empty", name=name), hint
-    period, value = row["periode"].text, row["verdi"].text
-    if parse_period(period) is None or _YEARS.match(period):
-        message = T("«{value}» is not a period that can stand here", value=period)
-        return "106", "periode", message, T("Write it as {examples}.", examples="2021, 2021-T2, 2021-Q3, 2021-08")
-    if value.casefold() != NOT_MEASURED and not _NUMBER.match(value):
-        message = T("«{value}» is not a number", value=value)
-        return "110", "verdi", message, T("Write digits without spaces or a unit, or «ikke målt».")
-    return None

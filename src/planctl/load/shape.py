@@ -71,7 +71,8 @@ class _Shape:
                 missing.remove(right)
             if right is not None and right not in present:
                 taken.setdefault(right, key)
-            message, hint = T("The field «{field}» does not exist here", field=key), self._unknown_help(key, right, known)
+            message = T("The field «{field}» does not exist here", field=key)
+            hint = self._unknown_help(key, right, known)
             yield Finding("101", self._place((*pointer, key), key=True), message, hint, record, key)
         for right, key in taken.items():
             present[right] = present.pop(key)
@@ -101,7 +102,8 @@ class _Shape:
         name = next((part for part in reversed(pointer) if isinstance(part, str)), "")
         written = "" if isinstance(error.instance, (dict, list)) else self._locator.file(self._path).text(pointer)
         code, message, hint = words.wrong_value(self._book, error, name, written)
-        return Finding(code, self._place(pointer, key=code == "103"), message, hint, self._record(pointer[:-1]), name or None)
+        place, record = self._place(pointer, key=code == "103"), self._record(pointer[:-1])
+        return Finding(code, place, message, hint, record, name or None)
 
     def _mend(self, pointer: Pointer, wants: list[str]) -> None:
         """Read a group where a list belongs as its one item, and a list or group where a text belongs as a text."""
@@ -148,7 +150,8 @@ def _leaves(errors: Iterable[Any]) -> Iterator[Any]:
             branches.setdefault(inner.schema_path[0], []).append(inner)
         fitting = [rows for rows in branches.values() if not any(_wrong_type(row, error) for row in rows)]
         if fitting:
-            yield from _leaves(sorted(fitting, key=len)[0])
+            fewest = min(len(rows) for rows in fitting)
+            yield from _leaves(next(rows for rows in fitting if len(rows) == fewest))
         else:
             yield error
 

@@ -23,14 +23,14 @@ def telling_validator(schema: Schema) -> Any:
     return _Telling(schema, format_checker=checker)
 
 
-def _properties(validator: Any, properties: Schema, instance: Any, schema: Schema) -> Iterator[Any]:
+def _properties(validator: Any, properties: Schema, instance: Any, _: Schema) -> Iterator[Any]:
     if validator.is_type(instance, "object"):
         for name, inner in properties.items():
             if instance.get(name) is not None:
                 yield from validator.descend(instance[name], inner, path=name, schema_path=name)
 
 
-def _required(validator: Any, names: list[str], instance: Any, schema: Schema) -> Iterator[Any]:
+def _required(validator: Any, names: list[str], instance: Any, _: Schema) -> Iterator[Any]:
     if validator.is_type(instance, "object"):
         missing = [name for name in names if instance.get(name) is None]
         if missing:
@@ -49,7 +49,7 @@ def _additional(validator: Any, rest: Any, instance: Any, schema: Schema) -> Ite
                 yield from validator.descend(instance[name], rest, path=name)
 
 
-def _pattern(validator: Any, pattern: str, instance: Any, schema: Schema) -> Iterator[Any]:
+def _pattern(validator: Any, pattern: str, instance: Any, _: Schema) -> Iterator[Any]:
     whole = pattern.removesuffix("$") + r"\Z" if pattern.endswith("$") else pattern
     if validator.is_type(instance, "string") and not re.search(whole, instance):
         yield jsonschema.ValidationError(f"{instance!r} does not match {pattern!r}")

@@ -107,18 +107,18 @@ class WorkTree:
 
     def read(self, path: str) -> bytes:
         """Return a file's bytes; raise OSError, also for a link that leads out of the tree."""
-        full = os.path.join(self.root, self._raw.get(path, path))
+        full = self.root / self._raw.get(path, path)
         if path not in self._raw and not self._within(full):
             raise OutsideError(errno.EXDEV, os.strerror(errno.EXDEV), path)
-        about = os.stat(full)
+        about = full.stat()
         if not stat.S_ISREG(about.st_mode):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), path)
         if about.st_size > MAX_BYTES:
             raise too_big(path)
-        with open(full, "rb", buffering=0) as file:
+        with full.open("rb", buffering=0) as file:
             return file.read()
 
-    def _within(self, full: str | Path) -> bool:
+    def _within(self, full: Path) -> bool:
         return Path(os.path.realpath(full)).is_relative_to(os.path.realpath(self.root))
 
     def _scan(self, folder: str, ignore: Ignore, listing: Listing) -> list[tuple[str, Ignore]]:
@@ -157,4 +157,4 @@ class WorkTree:
 
     def _outside(self, path: str) -> bool:
         full = self.root / path
-        return not self._within(full) or leads_out(path, Path(os.readlink(full)).as_posix())
+        return not self._within(full) or leads_out(path, full.readlink().as_posix())

@@ -61,7 +61,7 @@ class Builder:
         for key_node, value_node in node.value:
             if not isinstance(key_node, ScalarNode):
                 message = T("A field's name must be a text, not a list or a group")
-                hint = T("Put quotes around a text that begins with [ or {{.")
+                hint = T("Put quotes around a text that begins with a bracket or a brace.")
                 self.findings.append(Finding("001", Place(self.path, mark_span(key_node, 1)), message, hint))
                 mangled = True
                 continue
@@ -92,7 +92,7 @@ class Builder:
         self.findings.append(Finding("003", place, message, hint, field=key, related=related))
 
     def _comma(self, key: str, node: Node, field: str | None) -> None:
-        message = T("A comma inside {{…}} splits the text: «{text}» became a field of its own", text=key)
+        message = T("A comma inside braces splits the text: «{text}» became a field of its own", text=key)
         hint = T("Put quotes around the text, or write each field on a line of its own. A number takes a point: 4.5.")
         self.findings.append(Finding("013", Place(self.path, mark_span(node)), message, hint, field=field))
 

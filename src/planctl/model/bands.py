@@ -8,7 +8,7 @@ away from zero (4,93 is 4,9 at one decimal), and then compared exactly. Nothing 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import Any, Literal
@@ -64,10 +64,68 @@ class Interval:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One interval of a band at a precision: its first and last value, counted in steps of the last decimal."""
+
+    band: Band
+    index: int
+    first: int | None
+    last: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """The values, in steps, by which two parts fail to meet: a gap between them, or an overlap."""
+
+    lower: Part
+    upper: Part
+    first: int | None
+    last: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Bands:
     """The intervals of each band; a band that is not written has none."""
 
     intervals: Mapping[Band, tuple[Interval, ...]]
+
+    @property
+    def decimals(self) -> int:
+        """The most decimals that any limit is written with, at most 6."""
+        limits = (limit for parts in self.intervals.values() for part in parts for limit in (part.low, part.high))
+        exponents = (limit.as_tuple().exponent for limit in limits if limit is not None)
+        return min(6, max((-exponent for exponent in exponents if isinstance(exponent, int)), default=0))
+
+    def parts(self, decimals: int) -> list[Part]:
+        """Give the intervals that hold a value at a precision, from the lowest."""
+        found = [
+            Part(band, index, *interval.steps(decimals))
+            for band, intervals in self.intervals.items()
+            for index, interval in enumerate(intervals)
+        ]
+        held = [part for part in found if part.first is None or part.last is None or part.first <= part.last]
+        return sorted(held, key=lambda part: (part.first is not None, part.first or 0))
+
+    def gaps(self, decimals: int) -> Iterator[Between]:
+        """Yield the values between the lowest limit and the highest that no band holds."""
+        parts = self.parts(decimals)
+        reach = parts[0] if parts else None
+        for part in parts[1:]:
+            if reach is None or reach.last is None:
+                return
+            if part.first is not None and part.first > reach.last + 1:
+                yield Between(reach, part, reach.last + 1, part.first - 1)
+            reach = _further(reach, part)
+
+    def overlaps(self, decimals: int) -> Iterator[Between]:
+        """Yield the values that two bands hold; those of three bands come more than once."""
+        reach: dict[Band, Part] = {}
+        for part in self.parts(decimals):
+            for band, other in reach.items():
+                if band != part.band and (other.last is None or part.first is None or part.first <= other.last):
+                    ends = [end for end in (part.last, other.last) if end is not None]
+                    yield Between(other, part, part.first, min(ends, default=None))
+            reach[part.band] = _further(reach.get(part.band, part), part)
 
     def holding(self, value: Any, decimals: int = 0) -> tuple[Band, ...]:
         """Name every band that holds a value at a precision: none in a gap, several where they overlap."""
@@ -93,6 +151,41 @@ def rounded(value: Any, decimals: int = 0) -> Decimal | None:
     if not number.is_finite() or number.adjusted() > 20:
         return None
     return number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+
+
+def written(spans: Iterable[Between], decimals: int) -> list[str]:
+    """Write values as a plan does: `0,99`, `45–49`, `−9…−1` or `≥ 91`; those that meet are joined."""
+    joined: list[tuple[int | None, int | None]] = []
+    for span in sorted(spans, key=lambda span: (span.first is not None, span.first or 0)):
+        first, last = joined[-1] if joined else (0, span.first)
+        if joined and (last is None or span.first is None or span.first <= last + 1):
+            joined[-1] = (first, None if last is None or span.last is None else max(last, span.last))
+        else:
+            joined.append((span.first, span.last))
+    return [_written(first, last, decimals) for first, last in joined]
+
+
+def shown(value: Decimal) -> str:
+    """Write a number as a plan does: comma, and the sign for minus."""
+    return f"{value:f}".replace(".", ",").replace("-", "−")
+
+
+def _written(first: int | None, last: int | None, decimals: int) -> str:
+    low, high = (None if step is None else shown(Decimal(step).scaleb(-decimals)) for step in (first, last))
+    if low is None or high is None:
+        if low == high:
+            return "−∞…∞"
+        return f"≤ {high}" if low is None else f"≥ {low}"
+    if low == high:
+        return low
+    return f"{low}…{high}" if "−" in low + high else f"{low}–{high}"
+
+
+def _further(one: Part, other: Part) -> Part:
+    """Give the part that reaches furthest up."""
+    if one.last is None or (other.last is not None and other.last <= one.last):
+        return one
+    return other
 
 
 def parse_interval(text: Any) -> Interval | ParseError:

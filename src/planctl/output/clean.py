@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
@@ -10,3 +11,12 @@ _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202
 def clean(text: str) -> str:
     """Replace control and bidi characters by U+FFFD, tabs and line breaks by a space."""
     return _UNSAFE.sub("\ufffd", text.replace("\t", " ").replace("\r\n", " ").replace("\n", " ").replace("\r", " "))
+
+
+def cells(sign: str) -> int:
+    """Tell how many columns of a terminal one character takes: 2 for emoji, 0 for what joins the one before."""
+    if sign.isascii():
+        return 1
+    if unicodedata.category(sign) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(sign) in {"W", "F"} else 1

@@ -6,27 +6,12 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
-from planctl.i18n import Language, T, Text
+from planctl.i18n import Language
 from planctl.model.record import Record
 from planctl.output.clean import clean
 from planctl.pipeline import World
 from planctl.reporting import Reporting, State
-
-STATUS_WORDS: dict[str, Text] = {
-    "idé": T("idea"),
-    "ikke startet": T("not started"),
-    "i rute": T("on track"),
-    "risiko": T("at risk"),
-    "forsinket": T("delayed"),
-    "fullført": T("completed"),
-    "utgår": T("cancelled"),
-    "utkast": T("draft"),
-    "på høring": T("in consultation"),
-    "vedtatt": T("adopted"),
-    "under revisjon": T("under revision"),
-    "utgått": T("no longer in force"),
-}
-"""The statuses of plans and of work, as files write them, and their words."""
+from planctl.words import STATUS_WORDS
 
 WORK = ("oppdrag", "tiltak")
 """The kinds that are reported on and have a deadline."""

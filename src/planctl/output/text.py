@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from planctl.diagnostic import Diagnostic, Severity
 from planctl.i18n import Language
-from planctl.output.clean import clean
+from planctl.output.clean import cells, clean
 from planctl.output.style import Style
 from planctl.source import Location
 
 _GUTTER = 6
+_FIRST_JUDGED, _MACHINERY = "200", "900"
+"""Codes between these judge the plan by law or by the municipality's own system; the rest is the file format."""
 
 
 def severity_word(severity: Severity, lang: Language) -> str:
@@ -55,7 +57,9 @@ def _one(
         yield from _snippet(related.location, lines_of, style)
     if item.help is not None:
         yield from _wrapped(f"{lang('help')}: {lang(item.help)}", "  ", style.width)
-    yield from (style.paint(line, "dim") for line in _wrapped(f"{lang('source')}: {item.source}", "  ", style.width))
+    if _FIRST_JUDGED <= item.code < _MACHINERY:
+        source = _wrapped(f"{lang('source')}: {item.source}", "  ", style.width)
+        yield from (style.paint(line, "dim") for line in source)
 
 
 def _where(location: Location, show_path: Callable[[str], str]) -> str:
@@ -70,20 +74,34 @@ def _wrapped(text: str, indent: str, width: int) -> list[str]:
 
 
 def _snippet(location: Location, lines_of: Callable[[str], Sequence[str]], style: Style) -> Iterator[str]:
+    """Yield the line with the place marked below; of a long line, the part around the place."""
     lines = lines_of(location.path)
     span = location.span
     if span.line > len(lines) or not lines[span.line - 1].strip():
         return
-    room = style.width - _GUTTER - 4
-    line = clean(lines[span.line - 1])
-    start = span.column - 1
-    end = span.end_column - 1 if span.end_line == span.line else len(line.rstrip())
-    cut = max(0, min(start - room // 3, len(line) - room)) if end > room else 0
-    shown = line[cut : cut + room]
-    if cut:
-        shown = "…" + shown[1:]
-    if cut + room < len(line):
-        shown = shown[:-1] + "…"
-    marks = "^" * max(1, min(end, cut + room) - start)
-    yield f"{style.paint(f'{span.line:>{_GUTTER}} │', 'dim')} {shown}"
-    yield f"{style.paint(' ' * _GUTTER + ' │', 'dim')} {' ' * (start - cut)}{style.paint(marks, 'mark')}"
+    line = clean(lines[span.line - 1].replace("\t", "→")).rstrip()
+    start = min(span.column - 1, len(line))
+    end = span.end_column - 1 if span.end_line == span.line else len(line)
+    end = max(start + 1, min(end, len(line)))
+    first, last = _window([cells(sign) for sign in line], start, end, style.width - _GUTTER - 3)
+    before, after = "…" if first else "", "…" if last < len(line) else ""
+    margin = len(before) + sum(cells(sign) for sign in line[first:start])
+    marks = "^" * max(1, sum(cells(sign) for sign in line[start : min(end, last)]))
+    yield f"{style.paint(f'{span.line:>{_GUTTER}} │', 'dim')} {before}{line[first:last]}{after}"
+    yield f"{style.paint(' ' * _GUTTER + ' │', 'dim')} {' ' * margin}{style.paint(marks, 'mark')}"
+
+
+def _window(widths: Sequence[int], start: int, end: int, room: int) -> tuple[int, int]:
+    """Choose the part of a line to show: all of it, or what fits around the marked part."""
+    if sum(widths) <= room:
+        return 0, len(widths)
+    room -= 2
+    first, used = 0, sum(widths[:end])
+    while used > room and first < max(0, start - room // 3):
+        used -= widths[first]
+        first += 1
+    last, used = first, 0
+    while last < len(widths) and used + widths[last] <= room:
+        used += widths[last]
+        last += 1
+    return first, last

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from planctl.judgement.course import Course, Line
+from planctl.judgement.verdict import Verdict
 from planctl.model.bands import Band
 from planctl.reports.tally import Tally
 
@@ -30,6 +32,8 @@ class Indicator:
     `goal` numbers the mål it measures, `focus` is its fokusområde. `by_unit` tells that it is one of
     several series, one for each unit. `unit` names whom the values are for when that is not the municipality, `measure`
     is the unit of measure. `trend` compares the last value with the previous, `better` by the indicator's retning.
+    `line` tells how the last value stands to the straight line from nullpunkt to måltall, `expected` what the line
+    has at its period's end, and `course` judges by bands and line together.
     """
 
     id: str
@@ -49,6 +53,9 @@ class Indicator:
     stale: bool
     focus: str = ""
     by_unit: bool = False
+    line: Line = Line.INGEN
+    expected: Decimal | None = None
+    course: Course = Course.UKJENT
 
     @property
     def never(self) -> bool:
@@ -100,11 +107,16 @@ class Goal:
     oppdrag: Tally
     verdicts: tuple[tuple[str, int], ...]
     remarks: tuple[Remark, ...]
+    computed: Verdict | None = None
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class FocusArea:
-    """A satsingsområde with its mål and indicators; its tallies count a tiltak that serves several mål once."""
+    """A satsingsområde with its mål and indicators; its tallies count a tiltak that serves several mål once.
+
+    `courses` counts its delmål by their computed judgement, the best first.
+    """
 
     number: str
     title: str
@@ -112,6 +124,8 @@ class FocusArea:
     tiltak: Tally
     oppdrag: Tally
     indicators: tuple[Indicator, ...]
+    computed: Verdict | None = None
+    courses: tuple[int, ...] = (0, 0, 0, 0, 0)
 
     @property
     def remarks(self) -> tuple[Remark, ...]:

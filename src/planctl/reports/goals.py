@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from planctl.judgement.course import Course
 from planctl.model.record import Record
 from planctl.reports.attainment import VERDICTS, FocusArea, Goal, Indicator, Remark
+from planctl.reports.judged import Judged
 from planctl.reports.scope import Scope, text
 from planctl.reports.tally import Tally, Work
 
@@ -13,8 +15,9 @@ from planctl.reports.tally import Tally, Work
 class Goals:
     """Builds the satsingsområder of the plans that the handlingsprogram follows up."""
 
-    def __init__(self, scope: Scope, work: Mapping[int, Work], indicators: Mapping[int, tuple[Indicator, ...]]) -> None:
+    def __init__(self, scope: Scope, work: Mapping[int, Work], indicators: Mapping[int, tuple[Indicator, ...]], judged: Judged) -> None:
         self._scope = scope
+        self._judged = judged
         self._work = work
         self._indicators = indicators
 
@@ -36,7 +39,10 @@ class Goals:
         shown = tuple(self._goal(goal) for goal in rows)
         ordered = sorted(goals, key=lambda goal: (not self._leaf(goal), goal.path, _place(goal)))
         measured = dict.fromkeys(item for goal in ordered for item in self._measures(goal))
-        return FocusArea(number, title, shown, *self._tallies(goals), tuple(measured))
+        computed = self._judged.goals(goal for goal in goals if self._leaf(goal))
+        courses = [goal.computed.course for goal in shown if goal.leaf and goal.computed]
+        counts = tuple(courses.count(course) for course in reversed(Course))
+        return FocusArea(number, title, shown, *self._tallies(goals), tuple(measured), computed, counts)
 
     def _speaks(self, goal: Record) -> bool:
         """Tell whether a mål gets a row: it is the end of its branch, or somebody judged it."""
@@ -56,6 +62,8 @@ class Goals:
             **dict(zip(("tiltak", "oppdrag"), self._tallies([goal]), strict=True)),
             verdicts=tuple((verdict, verdicts.count(verdict)) for verdict in VERDICTS if verdict in verdicts),
             remarks=tuple(remark for remark in said if remark.comment),
+            computed=self._judged.of(goal),
+            id=goal.name,
         )
 
     def _tallies(self, goals: list[Record]) -> tuple[Tally, Tally]:
@@ -75,7 +83,7 @@ class Goals:
         found: dict[int, Remark] = {}
         for entry in scope.reporting.entries(goal):
             verdict = entry.text("måloppnåelse")
-            if verdict in VERDICTS and scope.period.start <= entry.period.end <= scope.day:
+            if verdict in VERDICTS and scope.fresh <= entry.period.end <= scope.day:
                 unit = entry.unit.title if entry.unit else ""
                 label = text(goal, "nummer") or goal.title
                 found[id(entry.unit)] = Remark(label, unit, verdict, entry.comment or "")

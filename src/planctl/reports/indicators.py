@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, Literal
 
+from planctl.judgement.course import Limit, Line
+from planctl.judgement.course import measured as course
+from planctl.judgement.line import expected, line
 from planctl.model.bands import Band, ParseError, parse_bands, rounded
 from planctl.model.period import parse_period
 from planctl.model.planset import Measurement
@@ -17,6 +21,7 @@ from planctl.reports.scope import Scope, text
 Verdict = Band | Literal["uten bånd", "uleselig bånd", "utenfor båndene"]
 
 _MONTHS = {"månedlig": 1, "tertialvis": 4, "halvårlig": 6, "årlig": 12, "hvert 2. år": 24, "hvert 4. år": 48}
+_LIMITS = {"ønsket": Limit.ØNSKET, "akseptert": Limit.AKSEPTERT, "ikke_godkjent": Limit.IKKE_GODKJENT}
 _FEW = 3
 """How many units an indicator is named after at most."""
 
@@ -68,7 +73,7 @@ def _judge(scope: Scope, record: Record, rows: Sequence[Measurement], unit: str,
     decimals = _decimals(record, measured)
     last, previous = ([_point(row, decimals) for row in reversed(measured[-2:])] + [None, None])[:2]
     trend = _trend(last, previous)
-    return Indicator(
+    found = Indicator(
         id=record.name,
         number=text(record, "nummer"),
         title=record.title,
@@ -87,6 +92,36 @@ def _judge(scope: Scope, record: Record, rows: Sequence[Measurement], unit: str,
         focus=text(record, "fokusområde"),
         by_unit=by_unit,
     )
+    return _on_course(scope, record, found, measured)
+
+
+def _on_course(scope: Scope, record: Record, found: Indicator, measured: Sequence[Measurement]) -> Indicator:
+    """Add how the last value stands to the line, and what that and the bands say together."""
+    value = found.last_value.value if found.last_value else None
+    if value is None:
+        return found
+    end = _end(measured[-1].period)
+    origin, targets = _dated([record.get("nullpunkt")]), _dated(record.get("måltall"))
+    place = line(value, end, origin[0] if origin else None, targets, text(record, "retning"), found.decimals)
+    wanted = expected(end, origin[0] if origin else None, targets)
+    limit = _LIMITS.get(str(found.verdict), Limit.INGEN)
+    return replace(
+        found,
+        line=place,
+        expected=None if place is Line.INGEN else rounded(wanted, found.decimals),
+        course=course(limit, place, stale=found.stale),
+    )
+
+
+def _dated(rows: Any) -> list[tuple[date, Decimal]]:
+    """Read a nullpunkt or måltall as days and exact values, those that are none left out."""
+    found = []
+    for row in rows if isinstance(rows, list) else ():
+        value = rounded(row.get("verdi"), 6) if isinstance(row, dict) else None
+        period = parse_period(row.get("periode")) if isinstance(row, dict) else None
+        if value is not None and period is not None:
+            found.append((period.end, value))
+    return found
 
 
 def _goals(scope: Scope, record: Record) -> str:

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from planctl.i18n import Language, Text
 
 _ACTIVE = re.compile(r"([\\`*_\[\]~$#])")
+_LEADING = re.compile(r"(?=[-+](?:\s|\Z)|(?:-|=){2})|\d{1,9}(?=[.)](?:\s|\Z))")
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;"})
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 
@@ -22,7 +23,10 @@ def escape(value: object) -> Markup:
         return value
     seen = "".join(" " if char in "\t\n\r\x0b\x0c\x85\u2028\u2029" else char for char in str(value))
     seen = "".join(char for char in seen if unicodedata.category(char) not in _UNSEEN)
-    return Markup(_ACTIVE.sub(r"\\\1", seen.strip()).translate(_ENTITIES))  # noqa: S704
+    shown = _ACTIVE.sub(r"\\\1", seen.strip()).translate(_ENTITIES)
+    if found := _LEADING.match(shown):
+        shown = f"{found[0]}\\{shown[found.end() :]}"
+    return Markup(shown)  # noqa: S704
 
 
 class MarkdownLanguage(Language):

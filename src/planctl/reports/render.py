@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from planctl.i18n import Language, T, Tn
+from planctl.i18n import Language, Text
 
 _TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
 _GAPS = re.compile(r"\n{3,}")
@@ -32,6 +32,6 @@ def render(template: str, lang: Language, values: Mapping[str, Any]) -> str:
         keep_trailing_newline=True,
     )
     environment.filters.update(Words(writer).filters)
-    environment.globals.update(T=T, Tn=Tn)
+    environment.globals["lang"] = lambda msgid, **fields: writer.write(Text(msgid, fields))
     text = environment.get_template(template).render(**values)
     return _GAPS.sub("\n\n", _TRAILING.sub("", text)).strip("\n") + "\n"

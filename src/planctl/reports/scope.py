@@ -18,11 +18,18 @@ _NOT_YET = frozenset({"idé", "utkast", "på høring"})
 
 @dataclass(frozen=True)
 class Scope:
-    """The plans, work and units of one reporting period, judged on its last day."""
+    """The plans, work and units of one reporting period, judged on its last day; of one unit, when it is given."""
 
     plans: PlanSet
     graph: Graph
     period: Period
+    since: date | None = None
+    unit: Record | None = None
+
+    @property
+    def fresh(self) -> date:
+        """The first day whose reports count as the period's own; before it they are the last known."""
+        return self.since or self.period.start
 
     @property
     def day(self) -> date:

@@ -11,6 +11,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
+from planctl.judgement.verdict import Verdict
+
 NOT_REPORTED = "ikke rapportert"
 STATUSES = ("ikke startet", "i rute", "risiko", "forsinket", "fullført", "utgår", NOT_REPORTED)
 """The statuses a tiltak or oppdrag is counted under, in the order of the tables."""
@@ -23,6 +25,7 @@ class Work:
     `planned` is the plan's own frist, `deadline` the one that holds (the latest ny_frist).
     `days_late` is given when that has run out and the work is not done: 0 on the day itself.
     `before` is what was said last, and for which period, when the period's reports are silent.
+    `computed` is the judgement from what lies below; None for work that is cancelled.
     """
 
     kind: Literal["tiltak", "oppdrag"]
@@ -38,6 +41,7 @@ class Work:
     corrective: str | None = None
     comment: str | None = None
     before: tuple[str, str] | None = None
+    computed: Verdict | None = None
 
     @property
     def overdue(self) -> bool:

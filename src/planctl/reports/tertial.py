@@ -17,6 +17,7 @@ from planctl.reports.attainment import Indicator, UnitIndicator
 from planctl.reports.economy import economy
 from planctl.reports.goals import Goals
 from planctl.reports.indicators import ended, indicators
+from planctl.reports.judged import Judged
 from planctl.reports.missing import expected_units, missing
 from planctl.reports.scope import Scope
 from planctl.reports.tally import NOT_REPORTED, Work
@@ -35,10 +36,11 @@ def build_tertial(plans: PlanSet, graph: Graph, year: int, number: int) -> Terti
     tiltak, oppdrag = works(scope, scope.tiltak), works(scope, scope.oppdrag)
     if not tiltak and not oppdrag:
         return None
-    work = {**tiltak, **oppdrag}
-    judged = indicators(scope)
-    areas = Goals(scope, work, judged).areas()
-    every = tuple(item for items in judged.values() for item in items)
+    measured = indicators(scope)
+    judged = Judged(scope, {**tiltak, **oppdrag}, measured)
+    work = judged.works()
+    areas = Goals(scope, work, measured, judged).areas()
+    every = tuple(item for items in measured.values() for item in items)
     whole = tuple(item for item in every if not item.by_unit)
     shown = {item for area in areas for item in area.indicators}
     return TertialReport(
@@ -56,11 +58,12 @@ def build_tertial(plans: PlanSet, graph: Graph, year: int, number: int) -> Terti
         focus_areas=areas,
         other_indicators=tuple(item for item in whole if item not in shown),
         indicators=whole,
-        unit_indicators=tuple(_by_unit(items) for items in judged.values() if items and items[0].by_unit),
+        unit_indicators=tuple(_by_unit(items) for items in measured.values() if items and items[0].by_unit),
         economy=economy(scope, expected_units(scope)),
         missing=missing(scope, work, every),
         illustrative=tuple(_illustrative(scope)),
     )
+
 
 def _line(plan: Record, graph: Graph, day: date) -> PlanLine:
     """Name a plan with its latest adoption on or before the day."""

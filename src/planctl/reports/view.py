@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from planctl.model.period import Period
-from planctl.reports.attainment import FocusArea, Indicator, UnitIndicator
+from planctl.reports.attainment import FocusArea, Goal, Indicator, UnitIndicator
 from planctl.reports.money import Economy
 from planctl.reports.tally import Tallies, Work
 
@@ -86,3 +86,24 @@ class TertialReport:
     def deviations(self) -> tuple[Work, ...]:
         """The tiltak and oppdrag that deviate, by tjenesteområde."""
         return tuple(item for item in self.work if item.deviates)
+
+    @property
+    def differing(self) -> tuple[Work, ...]:
+        """The tiltak and oppdrag whose computed status is another than the reported one."""
+        return tuple(item for item in self.work if item.computed is not None and item.computed.differs)
+
+    @property
+    def courses(self) -> tuple[int, ...]:
+        """How many delmål are reached, on the way, not judged, at risk and not on the way, as computed."""
+        return tuple(sum(counts) for counts in zip(*(area.courses for area in self.focus_areas), strict=True))
+
+    @property
+    def goals_judged(self) -> bool:
+        """Whether there are delmål to judge."""
+        return any(self.courses)
+
+    @property
+    def contradicted(self) -> tuple[Goal, ...]:
+        """The delmål that the units say are well, and whose figures do not say so."""
+        goals = (goal for area in self.focus_areas for goal in area.goals if goal.leaf)
+        return tuple(goal for goal in goals if goal.computed is not None and goal.computed.contradicts)

@@ -11,35 +11,14 @@ from typing import Any
 
 from markupsafe import Markup
 
-from planctl.i18n import T, Term, Text
+from planctl.i18n import T, Term
 from planctl.reports.attainment import Indicator, Point
 from planctl.reports.markdown import MarkdownLanguage, escape
 from planctl.reports.tally import Tally, Work
-
-STATUS: dict[str, Text] = {
-    "ikke startet": T("not started"),
-    "i rute": T("on track"),
-    "risiko": T("at risk"),
-    "forsinket": T("delayed"),
-    "fullført": T("completed"),
-    "utgår": T("dropped"),
-    "ikke rapportert": T("not reported"),
-    "nådd": T("reached"),
-    "på vei": T("on the way"),
-    "ikke på vei": T("not on the way"),
-    "ikke vurdert": T("not judged"),
-    "ønsket": T("● wished for"),
-    "akseptert": T("▲ accepted"),
-    "ikke_godkjent": T("■ not approved"),
-    "uten bånd": T("no bands"),
-    "uleselig bånd": T("bands cannot be read"),
-    "utenfor båndene": T("outside the bands"),
-}
-"""Statuses, judgements and bands as the reader meets them."""
-
+from planctl.words import WORDS
 
 _FILTERS = """
-    status capital short kroner percent point trend parts reported kind counted label listing line
+    number_of status capital short kroner percent point value trend parts reported kind counted label listing line
     groupby_area period
 """
 
@@ -57,7 +36,7 @@ class Words:
 
     def status(self, word: str) -> Markup:
         """Say a status, a judgement or a band."""
-        return self.lang.write(STATUS.get(word, word))
+        return self.lang.write(WORDS.get(word, word))
 
     def capital(self, text: Any) -> Markup:
         """Begin a text with a capital letter."""
@@ -125,6 +104,10 @@ class Words:
     def kind(self, name: str) -> Markup:
         """Name a kind of record, with a capital."""
         return self.capital(Markup(self.lang.term(name)))  # noqa: S704
+
+    def number_of(self, count: int, kind: str) -> Markup:
+        """Count records of a kind: `3 tiltak`."""
+        return self.lang.write(T("{count} {what}", count=count, what=Term(kind, plural=count != 1)))
 
     def counted(self, rows: tuple[tuple[str, int, int], ...]) -> Markup:
         """Say how many of each kind: `154 tiltak, 12 av 14 rapporteringer`."""

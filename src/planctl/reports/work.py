@@ -21,7 +21,7 @@ def work(scope: Scope, record: Record) -> Work:
     """Judge one tiltak or oppdrag on the period's last day."""
     state = scope.reporting.at(record, scope.day)
     past = [entry for entry in scope.reporting.entries(record) if entry.period.end <= scope.day]
-    now = [entry for entry in past if entry.period.end >= scope.period.start]
+    now = [entry for entry in past if entry.period.end >= scope.fresh]
     spoken = any(entry.status for entry in now)
     status = state.status if state.status in STATUSES and (spoken or state.done) else NOT_REPORTED
     unit = scope.unit_of(record)

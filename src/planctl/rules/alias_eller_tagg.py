@@ -27,7 +27,9 @@ tiltak:
     frist: 2021-10-01
     ansvarlig: veg
 """
-_BAD = _GOOD.replace("ansvarlig: veg\narver", "ansvarlig: &eier veg\narver").replace("    ansvarlig: veg", "    ansvarlig: *eier")
+_BAD = _GOOD.replace("ansvarlig: veg\narver", "ansvarlig: &eier veg\narver").replace(
+    "    ansvarlig: veg", "    ansvarlig: *eier"
+)
 
 RULE = Rule(
     code="004",

@@ -26,6 +26,8 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="A CSV file with the wrong columns",
     source="planctl",
-    example=Example("målinger/sykkel.csv", _CSV.replace("indikator;", "navn;"), _CSV, also={"målinger/sykkel.yaml": _PLAN}),
+    example=Example(
+        "målinger/sykkel.csv", _CSV.replace("indikator;", "navn;"), _CSV, also={"målinger/sykkel.yaml": _PLAN}
+    ),
     explanation=__doc__,
 )

@@ -25,7 +25,9 @@ tiltak:
     frist: 2021-10-01
     ansvarlig: veg
 """
-_BAD = _GOOD + """\
+_BAD = (
+    _GOOD
+    + """\
 ---
 type: virksomhetsplan
 id: vp2021-park
@@ -33,6 +35,7 @@ tittel: Virksomhetsplan 2021 for park
 virksomhet: park
 periode: 2021
 """
+)
 
 RULE = Rule(
     code="007",

@@ -20,16 +20,22 @@ ansvarlig: park
 arver: [klima.d1]
 tiltak:
 """
-_BAD = _HEAD + """\
+_BAD = (
+    _HEAD
+    + """\
   - {id: vp2021-park.t1, tittel: Rydde, merke og lyssette turveien, løser: [hp2021.o1], frist: 2021-09, ansvarlig: park}
 """
-_GOOD = _HEAD + """\
+)
+_GOOD = (
+    _HEAD
+    + """\
   - id: vp2021-park.t1
     tittel: Rydde, merke og lyssette turveien
     løser: [hp2021.o1]
     frist: 2021-09
     ansvarlig: park
 """
+)
 
 RULE = Rule(
     code="013",

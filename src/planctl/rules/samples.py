@@ -1,4 +1,4 @@
-"""Three small plans that fit together, for the examples of rules that need more than one file."""
+"""Small plans that fit together, for the examples of rules that need more than one file."""
 
 from __future__ import annotations
 
@@ -61,6 +61,11 @@ indikatorer:
       ønsket: "≥ 15"
       akseptert: "10–14"
       ikke_godkjent: "< 10"
+    nullpunkt:
+      periode: 2019
+      verdi: 9
+    kilde: Reisevaneundersøkelsen
+    sammenlignet_med: Landsgjennomsnittet
 """
 VIRKSOMHETSPLAN = """\
 type: virksomhetsplan
@@ -79,6 +84,31 @@ tiltak:
     ansvarlig: veg
     status: i rute
 """
+PLANSTRATEGI = """\
+type: planstrategi
+id: ps2020
+tittel: Planstrategi 2020–2024
+periode: 2020-2024
+status: vedtatt
+ansvarlig: kommunedirektøren
+vedtak:
+  organ: kommunestyret
+  offentliggjort: 2020-09-01
+  dato: 2020-10-13
+"""
+REGISTER = (
+    PLANSTRATEGI
+    + """\
+planregister:
+  - id: beredskap2021
+    tittel: Overordnet beredskapsplan
+    slag: beredskapsplan
+    periode: 2021
+    vedtak:
+      organ: kommunestyret
+      dato: 2021-03-09
+"""
+)
 PATHS = {
     "kommuneplan.yaml": KOMMUNEPLAN,
     "handlingsprogram.yaml": HANDLINGSPROGRAM,
@@ -90,3 +120,30 @@ def others(path: str, **changed: str) -> dict[str, str]:
     """Give the files beside the one an example is about; `changed` replaces some, by type."""
     files = {name: changed.get(text.split()[1], text) for name, text in PATHS.items()}
     return {name: text for name, text in files.items() if name != path}
+
+
+def settings(day: str) -> str:
+    """Give the planctl.yaml of an example that is judged on another day."""
+    return f"""\
+format: 1
+kommune:
+  navn: Prøve
+dato: {day}
+valgperioder:
+  - fra: 2019
+    til: 2023
+    konstituering: 2019-10-15
+"""
+
+
+def entry(id_: str, title: str, kind: str, period: str, day: str) -> str:
+    """Give an entry of the planregister."""
+    return f"""\
+  - id: {id_}
+    tittel: {title}
+    slag: {kind}
+    periode: {period}
+    vedtak:
+      organ: kommunestyret
+      dato: {day}
+"""

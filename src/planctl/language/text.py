@@ -1,0 +1,55 @@
+"""Titles as sentences and words: numbering, quotations and brackets are set aside."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_NUMBERING = re.compile(
+    r"\s*(?:(?:hovedmål|hovudmål|delmål|mål|strategi|tiltak|satsingsområde)\s*[\w.]{0,5}\s*[:.–—-]\s+"
+    r"|[A-ZÆØÅ]{0,3}\d+(?:\.\d+)+[.:)]?\s+|[A-ZÆØÅ]{1,3}\d+[.:)]?\s+|\d+[.):]\s+(?=[A-ZÆØÅ])|[A-Za-z]\)\s+|[-–—•*·]\s*)",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"«[^»]*»|“[^”]*”|„[^“”]*[“”]|\"[^\"]*\"")
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_SENTENCE_END = re.compile(r"(?<![.\s]\w)(?<!\bbl\.a)(?<!\bf\.eks)(?<!\bmv)(?<!\bosv)(?<!\bnr)(?<=[\w»)%])[.!?]+\s+(?=[A-ZÆØÅ«])|;\s+")
+_PART_END = re.compile(r":\s+|\s[–—-]\s")
+_WORD = re.compile(r"[^\W_]+(?:[-’'./][^\W_]+)*-?|[,;:!?…]|«»|%")
+QUOTE = "«»"
+_MARKS = (". ", "! ", "? ", "; ", ".» ", "!» ", "?» ")
+
+
+@lru_cache(maxsize=16384)
+def bare(text: str) -> str:
+    """Return a title without its number, its brackets and what is quoted in it."""
+    text = _NUMBERING.sub("", text, count=1) if _NUMBERING.match(text) else text
+    if "«" in text or '"' in text or "“" in text:
+        whole = _QUOTED.fullmatch(text.strip())
+        text = text.strip()[1:-1] if whole else _QUOTED.sub(f" {QUOTE} ", text)
+    if "(" in text or "[" in text:
+        text = _BRACKETS.sub(" ", text)
+    return text.strip()
+
+
+def sentences(text: str) -> list[str]:
+    """Return a text's sentences; a semicolon parts them too."""
+    if not any(mark in text for mark in _MARKS):
+        return [text] if text else []
+    return [part for part in _SENTENCE_END.split(text) if part.strip()]
+
+
+def parts(text: str) -> list[str]:
+    """Return what a title may be judged by: its sentences, each cut at a colon or a dash."""
+    found = []
+    for sentence in sentences(bare(text)):
+        if not any(mark in sentence for mark in (": ", " – ", " — ", " - ")):
+            found.append(sentence)
+            continue
+        found += [part for part in _PART_END.split(sentence) if part.strip()]
+    return found
+
+
+@lru_cache(maxsize=16384)
+def words(text: str) -> tuple[str, ...]:
+    """Return the words and commas of a text, as written."""
+    return tuple(_WORD.findall(text))

@@ -1,0 +1,1 @@
+"""Dated Norwegian law as pure data: paragraphs, from when each wording holds, and the days it counts."""

@@ -1,0 +1,53 @@
+"""Exemptions in a plan file: `# planctl: unntak 306 – begrunnelse`, on a record's line or the line above."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from planctl.load.guard import split_lines
+from planctl.source import Span
+
+_MARK = b"planctl:"
+_COMMENT = re.compile(
+    r"(?:^|\s)#\s*planctl:\s*unntak\s+(?P<codes>[\w-]+(?:\s*,\s*[\w-]+)*)(?:\s*(?:[–—:]|-\s|\s)\s*(?P<reason>.*?))?\s*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Exemption:
+    """A comment that exempts what stands on `line` from rules (codes or slugs as written)."""
+
+    path: str
+    line: int
+    codes: tuple[str, ...]
+    reason: str
+    span: Span
+
+
+def read_exemptions(path: str, data: bytes) -> list[Exemption]:
+    """Find the exemptions in a file; a comment alone on its line speaks of the next line with content."""
+    if _MARK not in data:
+        return []
+    lines = split_lines(data.decode("utf-8", errors="replace"))
+    found = []
+    for number, line in enumerate(lines, 1):
+        match = _COMMENT.search(line)
+        if match is None:
+            continue
+        start = line.index("#", match.start())
+        alone = not line[:start].strip()
+        codes = tuple(code.strip() for code in match["codes"].split(","))
+        target = _next_content(lines, number) if alone else number
+        span = Span(number, start + 1, number, len(line.rstrip()) + 1)
+        found.append(Exemption(path, target, codes, (match["reason"] or "").strip(), span))
+    return found
+
+
+def _next_content(lines: list[str], number: int) -> int:
+    """Give the number of the first line after `number` that is neither blank nor a comment."""
+    for offset, line in enumerate(lines[number:], number + 1):
+        if line.strip() and not line.lstrip().startswith("#"):
+            return offset
+    return number

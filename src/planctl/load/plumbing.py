@@ -1,0 +1,58 @@
+"""The git commands that planctl reads a repository with."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+from planctl.i18n import T, Text
+
+
+class GitError(Exception):
+    """A revision or repository that git cannot give."""
+
+    def __init__(self, message: Text) -> None:
+        super().__init__()
+        self.message = message
+
+
+def git(folder: Path, *args: str, data: bytes | None = None) -> bytes:
+    """Run git in a folder and return what it says."""
+    try:
+        done = subprocess.run(  # noqa: S603
+            ["git", "-C", str(folder), *args],  # noqa: S607
+            input=data,
+            capture_output=True,
+            check=False,
+        )
+    except FileNotFoundError as error:
+        raise GitError(T("git is not installed")) from error
+    if done.returncode:
+        words = done.stderr.decode(errors="replace").strip()
+        raise GitError(T("git says: {words}", words=words or f"exit {done.returncode}"))
+    return done.stdout
+
+
+def resolve(folder: Path, revision: str) -> str:
+    """Turn a user's revision into a commit's SHA; options are never taken for revisions."""
+    git(folder, "rev-parse", "--git-dir")
+    try:
+        out = git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")
+    except GitError as error:
+        raise GitError(T("There is no revision «{revision}»", revision=revision)) from error
+    return out.decode().strip()
+
+
+def read_blobs(root: Path, shas: list[str]) -> dict[str, bytes]:
+    """Read many blobs with one process."""
+    wanted = list(dict.fromkeys(shas))
+    if not wanted:
+        return {}
+    out = git(root, "cat-file", "--batch", data="".join(f"{sha}\n" for sha in wanted).encode())
+    found, start = {}, 0
+    for sha in wanted:
+        end = out.index(b"\n", start)
+        size = int(out[start:end].rpartition(b" ")[2])
+        found[sha] = out[end + 1 : end + 1 + size]
+        start = end + size + 2
+    return found

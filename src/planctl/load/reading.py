@@ -1,0 +1,40 @@
+"""One file of a tree to plain data, with what is wrong with the file itself."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from planctl.diagnostic import Finding
+from planctl.i18n import T
+from planctl.load.compose import compose
+from planctl.load.guard import bytes_problem, too_large
+from planctl.load.reasons import is_too_big, reason
+from planctl.load.tree import MAX_BYTES, Entry, Tree
+from planctl.load.values import Builder
+from planctl.source import START, Place
+
+
+def read_data(tree: Tree, entry: Entry) -> tuple[Any, list[Finding]]:
+    """Read one file to plain data; with a finding of the file's own (0xx) the data may be None."""
+    place = Place(entry.path, START)
+    if entry.size > MAX_BYTES:
+        return None, [too_large(place, entry.size)]
+    try:
+        data = tree.read(entry.path)
+    except OSError as error:
+        return None, [too_large(place) if is_too_big(error) else unreadable(place, error)]
+    problem = bytes_problem(entry.path, data)
+    if problem:
+        return None, [problem]
+    node, findings = compose(entry.path, data)
+    if node is None:
+        return None, findings
+    builder = Builder(entry.path, findings)
+    return builder.build(node), builder.findings
+
+
+def unreadable(place: Place, error: OSError) -> Finding:
+    """Make the finding for a file or folder that the system would not give (012)."""
+    message = T("This cannot be read: {reason}", reason=reason(error))
+    hint = T("Mend it, or list it under utelat in planctl.yaml if it is no plan file.")
+    return Finding("012", place, message, hint)

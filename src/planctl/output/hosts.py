@@ -1,0 +1,101 @@
+"""What the formats for CI hosts share: one run's findings, their order, and text that commands nobody."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from planctl.diagnostic import Diagnostic, Severity
+from planctl.i18n import Language
+from planctl.output.clean import clean
+from planctl.output.summary import Summary
+from planctl.source import Location
+
+GRAVEST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.INFO)
+_LONGEST = 2000
+_COMMAND = re.compile(r":(?=:)|#(?=#(?:\[|vso\[))", re.IGNORECASE)
+"""Where a line could become a workflow command of GitHub (`::`, `##[`) or Azure (`##vso[`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A diagnostic with its fingerprint; `prefix` is its repository's folder as the host sees it."""
+
+    diagnostic: Diagnostic
+    fingerprint: str
+    prefix: str = ""
+
+    def path(self, location: Location) -> str:
+        """Give a path from the top of the git repository."""
+        return clean(self.prefix + location.path)
+
+    @property
+    def where(self) -> str:
+        """The finding's place, as `path:line:column`."""
+        span = self.diagnostic.location.span
+        return f"{self.path(self.diagnostic.location)}:{span.line}:{span.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRun:
+    """What every format is written from: findings by place, counts, and the rules that ran."""
+
+    found: tuple[Found, ...]
+    summary: Summary
+    levels: Mapping[str, Severity]
+    fail_on: Severity = Severity.ERROR
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """Findings parted by a host's limits: those it shows, and those that stand in the log only."""
+
+    shown: list[Found]
+    rest: list[Found]
+    cut: int
+
+
+def by_gravity(found: Iterable[Found]) -> list[Found]:
+    """Order findings with the gravest first, otherwise as they were."""
+    return sorted(found, key=lambda item: -item.diagnostic.severity.rank)
+
+
+def share(found: Sequence[Found], limit: int, levels: Iterable[Severity], closing: Severity) -> Shared:
+    """Part findings for a host that shows `limit` of each of some levels.
+
+    When some are cut, one place at the level `closing` is kept for the line that tells it.
+    """
+    groups = {level: [item for item in found if item.diagnostic.severity is level] for level in GRAVEST_FIRST}
+    room = dict.fromkeys(levels, limit)
+    if any(len(groups[level]) > limit for level in room):
+        room[closing] = limit - 1
+    shown = [item for level, places in room.items() for item in groups[level][:places]]
+    rest = [item for level, group in groups.items() for item in group[room.get(level, 0) :]]
+    return Shared(shown, rest, sum(max(0, len(groups[level]) - places) for level, places in room.items()))
+
+
+def harmless(text: str) -> str:
+    """Clean plan text and break what a host could read as a command: `::`, `##[` and `##vso[`."""
+    return _COMMAND.sub(lambda found: f"{found[0]} ", clean(text))
+
+
+def short(text: str) -> str:
+    """Cut a text that is longer than any message should be."""
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+
+def sentences(item: Diagnostic, lang: Language) -> list[str]:
+    """Say what is wrong, and what to do where it is known."""
+    said = [lang(item.message) + "."]
+    if item.help is not None:
+        said.append(lang(item.help))
+    return [short(clean(text)) for text in said]
+
+
+def dumps(document: Any) -> str:
+    """Write JSON in which no log reader finds a command."""
+    text = json.dumps(document, ensure_ascii=False, indent=2)
+    return text.replace("##", "\\u0023#") + "\n"

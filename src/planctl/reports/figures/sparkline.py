@@ -1,0 +1,116 @@
+"""The sparkline: an indicator's values on its bands, small enough for a row of a table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+
+from planctl.i18n import Language
+from planctl.reports.attainment import Point
+from planctl.reports.figures import draw
+from planctl.reports.figures.figure import Figure
+from planctl.reports.figures.plot import Plot, dated, plot, regions, runs
+from planctl.reports.figures.views import Series
+from planctl.reports.figures.words import BAND, period, value_text
+from planctl.svg.look import ALARM, BLUE, BROWN, INK, LINE
+
+_SIZE = (168.0, 44.0)
+_BOX = (10.0, 3.0, 158.0, 41.0)
+_COLOUR = {"●": BLUE, "▲": "#5a5200", "■": BROWN}
+
+
+def sparkline(series: Series, lang: Language, name: str = "") -> Figure:
+    """Draw the values of one indicator, the last with its band's mark, the target as a diamond.
+
+    Inside the drawing there is no text: the row it stands in tells the value, the band and the target.
+    """
+    shown = plot(series, _BOX)
+    parts = [*shown.grounds(regions(series), 6), *curve(series, shown, 2.2, 5)]
+    parts.append(draw.rect(_BOX[0] - 8, _BOX[1], _SIZE[0] - 4, _BOX[3] - _BOX[1], "none", stroke=LINE))
+    return draw.figure(name or figure_name("utvikling", series), _SIZE, told(series, lang), lang, parts)
+
+
+def figure_name(prefix: str, series: Series) -> str:
+    """Name a figure by its indicator's id, and its unit where the indicator has a series for each."""
+    words = f"{prefix}-{series.item.id}" + (f"-{series.item.unit}" if series.item.by_unit else "")
+    return re.sub(r"[^a-z0-9æøå.]+", "-", words.lower())[:90].strip("-.")
+
+
+def curve(series: Series, shown: Plot, dot: float, big: float) -> Iterator[str]:
+    """Draw the line through the values, its points, the way to the target, and the target."""
+    points = dated(series.points)
+    stretches = runs(points)
+    for run in stretches:
+        places = [(shown.x(day), shown.y(value)) for day, value in run]
+        yield draw.path("".join(draw.line(*a, *b) for a, b in zip(places, places[1:], strict=False)), INK, 2)
+    for one, other in zip(stretches, stretches[1:], strict=False):
+        yield draw.path(_between(shown, one[-1], other[0]), INK, 1.2, "2 3")
+    target = dated([series.item.target]) if series.item.target is not None else []
+    last = stretches[-1][-1] if stretches else None
+    goal = next(((day, point.value) for day, point in target if point.value is not None), None)
+    if last is not None and goal is not None and goal[0] > last[0]:
+        yield draw.path(_between(shown, last, goal), ALARM, 1.4, "5 3")
+    for run in stretches:
+        for day, value in run:
+            if (day, value) != last:
+                yield draw.mark("●", shown.x(day), shown.y(value), dot, INK)
+    if goal is not None:
+        yield draw.mark("◆", shown.x(goal[0]), shown.y(goal[1]), big * 0.9, ALARM)
+    if last is not None:
+        sign = band_mark(series)
+        yield draw.mark(sign, shown.x(last[0]), shown.y(last[1]), big, _COLOUR.get(sign, INK))
+
+
+def _between(shown: Plot, one: tuple[date, Decimal], other: tuple[date, Decimal]) -> str:
+    return draw.line(shown.x(one[0]), shown.y(one[1]), shown.x(other[0]), shown.y(other[1]))
+
+
+def band_mark(series: Series) -> str:
+    """Give the mark of the band that the last value is judged by."""
+    return next((sign for band, (sign, _) in BAND.items() if band == series.item.verdict), "●")
+
+
+def told(series: Series, lang: Language) -> draw.Told:
+    """Tell the values in words."""
+    item = series.item
+    title = f"{item.number} {item.title}".strip() + (f" – {item.unit}" if item.unit else "")
+    points = dated(series.points)
+    known = [point for _, point in points if point.value is not None]
+    said = [_latest(series, known[-1], lang)] if known else [f"{lang('Never measured')}."]
+    if item.target is not None:
+        said.append(lang("The target is {value}.", value=_value(item.target, series, lang)))
+    rest = [_value(point, series, lang) for _, point in points]
+    details = f"{lang('All values: {values}.', values=_joined(rest))}" if len(rest) > 1 else ""
+    bands = [f"{lang(words)} {spans}" for band, (_, words) in BAND.items() if (spans := _spans(series, band, lang))]
+    if bands:
+        details += f" {lang('Bands: {bands}.', bands=_joined(bands))}"
+    return draw.Told(draw.named(title), " ".join(said), details)
+
+
+def _joined(found: Sequence[str]) -> str:
+    return "; ".join(found)
+
+
+def _latest(series: Series, last: Point, lang: Language) -> str:
+    """Tell the last value and its band."""
+    band = next((lang(words) for band, (_, words) in BAND.items() if band == series.item.verdict), "")
+    value = _value(last, series, lang)
+    if band:
+        return lang("The latest value is {value}: {band}.", value=value, band=band)
+    return lang("The latest value is {value}.", value=value)
+
+
+def _value(point: Point, series: Series, lang: Language) -> str:
+    shown = value_text(lang, point.value, series.item)
+    return f"{shown} ({period(lang, point.period)})"
+
+
+def _spans(series: Series, band: str, lang: Language) -> str:
+    return f" {lang('or')} ".join(limits(series, region.part, lang) for region in regions(series) if region.band == band)
+
+
+def limits(series: Series, part: object, lang: Language) -> str:
+    """Write a band's limits: `≥ 60`, `45–59`, `−9…−1`."""
+    raise NotImplementedError

@@ -1,0 +1,86 @@
+"""Status bars: how many tiltak or oppdrag of each tjenesteområde have each status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from planctl.i18n import Language
+from planctl.reports.figures import draw
+from planctl.reports.figures.figure import Figure
+from planctl.reports.figures.swatch import SWATCHES, Swatch, legend
+from planctl.reports.figures.words import STATUS, area, capital, count
+from planctl.reports.tally import Tallies, Tally
+from planctl.svg.look import GRID, INK, MUTED
+from planctl.svg.spread import spread
+
+_NAME, _BAR, _END = 170.0, 182.0, 706.0
+_THICK, _BELOW, _PITCH = 24.0, 16.0, 56.0
+
+
+def status_bars(
+    tallies: Tallies, lang: Language, kind: Literal["tiltak", "oppdrag"] = "tiltak", name: str = ""
+) -> Figure:
+    """Draw a bar for each tjenesteområde, divided by status, its length the number of tiltak or oppdrag.
+
+    The legend gives the sums. A part that is too narrow for its number has it below the bar.
+    """
+    entries = [
+        (SWATCHES[status], f"{capital(lang(STATUS[status]))} {tallies.total[status]}")
+        for status in STATUS
+        if tallies.total[status]
+    ]
+    parts, y = legend(entries, 0, draw.WIDTH)
+    y += 12
+    scale = (_END - _BAR) / max([row.total for row in tallies.rows], default=1)
+    for row in tallies.rows:
+        parts.extend(_row(row, y, scale, lang))
+        y += _PITCH
+    if not tallies.rows:
+        parts.append(draw.text(0, y + 16, lang("Nothing to show."), fill=MUTED))
+        y += 28
+    told = draw.Told(
+        lang("Status of {work} by {tjenesteområde}", work=lang.term(kind, plural=True)),
+        f"{_said(tallies.total, kind, lang)}.",
+        " ".join(f"{draw.named(area(lang, row.name))}: {_said(row, kind, lang)}." for row in tallies.rows),
+    )
+    return draw.figure(name or f"status-{kind}", (draw.WIDTH, y), told, lang, parts)
+
+
+def _said(row: Tally, kind: str, lang: Language) -> str:
+    parts = [f"{row[status]} {lang(words)}" for status, words in STATUS.items() if row[status]]
+    total = count(lang, row.total, kind)
+    return lang("{total}, of them {parts}", total=total, parts=lang.listing(parts)) if parts else total
+
+
+def _row(row: Tally, top: float, scale: float, lang: Language) -> Iterator[str]:
+    """Draw one bar with its name, its parts and its sum."""
+    middle = top + _THICK / 2
+    yield draw.block(0, middle, draw.lines(area(lang, row.name), _NAME, draw.TEXT), draw.TEXT, room=_NAME)
+    x = _BAR
+    narrow: list[tuple[float, str, Swatch]] = []
+    for status in STATUS:
+        found = row[status]
+        if not found:
+            continue
+        swatch, width, digits = SWATCHES[status], found * scale, str(found)
+        yield swatch.draw(x, top, width, _THICK)
+        if width >= draw.wide(digits, bold=True) + 6:
+            yield swatch.label(x + width / 2, middle, digits)
+        else:
+            narrow.append((x + width / 2, digits, swatch))
+        x += width
+    if not row.total:
+        yield draw.path(draw.line(_BAR, top, _BAR, top + _THICK), GRID, 2)
+    yield draw.text(x + 8, middle + 4.7, str(row.total), bold=True, fill=INK)
+    yield from _below(narrow, top + _THICK)
+
+
+def _below(narrow: list[tuple[float, str, Swatch]], top: float) -> Iterator[str]:
+    """Write the numbers of the narrow parts under the bar, spread apart, each with a tick."""
+    sizes = [draw.wide(digits, bold=True) for _, digits, _ in narrow]
+    room = [(a + b) / 2 + 5 for a, b in zip(sizes, sizes[1:], strict=False)]
+    wanted = [x for x, _, _ in narrow]
+    for (x, digits, _), at in zip(narrow, spread(wanted, [*room, 0]), strict=True):
+        yield draw.path(draw.line(x, top, at, top + 4.5), MUTED)
+        yield draw.text(at, top + _BELOW, digits, fill=INK, anchor="middle", bold=True)

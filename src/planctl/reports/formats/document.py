@@ -1,0 +1,161 @@
+"""A report as a small tree of frozen values: what every text format is written from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from planctl.reports.figures.figure import Figure
+
+Align = Literal["left", "right", "center"]
+
+_PAGE = 118
+"""How many letters of a table's text a page is wide."""
+_WORD = 18
+"""A word longer than this may be broken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text in one manner of writing; `target` is where a link leads, `br` a line break before it."""
+
+    text: str
+    strong: bool = False
+    emphasis: bool = False
+    code: bool = False
+    target: str = ""
+    br: bool = False
+
+
+Line = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1 (the document's title) to 6, with an anchor that no other heading has."""
+
+    level: int
+    line: Line
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph."""
+
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list, numbered from `start` when it is given; each item is a row of blocks."""
+
+    items: tuple[tuple[Block, ...], ...]
+    start: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with one header row; `label` is the heading it stands under."""
+
+    head: tuple[Line, ...]
+    aligns: tuple[Align, ...]
+    rows: tuple[tuple[Line, ...], ...]
+    label: Heading | None = None
+
+    @property
+    def row_heads(self) -> bool:
+        """Whether the first column heads its rows: every other column holds figures."""
+        return len(self.aligns) > 1 and self.aligns[0] != "right" and set(self.aligns[1:]) == {"right"}
+
+    @staticmethod
+    def is_sum(row: tuple[Line, ...]) -> bool:
+        """Tell whether a row is a sum: its first cell is written in strong letters throughout."""
+        return bool(row and row[0]) and all(span.strong for span in row[0])
+
+    @property
+    def weights(self) -> tuple[int, ...]:
+        """How wide each column is, in letters of a page: its longest word, and of the room left by what it holds."""
+        columns = range(len(self.head))
+        least = [self._least(index) for index in columns]
+        wanted = [max(self._wanted(index) - least[index], 0) for index in columns]
+        room = max(_PAGE - sum(least), 0)
+        return tuple(least[index] + round(min(1, room / max(sum(wanted), 1)) * wanted[index]) for index in columns)
+
+    def _least(self, index: int) -> int:
+        """Measure the longest word of a column; words that are endless are broken."""
+        words = (word for row in self.rows for word in plain(row[index]).replace("\u00a0", "_").split())
+        heading = (len(word) * 1.15 for word in plain(self.head[index]).split())
+        return round(max(3, *(min(_WORD, size) for size in (max(map(len, words), default=0), max(heading, default=0))))) + 2
+
+    def _wanted(self, index: int) -> int:
+        """Measure how much a column's cells hold on the whole, or where they are figures, at most."""
+        sizes = [min(len(plain(row[index])), 240) for row in self.rows] or [0]
+        return max(sizes) + 2 if self.aligns[index] == "right" else round(sum(sizes) / len(sizes)) + 4
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A figure in its place."""
+
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quotation: blocks set apart."""
+
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Text shown letter by letter."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A line across the page."""
+
+
+Block = Heading | Paragraph | Listing | Table | Picture | Quote | Code | Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole report: its title, taken from the first heading of level 1, and the blocks after it."""
+
+    title: str
+    blocks: tuple[Block, ...]
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """The headings below the title, in their order."""
+        return tuple(block for block in self.blocks if isinstance(block, Heading))
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """Every table that stands directly in the document."""
+        return tuple(block for block in self.blocks if isinstance(block, Table))
+
+
+def plain(line: Iterable[Span]) -> str:
+    """Give a line's text without its manner of writing."""
+    return "".join(("\n" if span.br else "") + span.text for span in line)
+
+
+def walk(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Go through blocks and what stands inside them."""
+    for block in blocks:
+        yield block
+        match block:
+            case Listing():
+                for item in block.items:
+                    yield from walk(item)
+            case Quote():
+                yield from walk(block.blocks)
+            case _:
+                pass

@@ -1,0 +1,161 @@
+"""A document as PDF/UA-1, by typst: tagged, with language, title, headings, table headers and alternative texts."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable
+from datetime import UTC, date, datetime
+from typing import Any
+
+from planctl.i18n import Language
+from planctl.reports.formats.document import (
+    Block,
+    Code,
+    Document,
+    Heading,
+    Line,
+    Listing,
+    Paragraph,
+    Picture,
+    Quote,
+    Rule,
+    Table,
+    plain,
+)
+from planctl.reports.formats.svg import drawable
+from planctl.resources import templates_dir
+
+_REGION = {"nb": "NO", "nn": "NO", "en": "GB"}
+_LONG_WORD = re.compile(r"[^\s\u200b\u00ad-]{32,}")
+_STEP = 12
+_TALL = 1500
+"""A cell with more text than this may be broken over pages, lest the row grow higher than a page."""
+_SHORT = 12
+"""A table with so few rows stands on one page."""
+_CONTENTS = 3
+
+
+def render(document: Document, lang: Language, day: date) -> bytes:
+    """Write the PDF; the same document gives the same bytes."""
+    import typst
+
+    from planctl.reports.formats.glyphs import spelled
+
+    data = _data(document, lang, day, _wrapped)
+    try:
+        return compiled(data, day)
+    except typst.TypstError as error:
+        if "could not be displayed" not in error.diagnostic:
+            raise
+    return compiled(_data(document, lang, day, lambda text: _wrapped(spelled(text))), day)
+
+
+def compiled(data: Any, day: date) -> bytes:
+    """Run typst over the shipped template, with nothing of the machine in it: no fonts, files, clock or packages."""
+    import typst
+
+    folder = templates_dir() / "typst"
+    made = typst.compile(
+        (folder / "rapport.typ").read_bytes(),
+        root=str(folder),
+        format="pdf",
+        pdf_standards=["ua-1"],
+        font_paths=[str(folder / "fonts")],
+        ignore_system_fonts=True,
+        sys_inputs={"document": json.dumps(data, ensure_ascii=False)},
+        timestamp=datetime(day.year, day.month, day.day, tzinfo=UTC),
+    )
+    assert isinstance(made, bytes)  # noqa: S101
+    return made
+
+
+Show = Callable[[str], str]
+
+
+def _data(document: Document, lang: Language, day: date, show: Show) -> dict[str, Any]:
+    """Make the report plain data, as the typst template reads it."""
+    title = document.title or lang("Report")
+    sections = sum(heading.level == 2 for heading in document.headings)
+    return {
+        "title": show(title),
+        "short-title": show(title if len(title) <= 100 else f"{title[:99]}…"),
+        "description": lang("Judged at {day}.", day=day),
+        "day": [day.year, day.month, day.day],
+        "lang": lang.code,
+        "region": _REGION[lang.code],
+        "contents": lang("Contents") if sections >= _CONTENTS else "",
+        "blocks": _blocks(document.blocks, show),
+    }
+
+
+def _blocks(blocks: Iterable[Block], show: Show) -> list[dict[str, Any]]:
+    found, level = [], 0
+    for block in blocks:
+        if isinstance(block, Heading):  # PDF/UA allows no level to be left out on the way down
+            level = min(max(block.level - 1, 1), level + 1)
+            found.append({"kind": "heading", "level": level, "line": _line(block.line, show)})
+        else:
+            found.append(_block(block, show))
+    return found
+
+
+def _block(block: Block, show: Show) -> dict[str, Any]:
+    match block:
+        case Paragraph() | Heading():
+            return {"kind": "paragraph", "line": _line(block.line, show)}
+        case Listing():
+            return {"kind": "list", "start": block.start, "items": [_blocks(item, show) for item in block.items]}
+        case Table():
+            return _table(block, show)
+        case Picture():
+            figure = block.figure
+            return {
+                "kind": "picture",
+                "svg": drawable(figure),
+                "title": show(figure.title),
+                "description": show(figure.description),
+            }
+        case Quote():
+            return {"kind": "quote", "items": _blocks(block.blocks, show)}
+        case Code():
+            return {"kind": "code", "text": show(block.text)}
+        case Rule():
+            return {"kind": "rule"}
+
+
+def _table(table: Table, show: Show) -> dict[str, Any]:
+    most = max((len(plain(cell)) for row in table.rows for cell in row), default=0)
+    return {
+        "kind": "table",
+        "head": [_line(cell, show) for cell in table.head],
+        "aligns": list(table.aligns),
+        "weights": list(table.weights),
+        "rows": [[_line(cell, show) for cell in row] for row in table.rows],
+        "sums": [index for index, row in enumerate(table.rows) if table.is_sum(row)],
+        "short": len(table.rows) <= _SHORT and most < _TALL // _SHORT,
+        "long": most > _TALL,
+    }
+
+
+def _line(line: Line, show: Show) -> list[dict[str, Any]]:
+    return [
+        {
+            "text": show(span.text),
+            "strong": span.strong,
+            "emphasis": span.emphasis,
+            "code": span.code,
+            "target": span.target if not span.target.startswith("#") else "",
+            "br": span.br,
+        }
+        for span in line
+    ]
+
+
+def _wrapped(text: str) -> str:
+    """Let a word that is longer than any real one be broken."""
+    return _LONG_WORD.sub(lambda found: "\u200b".join(_pieces(found[0])), text)
+
+
+def _pieces(word: str) -> Iterable[str]:
+    return (word[at : at + _STEP] for at in range(0, len(word), _STEP))

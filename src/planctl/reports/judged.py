@@ -1,0 +1,168 @@
+"""The computed judgements of a report: each tiltak, oppdrag, strategi and mål from what lies below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from planctl.i18n import T, Term, Text
+from planctl.judgement import course as algebra
+from planctl.judgement.course import Course
+from planctl.judgement.verdict import Verdict
+from planctl.model.record import Record
+from planctl.reports.attainment import Indicator
+from planctl.reports.scope import Scope
+from planctl.reports.tally import NOT_REPORTED, Work
+from planctl.words import WORDS
+
+
+class Judged:
+    """Judges the records of a scope; `work` and `indicators` are by the identity of their records."""
+
+    def __init__(self, scope: Scope, work: Mapping[int, Work], indicators: Mapping[int, tuple[Indicator, ...]]) -> None:
+        self._scope = scope
+        self._work = work
+        self._indicators = indicators
+        self._known: dict[int, Verdict | None] = {}
+
+    def works(self) -> dict[int, Work]:
+        """Return the work, each with its computed judgement."""
+        records = {id(record): record for record in [*self._scope.tiltak, *self._scope.oppdrag]}
+        return {key: replace(item, computed=self.of(records[key])) for key, item in self._work.items()}
+
+    def of(self, record: Record) -> Verdict | None:
+        """Judge a record; None where nothing is to be judged: cancelled work, a strategi that nobody follows up."""
+        key = id(record)
+        if key not in self._known:
+            self._known[key] = None  # a circle in the thread ends here; rule 205 tells of it
+            self._known[key] = self._judge(record)
+        return self._known[key]
+
+    def goals(self, records: Iterable[Record]) -> Verdict:
+        """Judge several mål as one."""
+        found = [verdict for record in records if (verdict := self.of(record)) is not None]
+        return Verdict(algebra.mål(None, None, algebra.together(item.course for item in found)))
+
+    def _judge(self, record: Record) -> Verdict | None:
+        if record.kind == "strategi":
+            below = self._courses(record, "oppdrag")
+            return Verdict(algebra.strategi(algebra.together(below)), reason=_off(below, "oppdrag")) if below else None
+        if self._scope.plans.is_a(record, "mål"):
+            return self._goal(record)
+        item = self._work.get(id(record))
+        if item is None or item.status == "utgår":
+            return None
+        return self._tiltak(item) if item.kind == "tiltak" else self._oppdrag(record, item)
+
+    @staticmethod
+    def _tiltak(item: Work) -> Verdict:
+        found = algebra.tiltak(item.status, overdue=item.overdue)
+        said = _said(item)
+        late = item.overdue and found is not said
+        return Verdict(found, said, _ran_out(item.status, item.deadline) if late else None)
+
+    def _oppdrag(self, record: Record, item: Work) -> Verdict:
+        below = self._courses(record, "tiltak")
+        found = algebra.oppdrag(item.status, overdue=item.overdue, below=algebra.together(below))
+        said = _said(item)
+        if said is None:
+            return Verdict(found, None, _off(below, "tiltak"))
+        if found is said:
+            return Verdict(found, said)
+        if item.overdue:
+            return Verdict(found, said, _ran_out(item.status, item.deadline))
+        why = _off(below, "tiltak") or T("not every {tiltak} is completed")
+        return Verdict(found, said, T("reported {status}, but {reason}", status=_word(item.status), reason=why))
+
+    def _goal(self, record: Record) -> Verdict:
+        values = self.values(record)
+        graph, plans = self._scope.graph, self._scope.plans
+        steps = [other for other in graph.down(record) if other.kind in {"strategi", "oppdrag"}]
+        work = [verdict.course for other in steps if (verdict := self.of(other)) is not None]
+        nested = [verdict for other in graph.down(record) if plans.is_a(other, "mål") and (verdict := self.of(other))]
+        found = algebra.mål(
+            algebra.together(item.course for item in values),
+            algebra.together(work),
+            algebra.together(item.course for item in nested),
+        )
+        said = algebra.together(algebra.said_of_goal(word) for word in self._words(record))
+        return Verdict(found, said, self._why(record, found, values))
+
+    def values(self, goal: Record) -> list[Indicator]:
+        """List the series of the indicators that measure a mål."""
+        records = dict.fromkeys(record for _, record in self._scope.graph.refs_to(goal, "måler"))
+        return [item for record in records for item in self._indicators.get(id(record), ())]
+
+    def _why(self, goal: Record, course: Course, values: list[Indicator]) -> Text | None:
+        """Say what keeps a mål from being on the way."""
+        if course > Course.UKJENT:
+            return None
+        oppdrag = dict.fromkeys(
+            other for other in self._scope.graph.below(goal) if other.kind == "oppdrag" and self.of(other) is not None
+        )
+        works = [verdict.course for other in oppdrag if (verdict := self.of(other)) is not None]
+        said = [_off_values(values), _off(works, "oppdrag")]
+        found = [text for text in said if text is not None]
+        if not found:
+            return T("nothing to judge by") if not values and not works else None
+        return found[0] if len(found) == 1 else T("{first}; {second}", first=found[0], second=found[1])
+
+    def _words(self, goal: Record) -> list[str]:
+        last: dict[int, str] = {}
+        for entry in self._scope.reporting.entries(goal):
+            word = entry.text("måloppnåelse")
+            if word and word != "ikke vurdert" and self._scope.fresh <= entry.period.end <= self._scope.day:
+                last[id(entry.unit)] = word
+        return list(last.values())
+
+    def _courses(self, record: Record, kind: str) -> list[Course]:
+        below = (other for other in self._scope.graph.down(record) if other.kind == kind)
+        return [verdict.course for other in below if (verdict := self.of(other)) is not None]
+
+
+def _said(item: Work) -> Course | None:
+    return None if item.status == NOT_REPORTED else algebra.reported(item.status)
+
+
+def _word(status: str) -> Text:
+    return WORDS[status]
+
+
+def _ran_out(status: str, day: date | None) -> Text:
+    if status == NOT_REPORTED:
+        return T("not reported, and the deadline ran out on {date}", date=day)
+    return T("reported {status}, but the deadline ran out on {date}", status=_word(status), date=day)
+
+
+def _off(below: list[Course], kind: str) -> Text | None:
+    """Say how many below are late, at risk or not known, the gravest alone; None when none is."""
+    total, what = len(below), Term(kind, plural=len(below) != 1)
+    late = below.count(Course.FORSINKET)
+    risk = below.count(Course.RISIKO)
+    silent = below.count(Course.UKJENT)
+    if late:
+        return T("{count} of {total} {what} delayed", count=late, total=total, what=what)
+    if risk:
+        return T("{count} of {total} {what} at risk", count=risk, total=total, what=what)
+    if silent:
+        return T("{count} of {total} {what} without a status", count=silent, total=total, what=what)
+    return None
+
+
+def _off_values(values: list[Indicator]) -> Text | None:
+    total = len(values)
+    what = Term("indikator", plural=total != 1)
+    for found, words in (
+        ([item for item in values if item.course is Course.FORSINKET], "off"),
+        ([item for item in values if item.course is Course.RISIKO], "risk"),
+        ([item for item in values if item.course is Course.UKJENT], "none"),
+    ):
+        count = len(found)
+        if found and words == "off":
+            return T("{count} of {total} {what} not approved", count=count, total=total, what=what)
+        if found and words == "risk":
+            return T("{count} of {total} {what} behind the course to the target", count=count, total=total, what=what)
+        if found:
+            return T("{count} of {total} {what} without a usable value", count=count, total=total, what=what)
+    return None

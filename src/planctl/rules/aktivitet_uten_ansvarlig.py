@@ -1,0 +1,48 @@
+"""Nobody is named as responsible for an activity in the year wheel.
+
+What nobody has been given is easily left undone. Name one unit, role or body in `ansvarlig`. What the
+state does, as presenting its budget, needs none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planctl.diagnostic import Finding, Severity
+from planctl.i18n import T
+from planctl.model.record import Record
+from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.wheel import is_current
+
+_BAD = """\
+type: årshjul
+id: årshjul2020-2024
+tittel: Hjulet for valgperioden
+periode: 2020-2024
+aktiviteter:
+  - id: ah.arealdel
+    tittel: Arealdelen vedtas
+    slag: kommuneplan
+    ring: politisk
+    dato: 2023-06-13
+"""
+
+
+def _each(record: Record, context: Context) -> Iterator[Finding]:
+    if record.get("ansvarlig") is None and "statsbudsjett" not in record.texts("slag") and is_current(record, context.today):
+        message = T("{Aktivitet} «{id}» has nobody responsible", id=record.name)
+        hint = T("Add «ansvarlig:» with a unit, a role or a body from the organisation file.")
+        yield finding("706", record, message, "ansvarlig", help=hint)
+
+
+RULE = Rule(
+    code="706",
+    slug="aktivitet-uten-ansvarlig",
+    severity=Severity.WARNING,
+    title="{Aktivitet} with nobody responsible",
+    source="S0 «Årshjul»",
+    example=Example("årshjul.yaml", _BAD, _BAD + "    ansvarlig: kommunedirektøren\n"),
+    visits=("aktivitet",),
+    each=_each,
+    explanation=__doc__,
+)

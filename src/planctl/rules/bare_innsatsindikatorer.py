@@ -1,0 +1,48 @@
+"""This goal is measured only by effort, and not by effect.
+
+The result chain sorts indicators in five: what is put in (`innsatsfaktorer`), what is done
+(`aktiviteter`), what is delivered (`produkter`), and the effects for users (`brukereffekter`) and for
+society (`samfunnseffekter`). Money and activities tell how hard the municipality works, not whether
+the goal comes closer. Add an indicator of what comes out of it. A goal with an indicator that is not
+sorted is left alone, and so is one with goals below it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planctl.diagnostic import Finding, Severity
+from planctl.i18n import T, Term
+from planctl.model.record import Record
+from planctl.rules.indicators import SAMPLE, living
+from planctl.rules.rule import Context, Example, Rule, finding
+
+_EFFORT = frozenset({"innsatsfaktorer", "aktiviteter"})
+
+
+def _whole(context: Context) -> Iterator[Finding]:
+    plans, graph = context.plans, context.graph
+    by_goal: dict[int, tuple[Record, list[Record]]] = {}
+    for record in living(context):
+        for goal in graph.targets(record, "måler"):
+            by_goal.setdefault(id(goal), (goal, []))[1].append(record)
+    for goal, indicators in by_goal.values():
+        if any(plans.is_a(below, "mål") for below in graph.down(goal)):
+            continue
+        if all(record.get("resultatkjede") in _EFFORT for record in indicators):
+            message = T("{kind} «{id}» is measured only by effort, not by effect", kind=Term(goal.kind), id=goal.name)
+            hint = T("Add an indicator of what is delivered, or of the effect for users or society.")
+            related = [(record.place("resultatkjede"), T("this indicator measures effort")) for record in indicators]
+            yield finding("610", goal, message, help=hint, related=related)
+
+
+RULE = Rule(
+    code="610",
+    slug="bare-innsatsindikatorer",
+    severity=Severity.INFO,
+    title="{Mål} measured only by effort",
+    source="S0 «Mål- og resultatstyring»: DFØs resultatkjede",
+    example=Example("handlingsprogram.yaml", SAMPLE.replace("brukereffekter", "aktiviteter"), SAMPLE),
+    whole=_whole,
+    explanation=__doc__,
+)

@@ -1,0 +1,71 @@
+"""The same indicator has two values for the same period and the same unit.
+
+Then nobody knows which one holds, and reports show one of them by chance. It happens when a number is
+corrected without the old one being taken out, or when a CSV file and a YAML file hold the same
+series. Keep one. Values for different units do not collide, and a file must be named by one file of
+measurements only.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Hashable, Iterator
+
+from planctl.diagnostic import Finding, Severity
+from planctl.i18n import T
+from planctl.model.period import parse_period
+from planctl.model.planset import Measurement
+from planctl.rules.indicators import SAMPLE
+from planctl.rules.rule import Context, Example, Rule, finding
+
+_GOOD = """\
+type: målinger
+målinger:
+  - indikator: klima.i1
+    periode: 2019
+    verdi: 9
+  - indikator: klima.i1
+    periode: 2020
+    verdi: 11
+"""
+
+
+def _whole(context: Context) -> Iterator[Finding]:
+    yield from _files(context)
+    first: dict[Hashable, Measurement] = {}
+    for row in context.plans.measurements:
+        period = parse_period(row.period)
+        record = context.plans.get(row.indicator)
+        if period is None or record is None or record.kind != "indikator":
+            continue
+        other = first.setdefault((row.indicator, period, str(row.unit or "")), row)
+        if other is not row and other.place != row.place:
+            message = T("«{id}» has a value for {period} already", id=row.indicator, period=row.period)
+            hint = T("Keep one of them.")
+            related = ((other.place, T("the first value stands here")),)
+            yield Finding("617", row.place, message, hint, record.id, "verdi", related)
+
+
+def _files(context: Context) -> Iterator[Finding]:
+    """Find CSV files that are read twice."""
+    first: dict[str, str] = {}
+    for record in context.plans.of_kind("målinger"):
+        name = record.get("fil")
+        if isinstance(name, str):
+            path = posixpath.normpath(posixpath.join(posixpath.dirname(record.path), name))
+            other = first.setdefault(path, record.path)
+            if other != record.path:
+                message = T("The file «{path}» is read from «{other}» already", path=path, other=other)
+                yield finding("617", record, message, "fil", help=T("Let only one file name it under «fil»."))
+
+
+RULE = Rule(
+    code="617",
+    slug="duplisert-måling",
+    severity=Severity.ERROR,
+    title="Two values for the same period",
+    source="planctl",
+    example=Example("målinger/klima.yaml", _GOOD.replace("2020", "2019"), _GOOD, {"handlingsprogram.yaml": SAMPLE}),
+    whole=_whole,
+    explanation=__doc__,
+)

@@ -1,0 +1,49 @@
+"""An indicator has no bands, so nobody can say whether its result is good.
+
+The scorecard judges each result by three bands: the result that is wished for, the lowest that can be
+accepted, and what cannot be approved. Without them a report shows a number and no judgement, and a
+single band leaves every other result unjudged. Agree on the bands before the result is known. Plans
+that are closed or replaced are left in peace.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planctl.diagnostic import Finding, Severity
+from planctl.i18n import T
+from planctl.model.bands import BANDS
+from planctl.rules.indicators import SAMPLE, living
+from planctl.rules.rule import Context, Example, Rule, finding
+
+_BAD = SAMPLE.replace('    bånd:\n      ønsket: "≥ 15"\n      akseptert: "10–14"\n      ikke_godkjent: "< 10"\n', "")
+
+
+def _whole(context: Context) -> Iterator[Finding]:
+    for record in living(context):
+        bands = record.get("bånd")
+        hint = T("Add «bånd:» with ønsket, akseptert and ikke_godkjent, such as ≥ 90, 80–89 and < 80 in quotes.")
+        if not bands:
+            message = T("{Indikator} «{id}» has no bands", id=record.name)
+            yield finding("602", record, message, "bånd", help=hint)
+        elif isinstance(bands, dict) and not bands.keys() - {*BANDS}:
+            given = [band for band in BANDS if bands.get(band)]
+            if not given:
+                message = T("{Indikator} «{id}» has no bands", id=record.name)
+                yield finding("602", record, message, "bånd", help=hint)
+            elif len(given) == 1:
+                message = T("{Indikator} «{id}» has only one band: {band}", id=record.name, band=given[0])
+                yield finding("602", record, message, "bånd", given[0], help=hint)
+
+
+RULE = Rule(
+    code="602",
+    slug="indikator-uten-bånd",
+    severity=Severity.WARNING,
+    title="{Indikator} without bands",
+    source="S2 «Balansert målstyring»: målekart",
+    example=Example("handlingsprogram.yaml", _BAD, SAMPLE),
+    whole=_whole,
+    fri=Severity.INFO,
+    explanation=__doc__,
+)

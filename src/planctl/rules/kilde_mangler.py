@@ -1,0 +1,35 @@
+"""An indicator does not say where its numbers come from.
+
+The one who measures next year must find the same number, and the reader must be able to check it.
+Name the register, the survey or the system under `kilde`, such as KOSTRA, SSB or
+brukerundersøkelsen. Plans that are closed or replaced are left in peace.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planctl.diagnostic import Finding, Severity
+from planctl.i18n import T
+from planctl.rules.indicators import SAMPLE, living
+from planctl.rules.rule import Context, Example, Rule, finding
+
+
+def _whole(context: Context) -> Iterator[Finding]:
+    for record in living(context):
+        if not record.get("kilde"):
+            message = T("{Indikator} «{id}» does not name its source", id=record.name)
+            hint = T("Add «kilde:» with where the numbers come from, as kilde: KOSTRA.")
+            yield finding("619", record, message, "kilde", help=hint)
+
+
+RULE = Rule(
+    code="619",
+    slug="kilde-mangler",
+    severity=Severity.INFO,
+    title="{Indikator} without a source",
+    source="S0 «Mål- og resultatstyring»: indikatorer",
+    example=Example("handlingsprogram.yaml", SAMPLE.replace("    kilde: Reisevaneundersøkelsen\n", ""), SAMPLE),
+    whole=_whole,
+    explanation=__doc__,
+)

@@ -1,0 +1,77 @@
+"""Work is given up, and nobody says why.
+
+«utgår» is a decision. A year later someone will ask who decided it and for what reason, so write it
+while it is known: `begrunnelse` in the plan, or `kommentar` or `årsak` in the report that gives it up.
+Only plans and reports of the running period are judged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planctl.diagnostic import Finding, Severity
+from planctl.i18n import T
+from planctl.model.record import Record
+from planctl.reporting import Entry, Reporting
+from planctl.rules.common import is_open
+from planctl.rules.reported import at_status, newest_entries
+from planctl.rules.rule import Context, Example, Rule, finding
+
+_BAD = """\
+type: virksomhetsplan
+id: vp2021-veg
+tittel: Virksomhetsplan 2021 for veg
+virksomhet: veg
+periode: 2021
+status: vedtatt
+ansvarlig: veg
+arver: [klima.d1]
+tiltak:
+  - id: vp2021-veg.t1
+    tittel: Bygge sykkelparkering ved stasjonen
+    løser: [hp2021.o1]
+    frist: 2021-10-01
+    ansvarlig: veg
+    status: i rute
+  - id: vp2021-veg.t2
+    tittel: Leie ut sykler ved stasjonen
+    løser: [hp2021.o1]
+    frist: 2021-11-01
+    ansvarlig: veg
+    status: utgår
+"""
+_GOOD = _BAD + "    begrunnelse: Fylkeskommunen setter opp bysykler i 2022.\n"
+_GIVEN_UP = "utgår"
+
+
+def _whole(context: Context) -> Iterator[Finding]:
+    reporting = Reporting(context.plans, context.graph)
+    hint = T("Add «begrunnelse:» in the plan, or «kommentar:» in the report, with who decided it and why.")
+    for record, entry in newest_entries(context, reporting):
+        if entry.status == _GIVEN_UP and record.get("status") != _GIVEN_UP and not _reason(record, (entry,)):
+            message = T("«{id}» is given up without a reason", id=record.name)
+            yield at_status("620", entry, message, hint)
+    for record in context.plans.of_kind("tiltak", "oppdrag"):
+        given_up = record.get("status") == _GIVEN_UP and is_open(record, context.today)
+        if given_up and not _reason(record, reporting.entries(record)):
+            message = T("«{id}» is given up without a reason", id=record.name)
+            yield finding("620", record, message, "status", help=hint)
+
+
+def _reason(record: Record, entries: tuple[Entry, ...]) -> bool:
+    """Tell whether a reason stands in the plan, or in a report that gives the work up."""
+    if record.get("begrunnelse") or record.get("vedtak"):
+        return True
+    return any(entry.comment or entry.cause for entry in entries if entry.status == _GIVEN_UP)
+
+
+RULE = Rule(
+    code="620",
+    slug="kommentar-mangler-ved-utgår",
+    severity=Severity.WARNING,
+    title="Given up without a reason",
+    source="S0 «Resultat og rapportering»",
+    example=Example("virksomhetsplaner/veg.yaml", _BAD, _GOOD),
+    whole=_whole,
+    explanation=__doc__,
+)

@@ -1,0 +1,133 @@
+"""An activity in the year wheel is planned later than the law allows.
+
+The accounts are closed by 22 February and the annual report by 31 March, and the council adopts both
+by 30 June. The handlingsprogram with its budget is adopted before the turn of the year, and the
+recommendation is public for at least 14 days before that: counted from `offentliggjort`, and where
+that is not written, from the day of the recommendation (slag hp-innstilling). A planstrategi comes
+within a year of the council being constituted, and is public for 30 days.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from planctl.diagnostic import Finding, Severity
+from planctl.i18n import T
+from planctl.law import deadlines
+from planctl.law.versions import (
+    ACCOUNTS_ADOPTED,
+    ACCOUNTS_CLOSED,
+    ANNUAL_REPORT_GIVEN,
+    BUDGET_ADOPTED,
+    BUDGET_PUBLIC,
+    STRATEGY_ADOPTED,
+    STRATEGY_PUBLIC,
+    Version,
+    Versions,
+    version_at,
+)
+from planctl.model.period import parse_date
+from planctl.rules.adoption import adopted_on
+from planctl.rules.councils import council_at, strategies
+from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.wheel import SAMPLE, Timed, current, is_budget_after_new_year
+
+_ACCOUNTS = (
+    ("årsregnskap", "administrativ", deadlines.ACCOUNTS_CLOSED, ACCOUNTS_CLOSED),
+    ("årsberetning", "administrativ", deadlines.ANNUAL_REPORT_GIVEN, ANNUAL_REPORT_GIVEN),
+    ("årsregnskap", "politisk", deadlines.ACCOUNTS_ADOPTED, ACCOUNTS_ADOPTED),
+    ("årsberetning", "politisk", deadlines.ACCOUNTS_ADOPTED, ACCOUNTS_ADOPTED),
+)
+"""What is to be done (slag and ring) by a day of the year, and by which law."""
+
+
+def _whole(context: Context) -> Iterator[Finding]:
+    activities = list(current(context))
+    yield from _accounts(activities, context)
+    for item in activities:
+        if item.is_a("hp-vedtak") and item.before_council(context.plans):
+            yield from _budget(item, activities)
+        if item.is_a("planstrategi") and item.before_council(context.plans):
+            yield from _strategy(item, context)
+
+
+def _accounts(activities: list[Timed], context: Context) -> Iterator[Finding]:
+    """Judge the first activity of each year that closes or adopts accounts and annual report."""
+    told: set[int] = set()
+    for slag, ring, (month, day), versions in _ACCOUNTS:
+        firsts: dict[int, Timed] = {}
+        for item in activities:
+            if item.is_a(slag) and item.record.get("ring") == ring and (ring != "politisk" or item.before_council(context.plans)):
+                year = item.period.start.year
+                firsts[year] = min(firsts.get(year, item), item, key=lambda row: row.end_at_earliest)
+        for year, item in firsts.items():
+            limit, version = date(year, month, day), version_at(versions, item.end_at_earliest)
+            if version is not None and item.end_at_earliest > limit and id(item.record) not in told:
+                told.add(id(item.record))
+                yield _late(item, limit, version)
+
+
+def _budget(item: Timed, activities: list[Timed]) -> Iterator[Finding]:
+    version = version_at(BUDGET_ADOPTED, item.end_at_earliest)
+    if version is not None and is_budget_after_new_year(item):
+        yield _late(item, deadlines.last_day_before(item.end_at_earliest.year), version)
+        return
+    public = parse_date(item.record.get("offentliggjort"))
+    if public is not None:
+        yield from _unpublished(item, item, "offentliggjort", public, BUDGET_PUBLIC)
+        return
+    wheel = [other for other in activities if other.is_a("hp-innstilling") and other.period.end <= item.period.end]
+    if wheel and item.day is not None:
+        first = max(wheel, key=lambda other: other.period.end)
+        stated = parse_date(first.record.get("offentliggjort"))
+        field = "offentliggjort" if stated is not None else first.field
+        yield from _unpublished(item, first, field, stated or first.end_at_earliest, BUDGET_PUBLIC)
+
+
+def _strategy(item: Timed, context: Context) -> Iterator[Finding]:
+    here = council_at(context.config, item.period.start)
+    version = version_at(STRATEGY_ADOPTED, here[1]) if here is not None else None
+    if here is not None and version is not None:
+        limit = deadlines.years_after(here[1], version.limit)
+        entered = any((adopted_on(plan, context.plans) or date.min) in here[2] for plan in strategies(context.plans))
+        if item.end_at_earliest > limit and not entered:
+            yield _late(item, limit, version)
+            return
+    public = parse_date(item.record.get("offentliggjort"))
+    if public is not None:
+        yield from _unpublished(item, item, "offentliggjort", public, STRATEGY_PUBLIC)
+
+
+def _late(item: Timed, limit: date, version: Version) -> Finding:
+    message = T("«{id}» is planned later than {limit}", id=item.record.name, limit=limit)
+    hint = T("It must be done by {limit}. Law: {law}.", limit=limit, law=version.cited)
+    return finding("703", item.record, message, item.field, help=hint)
+
+
+def _unpublished(item: Timed, source: Timed, field: str, public: date, versions: Versions) -> Iterator[Finding]:
+    """Find a treatment that comes too soon after the proposal became public, as `source` tells."""
+    version = version_at(versions, item.day) if item.day is not None else None
+    if item.day is None or version is None or (item.day - public).days >= version.limit:
+        return
+    message = T("The proposal for «{id}» {day} is public too late, {public}", id=item.record.name, day=item.day, public=public)
+    hint = T(
+        "The proposal must be public at least {days} days before the council treats it: by {latest}. Law: {law}.",
+        days=version.limit,
+        latest=deadlines.latest_publication(item.day, version.limit),
+        law=version.cited,
+    )
+    related = [] if item is source else [(item.record.place(item.field), T("treated here"))]
+    yield finding("703", source.record, message, field, help=hint, related=related)
+
+
+RULE = Rule(
+    code="703",
+    slug="lovfrist-brutt",
+    severity=Severity.ERROR,
+    title="{Aktivitet} later than the law allows",
+    source="kommuneloven §§ 14-3, 14-6 og 14-7, fra 2020-01-01; plan- og bygningsloven § 10-1, fra 2009-07-01",
+    example=Example("årshjul.yaml", SAMPLE.replace("2021-02-19", "2021-02-23"), SAMPLE),
+    whole=_whole,
+    explanation=__doc__,
+)

@@ -1,0 +1,76 @@
+"""A goal is not written as the state that holds when it is reached.
+
+A goal says where to, and is written in the present tense: «Innbyggerne har …», «Asker er …». Then
+everyone sees what is to be true one day, and can ask whether it is. With «skal», an infinitive or
+no verb at all, the goal slips into a promise, a task or a heading. Write who has or is what, when
+the goal is reached. A municipality that writes its goals with «skal» says so with
+`språkform` in planctl.yaml, and is then judged by that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from planctl.diagnostic import Finding, Severity
+from planctl.i18n import T, Text
+from planctl.model.record import Record
+from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.wording import clause_of, has_form, norm_in, sample, wanted, wording
+
+if TYPE_CHECKING:
+    from planctl.language.clause import Clause
+
+
+def _each(record: Record, context: Context) -> Iterator[Finding]:
+    title, form = wording(record), wanted("mål", context)
+    if title is None or form is None:
+        return
+    clause = clause_of(record, title, context)
+    if has_form(clause, form):
+        return
+    if form == "skal":
+        message = T("«{id}» is not written with «skal»", id=record.name)
+        hint = T("Write it as your other goals, as «Innbyggerne skal …», or change «språkform» in planctl.yaml.")
+        yield finding("401", record, message, "tittel", help=hint)
+        return
+    from planctl.language.goals import people_want, rewrite
+
+    if not people_want(clause):
+        better = rewrite(clause, norm_in(record, title, context))
+        yield finding("401", record, _fault(record, clause), "tittel", help=_advice(clause, better))
+
+
+def _fault(record: Record, clause: Clause) -> Text:
+    match clause.form.value:
+        case "infinitiv":
+            return T("«{id}» begins with the infinitive «{verb}» and says what is done", id=record.name, verb=clause.verb)
+        case "fortid":
+            return T("«{id}» is written in the past tense («{verb}»)", id=record.name, verb=clause.verb)
+        case "spørsmål":
+            return T("«{id}» is a question, not a state", id=record.name)
+        case "uten verb":
+            return T("«{id}» has no verb in the present tense", id=record.name)
+        case _:
+            return T("«{id}» is written with «{verb}», not in the present tense", id=record.name, verb=clause.verb)
+
+
+def _advice(clause: Clause, better: str | None) -> Text:
+    if better is not None:
+        return T("Write «{better}» instead of «{start} …».", better=better, start=" ".join(clause.words[: clause.at + 2]))
+    if clause.form.value == "uten verb":
+        return T("Make it a sentence: say who has or is what when the goal is reached, as «Innbyggerne har …».")
+    return T("Write the state when the goal is reached, as «Innbyggerne har …» or «Kommunen er …».")
+
+
+RULE = Rule(
+    code="401",
+    slug="mål-ikke-i-presens",
+    severity=Severity.WARNING,
+    title="{Mål} that is not written in the present tense",
+    source="S0 «Begrepsapparat»: mål",
+    example=Example("kommuneplan.yaml", sample(goal="Innbyggerne skal reise miljøvennlig"), sample()),
+    visits=("mål",),
+    each=_each,
+    explanation=__doc__,
+)

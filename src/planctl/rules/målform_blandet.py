@@ -1,0 +1,44 @@
+"""A title mixes bokmål and nynorsk.
+
+Words of both norms in one text are nearly always what is left of a text that was translated or put
+together. Write the whole text in one of them. Only words that belong to one norm alone are counted
+(«ikke» and «ikkje», «tjeneste» and «teneste»); names and quotations are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planctl.diagnostic import Finding, Severity
+from planctl.i18n import T
+from planctl.model.record import Record
+from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.wording import TITLED, sample, wording
+
+_BAD = "Innbyggerne reiser miljøvennlig og bruker ikkje bil"
+
+
+def _each(record: Record, context: Context) -> Iterator[Finding]:
+    from planctl.language.plain import mixed
+
+    title = wording(record)
+    bokmål, nynorsk = mixed(title) if title is not None else ((), ())
+    if bokmål and nynorsk:
+        message = T(
+            "«{id}» mixes bokmål («{bokmål}») and nynorsk («{nynorsk}»)",
+            id=record.name, bokmål=bokmål[0], nynorsk=nynorsk[0],
+        )  # fmt: skip
+        yield finding("409", record, message, "tittel", help=T("Write the whole text in one of them."))
+
+
+RULE = Rule(
+    code="409",
+    slug="målform-blandet",
+    severity=Severity.INFO,
+    title="Bokmål and nynorsk in one text",
+    source="klarspråk; språklova § 9",
+    example=Example("kommuneplan.yaml", sample(goal=_BAD), sample()),
+    visits=TITLED,
+    each=_each,
+    explanation=__doc__,
+)

@@ -1,0 +1,85 @@
+"""An indicator's newest value is older than it should be.
+
+`hyppighet` says how often the indicator is measured. When a whole interval has passed after the newest
+value, and then half of one (at most half a year) to measure and publish in, a newer value should be
+there: a yearly number for 2019 is out of date after June 2021. «ikke målt» says that a result is
+missing, and does not count as measured. An indicator that has never been measured is told of too,
+unless the repository holds no measurements at all. Indicators of plans in force are judged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from planctl.diagnostic import Finding, Severity
+from planctl.i18n import T, Text
+from planctl.model.measured import MONTHS, expected_by
+from planctl.model.planset import Measurement
+from planctl.model.record import Record
+from planctl.rules.common import in_force
+from planctl.rules.indicators import SAMPLE, living, measured
+from planctl.rules.rule import Context, Example, Rule, finding
+
+_VALUES = "type: målinger\nmålinger:\n  - indikator: klima.i1\n    periode: 2018\n    verdi: 8\n"
+_GOOD = _VALUES + "  - indikator: klima.i1\n    periode: 2020\n    verdi: 11\n"
+_FEW = 3
+
+
+def _whole(context: Context) -> Iterator[Finding]:
+    values = measured(context)
+    for record in living(context):
+        if not context.plans.measurements or not in_force(record.plan, context.graph, context.today):
+            continue
+        if record.get("hyppighet") not in MONTHS:
+            continue
+        rows = values.get(record.name, [])
+        if rows:
+            yield from _stale(record, rows, context)
+        elif not context.plans.incomplete:
+            message = T("{Indikator} «{id}» has never been measured", id=record.name)
+            hint = T("Add the first value to a file of type {målinger}, or agree on when it is to be measured.")
+            yield finding("607", record, message, help=hint)
+
+
+def _stale(record: Record, rows: list[tuple[date, Measurement]], context: Context) -> Iterator[Finding]:
+    """Judge the municipality's own series, or when there is none each unit's."""
+    own = [row for row in rows if not row[1].unit] or rows
+    last = {row.unit: (end, row) for end, row in own}
+    late = {unit: pair for unit, pair in last.items() if _due(record, pair[0]) < context.today}
+    if not late:
+        return
+    end, row = min(late.values(), key=lambda pair: pair[0])
+    names: list[str | Text] = [_title(unit, context) for unit in late if unit]
+    more = len(names) - _FEW
+    names = [*names[:_FEW], T("{n} more", n=more)] if more > 0 else names
+    said = {"id": record.name, "period": row.period, "often": str(record.get("hyppighet")), "day": _due(record, end)}
+    message = T("The newest value of «{id}» is from {period}: measured «{often}», a newer one was due by {day}", **said)
+    if names:
+        message = T(
+            "«{id}» needs a new value for {units}: measured «{often}», one newer than {period} was due by {day}",
+            units=names, **said,
+        )  # fmt: skip
+    hint = T("Add the new value, or correct «hyppighet» when it is measured more seldom.")
+    yield finding("607", record, message, "hyppighet", help=hint, related=[(row.place, T("the newest value"))])
+
+
+def _due(record: Record, end: date) -> date:
+    return expected_by(record.get("hyppighet"), end) or date.max
+
+
+def _title(unit: str, context: Context) -> str:
+    record = context.plans.get(unit)
+    return record.title if record is not None else unit
+
+
+RULE = Rule(
+    code="607",
+    slug="måling-foreldet",
+    severity=Severity.WARNING,
+    title="{Måling} out of date",
+    source="S0 «Resultat og rapportering»",
+    example=Example("målinger/klima.yaml", _VALUES, _GOOD, {"handlingsprogram.yaml": SAMPLE}),
+    whole=_whole,
+    explanation=__doc__,
+)

@@ -1,0 +1,40 @@
+"""An indicator has no zero point to measure change from.
+
+Indicators tell whether the municipality moves towards its goals, and to tell movement one must know
+where it began. The zero point is the value when the goal was set, with its period. Where the
+municipality keeps measurements but this indicator has none yet, the rule waits: then rule 607 speaks.
+Plans that are closed or replaced are left in peace.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planctl.diagnostic import Finding, Severity
+from planctl.i18n import T
+from planctl.rules.indicators import SAMPLE, living, measured
+from planctl.rules.rule import Context, Example, Rule, finding
+
+
+def _whole(context: Context) -> Iterator[Finding]:
+    values = measured(context)
+    for record in living(context):
+        if not record.get("nullpunkt") and (not context.plans.measurements or record.name in values):
+            message = T("{Indikator} «{id}» has no zero point", id=record.name)
+            hint = T("Add «nullpunkt:» with periode and verdi: the value it all started from.")
+            yield finding("606", record, message, "nullpunkt", help=hint)
+
+
+RULE = Rule(
+    code="606",
+    slug="nullpunkt-mangler",
+    severity=Severity.WARNING,
+    title="{Indikator} without a zero point",
+    source="S0 «FNs bærekraftsmål»: nullpunktsmåling",
+    example=Example(
+        "handlingsprogram.yaml", SAMPLE.replace("    nullpunkt:\n      periode: 2019\n      verdi: 9\n", ""), SAMPLE
+    ),
+    whole=_whole,
+    fri=Severity.INFO,
+    explanation=__doc__,
+)

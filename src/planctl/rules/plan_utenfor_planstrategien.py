@@ -1,0 +1,77 @@
+"""A plan is being made that the planstrategi does not mention.
+
+In the planstrategi the council decides which plans it needs in the valgperiode. Work on other plans
+takes the time that was meant for those. Name the plan in a planoppgave (`plan`), or take the question
+up when the planstrategi is renewed. Plans adopted before the planstrategi are not judged, nor is
+anything while a planoppgave of the same type does not say which plan it is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planctl.diagnostic import Finding, Severity
+from planctl.i18n import T
+from planctl.rules.adoption import adopted_on
+from planctl.rules.common import in_force
+from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.samples import PLANSTRATEGI
+
+_TASK = """\
+planoppgaver:
+  - id: ps2020.kommuneplan
+    tittel: Vurdere om kommuneplanen skal revideres
+    plantype: kommuneplan
+    oppgave: revisjon
+    plan: kp2020
+    ferdig: 2024
+"""
+_NAMED = """\
+  - id: ps2020.klima
+    tittel: Temaplan for klima
+    plantype: temaplan
+    oppgave: ny
+    plan: tp-klima
+    ferdig: 2022
+"""
+_PLAN = """\
+type: temaplan
+id: tp-klima
+tittel: Temaplan for klima
+periode: 2022-2034
+status: utkast
+"""
+_KINDS = ("kommuneplan", "temaplan", "kommunedelplan", "strategiplan")
+
+
+def _whole(context: Context) -> Iterator[Finding]:
+    for strategy in context.plans.of_kind("planstrategi"):
+        day = adopted_on(strategy, context.plans)
+        tasks = [task for task in context.plans.of_kind("planoppgave") if task.parent is strategy]
+        if day is None or not tasks or not in_force(strategy, context.graph, context.today):
+            continue
+        open_types = {task.get("plantype") for task in tasks if not context.graph.targets(task, "plan")}
+        named = {id(plan) for task in tasks for plan in context.graph.targets(task, "plan")}
+        for plan in context.plans.of_kind(*_KINDS):
+            adopted = adopted_on(plan, context.plans)
+            old = (adopted is not None and adopted <= day) or plan.get("status") == "utgått"
+            if not old and id(plan) not in named and plan.kind not in open_types:
+                message = T("«{id}» is not mentioned in {planstrategi} «{strategy}»", id=plan.name, strategy=strategy.name)
+                hint = T("Name it in a {planoppgave} with «plan: {id}».", id=plan.name)
+                related = [(strategy.place("planoppgaver"), T("the planning tasks"))]
+                yield finding("518", plan, message, help=hint, related=related)
+
+
+RULE = Rule(
+    code="518",
+    slug="plan-utenfor-planstrategien",
+    severity=Severity.INFO,
+    title="Plan that the {planstrategi} does not mention",
+    source="plan- og bygningsloven § 10-1; S0 «Plansystemet»: planstrategi",
+    example=Example(
+        "planstrategi.yaml", PLANSTRATEGI + _TASK, PLANSTRATEGI + _TASK + _NAMED, {"temaplan.yaml": _PLAN}
+    ),
+    whole=_whole,
+    fri=Severity.OFF,
+    explanation=__doc__,
+)

@@ -1,0 +1,54 @@
+"""A plan still stands as adopted though its years are over.
+
+Nobody can see whether it still holds. Set its `status` to utgått, or to under revisjon when a new one
+is being made, or let the plan that took its place say so with `avløser`. Planstrategier and
+handlingsprogrammer have rules of their own (502, 506).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planctl.diagnostic import Finding, Severity
+from planctl.i18n import T
+from planctl.model.period import parse_period
+from planctl.model.record import Record
+from planctl.rules.common import is_adopted
+from planctl.rules.rule import Context, Example, Rule, finding
+
+_BAD = """\
+type: temaplan
+id: tp-klima
+tittel: Temaplan for klima
+periode: 2008-2020
+status: vedtatt
+vedtak:
+  organ: kommunestyret
+  dato: 2008-06-17
+"""
+_KINDS = ("kommuneplan", "arealdel", "temaplan", "kommunedelplan", "strategiplan")
+
+
+def _each(record: Record, context: Context) -> Iterator[Finding]:
+    kind = record.get("slag") if record.kind == "registerplan" else record.kind
+    period = parse_period(record.get("periode"))
+    if kind not in _KINDS or period is None or period.end >= context.today or not is_adopted(record):
+        return
+    heirs = (heir for _, heir in context.graph.refs_to(record, "avløser"))
+    if record.get("status") != "under revisjon" and not any(is_adopted(heir) for heir in heirs):
+        message = T("«{id}» ended {day}, and still stands as adopted", id=record.name, day=period.end)
+        hint = T("Set status to utgått or under revisjon, or write «avløser: {id}» in the new plan.", id=record.name)
+        yield finding("513", record, message, "periode", help=hint)
+
+
+RULE = Rule(
+    code="513",
+    slug="plan-utløpt",
+    severity=Severity.WARNING,
+    title="Adopted plan whose years are over",
+    source="S0 «Plansystemet»",
+    example=Example("temaplan.yaml", _BAD, _BAD.replace("status: vedtatt", "status: utgått")),
+    visits=("kommuneplan", "temaplan", "kommunedelplan", "strategiplan", "registerplan"),
+    each=_each,
+    explanation=__doc__,
+)

@@ -1,0 +1,56 @@
+"""The planstrategi was adopted more than a year after the council was constituted.
+
+A new council must decide within a year which plans it needs. The year is counted from the day in
+`konstituering` under `valgperioder` in planctl.yaml to the day in the planstrategi's `vedtak`: a
+council constituted on 15 October 2019 has until 15 October 2020. Only the first planstrategi of a
+valgperiode is judged; a later revision is not late. If the dates are right, nothing can be mended,
+but the finding belongs in the history of the plan: write an exception with the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planctl.diagnostic import Finding, Severity
+from planctl.i18n import T
+from planctl.law.deadlines import years_after
+from planctl.law.versions import STRATEGY_ADOPTED, version_at
+from planctl.load.tree import CONFIG_NAME
+from planctl.rules.adoption import adoption
+from planctl.rules.councils import strategies, tenures
+from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.samples import PLANSTRATEGI
+from planctl.source import Place
+
+
+def _whole(context: Context) -> Iterator[Finding]:
+    for council, start, tenure in tenures(context.config):
+        version = version_at(STRATEGY_ADOPTED, start)
+        found = [(adoption(record, context.plans), record) for record in strategies(context.plans)]
+        dated = [(item.day, item, record) for item, record in found if item is not None and item.day is not None]
+        first = min((row for row in dated if row[0] in tenure), key=lambda row: row[0], default=None)
+        if first is None or version is None:
+            continue
+        day, decision, record = first
+        limit = years_after(start, version.limit)
+        if day > limit:
+            message = T("{Planstrategi} «{id}» was adopted {day}, later than {limit}", id=record.name, day=day, limit=limit)
+            hint = T(
+                "It must be adopted within a year of {start}, when the council was constituted. Law: {law}.",
+                start=start,
+                law=version.cited,
+            )
+            note = (Place(CONFIG_NAME, ("valgperioder", council.index, "konstituering")), T("constituted here"))
+            yield finding("501", record, message, *decision.at, "dato", help=hint, related=[note])
+
+
+RULE = Rule(
+    code="501",
+    slug="planstrategi-for-sent",
+    severity=Severity.ERROR,
+    title="{Planstrategi} adopted too late",
+    source="plan- og bygningsloven § 10-1, fra 2009-07-01",
+    example=Example("planstrategi.yaml", PLANSTRATEGI.replace("2020-10-13", "2020-10-16"), PLANSTRATEGI),
+    whole=_whole,
+    explanation=__doc__,
+)

@@ -1,0 +1,34 @@
+"""The proposed planstrategi was public for less than 30 days before the council treated it.
+
+The inhabitants are to have time to read the proposal and speak up before the council decides. The
+days are counted from `offentliggjort` to `dato` in the `vedtak`, and weekends count like other days.
+Where `offentliggjort` is not written, nothing is judged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planctl.diagnostic import Finding, Severity
+from planctl.law.versions import STRATEGY_PUBLIC
+from planctl.rules.adoption import published_late
+from planctl.rules.councils import strategies
+from planctl.rules.rule import Context, Example, Rule
+from planctl.rules.samples import PLANSTRATEGI
+
+
+def _whole(context: Context) -> Iterator[Finding]:
+    for record in strategies(context.plans):
+        yield from published_late("503", record, context.plans, STRATEGY_PUBLIC)
+
+
+RULE = Rule(
+    code="503",
+    slug="planstrategi-offentliggjøring",
+    severity=Severity.ERROR,
+    title="Proposed {planstrategi} made public too late",
+    source="plan- og bygningsloven § 10-1 andre ledd, fra 2009-07-01",
+    example=Example("planstrategi.yaml", PLANSTRATEGI.replace("2020-09-01", "2020-09-22"), PLANSTRATEGI),
+    whole=_whole,
+    explanation=__doc__,
+)

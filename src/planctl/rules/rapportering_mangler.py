@@ -1,0 +1,103 @@
+"""A unit with a plan for the year has not reported on a tertial.
+
+The steering dialogue lives by reports: twice a year each unit tells how its measures and its budget
+go, and the year's end is told in the annual report. A report is due 30 days after the tertial ends:
+30 May and 30 September. A report on the tertial's last month counts as well. Only the running year is
+judged, and only where the repository holds reports at all. A unit that came after the tertial, or was
+closed before its end, owes none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from planctl.diagnostic import Finding, Severity
+from planctl.i18n import T
+from planctl.model.period import Period, parse_date, parse_period, tertial
+from planctl.model.record import Record
+from planctl.rules.common import is_adopted, is_open, is_replaced
+from planctl.rules.economy import illegible
+from planctl.rules.rule import Context, Example, Rule, finding
+
+DAYS = 30
+"""How many days after the tertial's end a report is due."""
+
+_OTHER = "type: rapportering\nperiode: 2021-T1\nvirksomhet: park\nøkonomi:\n  prognose: 9000\n"
+_BAD = """\
+type: virksomhetsplan
+id: vp2021-veg
+tittel: Virksomhetsplan 2021 for veg
+virksomhet: veg
+periode: 2021
+status: vedtatt
+ansvarlig: veg
+arver: [klima.d1]
+tiltak:
+  - id: vp2021-veg.t1
+    tittel: Bygge sykkelparkering ved stasjonen
+    løser: [hp2021.o1]
+    frist: 2021-10-01
+    ansvarlig: veg
+    status: i rute
+"""
+_GOOD = _BAD.replace("status: vedtatt", "status: utkast")
+
+
+def _whole(context: Context) -> Iterator[Finding]:
+    plans, today = context.plans, context.today
+    if not any(plans.of_kind("rapportering")) or plans.incomplete or any(illegible(context)):
+        return
+    given = _given(context)
+    due = [(number, tertial(today.year, number)) for number in (1, 2)]
+    due = [(number, period) for number, period in due if period.end + timedelta(days=DAYS) < today]
+    told: set[tuple[int, int]] = set()
+    for plan in plans.of_kind("virksomhetsplan"):
+        if not is_open(plan, today) or not is_adopted(plan) or is_replaced(plan, context.graph, today):
+            continue
+        for unit in context.graph.targets(plan, "virksomhet"):
+            for number, period in due:
+                key = (id(unit), number)
+                if (id(unit), period.end) in given or key in told or not _there(unit, period):
+                    continue
+                told.add(key)
+                yield _missing(plan, unit, number, period)
+
+
+def _missing(plan: Record, unit: Record, number: int, period: Period) -> Finding:
+    name = f"{period.end.year}-T{number}"
+    message = T("{Virksomhet} «{unit}» has not reported on {period}", unit=unit.name, period=name)
+    hint = T(
+        "Add a file with type: rapportering, periode: {period} and virksomhet: {unit}. It was due by {day}.",
+        period=name, unit=unit.name, day=period.end + timedelta(days=DAYS),
+    )  # fmt: skip
+    return finding("611", plan, message, "virksomhet", help=hint)
+
+
+def _given(context: Context) -> set[tuple[int, date]]:
+    """Give the units that have reported, with the last day of the period."""
+    found = set()
+    for record in context.plans.of_kind("rapportering"):
+        period = parse_period(record.get("periode"))
+        for unit in context.graph.targets(record, "virksomhet"):
+            if period is not None:
+                found.add((id(unit), period.end))
+    return found
+
+
+def _there(unit: Record, period: Period) -> bool:
+    """Tell whether a unit was there through the tertial's last day, and from before it began to end."""
+    start, end = parse_date(unit.get("fra")), parse_date(unit.get("til"))
+    return (start is None or start <= period.start) and (end is None or end >= period.end)
+
+
+RULE = Rule(
+    code="611",
+    slug="rapportering-mangler",
+    severity=Severity.WARNING,
+    title="{Rapportering} is missing",
+    source="S0 «Resultat og rapportering»: tertialrapport",
+    example=Example("virksomhetsplaner/veg.yaml", _BAD, _GOOD, {"rapportering/2021-T1/park.yaml": _OTHER}),
+    whole=_whole,
+    explanation=__doc__,
+)

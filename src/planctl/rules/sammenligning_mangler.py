@@ -1,0 +1,50 @@
+"""Nothing that measures this goal is compared with others.
+
+A number becomes knowledge when it stands beside another: the national average, a KOSTRA group, the
+neighbours. Asker prefers national indicators that can be compared with other municipalities. One
+compared indicator for each goal, or for each challenge in the scorecard, is enough: not every local
+survey has something to stand beside. Say under `sammenlignet_med` what the number is compared with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+
+from planctl.diagnostic import Finding, Severity
+from planctl.i18n import T
+from planctl.model.record import Record
+from planctl.rules.indicators import SAMPLE, living
+from planctl.rules.rule import Context, Example, Rule, finding
+
+
+def _whole(context: Context) -> Iterator[Finding]:
+    indicators = list(living(context))
+    covered = {key for record in indicators if record.get("sammenlignet_med") for key in _measured(record, context)}
+    for record in indicators:
+        keys = _measured(record, context)
+        if record.get("sammenlignet_med") or covered.intersection(keys):
+            continue
+        covered.update(keys)
+        message = T("{Indikator} «{id}» is compared with no one", id=record.name)
+        hint = T("Say under «sammenlignet_med» what the number stands beside, as landsgjennomsnittet.")
+        yield finding("609", record, message, "sammenlignet_med", help=hint)
+
+
+def _measured(record: Record, context: Context) -> list[Hashable]:
+    """Tell what an indicator measures: its goals, else its place in the scorecard, else itself."""
+    goals = [target.name for target in context.graph.targets(record, "måler")]
+    row = record.get("fokusområde"), record.get("utfordring")
+    return [*goals] or [tuple(str(field) for field in row) if all(row) else (record.name,)]
+
+
+RULE = Rule(
+    code="609",
+    slug="sammenligning-mangler",
+    severity=Severity.INFO,
+    title="{Indikator} without comparison",
+    source="S0 «Mål- og resultatstyring»: nasjonale indikatorer",
+    example=Example("handlingsprogram.yaml", SAMPLE.replace("    sammenlignet_med: Landsgjennomsnittet\n", ""), SAMPLE),
+    whole=_whole,
+    fri=Severity.OFF,
+    explanation=__doc__,
+)

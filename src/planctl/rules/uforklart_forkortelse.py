@@ -1,0 +1,67 @@
+"""A title uses an abbreviation that the plan explains nowhere.
+
+What everyone in the unit knows, an inhabitant or a newly elected council member does not. Write the
+name in full the first time, with the abbreviation in brackets. An abbreviation is reported once in
+a plan. It counts as explained when any text in the plan, or a unit's name in organisasjon.yaml,
+spells it out; well-known ones such as FN, NAV and IKT need no explanation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from planctl.diagnostic import Finding, Severity
+from planctl.i18n import T
+from planctl.model.record import Record
+from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.wording import TITLED, sample, wording
+
+_BAD = "Kommunen skal følge opp byvekstavtalen med BVK"
+_GOOD = "Kommunen skal følge opp byvekstavtalen med Byvekstkontoret (BVK)"
+
+
+def _whole(context: Context) -> Iterator[Finding]:
+    from planctl.language.plain import abbreviations
+
+    first: dict[tuple[str, str], Record] = {}
+    for record in context.plans.of_kind(*TITLED):
+        title = wording(record)
+        for short in abbreviations(title) if title is not None else ():
+            first.setdefault((record.path, short), record)
+    if first:
+        yield from _unexplained(first, context)
+
+
+def _unexplained(first: dict[tuple[str, str], Record], context: Context) -> Iterator[Finding]:
+    from planctl.language.plain import explains
+
+    wanted = {path for path, _ in first}
+    texts: dict[str, list[str]] = {path: [] for path in wanted}
+    units: list[str] = []
+    for record in context.plans.records:
+        if record.plan.kind == "organisasjon":
+            units += _texts(record.fields)
+        elif record.path in wanted:
+            texts[record.path] += _texts(record.fields)
+    for (path, short), record in first.items():
+        if not any(short in text and explains(text, short) for text in [*texts[path], *units]):
+            message = T("«{short}» in «{id}» is not explained in the plan", short=short, id=record.name)
+            hint = T("Write it in full the first time, with «{short}» in brackets after it.", short=short)
+            yield finding("410", record, message, "tittel", help=hint)
+
+
+def _texts(fields: dict[str, Any]) -> list[str]:
+    return [value for value in fields.values() if isinstance(value, str)]
+
+
+RULE = Rule(
+    code="410",
+    slug="uforklart-forkortelse",
+    severity=Severity.INFO,
+    title="An abbreviation that is not explained",
+    source="klarspråk; språklova § 9",
+    example=Example("kommuneplan.yaml", sample(strategy=_BAD), sample(strategy=_GOOD)),
+    whole=_whole,
+    explanation=__doc__,
+)

@@ -1,0 +1,81 @@
+"""A plan was adopted by a body that cannot adopt it.
+
+The council itself adopts planstrategi, kommuneplan, kommunedelplan and handlingsprogram, and by the
+plan system temaplaner too. Of several `vedtak` only the one that adopts the plan is judged: mandates,
+hearings and recommendations by other bodies say so in `gjelder`. The council is known by the word
+kommunestyre, bystyre, heradsstyre or herredsstyre in the body's id or title.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planctl.diagnostic import Finding, Severity
+from planctl.i18n import T
+from planctl.model.record import Record
+from planctl.rules.adoption import adoption, is_council
+from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.samples import PLANSTRATEGI
+
+_BODIES = """\
+type: organisasjon
+id: organer
+organer:
+  - id: formannskapet
+    tittel: Formannskapet
+"""
+_BY_LAW = (
+    "planstrategi",
+    "kommuneplan",
+    "kommunedelplan",
+    "handlingsprogram",
+    "arealdel",
+    "eierskapsmelding",
+    "delegeringsreglement",
+    "plan for forvaltningsrevisjon",
+    "plan for eierskapskontroll",
+    "finansielle måltall",
+)
+
+
+def _each(record: Record, context: Context) -> Iterator[Finding]:
+    kind = record.get("slag") if record.kind == "registerplan" else record.kind
+    free = context.config.profile == "fri"
+    found = adoption(record, context.plans)
+    organ = found.fields.get("organ") if found is not None else None
+    body = context.plans.get(organ) if isinstance(organ, str) else None
+    if found is None or body is None or body.kind != "organ" or not (kind in _BY_LAW or (kind == "temaplan" and not free)):
+        return
+    if not is_council(organ, context.plans) and any(is_council(item.id, context.plans) for item in _bodies(context)):
+        message = T("«{id}» is adopted by {organ}, not by the council", id=record.name, organ=body.title)
+        hint = T("Enter the council's vedtak. If this one is a step on the way, say so in «gjelder», as gjelder: innstilling.")
+        yield finding("517", record, message, *found.at, "organ", help=hint)
+
+
+def _bodies(context: Context) -> Iterator[Record]:
+    return context.plans.of_kind("organ")
+
+
+RULE = Rule(
+    code="517",
+    slug="vedtak-av-feil-organ",
+    severity=Severity.WARNING,
+    title="Plan adopted by the wrong body",
+    source="plan- og bygningsloven §§ 10-1 og 11-15; kommuneloven § 14-2; S0 «Plansystemet»",
+    example=Example(
+        "planstrategi.yaml",
+        PLANSTRATEGI.replace("kommunestyret", "formannskapet"),
+        PLANSTRATEGI,
+        {"organer.yaml": _BODIES},
+    ),
+    visits=(
+        "planstrategi",
+        "kommuneplan",
+        "temaplan",
+        "kommunedelplan",
+        "handlingsprogram",
+        "registerplan",
+    ),
+    each=_each,
+    explanation=__doc__,
+)

@@ -1,0 +1,71 @@
+"""A unit has no virksomhetsplan for this year.
+
+Every virksomhet makes a plan with tiltak for the year, after it has had its oppdragsbrev. A unit
+without one has oppdrag that nobody has planned to do. Judged once some unit has its plan for the
+year, and only for units that exist on the day (`fra` and `til`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planctl.diagnostic import Finding, Severity
+from planctl.i18n import T
+from planctl.model.period import parse_date
+from planctl.model.record import Record
+from planctl.rules.common import is_open
+from planctl.rules.rule import Context, Example, Rule, finding
+
+_PLAN = """\
+type: virksomhetsplan
+id: vp2021-fritid
+tittel: Virksomhetsplan 2021 for fritid
+virksomhet: fritid
+periode: 2021
+status: {status}
+"""
+_UNIT = """\
+type: organisasjon
+id: enheter
+virksomheter:
+  - id: fritid
+    tittel: Fritid
+    overordnet: samfunn
+"""
+_PATH = "virksomhetsplaner/fritid.yaml"
+
+
+def _whole(context: Context) -> Iterator[Finding]:
+    plans = [plan for plan in context.plans.of_kind("virksomhetsplan") if is_open(plan, context.today)]
+    lost = any((id(plan), "virksomhet") in context.graph.dangling for plan in plans)
+    if not plans or lost or context.plans.incomplete:
+        return
+    planned = {
+        id(unit)
+        for plan in plans
+        if plan.get("status") != "utgått"
+        for unit in context.graph.targets(plan, "virksomhet")
+    }
+    for unit in context.plans.of_kind("virksomhet"):
+        if id(unit) not in planned and _exists(unit, context) and context.plans.get(unit.id) is unit:
+            message = T("{unit} has no {virksomhetsplan} for {year}", unit=unit.title, year=context.today.year)
+            hint = T("Write one, with «virksomhet: {id}», or close the unit with «til:».", id=unit.name)
+            yield finding("515", unit, message, help=hint)
+
+
+def _exists(unit: Record, context: Context) -> bool:
+    opened, closed = parse_date(unit.get("fra")), parse_date(unit.get("til"))
+    return (opened is None or opened <= context.today) and (closed is None or closed >= context.today)
+
+
+RULE = Rule(
+    code="515",
+    slug="virksomhet-uten-virksomhetsplan",
+    severity=Severity.WARNING,
+    title="{Virksomhet} without {virksomhetsplan}",
+    source="S0 «Plansystemet»: virksomhetsplan",
+    example=Example(_PATH, _PLAN.format(status="utgått"), _PLAN.format(status="utkast"), {"enheter.yaml": _UNIT}),
+    whole=_whole,
+    fri=Severity.OFF,
+    explanation=__doc__,
+)

@@ -1,0 +1,100 @@
+"""What the rules of language share: titles, the norm they are written in, and the form they should have."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from planctl.model.planset import PlanSet
+from planctl.model.record import Record
+from planctl.rules.rule import Context
+
+if TYPE_CHECKING:  # the language is loaded only when a rule judges a text
+    from planctl.language.clause import Clause, Form
+
+FORMED = ("mål", "strategi")
+TITLED = ("mål", "strategi", "oppdrag", "tiltak")
+_PROFILE = {"mål": "presens", "strategi": "skal"}
+
+
+def wording(record: Record) -> str | None:
+    """Return the title of a record whose words are judged; None without one, or in a plan that is past."""
+    title = record.get("tittel")
+    if not isinstance(title, str) or record.plan.get("status") == "utgått" or record.get("status") == "utgår":
+        return None
+    return title if any(char.isalpha() for char in title) else None
+
+
+def wanted(family: str, context: Context) -> str | None:
+    """Return the form fixed for mål or strategi: by `språkform`, else by the profile; None when none is fixed."""
+    own = context.config.wording.get(family)
+    return own or (_PROFILE[family] if context.config.profile == "asker" else None)
+
+
+def norm_in(record: Record, title: str, context: Context) -> str:
+    """Tell which norm a title is written in: by its own words, else the repository's, else its plan's."""
+    from planctl.language.plain import norm
+
+    own = norm(title)
+    if own is not None:
+        return own
+    if context.config.language in {"nb", "nn"}:
+        return str(context.config.language)
+    return _norms(context.plans).get(record.path) or "nb"
+
+
+def clause_of(record: Record, title: str, context: Context) -> Clause:
+    """Return the main clause of a title."""
+    from planctl.language.clause import main_clause
+
+    return main_clause(title, norm_in(record, title, context))
+
+
+def has_form(clause: Clause, name: str) -> bool:
+    """Tell whether a main clause has the form that `språkform` names; a clause joined to it may have skal or vil."""
+    return name == "fri" or clause.form.value == name or (name == "skal" and clause.later)
+
+
+def family_of(record: Record) -> str:
+    """Return which of the two words `språkform` uses for a record's kind."""
+    return "strategi" if record.kind == "strategi" else "mål"
+
+
+@lru_cache(maxsize=1)
+def _norms(plans: PlanSet) -> dict[str, str]:
+    """Tell which norm each file is mostly written in."""
+    from planctl.language.plain import norm_of
+
+    titles: dict[str, list[str]] = {}
+    for record in plans.records:
+        titles.setdefault(record.path, []).append(record.title)
+    found = {path: norm_of(texts) for path, texts in titles.items()}
+    return {path: code for path, code in found.items() if code is not None}
+
+
+def sample(goal: str = "Innbyggerne reiser miljøvennlig", strategy: str = "Kommunen skal gjøre det enklere å gå og sykle") -> str:
+    """Write a small kommuneplan around a goal and a strategy, for the rules' examples."""
+    return f"""\
+type: kommuneplan
+id: kp2020
+tittel: Kommuneplan 2020–2032
+periode: 2020-2032
+status: vedtatt
+ansvarlig: kommunedirektøren
+vedtak:
+  organ: kommunestyret
+  dato: 2020-06-09
+satsingsområder:
+  - id: klima
+    tittel: Handling mot klimaendringene
+    bærekraftsmål: ["13"]
+    hovedmål:
+      - id: klima.h
+        tittel: Kommunen er et lavutslippssamfunn
+        delmål:
+          - id: klima.d1
+            tittel: {goal}
+            strategier:
+              - id: klima.d1.s1
+                tittel: {strategy}
+"""

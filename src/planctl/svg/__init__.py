@@ -1,0 +1,1 @@
+"""What every drawing shares: the width of text, escaping, the look."""

@@ -1,0 +1,51 @@
+"""The words of statuses and judgements, as files write them and as every view says them."""
+
+from __future__ import annotations
+
+from planctl.i18n import T, Text
+
+WORK_WORDS: dict[str, Text] = {
+    "idé": T("idea"),
+    "ikke startet": T("not started"),
+    "i rute": T("on track"),
+    "risiko": T("at risk"),
+    "forsinket": T("delayed"),
+    "fullført": T("completed"),
+    "utgår": T("cancelled"),
+}
+"""The statuses of oppdrag and tiltak."""
+
+PLAN_WORDS: dict[str, Text] = {
+    "utkast": T("draft"),
+    "på høring": T("in consultation"),
+    "vedtatt": T("adopted"),
+    "under revisjon": T("under revision"),
+    "utgått": T("no longer in force"),
+}
+"""The statuses of plans, beside idé."""
+
+STATUS_WORDS: dict[str, Text] = {**WORK_WORDS, **PLAN_WORDS}
+"""Every status that a plan file can hold."""
+
+GOAL_WORDS: dict[str, Text] = {
+    "nådd": T("reached"),
+    "på vei": T("on the way"),
+    "ikke på vei": T("not on the way"),
+    "ikke vurdert": T("not judged"),
+}
+"""The judgements of a mål."""
+
+WORDS: dict[str, Text] = {
+    **STATUS_WORDS,
+    **GOAL_WORDS,
+    "ikke rapportert": T("not reported"),
+    "ukjent": T("not known"),
+    "på vei, med risiko": T("on the way, at risk"),
+    "ønsket": T("● wished for"),
+    "akseptert": T("▲ accepted"),
+    "ikke_godkjent": T("■ not approved"),
+    "uten bånd": T("no bands"),
+    "uleselig bånd": T("bands cannot be read"),
+    "utenfor båndene": T("outside the bands"),
+}
+"""Statuses, judgements and bands as the reader of a report meets them."""

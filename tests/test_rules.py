@@ -38,8 +38,8 @@ def test_codes_and_slugs_are_unique_and_in_order() -> None:
 @pytest.mark.parametrize("rule", JUDGING, ids=lambda rule: rule.slug)
 def test_example_fires_and_mended_example_does_not(rule: Rule) -> None:
     example = rule.example
-    bad = found({**example.also, example.path: example.bad}, rule.code)
-    good = found({**example.also, example.renamed or example.path: example.good}, rule.code)
+    bad = found({**example.also, example.path: example.bad}, rule.code, *example.needs)
+    good = found({**example.also, example.renamed or example.path: example.good}, rule.code, *example.needs)
     assert {item.code for item in bad} == {rule.code}
     assert places(good) == []
 

@@ -22,16 +22,14 @@ class BaselineError(Exception):
 class Split:
     """Diagnostics not in the baseline, how many were, and how many of its findings are gone."""
 
-    fresh: list[Diagnostic]
+    fresh: list[tuple[Diagnostic, str]]
     known: int
     gone: int
 
 
 def render(found: Sequence[tuple[Diagnostic, str]]) -> str:
     """Write the baseline's text: a line a finding, sorted, so that a change reads well in a diff."""
-    rows = sorted(
-        (item.location.path, item.code, item.record or "", mark) for item, mark in found
-    )
+    rows = sorted((item.location.path, item.code, item.record or "", mark) for item, mark in found)
     findings = [
         {"fingerprint": mark, "code": code, "path": path, **({"record": record} if record else {})}
         for path, code, record, mark in rows
@@ -57,6 +55,6 @@ def read(path: Path) -> frozenset[str]:
 def split(found: Iterable[tuple[Diagnostic, str]], known: frozenset[str]) -> Split:
     """Part the diagnostics into those that are new and those that the baseline knows."""
     rows = list(found)
-    fresh = [item for item, mark in rows if mark not in known]
+    fresh = [row for row in rows if row[1] not in known]
     met = {mark for _, mark in rows} & known
     return Split(fresh, len(rows) - len(fresh), len(known) - len(met))

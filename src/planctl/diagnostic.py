@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from planctl.i18n import Text
-from planctl.source import Location, Place
+from planctl.source import Edit, Fix, Location, Place
 
 
 class Severity(StrEnum):
@@ -34,6 +34,7 @@ class Finding:
     record: str | None = None
     field: str | None = None
     related: tuple[tuple[Place, Text], ...] = ()
+    fix: Fix | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +59,4 @@ class Diagnostic:
     record: str | None = None
     field: str | None = None
     related: tuple[Related, ...] = ()
+    edit: Edit | None = None

@@ -4,20 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from planctl.source import Span
+from planctl.source import Edit
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """Put `text` in the place of a span; `safe` when the meaning cannot change."""
-
-    span: Span
-    text: str
-    safe: bool = True
 
 
 def apply(text: str, edits: Iterable[Edit]) -> tuple[str, int]:

@@ -8,19 +8,20 @@ from datetime import date
 
 from planctl.config import Config
 from planctl.diagnostic import Diagnostic, Finding, Related, Severity
+from planctl.exempt import exempted
 from planctl.fn import load_goals
 from planctl.graph import Graph
 from planctl.i18n import T
 from planctl.load.book import SchemaBook
 from planctl.load.globs import matcher
-from planctl.load.loader import Loaded, crashed, load
+from planctl.load.loader import Loaded, Memo, crashed, load
 from planctl.load.positions import Locator
 from planctl.load.tree import CONFIG_NAME, Tree
 from planctl.model.planset import PlanSet
 from planctl.rules.book import RULES
 from planctl.rules.registry import BY_CODE, matching, severities
 from planctl.rules.rule import Context, Rule
-from planctl.source import Place, Pointer
+from planctl.source import Edit, Fix, Place, Pointer
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +48,15 @@ class Choice:
     ignore: Sequence[str] = ()
 
 
-def open_world(tree: Tree, today: date | None, clock: Callable[[], date], book: SchemaBook | None = None) -> World:
+def open_world(
+    tree: Tree,
+    today: date | None,
+    clock: Callable[[], date],
+    book: SchemaBook | None = None,
+    memo: Memo | None = None,
+) -> World:
     """Load a tree; judge at `today`, else at the date planctl.yaml pins, else at the clock's."""
-    book = book or SchemaBook()
-    loaded = load(tree, book)
+    loaded = load(tree, book or SchemaBook(), memo)
     graph = Graph(loaded.plans, load_goals())
     day = today or loaded.plans.config.pinned or clock()
     return World(loaded.plans, graph, day, loaded.locator, loaded)
@@ -61,12 +67,25 @@ def check(world: World, choice: Choice = Choice()) -> list[Diagnostic]:
     levels = severities(world.config, choice.select, choice.ignore)
     findings = [*world.loaded.findings, *unknown_codes(world.config), *run_rules(world, levels, RULES)]
     quiet = _per_path(world.config)
-    found = [
-        diagnose(finding, levels, world.locator)
-        for finding in findings
-        if levels[finding.code] is not Severity.OFF and not quiet(finding)
-    ]
-    return sorted(set(found), key=_order)
+
+    def diagnosed(findings: Iterable[Finding]) -> list[Diagnostic]:
+        wanted = (item for item in findings if levels[item.code] is not Severity.OFF and not quiet(item))
+        return [diagnose(item, levels, world.locator) for item in wanted]
+
+    left, comments = exempted(diagnosed(findings), world.loaded.exemptions, levels, _record_line(world))
+    return sorted({*left, *diagnosed(comments)}, key=_order)
+
+
+def _record_line(world: World) -> Callable[[Diagnostic], int | None]:
+    """Return a function that gives the line on which a diagnostic's record begins, in the same file."""
+
+    def line(item: Diagnostic) -> int | None:
+        record = world.plans.get(item.record)
+        if record is None or record.path != item.location.path:
+            return None
+        return world.locator.locate(Place(record.path, record.pointer)).span.line
+
+    return line
 
 
 def run_rules(world: World, levels: Mapping[str, Severity], rules: Iterable[Rule]) -> Iterator[Finding]:
@@ -99,7 +118,16 @@ def diagnose(finding: Finding, levels: Mapping[str, Severity], locator: Locator)
         record=finding.record,
         field=finding.field,
         related=tuple(Related(locator.locate(place), text) for place, text in finding.related),
+        edit=_edit(finding.fix, finding.place, locator),
     )
+
+
+def _edit(fix: Fix | None, place: Place, locator: Locator) -> Edit | None:
+    """Make a fix exact; one that would reach into another file, or over more than a line, is left out."""
+    if fix is None or fix.place.path != place.path:
+        return None
+    span = locator.locate(fix.place).span
+    return Edit(span, fix.text, fix.safe) if span.line == span.end_line else None
 
 
 def unknown_codes(config: Config) -> Iterator[Finding]:
@@ -120,7 +148,9 @@ def unknown_codes(config: Config) -> Iterator[Finding]:
 
 
 def _per_path(config: Config) -> Callable[[Finding], bool]:
-    tests = [(matcher([glob]), {rule.code for name in names for rule in matching(name)}) for glob, names in config.per_path]
+    tests = [
+        (matcher([glob]), {rule.code for name in names for rule in matching(name)}) for glob, names in config.per_path
+    ]
     return lambda finding: any(finding.code in codes and fits(finding.place.path) for fits, codes in tests)
 
 

@@ -36,3 +36,24 @@ class Location:
 
     path: str
     span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A proposal: put `text`, as YAML, in the place of what stands at `place`.
+
+    It is safe when the meaning cannot become another than the planner's.
+    """
+
+    place: Place
+    text: str
+    safe: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A fix made exact: put `text` in the place of a span."""
+
+    span: Span
+    text: str
+    safe: bool = True

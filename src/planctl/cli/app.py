@@ -111,13 +111,37 @@ def validate(
             "several at once when they go to files, as --format sarif=planctl.sarif.",
         ),
     ] = None,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Known findings that do not count; planctl-baseline.json is used by itself."),
+    ] = None,
+    fix: Annotated[bool, typer.Option("--fix", help="First mend what can safely be mended by itself.")] = False,
+    unsafe_fixes: Annotated[bool, typer.Option("--unsafe-fixes", help="Mend by guesses too; read the result.")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change, and write nothing.")] = False,
 ) -> int:
     """Check the plans: files, fields, the rød tråd, deadlines and owners."""
     from planctl.cli import validate as command
     from planctl.pipeline import Choice
 
-    choice = Choice(_words(select), _words(ignore))
-    return command.validate(_session(context), paths or [], choice, fail_on.value, forms or [])
+    options = command.Options(
+        Choice(_words(select), _words(ignore)), fail_on.value, forms or [], baseline, fix or unsafe_fixes, unsafe_fixes, diff
+    )
+    return command.validate(_session(context), paths or [], options)
+
+
+baseline_app = typer.Typer(name="baseline", help="Keep a list of known findings in old plans.", no_args_is_help=True)
+app.add_typer(baseline_app)
+
+
+@baseline_app.command(name="write")
+def baseline_write(
+    context: typer.Context,
+    out: Annotated[Path | None, typer.Option(metavar="FILE", help="Another file than planctl-baseline.json.")] = None,
+) -> int:
+    """Note today's findings as known, so that only new ones fail a check."""
+    from planctl.cli import baseline as command
+
+    return command.write_baseline(_session(context), out)
 
 
 @app.command()
@@ -125,12 +149,20 @@ def report(
     context: typer.Context,
     tertial: Annotated[int, typer.Option(metavar="1|2", help="Which tertial to report.")],
     year: Year = None,
+    form: Annotated[
+        list[str] | None,
+        typer.Option("--format", metavar="md|html|pdf|docx|xlsx", help="Formats, several with commas; md without any."),
+    ] = None,
     out: Annotated[Path | None, typer.Option(metavar="DIR", help="Write the report into this folder.")] = None,
+    docx_template: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Your own Word document for docx; templates/mal.docx when there is one."),
+    ] = None,
 ) -> int:
-    """Write the tertial report in Markdown, judged at the period's last day."""
+    """Write the tertial report, judged at the period's last day."""
     from planctl.cli import report as command
 
-    return command.report(_session(context), tertial, year, out)
+    return command.report(_session(context), tertial, year, out, _words(form), docx_template)
 
 
 @app.command()

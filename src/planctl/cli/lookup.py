@@ -7,8 +7,8 @@ from pathlib import Path
 from planctl.cli.session import ExitError, Session
 from planctl.config import Config, read_config
 from planctl.i18n import T, Text
-from planctl.load.loader import read_data
 from planctl.load.nearest import nearest
+from planctl.load.reading import read_data
 from planctl.load.tree import CONFIG_NAME, Entry, WorkTree
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record

@@ -1,21 +1,32 @@
-"""`planctl report`: the tertial report in Markdown."""
+"""`planctl report`: the tertial report, in Markdown and other formats."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
-from planctl.cli.session import CLEAN, ExitError, Session, write, write_file
+from planctl.cli.formats import chosen, deliver, own_docx
+from planctl.cli.session import CLEAN, ExitError, Session
 from planctl.i18n import T
 from planctl.model.period import tertial as tertial_period
+from planctl.reports.formats import Source
 from planctl.reports.render import render
 from planctl.reports.tertial import build_tertial, latest_year
 
 TEMPLATE = "tertialrapport.md.j2"
 
 
-def report(session: Session, tertial: int, year: int | None, out: Path | None) -> int:
+def report(
+    session: Session,
+    tertial: int,
+    year: int | None,
+    out: Path | None,
+    formats: Sequence[str] = (),
+    docx_template: Path | None = None,
+) -> int:
     """Write the report of a tertial, by default the latest that has ended."""
+    names = chosen(formats, out)
     if tertial == 3:
         raise ExitError(
             T(
@@ -46,10 +57,7 @@ def report(session: Session, tertial: int, year: int | None, out: Path | None) -
             "Some plan files have errors, and the report may lack what stands there. «planctl validate» shows them."
         )
         sys.stderr.write(f"planctl: {lang(note)}\n")
-    if out is None:
-        write(text)
-    else:
-        path = session.folder / out / f"tertialrapport-{wanted}-T{tertial}.md"
-        write_file(path, text)
-        write(f"{path}\n")
+    own = own_docx(session, docx_template) if "docx" in names else None
+    source = Source(text, lang, view.period.end, view, own_docx=own)
+    deliver(session, source, f"tertialrapport-{wanted}-T{tertial}", names, out)
     return CLEAN

@@ -9,9 +9,9 @@ from typing import Any
 
 import typer
 
+from planctl.cli.help import translate
 from planctl.cli.options import split_globals
 from planctl.cli.session import CLEAN, CONFIG_NAME, FAULT, INTERRUPTED, USAGE, ExitError, Session
-from planctl.cli.help import translate
 from planctl.i18n import LANGUAGES, T, Text
 
 _USAGE_ERROR: type[Any] = typer.BadParameter.__mro__[1]
@@ -49,7 +49,7 @@ def run_app(app: typer.Typer, argv: list[str]) -> int:
     except OSError as error:
         reason = f"{error.filename}: {error.strerror}" if error.filename else str(error)
         return _say(T("The file system refused: {reason}", reason=reason), session, USAGE)
-    except Exception as error:  # noqa: BLE001  (the last wall: a fault is told, not dumped)
+    except Exception as error:
         if session.environ.get("PLANCTL_DEBUG"):
             raise
         hint = T("planctl itself failed: {error}. Set PLANCTL_DEBUG=1 to see where.", error=f"{type(error).__name__}: {error}")

@@ -16,6 +16,8 @@ from planctl.i18n import LANGUAGES, Language, Text
 
 if TYPE_CHECKING:
     from planctl.config import Config
+    from planctl.load.loader import Memo
+    from planctl.load.tree import Tree
     from planctl.output.style import Style
     from planctl.pipeline import World
 
@@ -42,6 +44,7 @@ class Session:
     lang_code: str | None = None
     colour: bool | None = None
     environ: Mapping[str, str] = field(default_factory=lambda: os.environ)
+    memo: Memo = field(default_factory=dict)
 
     def root_of(self, path: Path) -> Path:
         """Return the repository of a path: the nearest folder at or above it with a planctl.yaml.
@@ -55,9 +58,14 @@ class Session:
     def open(self, root: Path | None = None) -> World:
         """Load a repository, of `-C` or the working directory when none is named."""
         from planctl.load.tree import WorkTree
+
+        return self.open_tree(WorkTree(root or self.root_of(Path())))
+
+    def open_tree(self, tree: Tree) -> World:
+        """Load a tree of files; what one call has loaded of a file is not loaded again."""
         from planctl.pipeline import open_world
 
-        world = open_world(WorkTree(root or self.root_of(Path())), self.today, date.today)
+        world = open_world(tree, self.today, date.today, memo=self.memo)
         gc.freeze()  # the plan set lives as long as the process: the collector need not walk it
         return world
 
@@ -92,12 +100,12 @@ def write(text: str) -> None:
     sys.stdout.write(text)
 
 
-def write_file(path: Path, text: str) -> None:
-    """Write a UTF-8 file whole or not at all, with its folders."""
+def write_file(path: Path, data: str | bytes) -> None:
+    """Write a file whole or not at all, with its folders; text as UTF-8."""
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        temporary.write_text(text, encoding="utf-8", newline="\n")
+        temporary.write_bytes(data if isinstance(data, bytes) else data.encode())
         os.replace(temporary, path)
     finally:
         temporary.unlink(missing_ok=True)

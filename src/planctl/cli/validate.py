@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from planctl.baseline import Split
+from planctl.cli.baseline import apply
 from planctl.cli.session import CLEAN, FAULT, FINDINGS, USAGE, ExitError, Session, write, write_file
 from planctl.diagnostic import Diagnostic, Severity
 from planctl.fingerprint import fingerprints
-from planctl.i18n import Language, T
+from planctl.i18n import Language, T, Tn
 from planctl.load.tree import nfc
 from planctl.output import text
 from planctl.output.formats import FORMATS, FormatError, Target, targets
@@ -24,24 +26,46 @@ FAIL_ON = {"error": Severity.ERROR, "warning": Severity.WARNING, "info": Severit
 
 
 @dataclass(frozen=True, slots=True)
+class Options:
+    """What `validate` was asked to do: rules, gravity that fails, formats, baseline, fixes."""
+
+    choice: Choice
+    fail_on: str = "error"
+    forms: Sequence[str] = ()
+    baseline: Path | None = None
+    fix: bool = False
+    unsafe: bool = False
+    diff: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
-    """One repository, and what was found in it."""
+    """One repository, what was found in it, and the baseline's part of that."""
 
     root: Path
     world: World
     found: list[Found]
+    known: Split | None = None
 
 
-def validate(session: Session, paths: Sequence[Path], choice: Choice, fail_on: str, forms: Sequence[str]) -> int:
+def validate(session: Session, paths: Sequence[Path], options: Options) -> int:
     """Check the repositories of the paths; return the exit code."""
-    wanted = _targets(session, forms)
+    wanted, choice = _targets(session, options.forms), options.choice
     for name in (*choice.select, *choice.ignore):
         if not any(True for _ in matching(name)):
             raise ExitError(T("No rule is called «{name}». {hint}", name=name, hint=_hint(name)))
-    checked = [_checked(session, root, only, choice) for root, only in _repositories(session, paths).items()]
+    repositories = _repositories(session, paths)
+    if options.fix or options.diff:
+        from planctl.cli.fix import fix
+
+        for root, only in repositories.items():
+            fix(session, root, only, choice, unsafe=options.unsafe, show=options.diff)
+        if options.diff:
+            return CLEAN
+    checked = [_checked(session, root, only, options) for root, only in repositories.items()]
     lang = session.language(checked[0].world.config)
     found = [item.diagnostic for one in checked for item in one.found]
-    limit = FAIL_ON[fail_on]
+    limit = FAIL_ON[options.fail_on]
     run = _run(checked, choice, limit)
     for target in wanted:
         _deliver(target, session, checked, run, lang)
@@ -113,21 +137,27 @@ def _repositories(session: Session, paths: Sequence[Path]) -> dict[Path, set[str
     return wanted
 
 
-def _checked(session: Session, root: Path, only: set[str] | None, choice: Choice) -> Checked:
+def marked(world: World, choice: Choice) -> list[tuple[Diagnostic, str]]:
+    """Check a repository, and give each diagnostic its fingerprint."""
+    return fingerprints(check(world, choice), lambda item: _text_at(world, item))
+
+
+def _checked(session: Session, root: Path, only: set[str] | None, options: Options) -> Checked:
     world = session.open(root)
-    marked = fingerprints(check(world, choice), lambda item: _text_at(world, item))
-    if not world.plans.files and not marked:
+    rows = marked(world, options.choice)
+    if not world.plans.files and not rows:
         nested = world.loaded.nested
         if nested:
             raise ExitError(T("There are no plan files here, but there are in: {folders}", folders=", ".join(nested)))
         raise ExitError(T("There are no plan files in «{path}»", path=str(root)))
-    prefix = _prefix(root)
+    prefix, known = _prefix(root), apply(session, root, options.baseline, rows)
+    fresh = rows if known is None else known.fresh
     found = [
         Found(item, mark, prefix)
-        for item, mark in marked
+        for item, mark in fresh
         if only is None or item.location.path in only or item.code in ALWAYS
     ]
-    return Checked(root, world, found)
+    return Checked(root, world, found, known)
 
 
 def _text_at(world: World, item: Diagnostic) -> str:
@@ -148,7 +178,21 @@ def _prefix(root: Path) -> str:
 
 def _text(checked: Sequence[Checked], run: CheckRun, lang: Language, style: Style) -> str:
     lines = [line for one in checked for line in _shown(one, lang, style)]
-    return "".join(f"{line}\n" for line in (*lines, _closing(run, lang, style)))
+    return "".join(f"{line}\n" for line in (*lines, _closing(run, lang, style), *_remarks(checked, run, lang)))
+
+
+def _remarks(checked: Sequence[Checked], run: CheckRun, lang: Language) -> Iterator[str]:
+    """Tell what --fix could mend, and what the baseline holds back or no longer needs."""
+    mendable = sum(item.diagnostic.edit is not None and item.diagnostic.edit.safe for item in run.found)
+    if mendable:
+        yield lang(Tn("{n} finding can be mended with --fix.", "{n} findings can be mended with --fix.", mendable))
+    known = sum(one.known.known for one in checked if one.known is not None)
+    gone = sum(one.known.gone for one in checked if one.known is not None)
+    if known:
+        yield lang(Tn("{n} known finding in the baseline.", "{n} known findings in the baseline.", known))
+    if gone:
+        words = lang(Tn("{n} finding of the baseline is gone.", "{n} findings of the baseline are gone.", gone))
+        yield f"{words} {lang('Write it anew: planctl baseline write')}"
 
 
 def _shown(one: Checked, lang: Language, style: Style) -> Iterator[str]:

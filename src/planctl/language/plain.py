@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from planctl.language.text import QUOTE, bare, words
+from planctl.language.text import bare, sentences, words
 from planctl.resources import data_dir
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """An empty phrase by its words (`*` for any ending), and what to write instead."""
+    """An empty phrase by its words, and what to write instead."""
 
     words: tuple[str, ...]
     advice: str
@@ -22,7 +22,10 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Norwegian:
-    """The word lists of plain language: empty phrases by first word, words of one norm only, known abbreviations."""
+    """The word lists of plain language.
+
+    `phrases` are by first word, `stems` words with any ending, `starts` their first letters.
+    """
 
     phrases: dict[str, tuple[Phrase, ...]]
     stems: tuple[tuple[str, Phrase], ...]
@@ -46,7 +49,7 @@ def norwegian() -> Norwegian:
             phrases[phrase.words[0]] = (*phrases.get(phrase.words[0], ()), phrase)
     return Norwegian(
         phrases,
-        tuple(stems),
+        tuple(sorted(stems, key=lambda row: -len(row[0]))),
         frozenset(stem[:4] for stem, _ in stems),
         frozenset(" ".join(data["bare bokmål"]).split()),
         frozenset(" ".join(data["bare nynorsk"]).split()),
@@ -67,20 +70,15 @@ def empty_phrases(text: str) -> tuple[tuple[str, str], ...]:
     known, low = norwegian(), lowered(text)
     if known.phrases.keys().isdisjoint(low) and known.starts.isdisjoint(word[:4] for word in low):
         return ()
-    found = []
+    found: list[tuple[str, str]] = []
     for i, word in enumerate(low):
         for phrase in known.phrases.get(word, ()):
-            if _fits(low[i : i + len(phrase.words)], phrase.words):
-                found.append((" ".join(low[i : i + len(phrase.words)]), phrase.advice))
+            here = low[i : i + len(phrase.words)]
+            if here == phrase.words:
+                found.append((" ".join(here), phrase.advice))
         if word[:4] in known.starts:
-            found += [(word, phrase.advice) for stem, phrase in known.stems if word.startswith(stem)]
+            found.extend([(word, phrase.advice) for stem, phrase in known.stems if word.startswith(stem)][:1])
     return tuple(found)
-
-
-def _fits(found: tuple[str, ...], pattern: tuple[str, ...]) -> bool:
-    return len(found) == len(pattern) and all(
-        word.startswith(want[:-1]) if want.endswith("*") else word == want for word, want in zip(found, pattern, strict=True)
-    )
 
 
 def mixed(text: str) -> tuple[list[str], list[str]]:
@@ -127,12 +125,17 @@ def abbreviations(text: str) -> list[str]:
 def explains(text: str, abbreviation: str) -> bool:
     """Tell whether a text spells an abbreviation out: "Navn på noe (ABC)", "ABC (navn på noe)", "ABC betyr …"."""
     short = re.escape(abbreviation)
-    return bool(
-        re.search(rf"[a-zæøå]{{3,}}[»”\"]? ?\({short}\b", text)
-        or re.search(rf"\b{short} ?\([^)]*[a-zæøå]{{4,}}", text)
-        or re.search(rf"\b{short} (?:er|står for|betyr|tyder|=|–|er forkort\w+ for) [a-zæøå]{{2,}}", text)
-        or re.search(rf"[a-zæøå]{{4,}},? (?:heretter |forkort\w+ |kalt |kalla )?[«\"]?{short}\b[»\"]?,? (?:er|heretter)", text)
+    ways = (
+        rf"[a-zæøå]{{3,}}[»”\"]? ?\({short}\b",
+        rf"\b{short} ?\([^)]*[a-zæøå]{{4,}}",
+        rf"\b{short} (?:er|står for|betyr|tyder|=|–|er forkort\w+ for) [a-zæøå]{{2,}}",
+        rf"[a-zæøå]{{4,}},? (?:heretter |forkort\w+ |kalt |kalla )[«\"]?{short}\b",
     )
+    return any(re.search(way, text) for way in ways)
 
 
-__all__ = ["QUOTE", "abbreviations", "empty_phrases", "explains", "mixed", "norm", "norm_of"]
+def longest(text: str) -> int:
+    """Count the words of a text's longest sentence; 0 when it is clearly short."""
+    if text.count(" ") < 20:
+        return 0
+    return max((sum(word[0].isalnum() for word in words(sentence)) for sentence in sentences(text)), default=0)

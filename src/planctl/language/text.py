@@ -12,7 +12,9 @@ _NUMBERING = re.compile(
 )
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|„[^“”]*[“”]|\"[^\"]*\"")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_SENTENCE_END = re.compile(r"(?<![.\s]\w)(?<!\bbl\.a)(?<!\bf\.eks)(?<!\bmv)(?<!\bosv)(?<!\bnr)(?<=[\w»)%])[.!?]+\s+(?=[A-ZÆØÅ«])|;\s+")
+_SENTENCE_END = re.compile(
+    r"(?<![.\s]\w)(?<!\bbl\.a)(?<!\bf\.eks)(?<!\bmv)(?<!\bosv)(?<!\bnr)(?<=[\w»)%])[.!?]+\s+(?=[A-ZÆØÅ«])|;\s+"
+)
 _PART_END = re.compile(r":\s+|\s[–—-]\s")
 _WORD = re.compile(r"[^\W_]+(?:[-’'./][^\W_]+)*-?|[,;:!?…]|«»|%")
 QUOTE = "«»"

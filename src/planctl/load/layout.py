@@ -105,9 +105,7 @@ class Reader:
         self._fields(fields, layout, (), root, "")
         return root
 
-    def _value(  # noqa: PLR0913, PLR0917
-        self, value: Any, layout: Layout, pointer: Pointer, owner: Record, name: str, thread: bool
-    ) -> None:
+    def _value(self, value: Any, layout: Layout, pointer: Pointer, owner: Record, name: str, thread: bool) -> None:
         thread = thread or layout.thread
         if isinstance(value, dict):
             if layout.kind:

@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 import gc
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
 
 from planctl.diagnostic import Finding
 from planctl.i18n import T
 from planctl.load.book import SchemaBook
+from planctl.load.exemptions import Exemption
+from planctl.load.file import FileLoad, ids_in, load_file
 from planctl.load.globs import matcher
 from planctl.load.guard import names_problems
-from planctl.load.layout import Layouts, Reader, Ref
-from planctl.load.measurements import read_measurements
-from planctl.load.nearest import nearest
+from planctl.load.layout import Layouts, Ref
 from planctl.load.positions import Locator
-from planctl.load.reading import read_data, unreadable
+from planctl.load.reading import read_bytes, unreadable
 from planctl.load.settings import load_settings
-from planctl.load.shape import shape_findings
-from planctl.load.shape_words import show
-from planctl.load.tree import CONFIG_NAME, Entry, Listing, Tree, nfc
+from planctl.load.tree import CONFIG_NAME, Entry, Listing, Tree
 from planctl.model.planset import Measurement, PlanSet
 from planctl.model.record import Record
 from planctl.source import START, Place
 
-_ID = re.compile(r"""(?:^|[\s{,])id:[ \t]*["']?([^\s"',}#]+)""")
+Memo = dict[tuple[str, bytes], FileLoad]
+"""Files already loaded, by path and bytes."""
 
 
 @dataclass(slots=True)
@@ -37,6 +34,7 @@ class Loaded:
     findings: list[Finding]
     nested: list[str]
     locator: Locator
+    exemptions: list[Exemption]
 
 
 @dataclass(slots=True)
@@ -49,12 +47,13 @@ class _Load:
     records: list[Record] = field(default_factory=list)
     refs: list[Ref] = field(default_factory=list)
     measurements: list[Measurement] = field(default_factory=list)
+    exemptions: list[Exemption] = field(default_factory=list)
     lost: set[str] | None = None
     """The ids that stand in files that could not be read; None when every file was read."""
 
 
-def load(tree: Tree, book: SchemaBook) -> Loaded:
-    """Load every plan file of a tree, in path order."""
+def load(tree: Tree, book: SchemaBook, memo: Memo | None = None) -> Loaded:
+    """Load every plan file of a tree, in path order; a file whose bytes `memo` knows is not loaded again."""
     run = _Load(tree, book, Layouts(book), Locator(tree))
     listing = tree.walk()
     collecting = gc.isenabled()
@@ -67,17 +66,13 @@ def load(tree: Tree, book: SchemaBook) -> Loaded:
         run.findings += names_problems(entries)
         plan_files = {entry.path: entry for entry in reversed(entries) if entry.path != CONFIG_NAME}
         for entry in reversed(plan_files.values()):
-            try:
-                _file(run, entry)
-            except Exception as error:  # noqa: BLE001  (a crash in one file never hides the others)
-                run.findings.append(crashed(entry.path, error))
-                _lose(run, entry)
+            _take(run, _one(run, entry, memo if memo is not None else {}), entry)
     finally:
         if collecting:
             gc.enable()
     lost = None if run.lost is None else frozenset(run.lost)
     plans = PlanSet(config, run.records, run.refs, run.measurements, book.families, len(entries), lost)
-    return Loaded(plans, run.findings, listing.nested, run.locator)
+    return Loaded(plans, run.findings, listing.nested, run.locator, run.exemptions)
 
 
 def crashed(path: str, error: Exception, rule: str = "") -> Finding:
@@ -106,61 +101,30 @@ def _unread(run: _Load, listing: Listing, leave_out: Callable[[str], bool]) -> N
             run.findings.append(unreadable(place, item.error))
 
 
-def _file(run: _Load, entry: Entry) -> None:
-    data, findings = read_data(run.tree, entry)
-    run.findings += findings
-    stem = None if data is None and findings else _stem(run, entry, data)
-    if stem is None or any(item.code == "007" for item in findings):
-        _lose(run, entry)
-    if stem is None:
-        return
-    run.findings += shape_findings(run.book, stem, entry.path, data, run.locator)
-    layout = run.layouts.of(stem)
-    reader = Reader(entry.path)
-    root = reader.read(data, layout)
-    run.records += reader.records
-    run.refs += reader.refs
-    if root.kind == "målinger":
-        found, refs, problems = read_measurements(run.tree, root, layout)
-        run.measurements += found
-        run.refs += refs
-        run.findings += problems
-
-
-def _lose(run: _Load, entry: Entry) -> None:
-    """Note which ids stand in a file that cannot be read, so that references to them are not faulted too."""
-    run.lost = run.lost or set()
+def _one(run: _Load, entry: Entry, memo: Memo) -> FileLoad:
+    """Load one file; a crash in it is finding 901, and never hides the others."""
+    data = b""
     try:
-        text = run.tree.read(entry.path).decode("utf-8", errors="replace")
-    except Exception:  # noqa: BLE001  (what made reading the file fail has been told)
-        return
-    run.lost.update(nfc(found) for found in _ID.findall(text))
+        data, problem = read_bytes(run.tree, entry)
+        if problem:
+            return FileLoad(findings=[problem], lost=frozenset())
+        found = memo.get((entry.path, data))
+        if found is None:
+            found = load_file(run.tree, run.book, run.layouts, run.locator, entry.path, data)
+            if found.alone:
+                memo[entry.path, data] = found
+    except Exception as error:  # noqa: BLE001
+        return FileLoad(findings=[crashed(entry.path, error)], lost=ids_in(data))
+    return found
 
 
-def _stem(run: _Load, entry: Entry, data: Any) -> str | None:
-    types = run.book.types
-    fields = data if isinstance(data, dict) else {}
-    kind = fields.get("type")
-    if isinstance(kind, str) and kind in types:
-        return types[kind]
-    place = Place(entry.path, START)
-    choices = T("Choose one of: {values}.", values=", ".join(sorted(types)))
-    not_a_plan = T("If it is no plan file, list it under utelat in planctl.yaml.")
-    hint = T("Write «type:» on the first line. {choices} {otherwise}", choices=choices, otherwise=not_a_plan)
-    if data is None:
-        message = T("The file is empty")
-        hint = T("Delete it, or write «type:» on the first line. {choices}", choices=choices)
-    elif not isinstance(data, dict):
-        message = T("The file does not begin with a field")
-    elif kind is None:
-        message = T("The file does not say what kind of plan it is: «type» is missing")
-    elif not isinstance(kind, str):
-        message, place = T("«type» should be one word"), Place(entry.path, ("type",), key=True)
-    else:
-        message, place = T("«{value}» is no type of plan file", value=show(kind)), Place(entry.path, ("type",))
-        guess = nearest(kind, types, cutoff=0.65)
-        meant = T("Did you mean «{guess}»? {choices}", guess=guess, choices=choices) if guess else choices
-        hint = T("{choices} {otherwise}", choices=meant, otherwise=not_a_plan)
-    owner = fields.get("id")
-    run.findings.append(Finding("010", place, message, hint, owner if isinstance(owner, str) else None, "type"))
-    return None
+def _take(run: _Load, found: FileLoad, entry: Entry) -> None:
+    run.findings += found.findings
+    run.records += found.records
+    run.refs += found.refs
+    run.measurements += found.measurements
+    run.exemptions += found.exemptions
+    if found.lost is not None:
+        run.lost = (run.lost or set()) | found.lost
+    if found.positions is not None:
+        run.locator.keep(entry.path, found.positions)

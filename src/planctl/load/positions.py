@@ -110,6 +110,14 @@ class Locator:
                 self._files[path] = FilePositions(path, b"")
         return self._files[path]
 
+    def known(self, path: str) -> FilePositions | None:
+        """Return the positions of a file if they have been needed."""
+        return self._files.get(path)
+
+    def keep(self, path: str, positions: FilePositions) -> None:
+        """Take over the positions of a file that was loaded before."""
+        self._files[path] = positions
+
     def locate(self, place: Place) -> Location:
         """Turn a place into a location with a span."""
         if isinstance(place.at, Span):

@@ -16,20 +16,30 @@ from planctl.source import START, Place
 
 def read_data(tree: Tree, entry: Entry) -> tuple[Any, list[Finding]]:
     """Read one file to plain data; with a finding of the file's own (0xx) the data may be None."""
+    data, problem = read_bytes(tree, entry)
+    return (None, [problem]) if problem else parse(entry.path, data)
+
+
+def read_bytes(tree: Tree, entry: Entry) -> tuple[bytes, Finding | None]:
+    """Read one file's bytes, or tell why they cannot be had (006, 012)."""
     place = Place(entry.path, START)
     if entry.size > MAX_BYTES:
-        return None, [too_large(place, entry.size)]
+        return b"", too_large(place, entry.size)
     try:
-        data = tree.read(entry.path)
+        return tree.read(entry.path), None
     except OSError as error:
-        return None, [too_large(place) if is_too_big(error) else unreadable(place, error)]
-    problem = bytes_problem(entry.path, data)
+        return b"", too_large(place) if is_too_big(error) else unreadable(place, error)
+
+
+def parse(path: str, data: bytes) -> tuple[Any, list[Finding]]:
+    """Make plain data of a file's bytes; with a finding of the file's own (0xx) the data may be None."""
+    problem = bytes_problem(path, data)
     if problem:
         return None, [problem]
-    node, findings = compose(entry.path, data)
+    node, findings = compose(path, data)
     if node is None:
         return None, findings
-    builder = Builder(entry.path, findings)
+    builder = Builder(path, findings)
     return builder.build(node), builder.findings
 
 

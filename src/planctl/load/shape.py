@@ -12,6 +12,7 @@ from planctl.load.book import SchemaBook
 from planctl.load.layout import MANGLED
 from planctl.load.nearest import nearest
 from planctl.load.positions import Locator
+from planctl.load.proposals import key_fix, value_fix
 from planctl.source import Place, Pointer
 
 _RANK = ("anyOf", "enum", "type", "minLength", "pattern", "format")
@@ -73,7 +74,10 @@ class _Shape:
                 taken.setdefault(right, key)
             message = T("The field «{field}» does not exist here", field=key)
             hint = self._unknown_help(key, right, known)
-            yield Finding("101", self._place((*pointer, key), key=True), message, hint, record, key)
+            place = self._place((*pointer, key), key=True)
+            certain = self._book.nynorsk.get(key.casefold()) == right
+            fix = key_fix(place, right, certain=certain) if right not in present else None
+            yield Finding("101", place, message, hint, record, key, fix=fix)
         for right, key in taken.items():
             present[right] = present.pop(key)
             self._locator.file(self._path).alias((*pointer, right), (*pointer, key))
@@ -103,7 +107,8 @@ class _Shape:
         written = "" if isinstance(error.instance, (dict, list)) else self._locator.file(self._path).text(pointer)
         code, message, hint = words.wrong_value(self._book, error, name, written)
         place, record = self._place(pointer, key=code == "103"), self._record(pointer[:-1])
-        return Finding(code, place, message, hint, record, name or None)
+        fix = value_fix(code, place, error.instance, written, map(str, error.schema.get("enum", ())))
+        return Finding(code, place, message, hint, record, name or None, fix=fix)
 
     def _mend(self, pointer: Pointer, wants: list[str]) -> None:
         """Read a group where a list belongs as its one item, and a list or group where a text belongs as a text."""

@@ -105,6 +105,10 @@ class WorkTree:
             self._raw.setdefault(entry.path, entry.raw)
         return listing
 
+    def place(self, path: str) -> Path:
+        """Return where a file of the last walk lies on disk."""
+        return self.root / self._raw.get(path, path)
+
     def read(self, path: str) -> bytes:
         """Return a file's bytes; raise OSError, also for a link that leads out of the tree."""
         full = self.root / self._raw.get(path, path)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from planctl.i18n import Language, T, Text
 from planctl.output import json
-from planctl.output.hosts import CheckRun
+from planctl.output.hosts import CheckRun, quiet
 
 Render = Callable[[CheckRun, Language], str]
 TEXT = "text"
@@ -17,7 +17,7 @@ TEXT = "text"
 
 
 def _json(run: CheckRun, lang: Language) -> str:
-    return json.render([item.diagnostic for item in run.found], run.summary, lang)
+    return quiet(json.render([item.diagnostic for item in run.found], run.summary, lang))
 
 
 def _of(name: str) -> Render:

@@ -16,7 +16,8 @@ from planctl.source import Location
 
 GRAVEST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 _LONGEST = 2000
-_COMMAND = re.compile(r":(?=:)|#(?=#(?:\[|vso\[))", re.IGNORECASE)
+_MARK = r"#(?=#(?:\[|vso\[))"
+_COMMAND = re.compile(rf":(?=:)|{_MARK}", re.IGNORECASE)
 """Where a line could become a workflow command of GitHub (`::`, `##[`) or Azure (`##vso[`)."""
 
 
@@ -29,8 +30,8 @@ class Found:
     prefix: str = ""
 
     def path(self, location: Location) -> str:
-        """Give a path from the top of the git repository."""
-        return clean(self.prefix + location.path)
+        """Give a path from the top of the git repository; a repository's own folder is `.` in itself."""
+        return clean(self.prefix.rstrip("/") or "." if location.path == "." else self.prefix + location.path)
 
     @property
     def where(self) -> str:
@@ -97,5 +98,9 @@ def sentences(item: Diagnostic, lang: Language) -> list[str]:
 
 def dumps(document: Any) -> str:
     """Write JSON in which no log reader finds a command."""
-    text = json.dumps(document, ensure_ascii=False, indent=2)
-    return text.replace("##", "\\u0023#") + "\n"
+    return quiet(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
+
+
+def quiet(text: str) -> str:
+    """Write the same JSON without `##[` and `##vso[`, which a host would obey anywhere in a line."""
+    return re.sub(_MARK, r"\\u0023", text, flags=re.IGNORECASE)

@@ -11,7 +11,7 @@ from collections import Counter
 
 from planctl.i18n import Language, Text, Tn
 from planctl.output.clean import clean
-from planctl.output.hosts import CheckRun, Found, by_gravity, sentences
+from planctl.output.hosts import CheckRun, Found, by_gravity, harmless, sentences
 from planctl.output.text import severity_word
 from planctl.reports.markdown import escape
 from planctl.rules.registry import BY_CODE
@@ -82,7 +82,7 @@ def _file(path: str, lines: list[str], lang: Language, *, folded: bool) -> str:
     if not folded:
         return f"#### {_code(path)}\n\n{''.join(lines)}"
     count = lang(Tn("{n} finding", "{n} findings", len(lines)))
-    title = f"<code>{html.escape(path)}</code>: {count}"
+    title = f"<code>{html.escape(harmless(path))}</code>: {count}"
     return f"<details><summary>{title}</summary>\n\n{''.join(lines)}\n</details>\n"
 
 
@@ -95,11 +95,17 @@ def _line(item: Found, lang: Language) -> str:
 
 def _plain(text: str) -> str:
     """Escape text for Markdown, and let it call nobody and link nowhere."""
-    return _CALLS.sub("&#8203;", str(escape(clean(text))))
+    return uncalled(escape(clean(text)))
+
+
+def uncalled(text: str) -> str:
+    """Break mentions, addresses and references in Markdown."""
+    return _CALLS.sub("&#8203;", str(text))
 
 
 def _code(text: str) -> str:
     """Write text as code, whatever backticks it holds."""
+    text = harmless(text)
     fence = "`" * (1 + max((len(run) for run in re.findall("`+", text)), default=0))
     pad = " " if "`" in text else ""
     return f"{fence}{pad}{text}{pad}{fence}"

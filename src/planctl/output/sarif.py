@@ -15,6 +15,8 @@ from planctl.diagnostic import Severity
 from planctl.i18n import Language, Text, Tn
 from planctl.output.clean import clean
 from planctl.output.hosts import CheckRun, Found, by_gravity, dumps, sentences, short
+from planctl.output.markdown import uncalled
+from planctl.reports.markdown import MarkdownLanguage
 from planctl.rules.registry import ALWAYS, BY_CODE
 from planctl.rules.rule import Rule
 from planctl.source import Location
@@ -72,19 +74,19 @@ def _docs() -> str:
 
 
 def _rule(rule: Rule, level: Severity, docs: str, lang: Language) -> dict[str, Any]:
-    paragraphs = [" ".join(part.split()) for part in lang(Text(rule.explanation)).strip().split("\n\n")]
-    title = lang(Text(rule.title))
+    paragraphs = _paragraphs(rule, lang)
+    marked = [uncalled(text) for text in _paragraphs(rule, MarkdownLanguage(lang.code, lang.words))]
+    title = clean(lang(Text(rule.title)))
     source = f"{lang('source')}: {rule.source}"
     address = {"helpUri": f"{docs}/regler/{rule.code[0]}xx.md#{rule.code}"} if docs else {}
-    whole = [*paragraphs, source, lang("«planctl explain {code}» shows an example.", code=rule.code)]
     return {
         "id": rule.code,
         "name": rule.slug,
         "shortDescription": {"text": title},
         "fullDescription": {"text": (paragraphs[0] or title)[:_DESCRIPTION]},
         "help": {
-            "text": "\n\n".join(whole),
-            "markdown": "\n\n".join([*paragraphs, *_example(rule, lang), *whole[len(paragraphs) :]]),
+            "text": "\n\n".join([*paragraphs, source]),
+            "markdown": "\n\n".join([*marked, *_example(rule, lang), source]),
         },
         **address,
         "defaultConfiguration": {"level": _LEVELS.get(level, "none")},
@@ -95,6 +97,10 @@ def _rule(rule: Rule, level: Severity, docs: str, lang: Language) -> dict[str, A
             "source": rule.source,
         },
     }
+
+
+def _paragraphs(rule: Rule, lang: Language) -> list[str]:
+    return [clean(" ".join(part.split())) for part in lang(Text(rule.explanation)).strip().split("\n\n")]
 
 
 def _example(rule: Rule, lang: Language) -> Iterator[str]:

@@ -17,6 +17,7 @@ def render(template: str, lang: Language, values: Mapping[str, Any]) -> str:
     from jinja2 import FileSystemLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+    from planctl.reports.figures.figure import place
     from planctl.reports.markdown import MarkdownLanguage
     from planctl.reports.words import Words
     from planctl.resources import templates_dir
@@ -32,6 +33,7 @@ def render(template: str, lang: Language, values: Mapping[str, Any]) -> str:
         keep_trailing_newline=True,
     )
     environment.filters.update(Words(writer).filters)
+    environment.filters["figure"] = place
     environment.globals["lang"] = lambda msgid, **fields: writer.write(Text(msgid, fields))
     text = environment.get_template(template).render(**values)
     return _GAPS.sub("\n\n", _TRAILING.sub("", text)).strip("\n") + "\n"

@@ -90,7 +90,10 @@ def published_late(code: str, record: Record, plans: PlanSet, versions: Versions
     if version is None or (found.day - found.public).days >= version.limit:
         return
     message = T(
-        "«{id}» was made public {public}, too late for treatment {day}", id=record.name, public=found.public, day=found.day
+        "«{id}» was made public {public}, too late for treatment {day}",
+        id=record.name,
+        public=found.public,
+        day=found.day,
     )
     hint = T(
         "The proposal must be public at least {days} days before the council treats it: by {latest}. Law: {law}.",

@@ -29,7 +29,11 @@ aktiviteter:
 
 
 def _each(record: Record, context: Context) -> Iterator[Finding]:
-    if record.get("ansvarlig") is None and "statsbudsjett" not in record.texts("slag") and is_current(record, context.today):
+    if (
+        record.get("ansvarlig") is None
+        and "statsbudsjett" not in record.texts("slag")
+        and is_current(record, context.today)
+    ):
         message = T("{Aktivitet} «{id}» has nobody responsible", id=record.name)
         hint = T("Add «ansvarlig:» with a unit, a role or a body from the organisation file.")
         yield finding("706", record, message, "ansvarlig", help=hint)

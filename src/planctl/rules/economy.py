@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from planctl.model.period import Period, parse_date, parse_period
 from planctl.model.record import Record
@@ -28,12 +29,13 @@ class Report:
 
 
 def reports(context: Context) -> list[Report]:
-    """Give the reports on the year that runs, oldest first; closed years are left in peace."""
+    """Give the reports on ended periods of the year that runs, oldest first; closed years are left in peace."""
     found = []
+    year_start = date(context.today.year, 1, 1)
     for record in context.plans.of_kind("rapportering"):
         period = parse_period(record.get("periode"))
         unit = next(iter(context.graph.targets(record, "virksomhet")), None)
-        if period is not None and unit is not None and period.end.year == context.today.year:
+        if period is not None and unit is not None and year_start <= period.end <= context.today:
             found.append(Report(record, period, unit))
     return sorted(found, key=lambda report: (report.period.end, str(report.record.get("levert")), report.record.path))
 

@@ -37,7 +37,9 @@ def _whole(context: Context) -> Iterator[Finding]:
             message = T("«{id}» ends {end}, before it begins {start}", id=item.record.name, start=start, end=end)
             yield finding("702", item.record, message, "til", help=T("Correct «fra» or «til»."))
     for item in activities:
-        pairs = [(by_record.get(id(other)), item, "etter") for other in context.graph.targets(item.record, "etter")]
+        pairs: list[tuple[Timed | None, Timed | None, str]] = [
+            (by_record.get(id(other)), item, "etter") for other in context.graph.targets(item.record, "etter")
+        ]
         pairs += [(item, by_record.get(id(other)), "før") for other in context.graph.targets(item.record, "før")]
         for first, then, field in pairs:
             if first is None or then is None or first is then or id(then.record) in told or not _wrong(first, then):
@@ -76,7 +78,11 @@ def _finding(first: Timed, then: Timed, field: str) -> Finding:
         other=first.record.name,
         end=first.end_at_earliest,
     )
-    hint = T("Move one of them, or correct «etter» and «før».") if field else T("Move one of them: the law wants this order.")
+    hint = (
+        T("Move one of them, or correct «etter» and «før».")
+        if field
+        else T("Move one of them: the law wants this order.")
+    )
     related = [(first.record.place(first.field), T("this must be finished first"))]
     at = "fra" if then.precision == "periode" else then.field
     return finding("702", then.record, message, at, help=hint, related=related)
@@ -88,7 +94,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="{Aktivitet_pl} in the wrong order",
     source="S0 «Årshjul»; kommuneloven § 14-3; plan- og bygningsloven § 11-13",
-    example=Example("årshjul.yaml", SAMPLE.replace("2021-02-19", "2021-06-21"), SAMPLE),
+    example=Example("årshjul.yaml", SAMPLE.replace("2021-11-23", "2021-12-15"), SAMPLE),
     whole=_whole,
     explanation=__doc__,
 )

@@ -22,7 +22,9 @@ from planctl.rules.rule import Context, Example, Rule, finding
 from planctl.rules.samples import HANDLINGSPROGRAM, others
 
 _PATH = "handlingsprogram.yaml"
-_OLD = HANDLINGSPROGRAM.replace("2021-2024", "2020-2023").replace("2020-12-15", "2019-12-10")
+_OLD = (
+    HANDLINGSPROGRAM.replace("2021-2024", "2020-2023").replace("2020-12-15", "2019-12-10").replace("t: 2024", "t: 2023")
+)
 
 
 def _whole(context: Context) -> Iterator[Finding]:
@@ -37,7 +39,12 @@ def _whole(context: Context) -> Iterator[Finding]:
     if plan is None:
         return
     year, record = newest
-    message = T("«{id}» from {year} is the newest handlingsdel: it was not renewed in {wanted}", id=record.name, year=year, wanted=wanted)
+    message = T(
+        "«{id}» from {year} is the newest handlingsdel: it was not renewed in {wanted}",
+        id=record.name,
+        year=year,
+        wanted=wanted,
+    )
     hint = T("Enter the {handlingsprogram} adopted since then, with «vedtak». Law: {law}.", law=version.cited)
     related = [(plan.place("periode"), T("in force here, and needs a handlingsdel"))]
     yield finding("506", record, message, "periode", help=hint, related=related)

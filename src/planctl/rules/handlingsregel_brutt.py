@@ -19,16 +19,33 @@ from planctl.rules.common import in_force
 from planctl.rules.indicators import SAMPLE, measured, precision
 from planctl.rules.rule import Context, Example, Rule, finding
 
-_BAD = "type: målinger\nmålinger:\n  - indikator: øk.i1\n    periode: 2020\n    verdi: 11\n"
-_PROGRAMME = SAMPLE.replace("klima.i1", "øk.i1").replace("Andel reiser på sykkel", "Egenfinansierte investeringer")
-_PROGRAMME = _PROGRAMME.replace("Reisevaneundersøkelsen", "KOSTRA").replace("måler: [klima.d1]", "fokusområde: økonomi")
-_PROGRAMME += """\
+_BAD = "type: målinger\nmålinger:\n  - indikator: øk.i1\n    periode: 2020\n    verdi: 38\n"
+_PROGRAMME = (
+    SAMPLE
+    + """\
+  - id: øk.i1
+    tittel: Investeringer som er betalt med egne midler
+    fokusområde: økonomi
+    utfordring: Kommunen har sunn økonomi
+    enhet: prosent
+    desimaler: 0
+    retning: opp
+    bånd:
+      ønsket: "≥ 40"
+      akseptert: "30–39"
+      ikke_godkjent: "< 30"
+    nullpunkt:
+      periode: 2019
+      verdi: 38
+    kilde: KOSTRA
+    sammenlignet_med: KOSTRA-gruppen
 handlingsregler:
   - id: regel.egenfinansiering
-    tittel: Minst 15 prosent av investeringene blir betalt med egne midler
-    grense: "≥ 15"
+    tittel: Minst 40 prosent av investeringene blir betalt med egne midler
+    grense: "≥ 40"
     indikator: øk.i1
 """
+)
 
 
 def _whole(context: Context) -> Iterator[Finding]:
@@ -60,7 +77,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     title="{Handlingsregel} broken",
     source="S3 «Økonomi»: handlingsregler; koml § 14-2 c",
-    example=Example("målinger/økonomi.yaml", _BAD, _BAD.replace("11", "16"), {"handlingsprogram.yaml": _PROGRAMME}),
+    example=Example("målinger/økonomi.yaml", _BAD, _BAD.replace("38", "41"), {"handlingsprogram.yaml": _PROGRAMME}),
     whole=_whole,
     explanation=__doc__,
 )

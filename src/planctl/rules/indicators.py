@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from planctl.model.bands import Band, Bands, ParseError, Part, parse_bands
@@ -103,13 +103,11 @@ def part_text(record: Record, part: Part) -> tuple[str | int, ...]:
 
 
 def number(value: Any) -> Decimal | None:
-    """Return a number exactly as it is written; None when it is something else."""
+    """Return a number exactly as it is written, 70.0 as 70; None when it is something else."""
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         return None
-    try:
-        return Decimal(str(value))
-    except InvalidOperation:
-        return None
+    exact = Decimal(str(value))
+    return exact.to_integral_value() if exact == exact.to_integral_value() else exact
 
 
 def targets(record: Record) -> list[tuple[date, int, Decimal]]:

@@ -14,9 +14,9 @@ from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.law.deadlines import years_after
 from planctl.law.versions import SUBPLAN_ACTION_PART, version_at
+from planctl.model.record import Record
 from planctl.rules.adoption import adopted_on
 from planctl.rules.common import in_force
-from planctl.model.record import Record
 from planctl.rules.rule import Context, Example, Rule, finding
 from planctl.rules.samples import HANDLINGSPROGRAM, others
 

@@ -18,7 +18,9 @@ from planctl.rules.rule import Context, Example, Rule
 from planctl.rules.samples import REGISTER, entry
 
 _PLANS = {"plan for forvaltningsrevisjon": PERFORMANCE_AUDIT, "plan for eierskapskontroll": OWNERSHIP_AUDIT}
-_MORE = [entry(f"kontroll{number}", kind.capitalize(), kind, "2020-2023", "2020-10-13") for number, kind in enumerate(_PLANS)]
+_MORE = [
+    entry(f"kontroll{number}", kind.capitalize(), kind, "2020-2023", "2020-10-13") for number, kind in enumerate(_PLANS)
+]
 
 
 def _whole(context: Context) -> Iterator[Finding]:

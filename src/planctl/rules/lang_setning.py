@@ -23,7 +23,7 @@ _LONG = (
 
 
 def _each(record: Record, context: Context) -> Iterator[Finding]:
-    from planctl.language.goals import longest
+    from planctl.language.plain import longest
 
     title = wording(record)
     count = longest(title) if title is not None else 0

@@ -58,7 +58,11 @@ def _accounts(activities: list[Timed], context: Context) -> Iterator[Finding]:
     for slag, ring, (month, day), versions in _ACCOUNTS:
         firsts: dict[int, Timed] = {}
         for item in activities:
-            if item.is_a(slag) and item.record.get("ring") == ring and (ring != "politisk" or item.before_council(context.plans)):
+            if (
+                item.is_a(slag)
+                and item.record.get("ring") == ring
+                and (ring != "politisk" or item.before_council(context.plans))
+            ):
                 year = item.period.start.year
                 firsts[year] = min(firsts.get(year, item), item, key=lambda row: row.end_at_earliest)
         for year, item in firsts.items():
@@ -110,7 +114,9 @@ def _unpublished(item: Timed, source: Timed, field: str, public: date, versions:
     version = version_at(versions, item.day) if item.day is not None else None
     if item.day is None or version is None or (item.day - public).days >= version.limit:
         return
-    message = T("The proposal for «{id}» {day} is public too late, {public}", id=item.record.name, day=item.day, public=public)
+    message = T(
+        "The proposal for «{id}» {day} is public too late, {public}", id=item.record.name, day=item.day, public=public
+    )
     hint = T(
         "The proposal must be public at least {days} days before the council treats it: by {latest}. Law: {law}.",
         days=version.limit,

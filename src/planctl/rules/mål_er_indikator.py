@@ -18,7 +18,7 @@ from planctl.rules.wording import sample, wording
 
 
 def _each(record: Record, context: Context) -> Iterator[Finding]:
-    from planctl.language.goals import measure
+    from planctl.language.measures import measure
 
     title = wording(record)
     words = measure(title) if title is not None else None

@@ -34,10 +34,11 @@ def _each(record: Record, context: Context) -> Iterator[Finding]:
         hint = T("Write it as your other goals, as «Innbyggerne skal …», or change «språkform» in planctl.yaml.")
         yield finding("401", record, message, "tittel", help=hint)
         return
-    from planctl.language.goals import people_want, rewrite
+    from planctl.language.goals import people_want
+    from planctl.language.rewriting import in_present
 
     if not people_want(clause):
-        better = rewrite(clause, norm_in(record, title, context))
+        better = in_present(clause, norm_in(record, title, context))
         yield finding("401", record, _fault(record, clause), "tittel", help=_advice(clause, better))
 
 

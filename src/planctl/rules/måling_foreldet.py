@@ -45,6 +45,8 @@ def _whole(context: Context) -> Iterator[Finding]:
 def _stale(record: Record, rows: list[tuple[date, Measurement]], context: Context) -> Iterator[Finding]:
     """Judge the municipality's own series, or when there is none each unit's."""
     own = [row for row in rows if not row[1].unit] or rows
+    if len({(row.unit, row.period) for _, row in own}) < len(own):
+        return  # a period may have been written wrong: 617 has spoken
     last = {row.unit: (end, row) for end, row in own}
     late = {unit: pair for unit, pair in last.items() if _due(record, pair[0]) < context.today}
     if not late:

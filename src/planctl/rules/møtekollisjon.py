@@ -50,7 +50,9 @@ def _whole(context: Context) -> Iterator[Finding]:
         if first is not None:
             message = T("«{id}» collides with «{other}»", id=record.name, other=first.name)
             hint = T("Move one of them, or write when each begins with «klokkeslett:».")
-            yield finding("707", record, message, "dato", help=hint, related=[(first.place("dato"), T("the other meeting"))])
+            yield finding(
+                "707", record, message, "dato", help=hint, related=[(first.place("dato"), T("the other meeting"))]
+            )
 
 
 def _collide(one: Record, two: Record, context: Context) -> bool:

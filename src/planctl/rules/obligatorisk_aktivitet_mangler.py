@@ -34,7 +34,11 @@ def _whole(context: Context) -> Iterator[Finding]:
             version = version_at(versions, date(year, 12, 31))
             if version is not None and slag not in there and not context.plans.incomplete:
                 message = T("{Årshjul} {year} has no political {aktivitet} with slag «{slag}»", year=year, slag=slag)
-                hint = T("Add it, or write «{slag}» as slag where it is already done. Law: {law}.", slag=slag, law=version.cited)
+                hint = T(
+                    "Add it, or write «{slag}» as slag where it is already done. Law: {law}.",
+                    slag=slag,
+                    law=version.cited,
+                )
                 yield finding("701", wheels[0], message, help=hint)
 
 

@@ -56,7 +56,9 @@ def _whole(context: Context) -> Iterator[Finding]:
             adopted = adopted_on(plan, context.plans)
             old = (adopted is not None and adopted <= day) or plan.get("status") == "utgått"
             if not old and id(plan) not in named and plan.kind not in open_types:
-                message = T("«{id}» is not mentioned in {planstrategi} «{strategy}»", id=plan.name, strategy=strategy.name)
+                message = T(
+                    "«{id}» is not mentioned in {planstrategi} «{strategy}»", id=plan.name, strategy=strategy.name
+                )
                 hint = T("Name it in a {planoppgave} with «plan: {id}».", id=plan.name)
                 related = [(strategy.place("planoppgaver"), T("the planning tasks"))]
                 yield finding("518", plan, message, help=hint, related=related)
@@ -68,9 +70,7 @@ RULE = Rule(
     severity=Severity.INFO,
     title="Plan that the {planstrategi} does not mention",
     source="plan- og bygningsloven § 10-1; S0 «Plansystemet»: planstrategi",
-    example=Example(
-        "planstrategi.yaml", PLANSTRATEGI + _TASK, PLANSTRATEGI + _TASK + _NAMED, {"temaplan.yaml": _PLAN}
-    ),
+    example=Example("planstrategi.yaml", PLANSTRATEGI + _TASK, PLANSTRATEGI + _TASK + _NAMED, {"temaplan.yaml": _PLAN}),
     whole=_whole,
     fri=Severity.OFF,
     explanation=__doc__,

@@ -47,7 +47,9 @@ def _whole(context: Context) -> Iterator[Finding]:
         for (span, older), (later, newer) in combinations(rows, 2):
             if _clash(span, later, newer) and not _related(older, newer, context):
                 message = T("«{id}» and «{other}» hold for the same years", id=newer.name, other=older.name)
-                hint = T("Write «avløser: {other}» if it takes its place, or correct period or status.", other=older.name)
+                hint = T(
+                    "Write «avløser: {other}» if it takes its place, or correct period or status.", other=older.name
+                )
                 note = (older.place("periode"), T("the other plan's years"))
                 yield finding("514", newer, message, "periode", help=hint, related=[note])
 

@@ -34,7 +34,9 @@ def _whole(context: Context) -> Iterator[Finding]:
         day, decision, record = first
         limit = years_after(start, version.limit)
         if day > limit:
-            message = T("{Planstrategi} «{id}» was adopted {day}, later than {limit}", id=record.name, day=day, limit=limit)
+            message = T(
+                "{Planstrategi} «{id}» was adopted {day}, later than {limit}", id=record.name, day=day, limit=limit
+            )
             hint = T(
                 "It must be adopted within a year of {start}, when the council was constituted. Law: {law}.",
                 start=start,

@@ -48,7 +48,10 @@ RULE = Rule(
     source="kommuneloven § 14-5 tredje ledd, fra 2020-01-01",
     example=Example(
         "årshjul.yaml",
-        SAMPLE.replace("slag: tertialrapport\n    ring: politisk\n    dato: 2021-10", "slag: annet\n    ring: politisk\n    dato: 2021-10"),
+        SAMPLE.replace(
+            "slag: tertialrapport\n    ring: politisk\n    dato: 2021-10",
+            "slag: annet\n    ring: politisk\n    dato: 2021-10",
+        ),
         SAMPLE,
     ),
     whole=_whole,

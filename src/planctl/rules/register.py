@@ -93,6 +93,10 @@ def due_after_first_year(
         return None
     _, start, tenure = here
     version, limit = version_at(versions, start), end_of_year_after(start)
-    if version is None or context.today <= limit or any(register.day(item) in tenure for item in register.entries(kind)):
+    if (
+        version is None
+        or context.today <= limit
+        or any(register.day(item) in tenure for item in register.entries(kind))
+    ):
         return None
     return limit, version

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from planctl.diagnostic import Finding
 from planctl.i18n import Text
@@ -13,10 +14,11 @@ from planctl.source import Place
 
 
 def newest_entries(context: Context, reporting: Reporting | None = None) -> Iterator[tuple[Record, Entry]]:
-    """Yield each unit's newest report on each tiltak and oppdrag, of the year that runs."""
+    """Yield each unit's newest report on each tiltak and oppdrag, on the ended periods of the year that runs."""
     reporting = reporting or Reporting(context.plans, context.graph)
+    year_start, today = date(context.today.year, 1, 1), context.today
     for record in context.plans.of_kind("tiltak", "oppdrag"):
-        entries = [entry for entry in reporting.entries(record) if entry.period.end.year == context.today.year]
+        entries = [entry for entry in reporting.entries(record) if year_start <= entry.period.end <= today]
         for entry in {id(entry.unit): entry for entry in entries}.values():
             yield record, entry
 

@@ -12,7 +12,7 @@ from planctl.graph import Graph
 from planctl.i18n import Text
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
-from planctl.source import Place
+from planctl.source import Fix, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,9 @@ class Context:
 class Example:
     """A file that a rule finds fault with, and the same file mended.
 
-    Both are laid over the small municipality in the tests; `also` holds other files needed, and
-    `renamed` is the mended file's path where the fault is in the name.
+    Both are laid over the small municipality in the tests; `also` holds other files needed,
+    `renamed` is the mended file's path where the fault is in the name. `needs` are the codes of
+    other rules that must run for this one to judge.
     """
 
     path: str
@@ -38,6 +39,7 @@ class Example:
     good: str | bytes
     also: dict[str, str] = field(default_factory=dict)
     renamed: str = ""
+    needs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,8 @@ def finding(
     *at: str | int,
     help: Text | None = None,  # noqa: A002
     related: Iterable[tuple[Place, Text]] = (),
+    fix: Fix | None = None,
 ) -> Finding:
     """Make a finding at a field of a record; at the record's `id` key when the field is absent."""
     name = str(at[0]) if at else None
-    return Finding(code, record.place(*at), message, help, record.id, name, tuple(related))
+    return Finding(code, record.place(*at), message, help, record.id, name, tuple(related), fix)

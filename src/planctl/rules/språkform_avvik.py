@@ -66,8 +66,9 @@ kommune:
   nummer: "3025"
 dato: 2021-06-15
 profil: fri
-språkform:
-  mål: fri
+regler:
+  alvorlighet:
+    strategi-uten-oppdrag: av
 """
 _OTHERS = "".join(
     f"              - id: klima.d1.s{number}\n                tittel: {title}\n"

@@ -43,7 +43,7 @@ def _whole(context: Context) -> Iterator[Finding]:
             )  # fmt: skip
             hint = T("Correct the status or framdrift.")
             yield at_status("613", entry, message, hint)
-        elif entry.status in ("i rute", "ikke startet") and entry.period.end <= context.today:
+        elif entry.status in ("i rute", "ikke startet"):
             yield from _too_late(record, entry, reporting)
 
 

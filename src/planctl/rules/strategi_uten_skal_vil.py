@@ -30,9 +30,9 @@ def _each(record: Record, context: Context) -> Iterator[Finding]:
     if has_form(clause, form):
         return
     if form == "skal":
-        from planctl.language.goals import promise
+        from planctl.language.rewriting import as_promise
 
-        better = promise(clause, norm_in(record, title, context))
+        better = as_promise(clause, norm_in(record, title, context))
         yield finding("402", record, _fault(record, clause), "tittel", help=_advice(better))
     elif form == "presens":
         message = T("«{id}» is not written in the present tense", id=record.name)

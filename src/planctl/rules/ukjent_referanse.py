@@ -8,14 +8,17 @@ If the record really is gone, refer to something else or delete the reference.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from planctl.diagnostic import Finding, Severity
 from planctl.graph import FN_KIND
 from planctl.i18n import T, Text
 from planctl.load.layout import Ref
 from planctl.load.nearest import nearest
+from planctl.load.proposals import as_yaml
 from planctl.rules.references import kinds_of, written_as_text
 from planctl.rules.rule import Context, Example, Rule
+from planctl.source import Fix
 
 _BAD = """\
 type: virksomhetsplan
@@ -35,33 +38,44 @@ _MOST_GUESSES = 200
 
 
 def _whole(context: Context) -> Iterator[Finding]:
-    hints: dict[tuple[frozenset[str], str], Text] = {}
+    advice: dict[tuple[frozenset[str], str], _Advice] = {}
     for broken in context.graph.broken:
         ref = broken.ref
         if broken.found is not None or ref.reference.unknown_rule or not written_as_text(ref):
             continue
         key = (ref.reference.kinds, ref.target)
-        if key not in hints:
-            hints[key] = _hint(ref, context, guess=len(hints) < _MOST_GUESSES)
+        if key not in advice:
+            advice[key] = _advice(ref, context, guess=len(advice) < _MOST_GUESSES)
         message = T("«{field}» refers to «{target}», which does not exist", field=ref.field, target=ref.target)
-        yield Finding("201", ref.place, message, hints[key], ref.source.id, ref.field)
+        right, safe = advice[key].right, advice[key].safe
+        fix = Fix(ref.place, as_yaml(right), safe) if right is not None else None
+        yield Finding("201", ref.place, message, advice[key].hint, ref.source.id, ref.field, fix=fix)
 
 
-def _hint(ref: Ref, context: Context, *, guess: bool) -> Text:
+@dataclass(frozen=True, slots=True)
+class _Advice:
+    """What to tell of an unknown id: words, the id that was meant, and whether that is certain."""
+
+    hint: Text
+    right: str | None = None
+    safe: bool = False
+
+
+def _advice(ref: Ref, context: Context, *, guess: bool) -> _Advice:
     """Say what was probably meant, else what the field may refer to."""
     if FN_KIND in ref.reference.kinds:
         right = context.graph.goals.normalised(ref.target)
         if right is not None:
-            return T("Write «{id}»: FN's own numbering of the target.", id=right)
-        return T("FN's goals are 1–17, and their targets are numbered as 13.2 or 3.a.")
+            return _Advice(T("Write «{id}»: FN's own numbering of the target.", id=right), right, safe=True)
+        return _Advice(T("FN's goals are 1–17, and their targets are numbered as 13.2 or 3.a."))
     renamed = context.plans.former_ids.get(ref.target)
     if renamed is not None and renamed.id is not None and renamed.kind in ref.reference.kinds:
-        return T("It is called «{id}» now.", id=renamed.id)
+        return _Advice(T("It is called «{id}» now.", id=renamed.id), renamed.id, safe=True)
     known = (record.id for kind in sorted(ref.reference.kinds) for record in context.plans.of_kind(kind))
     found = nearest(ref.target, (id_ for id_ in known if id_ is not None)) if guess else None
     if found is not None:
-        return T("Did you mean «{guess}»?", guess=found)
-    return T("«{field}» can refer to {kinds}.", field=ref.field, kinds=kinds_of(ref, context.plans))
+        return _Advice(T("Did you mean «{guess}»?", guess=found), found)
+    return _Advice(T("«{field}» can refer to {kinds}.", field=ref.field, kinds=kinds_of(ref, context.plans)))
 
 
 RULE = Rule(

@@ -40,20 +40,17 @@ _BY_LAW = (
 
 def _each(record: Record, context: Context) -> Iterator[Finding]:
     kind = record.get("slag") if record.kind == "registerplan" else record.kind
-    free = context.config.profile == "fri"
     found = adoption(record, context.plans)
-    organ = found.fields.get("organ") if found is not None else None
-    body = context.plans.get(organ) if isinstance(organ, str) else None
-    if found is None or body is None or body.kind != "organ" or not (kind in _BY_LAW or (kind == "temaplan" and not free)):
+    if found is None or not (kind in _BY_LAW or (kind == "temaplan" and context.config.profile != "fri")):
         return
-    if not is_council(organ, context.plans) and any(is_council(item.id, context.plans) for item in _bodies(context)):
+    organ = found.fields.get("organ")
+    body = context.plans.get(organ) if isinstance(organ, str) else None
+    if body is None or body.kind != "organ" or is_council(organ, context.plans):
+        return
+    if any(is_council(item.id, context.plans) for item in context.plans.of_kind("organ")):
         message = T("«{id}» is adopted by {organ}, not by the council", id=record.name, organ=body.title)
-        hint = T("Enter the council's vedtak. If this one is a step on the way, say so in «gjelder», as gjelder: innstilling.")
+        hint = T("Enter the council's vedtak, or write «gjelder: innstilling» if this one is a step on the way.")
         yield finding("517", record, message, *found.at, "organ", help=hint)
-
-
-def _bodies(context: Context) -> Iterator[Record]:
-    return context.plans.of_kind("organ")
 
 
 RULE = Rule(

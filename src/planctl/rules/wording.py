@@ -10,7 +10,7 @@ from planctl.model.record import Record
 from planctl.rules.rule import Context
 
 if TYPE_CHECKING:  # the language is loaded only when a rule judges a text
-    from planctl.language.clause import Clause, Form
+    from planctl.language.clause import Clause
 
 FORMED = ("mål", "strategi")
 TITLED = ("mål", "strategi", "oppdrag", "tiltak")

@@ -47,7 +47,12 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="Økonomiplan shorter than four years",
     source="kommuneloven § 14-3 første ledd, fra 2020-01-01; kommuneloven av 1992 § 44 nr. 2, fra 2001-01-01",
-    example=Example(_PATH, HANDLINGSPROGRAM.replace("2021-2024", "2021-2023").replace("frist: 2024", "frist: 2023"), HANDLINGSPROGRAM, others(_PATH)),
+    example=Example(
+        _PATH,
+        HANDLINGSPROGRAM.replace("2021-2024", "2021-2023").replace("frist: 2024", "frist: 2023"),
+        HANDLINGSPROGRAM,
+        others(_PATH),
+    ),
     whole=_whole,
     explanation=__doc__,
 )

@@ -77,7 +77,7 @@ def wrap(text: str, size: float, width: float, tail: str = "", most: int = 2) ->
             if all(measure(line, size) <= width for line in lines[:-1]) and measure(lines[-1] + tail, size) <= width
         ]
         if breaks:
-            best = min(breaks, key=lambda lines: (_dangling(lines), max(measure(line, size) for line in lines)))
+            best = min(breaks, key=lambda lines: (_dangling(lines), _uneven(lines, size)))
             return [*best[:-1], best[-1] + tail]
     return _greedy(words, size, width, tail, most)
 
@@ -95,6 +95,12 @@ def _splits(words: list[str], count: int) -> Iterator[list[str]]:
 def _dangling(lines: list[str]) -> bool:
     """Tell whether a line would begin with a dash."""
     return any(line.startswith("–") for line in lines[1:])
+
+
+def _uneven(lines: list[str], size: float) -> tuple[float, float]:
+    """Measure the longest line, and where that is the same how unlike the others are."""
+    widths = [measure(line, size) for line in lines]
+    return max(widths), sum(width * width for width in widths)
 
 
 def _greedy(words: list[str], size: float, width: float, tail: str, most: int) -> list[str]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from math import ceil, floor
+from math import ceil, cos, floor, radians, sin
 
 from planctl.i18n import Language
 from planctl.reports.figures.figure import Figure
@@ -32,9 +32,12 @@ def figure(name: str, size: tuple[float, float], told: Told, lang: Language, par
     """Frame a drawing: its size, its title and description, a white ground."""
     width, height = (num(length) for length in size)
     title, summary = clean(told.title), clean(told.summary)
-    lines = [
+    root = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" '
-        f'xml:lang="{xml(lang.code)}" role="img" aria-labelledby="{name}-title {name}-desc" font-family="{FONTS}">',
+        f'xml:lang="{xml(lang.code)}" role="img" aria-labelledby="{name}-title {name}-desc" font-family="{FONTS}">'
+    )
+    lines = [
+        root,
         f'<title id="{name}-title">{xml(title)}</title>',
         f'<desc id="{name}-desc">{xml(f"{summary} {told.details}")}</desc>',
         f'<rect width="{width}" height="{height}" fill="#fff"/>',
@@ -61,7 +64,9 @@ def text(  # noqa: PLR0913
     held = f' textLength="{num(width)}" lengthAdjust="spacingAndGlyphs"' if room and width > room * _FULL else ""
     aim = "" if anchor == "start" else f' text-anchor="{anchor}"'
     weight = ' font-weight="700"' if bold else ""
-    return f'<text x="{num(x)}" y="{num(y)}" font-size="{num(size)}"{weight} fill="{fill}"{aim}{held}>{xml(words)}</text>'
+    return (
+        f'<text x="{num(x)}" y="{num(y)}" font-size="{num(size)}"{weight} fill="{fill}"{aim}{held}>{xml(words)}</text>'
+    )
 
 
 def wide(words: str, size: float = SMALL, *, bold: bool = False) -> float:
@@ -79,7 +84,9 @@ def short(words: str, room: float, size: float = SMALL) -> str:
     return cut(clean(words)[:_LONG], size, room)
 
 
-def block(x: float, y: float, rows: Iterable[str], size: float = SMALL, *, room: float = 0, anchor: str = "start") -> str:
+def block(
+    x: float, y: float, rows: Iterable[str], size: float = SMALL, *, room: float = 0, anchor: str = "start"
+) -> str:
     """Write lines one below the other, around the middle y."""
     found = list(rows)
     top = y + size * 0.36 - (len(found) - 1) * size * 0.58
@@ -130,6 +137,11 @@ def line(x1: float, y1: float, x2: float, y2: float) -> str:
     return f"M{num(x1)} {num(y1)}L{num(x2)} {num(y2)}"
 
 
+def polyline(places: Sequence[tuple[float, float]]) -> str:
+    """Write the path through some places; nothing when there are fewer than two."""
+    return "M" + "L".join(f"{num(x)} {num(y)}" for x, y in places) if len(places) > 1 else ""
+
+
 def hatch(x: float, y: float, width: float, height: float, step: float = 6, *, rising: bool = True) -> str:
     """Write the path of slanted lines that fill a rectangle, on one raster over the whole drawing."""
     return "".join(_slanted(x, y, x + width, y + height, step, rising=rising))
@@ -161,3 +173,10 @@ def mark(shape: str, x: float, y: float, radius: float, fill: str, stroke: str =
             corners = [(0, -1.25 * radius), (1.25 * radius, 0), (0, 1.25 * radius), (-1.25 * radius, 0)]
     points = " ".join(f"{num(x + dx)},{num(y + dy)}" for dx, dy in corners)
     return f'<polygon points="{points}" {paint}/>'
+
+
+def mark_star(x: float, y: float, radius: float, fill: str) -> str:
+    """Draw a star with five points."""
+    turns = [(radius if corner % 2 == 0 else radius * 0.42, radians(36 * corner)) for corner in range(10)]
+    points = " ".join(f"{num(x + reach * sin(turn))},{num(y - reach * cos(turn))}" for reach, turn in turns)
+    return f'<polygon points="{points}" fill="{fill}"/>'

@@ -60,7 +60,7 @@ class Plot:
     def grounds(self, regions: Sequence[Region], step: float = 8) -> Iterator[str]:
         """Draw the bands: wished-for pale, accepted white, not approved hatched; lines between them."""
         width = self.right - self.left
-        borders = set()
+        borders: set[float] = set()
         for region in regions:
             top, bottom = self.span(region)
             if bottom - top > 0.5:
@@ -76,7 +76,9 @@ class Plot:
         low, high = self.values
         rough = (high - low) / 4
         power = floor(log10(rough))
-        step = next((factor * 10.0**power for factor in (1, 2, 5) if factor * 10.0**power >= rough), 10.0 ** (power + 1))
+        step = next(
+            (factor * 10.0**power for factor in (1, 2, 5) if factor * 10.0**power >= rough), 10.0 ** (power + 1)
+        )
         found = [number * step for number in range(ceil(low / step), floor(high / step) + 1)]
         return found, max(0, -floor(log10(step) + 1e-9))
 
@@ -114,8 +116,11 @@ def _edge(end: int | None, next_: int | None, sign: int, decimals: int) -> float
     return float(Decimal(middle).scaleb(-decimals))
 
 
-def plot(series: Series, box: tuple[float, float, float, float]) -> Plot:
-    """Fit all values, the target and the borders between bands in a box (left, top, right, bottom)."""
+def plot(series: Series, box: tuple[float, float, float, float], margin: float = _PAD) -> Plot:
+    """Fit all values, the target and the borders between bands in a box (left, top, right, bottom).
+
+    `margin` is the share of the values' range that is left free above and below.
+    """
     points = dated(series.points)
     target = dated([series.item.target]) if series.item.target is not None else []
     values = [float(point.value) for _, point in (*points, *target) if point.value is not None]
@@ -123,7 +128,7 @@ def plot(series: Series, box: tuple[float, float, float, float]) -> Plot:
     values += [edge for one in found[1:] for edge in (one.low,) if edge is not None]
     values += [edge for one in found[:-1] for edge in (one.high,) if edge is not None]
     low, high = (min(values), max(values)) if values else (0.0, 1.0)
-    pad = (high - low) * _PAD
+    pad = (high - low) * margin
     if pad <= max(abs(low), abs(high)) * 1e-9:
         pad = max(abs(high) * 0.1, 10.0**-series.item.decimals)
     days = [day.toordinal() for day, _ in (*points, *target)] or [1]

@@ -6,19 +6,24 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 from planctl.i18n import Language
+from planctl.model.bands import Part
 from planctl.reports.attainment import Point
 from planctl.reports.figures import draw
 from planctl.reports.figures.figure import Figure
 from planctl.reports.figures.plot import Plot, dated, plot, regions, runs
 from planctl.reports.figures.views import Series
-from planctl.reports.figures.words import BAND, period, value_text
-from planctl.svg.look import ALARM, BLUE, BROWN, INK, LINE
+from planctl.reports.figures.words import BAND, number, period, value_text
+from planctl.svg.look import ALARM, BLUE, BROWN, INK, LINE, PURPLE
 
 _SIZE = (168.0, 44.0)
-_BOX = (10.0, 3.0, 158.0, 41.0)
-_COLOUR = {"●": BLUE, "▲": "#5a5200", "■": BROWN}
+_FRAME = (2.0, 2.0, 166.0, 42.0)
+_INSIDE = 9.0
+_MARGIN = 0.24
+_MANY = 8  # values; more have smaller points
+COLOUR = {"●": BLUE, "▲": PURPLE, "■": BROWN}
 
 
 def sparkline(series: Series, lang: Language, name: str = "") -> Figure:
@@ -26,9 +31,12 @@ def sparkline(series: Series, lang: Language, name: str = "") -> Figure:
 
     Inside the drawing there is no text: the row it stands in tells the value, the band and the target.
     """
-    shown = plot(series, _BOX)
-    parts = [*shown.grounds(regions(series), 6), *curve(series, shown, 2.2, 5)]
-    parts.append(draw.rect(_BOX[0] - 8, _BOX[1], _SIZE[0] - 4, _BOX[3] - _BOX[1], "none", stroke=LINE))
+    left, top, right, bottom = _FRAME
+    parts = [
+        *plot(series, _FRAME, _MARGIN).grounds(regions(series), 6),
+        draw.rect(left, top, right - left, bottom - top, "none", stroke=LINE),
+        *curve(series, plot(series, (left + _INSIDE, top, right - _INSIDE, bottom), _MARGIN), 2.4, 5),
+    ]
     return draw.figure(name or figure_name("utvikling", series), _SIZE, told(series, lang), lang, parts)
 
 
@@ -40,12 +48,12 @@ def figure_name(prefix: str, series: Series) -> str:
 
 def curve(series: Series, shown: Plot, dot: float, big: float) -> Iterator[str]:
     """Draw the line through the values, its points, the way to the target, and the target."""
-    points = dated(series.points)
-    stretches = runs(points)
+    stretches = runs(dated(series.points))
+    dot = dot if len(series.points) <= _MANY else dot * 0.7
     for run in stretches:
         places = [(shown.x(day), shown.y(value)) for day, value in run]
-        yield draw.path("".join(draw.line(*a, *b) for a, b in zip(places, places[1:], strict=False)), INK, 2)
-    for one, other in zip(stretches, stretches[1:], strict=False):
+        yield draw.path(draw.polyline(places), INK, 2)
+    for one, other in pairwise(stretches):
         yield draw.path(_between(shown, one[-1], other[0]), INK, 1.2, "2 3")
     target = dated([series.item.target]) if series.item.target is not None else []
     last = stretches[-1][-1] if stretches else None
@@ -55,12 +63,12 @@ def curve(series: Series, shown: Plot, dot: float, big: float) -> Iterator[str]:
     for run in stretches:
         for day, value in run:
             if (day, value) != last:
-                yield draw.mark("●", shown.x(day), shown.y(value), dot, INK)
+                yield draw.mark("●", shown.x(day), shown.y(value), dot, INK, "#fff" if dot > 2 else INK)
     if goal is not None:
         yield draw.mark("◆", shown.x(goal[0]), shown.y(goal[1]), big * 0.9, ALARM)
     if last is not None:
         sign = band_mark(series)
-        yield draw.mark(sign, shown.x(last[0]), shown.y(last[1]), big, _COLOUR.get(sign, INK))
+        yield draw.mark(sign, shown.x(last[0]), shown.y(last[1]), big, COLOUR.get(sign, INK))
 
 
 def _between(shown: Plot, one: tuple[date, Decimal], other: tuple[date, Decimal]) -> str:
@@ -83,7 +91,9 @@ def told(series: Series, lang: Language) -> draw.Told:
         said.append(lang("The target is {value}.", value=_value(item.target, series, lang)))
     rest = [_value(point, series, lang) for _, point in points]
     details = f"{lang('All values: {values}.', values=_joined(rest))}" if len(rest) > 1 else ""
-    bands = [f"{lang(words)} {spans}" for band, (_, words) in BAND.items() if (spans := _spans(series, band, lang))]
+    bands = [
+        f"{lang(words)} {spans}".strip() for band, (_, words) in BAND.items() if (spans := _spans(series, band, lang))
+    ]
     if bands:
         details += f" {lang('Bands: {bands}.', bands=_joined(bands))}"
     return draw.Told(draw.named(title), " ".join(said), details)
@@ -108,9 +118,23 @@ def _value(point: Point, series: Series, lang: Language) -> str:
 
 
 def _spans(series: Series, band: str, lang: Language) -> str:
-    return f" {lang('or')} ".join(limits(series, region.part, lang) for region in regions(series) if region.band == band)
+    return f" {lang('or')} ".join(
+        limits(series, region.part, lang) for region in regions(series) if region.band == band
+    )
 
 
-def limits(series: Series, part: object, lang: Language) -> str:
+def limits(series: Series, part: Part, lang: Language) -> str:
     """Write a band's limits: `≥ 60`, `45–59`, `−9…−1`."""
-    raise NotImplementedError
+    decimals = series.item.decimals
+
+    def step(count: int) -> str:
+        return number(lang, Decimal(count).scaleb(-decimals), decimals)
+
+    if part.first is None or part.last is None:
+        end = part.last if part.first is None else part.first
+        sign = "≤" if part.first is None else "≥"
+        return "" if end is None else f"{sign}\u00a0{step(end)}"
+    low, high = step(part.first), step(part.last)
+    if low == high:
+        return low
+    return f"{low}…{high}" if "−" in low + high else f"{low}–{high}"

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Literal
 
 from planctl.i18n import Language
 from planctl.reports.figures import draw
 from planctl.reports.figures.figure import Figure
-from planctl.reports.figures.swatch import SWATCHES, Swatch, legend
+from planctl.reports.figures.swatch import SWATCHES, legend
 from planctl.reports.figures.words import STATUS, area, capital, count
 from planctl.reports.tally import Tallies, Tally
 from planctl.svg.look import GRID, INK, MUTED
 from planctl.svg.spread import spread
 
 _NAME, _BAR, _END = 170.0, 182.0, 706.0
-_THICK, _BELOW, _PITCH = 24.0, 16.0, 56.0
+_THICK, _BELOW, _GAP = 24.0, 16.0, 14.0
 
 
 def status_bars(
@@ -35,7 +36,7 @@ def status_bars(
     scale = (_END - _BAR) / max([row.total for row in tallies.rows], default=1)
     for row in tallies.rows:
         parts.extend(_row(row, y, scale, lang))
-        y += _PITCH
+        y += _THICK + _GAP + (_BELOW if any(_narrow(found, scale) for found in row.counts) else 0)
     if not tallies.rows:
         parts.append(draw.text(0, y + 16, lang("Nothing to show."), fill=MUTED))
         y += 28
@@ -58,17 +59,17 @@ def _row(row: Tally, top: float, scale: float, lang: Language) -> Iterator[str]:
     middle = top + _THICK / 2
     yield draw.block(0, middle, draw.lines(area(lang, row.name), _NAME, draw.TEXT), draw.TEXT, room=_NAME)
     x = _BAR
-    narrow: list[tuple[float, str, Swatch]] = []
+    narrow: list[tuple[float, str]] = []
     for status in STATUS:
         found = row[status]
         if not found:
             continue
         swatch, width, digits = SWATCHES[status], found * scale, str(found)
         yield swatch.draw(x, top, width, _THICK)
-        if width >= draw.wide(digits, bold=True) + 6:
-            yield swatch.label(x + width / 2, middle, digits)
+        if _narrow(found, scale):
+            narrow.append((x + width / 2, digits))
         else:
-            narrow.append((x + width / 2, digits, swatch))
+            yield swatch.label(x + width / 2, middle, digits)
         x += width
     if not row.total:
         yield draw.path(draw.line(_BAR, top, _BAR, top + _THICK), GRID, 2)
@@ -76,11 +77,16 @@ def _row(row: Tally, top: float, scale: float, lang: Language) -> Iterator[str]:
     yield from _below(narrow, top + _THICK)
 
 
-def _below(narrow: list[tuple[float, str, Swatch]], top: float) -> Iterator[str]:
+def _narrow(found: int, scale: float) -> bool:
+    """Tell whether a part is too narrow for its own number."""
+    return 0 < found * scale < draw.wide(str(found), bold=True) + 6
+
+
+def _below(narrow: list[tuple[float, str]], top: float) -> Iterator[str]:
     """Write the numbers of the narrow parts under the bar, spread apart, each with a tick."""
-    sizes = [draw.wide(digits, bold=True) for _, digits, _ in narrow]
-    room = [(a + b) / 2 + 5 for a, b in zip(sizes, sizes[1:], strict=False)]
-    wanted = [x for x, _, _ in narrow]
-    for (x, digits, _), at in zip(narrow, spread(wanted, [*room, 0]), strict=True):
+    sizes = [draw.wide(digits, bold=True) for _, digits in narrow]
+    room = [(a + b) / 2 + 5 for a, b in pairwise(sizes)]
+    wanted = [x for x, _ in narrow]
+    for (x, digits), at in zip(narrow, spread(wanted, [*room, 0]), strict=True):
         yield draw.path(draw.line(x, top, at, top + 4.5), MUTED)
         yield draw.text(at, top + _BELOW, digits, fill=INK, anchor="middle", bold=True)

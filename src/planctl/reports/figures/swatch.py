@@ -9,7 +9,7 @@ from typing import Literal
 from planctl.reports.figures import draw
 from planctl.svg.look import ALARM, BLUE, BROWN, BROWN_PALE, INK, LINE, MUTED
 
-_GAP = 22.0
+_GAP = 15.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ SWATCHES: Mapping[str, Swatch] = {
     "i rute": Swatch("#d3e5f1", BLUE),
     "ikke startet": Swatch("#fff", MUTED),
     "risiko": Swatch(BROWN_PALE, BROWN, "rising", lines=BROWN),
-    "forsinket": Swatch(ALARM, ALARM, "falling", lines="#fff", step=5),
+    "forsinket": Swatch(ALARM, ALARM, "falling", lines="#fff", step=8),
     "utgår": Swatch("#e3e8ed", MUTED, "both", lines=LINE, step=7, thick=0.8),
     "ikke rapportert": Swatch("#fff", MUTED, "falling", lines=LINE, dash="3 2", step=9, thick=0.8),
 }

@@ -85,9 +85,9 @@ class Table:
 
     def _least(self, index: int) -> int:
         """Measure the longest word of a column; words that are endless are broken."""
-        words = (word for row in self.rows for word in plain(row[index]).replace("\u00a0", "_").split())
-        heading = (len(word) * 1.15 for word in plain(self.head[index]).split())
-        return round(max(3, *(min(_WORD, size) for size in (max(map(len, words), default=0), max(heading, default=0))))) + 2
+        words = (len(word) for row in self.rows for word in plain(row[index]).replace("\u00a0", "_").split())
+        bold = (len(word) * 1.15 for word in plain(self.head[index]).split())
+        return round(max(3, min(_WORD, max(words, default=0)), min(_WORD, max(bold, default=0)))) + 3
 
     def _wanted(self, index: int) -> int:
         """Measure how much a column's cells hold on the whole, or where they are figures, at most."""

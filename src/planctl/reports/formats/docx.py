@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from typing import Any
 
-from docx import Document as open_document
+import docx
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_PARAGRAPH_ALIGNMENT as SIDE
 from docx.opc.exceptions import OpcError
@@ -61,7 +61,7 @@ def render(document: Document, lang: Language, day: date, own: bytes | None = No
 
 def _opened(own: bytes) -> Any:
     try:
-        return open_document(io.BytesIO(own))
+        return docx.Document(io.BytesIO(own))
     except (OpcError, KeyError, ValueError, OSError, SyntaxError) as error:
         raise FormatError(T("The document template is not a Word document (.docx) that can be read.")) from error
     except Exception as error:
@@ -72,7 +72,7 @@ def _opened(own: bytes) -> Any:
 
 def _plain(lang: Language) -> Any:
     """Begin with an empty page and the look of the other formats."""
-    word = open_document()
+    word = docx.Document()
     section = word.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(20)
@@ -97,19 +97,20 @@ def _plain(lang: Language) -> Any:
 
 
 def _footer(section: Any, lang: Language) -> None:
-    """Number the pages."""
+    """Write the page's number at its foot."""
     paragraph = section.footer.paragraphs[0]
+    paragraph.style.font.size, paragraph.style.font.name = Pt(8), _FONT
     paragraph.alignment = SIDE.RIGHT
     before, _, after = lang("Page {page} of {pages}", page="\x00", pages="\x01").partition("\x00")
     between, _, end = after.partition("\x01")
     for text, code in ((before, "PAGE"), (between, "NUMPAGES"), (end, "")):
         if text:
-            paragraph.add_run(text).font.size = Pt(8)
+            paragraph.add_run(text)
         if code:
-            _field(paragraph, code).font.size = Pt(8)
+            _field(paragraph, code)
 
 
-def _field(paragraph: Any, code: str) -> Any:
+def _field(paragraph: Any, code: str) -> None:
     """Add a field that Word fills in."""
     run = paragraph.add_run()
     for kind in ("begin", None, "separate", "text", "end"):
@@ -123,8 +124,7 @@ def _field(paragraph: Any, code: str) -> Any:
         else:
             element = OxmlElement("w:fldChar")
             element.set(qn("w:fldCharType"), kind)
-        run._r.append(element)  # noqa: SLF001  (python-docx has no other way to fields)
-    return run
+        run._r.append(element)  # python-docx has no other way to fields
 
 
 def _properties(word: Any, title: str, lang: Language, day: date, *, keep_author: bool) -> None:
@@ -138,15 +138,10 @@ def _properties(word: Any, title: str, lang: Language, day: date, *, keep_author
         about.author = "planctl"
     defaults = word.styles.element.find(qn("w:docDefaults"))
     run = defaults.find(f"{qn('w:rPrDefault')}/{qn('w:rPr')}") if defaults is not None else None
-    for holder in [run, *word.styles.element.iterfind(f"{qn('w:style')}/{qn('w:rPr')}")]:
-        if holder is None:
-            continue
-        known = holder.find(qn("w:lang"))
-        if known is None and holder is run:
-            known = OxmlElement("w:lang")
-            holder.append(known)
-        if known is not None:
-            known.set(qn("w:val"), _LOCALE[lang.code])
+    if run is not None and run.find(qn("w:lang")) is None:
+        _sub(run, "w:lang", val=_LOCALE[lang.code])
+    for known in word.styles.element.iter(qn("w:lang")):
+        known.set(qn("w:val"), _LOCALE[lang.code])
 
 
 class _Writer:
@@ -162,7 +157,7 @@ class _Writer:
         section = word.sections[-1]
         self._width = Emu(section.page_width - section.left_margin - section.right_margin)
         marker = next((item for item in word.paragraphs if _MARKER.match(item.text)), None)
-        self._before = marker._p if marker is not None else None  # noqa: SLF001
+        self._before = marker._p if marker is not None else None
 
     def write(self, document: Document, title: str) -> None:
         """Write the title, and then everything."""
@@ -181,7 +176,7 @@ class _Writer:
 
     def _paragraph(self, line: Line, *styles: str) -> Any:
         paragraph = self._word.add_paragraph(style=self._style(*styles))
-        self._place(paragraph._p)  # noqa: SLF001
+        self._place(paragraph._p)
         _runs(paragraph, line)
         return paragraph
 
@@ -231,7 +226,7 @@ class _Writer:
         paragraph.paragraph_format.keep_with_next = True
         shape = paragraph.add_run().add_picture(io.BytesIO(png(figure)), width=self._width)
         self._pictures += 1
-        about = shape._inline.docPr  # noqa: SLF001
+        about = shape._inline.docPr
         about.set("id", str(1000 + self._pictures))
         about.set("name", figure.name)
         about.set("title", figure.title)
@@ -297,7 +292,7 @@ class _Writer:
         from docx.text.paragraph import Paragraph as WordParagraph
 
         element = _sub(frame, "w:p")
-        paragraph = WordParagraph(element, self._word._body)  # noqa: SLF001
+        paragraph = WordParagraph(element, self._word._body)
         paragraph.paragraph_format.space_after = Pt(0)
         paragraph.paragraph_format.keep_with_next = True if head else None
         if align != "left":
@@ -328,8 +323,8 @@ def _link(paragraph: Any, run: Any, target: str) -> None:
     link = OxmlElement("w:hyperlink")
     link.set(qn("r:id"), paragraph.part.relate_to(target, kind, is_external=True))
     run.font.underline = True
-    run._r.addprevious(link)  # noqa: SLF001
-    link.append(run._r)  # noqa: SLF001
+    run._r.addprevious(link)
+    link.append(run._r)
 
 
 def _sub(parent: Any, name: str, **attributes: object) -> Any:

@@ -1,4 +1,4 @@
-"""A document as one HTML file: no scripts, nothing fetched, landmarks, and a style for screen, dark screen and print."""
+"""A document as one HTML file: no scripts, nothing fetched, landmarks; for screens, dark ones too, and print."""
 
 from __future__ import annotations
 

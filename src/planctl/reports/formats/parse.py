@@ -56,11 +56,13 @@ def _without_doubles(blocks: Sequence[Block]) -> list[Block]:
     found: list[Block] = []
     for block in blocks:
         before = found[-1] if found else None
-        if isinstance(before, Picture) and isinstance(block, Paragraph):
-            if plain(block.line).split() == clean(before.figure.description).split():
-                continue
-        found.append(block)
+        if not (isinstance(before, Picture) and isinstance(block, Paragraph) and _describes(block, before.figure)):
+            found.append(block)
     return found
+
+
+def _describes(block: Paragraph, figure: Figure) -> bool:
+    return plain(block.line).split() == clean(figure.description).split()
 
 
 @dataclass
@@ -87,7 +89,7 @@ class _Reader:
         self.at += 1
         return self.tokens[self.at - 1]
 
-    def _block(self, token: Token) -> Block | None:
+    def _block(self, token: Token) -> Block | None:  # noqa: PLR0911  (one a kind of block)
         match token.type:
             case "heading_open":
                 return self._heading(int(token.tag[1]))

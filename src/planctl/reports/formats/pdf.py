@@ -24,6 +24,7 @@ from planctl.reports.formats.document import (
     plain,
 )
 from planctl.reports.formats.svg import drawable
+from planctl.reports.formats.typeset import typeset
 from planctl.resources import templates_dir
 
 _REGION = {"nb": "NO", "nn": "NO", "en": "GB"}
@@ -44,30 +45,21 @@ def render(document: Document, lang: Language, day: date) -> bytes:
 
     data = _data(document, lang, day, _wrapped)
     try:
-        return compiled(data, day)
+        return _compiled(data, day)
     except typst.TypstError as error:
         if "could not be displayed" not in error.diagnostic:
             raise
-    return compiled(_data(document, lang, day, lambda text: _wrapped(spelled(text))), day)
+    return _compiled(_data(document, lang, day, lambda text: _wrapped(spelled(text))), day)
 
 
-def compiled(data: Any, day: date) -> bytes:
-    """Run typst over the shipped template, with nothing of the machine in it: no fonts, files, clock or packages."""
-    import typst
-
-    folder = templates_dir() / "typst"
-    made = typst.compile(
-        (folder / "rapport.typ").read_bytes(),
-        root=str(folder),
+def _compiled(data: Any, day: date) -> bytes:
+    return typeset(
+        (templates_dir() / "typst" / "rapport.typ").read_bytes(),
+        {"document": json.dumps(data, ensure_ascii=False)},
         format="pdf",
         pdf_standards=["ua-1"],
-        font_paths=[str(folder / "fonts")],
-        ignore_system_fonts=True,
-        sys_inputs={"document": json.dumps(data, ensure_ascii=False)},
         timestamp=datetime(day.year, day.month, day.day, tzinfo=UTC),
     )
-    assert isinstance(made, bytes)  # noqa: S101
-    return made
 
 
 Show = Callable[[str], str]
@@ -100,7 +92,7 @@ def _blocks(blocks: Iterable[Block], show: Show) -> list[dict[str, Any]]:
     return found
 
 
-def _block(block: Block, show: Show) -> dict[str, Any]:
+def _block(block: Block, show: Show) -> dict[str, Any]:  # noqa: PLR0911  (one a kind of block)
     match block:
         case Paragraph() | Heading():
             return {"kind": "paragraph", "line": _line(block.line, show)}

@@ -6,7 +6,7 @@ import json
 
 from planctl.reports.figures.figure import Figure
 from planctl.reports.formats.svg import drawable
-from planctl.resources import templates_dir
+from planctl.reports.formats.typeset import typeset
 
 _TEMPLATE = b"""\
 #set page(width: 170mm, height: auto, margin: 0pt, fill: white)
@@ -18,18 +18,4 @@ _DPI = 200.0
 
 def png(figure: Figure) -> bytes:
     """Draw a figure as wide as a page's text."""
-    import typst
-
-    folder = templates_dir() / "typst"
-    made = typst.compile(
-        _TEMPLATE,
-        root=str(folder),
-        format="png",
-        ppi=_DPI,
-        font_paths=[str(folder / "fonts")],
-        ignore_system_fonts=True,
-        sys_inputs={"svg": json.dumps(drawable(figure))},
-    )
-    if isinstance(made, list):
-        made = made[0]
-    return bytes(made or b"")
+    return typeset(_TEMPLATE, {"svg": json.dumps(drawable(figure))}, format="png", ppi=_DPI)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from planctl.reports.figures.figure import Figure
 
@@ -19,12 +19,12 @@ FONT = "Arimo"
 
 
 def inline(figure: Figure) -> str:
-    """Write a figure to stand in an HTML page: ids that no other figure has, named by its title, as wide as the page."""
+    """Write a figure to stand in an HTML page: named by its title, as wide as the page, with ids of its own."""
     root = _root(figure)
     _prefix_ids(root, f"{figure.name}-")
     for child in [child for child in root if child.tag in {f"{{{_SVG}}}title", f"{{{_SVG}}}desc"}]:
         root.remove(child)
-    title, desc = (ElementTree.Element(f"{{{_SVG}}}{tag}", id=f"{figure.name}-{tag}") for tag in ("title", "desc"))
+    title, desc = (ET.Element(f"{{{_SVG}}}{tag}", id=f"{figure.name}-{tag}") for tag in ("title", "desc"))
     title.text, desc.text = figure.title, figure.description
     root.insert(0, desc)
     root.insert(0, title)
@@ -53,9 +53,9 @@ def drawable(figure: Figure) -> str:
     return _write(root)
 
 
-def _root(figure: Figure) -> ElementTree.Element:
+def _root(figure: Figure) -> ET.Element:
     """Read a figure, leaving out what could fetch or run anything: figures refer to nothing outside themselves."""
-    root = ElementTree.fromstring(figure.svg)  # noqa: S314  (our own figures, not files from a repository)
+    root = ET.fromstring(figure.svg)  # noqa: S314  (our own figures, not files from a repository)
     for parent in root.iter():
         for child in list(parent):
             if str(child.tag).rpartition("}")[2] in _FORBIDDEN:
@@ -68,7 +68,7 @@ def _root(figure: Figure) -> ElementTree.Element:
     return root
 
 
-def _prefix_ids(root: ElementTree.Element, prefix: str) -> None:
+def _prefix_ids(root: ET.Element, prefix: str) -> None:
     """Put a prefix before every id and every reference to one."""
     for element in root.iter():
         for name, value in element.attrib.items():
@@ -82,8 +82,8 @@ def _prefix_ids(root: ElementTree.Element, prefix: str) -> None:
                 element.set(name, _URL.sub(rf"url(#{prefix}\1)", value))
 
 
-def _write(root: ElementTree.Element) -> str:
+def _write(root: ET.Element) -> str:
     """Write SVG without prefixes on its names, as HTML wants it."""
-    ElementTree.register_namespace("", _SVG)
-    ElementTree.register_namespace("xlink", _XLINK)
-    return ElementTree.tostring(root, encoding="unicode").strip()
+    ET.register_namespace("", _SVG)
+    ET.register_namespace("xlink", _XLINK)
+    return ET.tostring(root, encoding="unicode").strip()

@@ -1,0 +1,48 @@
+"""`planctl baseline write`: note today's findings as known, so that only new ones fail a check."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from planctl import baseline
+from planctl.cli.session import CLEAN, ExitError, Session, write, write_file
+from planctl.diagnostic import Diagnostic
+from planctl.i18n import T, Tn
+from planctl.output.clean import clean
+
+NEVER = frozenset({"901", "902"})
+"""Findings that no baseline may hide: planctl's own faults, and settings that cannot be used."""
+
+
+def write_baseline(session: Session, out: Path | None) -> int:
+    """Write the baseline of the repository of `-C` or the working directory."""
+    from planctl.cli.validate import marked
+    from planctl.pipeline import Choice
+
+    root = session.root_of(Path())
+    world = session.open(root)
+    found = [row for row in marked(world, Choice()) if row[0].code not in NEVER]
+    path = session.folder / out if out is not None else root / baseline.NAME
+    write_file(path, baseline.render(found))
+    lang = session.language(world.config)
+    count = Tn("{n} finding", "{n} findings", len(found))
+    write(lang("{count} noted as known in {path}", count=count, path=clean(str(path))) + "\n")
+    return CLEAN
+
+
+def apply(
+    session: Session, root: Path, named: Path | None, found: Sequence[tuple[Diagnostic, str]]
+) -> baseline.Split | None:
+    """Part findings by the baseline named, else by the repository's own; None when there is none."""
+    path = session.folder / named if named is not None else root / baseline.NAME
+    if named is None and not path.is_file():
+        return None
+    try:
+        return baseline.split(found, baseline.read(path) - _fixed(found))
+    except baseline.BaselineError as error:
+        raise ExitError(T("«{path}» is no baseline: {reason}", path=str(path), reason=str(error))) from None
+
+
+def _fixed(found: Sequence[tuple[Diagnostic, str]]) -> frozenset[str]:
+    return frozenset(mark for item, mark in found if item.code in NEVER)

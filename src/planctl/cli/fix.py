@@ -1,0 +1,47 @@
+"""`planctl validate --fix`: mend what can be mended by itself, or show it with `--diff`."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from planctl.cli.session import Session, write, write_file
+from planctl.diagnostic import Diagnostic
+from planctl.fix import Mended, mend
+from planctl.i18n import Language, Tn
+from planctl.load.tree import Tree, WorkTree
+from planctl.output.clean import clean
+from planctl.pipeline import Choice, check
+
+
+def fix(session: Session, root: Path, only: set[str] | None, choice: Choice, *, unsafe: bool, show: bool) -> None:
+    """Mend a repository's files on disk; with `show`, print the changes instead and write nothing."""
+    tree = WorkTree(root)
+    tree.walk()
+
+    def diagnostics(overlay: Tree) -> list[Diagnostic]:
+        world = session.open_tree(overlay)
+        return [item for item in check(world, choice) if only is None or item.location.path in only]
+
+    done = mend(tree, diagnostics, unsafe=unsafe)
+    lang = session.language(session.open_tree(tree).config)
+    if show:
+        write("".join(_diff(done.before, done.after)))
+        return
+    for path, data in done.after.items():
+        write_file(tree.place(path), data)
+    write(f"{_words(done, lang)}\n")
+
+
+def _words(done: Mended, lang: Language) -> str:
+    files = Tn("{n} file", "{n} files", len(done.after))
+    return lang(Tn("{n} finding mended in {files}", "{n} findings mended in {files}", done.count, files=files))
+
+
+def _diff(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> Iterator[str]:
+    """Yield the changes as a unified diff, plan text made harmless for a terminal."""
+    for path in sorted(after):
+        old, new = (data[path].decode("utf-8").splitlines() for data in (before, after))
+        for line in difflib.unified_diff(old, new, f"a/{path}", f"b/{path}", lineterm=""):
+            yield clean(line) + "\n"

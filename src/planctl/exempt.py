@@ -1,0 +1,68 @@
+"""Findings that a comment in the plan exempts, and the comments that exempt nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from planctl.diagnostic import Diagnostic, Finding, Severity
+from planctl.i18n import T
+from planctl.load.exemptions import Exemption
+from planctl.rules.registry import matching, suggestion
+from planctl.source import Place
+
+UNUSED, WITHOUT_REASON, UNKNOWN_CODE = "014", "015", "903"
+
+
+def exempted(
+    found: Iterable[Diagnostic],
+    exemptions: Iterable[Exemption],
+    levels: Mapping[str, Severity],
+    line_of: Callable[[Diagnostic], int | None],
+) -> tuple[list[Diagnostic], list[Finding]]:
+    """Take out what the comments exempt; give what is left, and findings 014, 015 and 903 of the comments.
+
+    An exemption speaks of the findings that stand on its line, and of those of the record that
+    begins on it (`line_of` gives that line).
+    """
+    rows = list(exemptions)
+    by_place: dict[tuple[str, int], list[Exemption]] = {}
+    for item in rows:
+        by_place.setdefault((item.path, item.line), []).append(item)
+    used: set[tuple[Exemption, str]] = set()
+    left = []
+    for diagnostic in found:
+        hits = list(_hits(diagnostic, by_place, line_of)) if by_place else []
+        used.update(hits)
+        if not hits:
+            left.append(diagnostic)
+    return left, [finding for item in rows for finding in _comments(item, used, levels)]
+
+
+def _hits(
+    diagnostic: Diagnostic,
+    by_place: Mapping[tuple[str, int], list[Exemption]],
+    line_of: Callable[[Diagnostic], int | None],
+) -> Iterator[tuple[Exemption, str]]:
+    path = diagnostic.location.path
+    for line in {diagnostic.location.span.line, line_of(diagnostic)}:
+        for item in by_place.get((path, line), ()) if line is not None else ():
+            for name in item.codes:
+                if any(rule.code == diagnostic.code for rule in matching(name)):
+                    yield item, name
+
+
+def _comments(item: Exemption, used: set[tuple[Exemption, str]], levels: Mapping[str, Severity]) -> Iterator[Finding]:
+    place = Place(item.path, item.span)
+    for name in item.codes:
+        rules = list(matching(name))
+        if not rules:
+            guess = suggestion(name)
+            hint = T("Did you mean «{guess}»?", guess=guess) if guess else T("«planctl rules» lists them all.")
+            yield Finding(UNKNOWN_CODE, place, T("No rule is called «{name}»", name=name), hint)
+        elif (item, name) not in used and any(levels[rule.code] is not Severity.OFF for rule in rules):
+            message = T("The exemption from «{name}» is no longer needed: nothing is found here", name=name)
+            yield Finding(UNUSED, place, message, T("Delete the comment."))
+    if not item.reason:
+        message = T("The exemption gives no reason")
+        hint = T("Write why after the code: # planctl: unntak {code} – the reason.", code=", ".join(item.codes))
+        yield Finding(WITHOUT_REASON, place, message, hint)

@@ -1,0 +1,58 @@
+"""Numbers in a goal that make it an indicator: shares, amounts, counts."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from planctl.language.text import bare
+
+_FEW = "to|tre|fire|fem|seks|sju|syv|åtte|ni|ti"
+_TENS = "ti|tjue|tretti|førti|femti|seksti|sytti|åtti|nitti|hundre"
+_NUMBER = r"(?<![\w.,§/-])(?<!nr )(?<!nummer )(?!(?:19|20)\d\d\b)\d{1,3}(?:[  .]?\d{3})*(?:,\d+)?"
+_KIND = "nye|flere|fleire|faste|hele|heile|kommunale|rimelige|rimelege"
+_UNITS = (
+    "kroner|kr|mill\\w*|milliard\\w*|tonn|kilo\\w*|kg|[kmgt]wh|m[ae]gabit|mbit|gigabit|km|meter|kvm|kvadratmeter|m2|dekar|daa",
+    "minutt\\w*|time\\w*|timar|dag(?:er|ar)|døgn|uker?|veker?|måned\\w*|månad\\w*|poeng|årsverk|\\w*plass(?:er|ar)?",
+    "bolig(?:er)?|bustad(?:er|ar)?|leiligheter|husvære|innbygg\\w+|person(?:er|ar)|ansatte|tilsette|elev(?:er|ar)|barn",
+    "bruker(?:e)?|brukarar|bedrift(?:er)?|trær|tre|avvik|besøk\\w*|stilling(?:er|ar)|lærling(?:er|ar)|husstand(?:er|ar)",
+    "virksomhet(?:er)|verksemder|reiser|boenheter|bueiningar",
+)
+_LIMITS = (
+    "minst|høyst|høgst|maks|maksimalt|under|mer enn|meir enn|mindre enn|færre enn|flere enn|fleire enn|opptil|inntil|ned til"
+)
+_SHARE = rf"\d\s?(?:%|prosent\w*|pst\b|promille)|\b(?:{_TENS}) prosent\b|\b\d+ av \d+\b|\b(?:{_FEW}) av (?:{_FEW})\b(?! dei\b)"
+_COUNTED = (
+    r"^(?:antall|tal på|prosentandel|prosentdel|gjennomsnitt(?:et|lig|leg)?|snittet|delen \w+ar)\b"
+    r"|\b(?:andel(?:en)?|antallet|prosentandelen|prosentdelen|delen (?:av )?\w+(?:ar|ane)|talet på)\b"
+    r"|\b(?:hundre|tusen) (?:nye |flere |fleire )?[a-zæøå]+(?:er|ar)\b"
+)
+_AMOUNT = rf"{_NUMBER} (?:(?:{_KIND}) )?(?:{'|'.join(_UNITS)})\b(?! (?:i|om) (?:døgn|uk|vek|år|dag))(?!-)"
+_LIMIT = rf"\b(?:{_LIMITS}) (?!(?:19|20)\d\d\b)\d[\d ]*(?:,\d+)?(?! ?-?års?\b)(?![\d,.:-])\s+(?!år)[a-zæøå]+"
+_CHANGE = (
+    r"\b(?:halver|dobl|redus|kutt|lavere|lågare|ned|fordobl)\w*\b.*\b(?:fra|frå|enn i|sammenlign\w+ med|samanlikn\w+ med)"
+    r" (?:nivået i |nivå i |1990-|2009-)?(?:19|20)\d\d"
+)
+_WORDS = re.compile(_COUNTED, re.IGNORECASE)
+_NUMBERS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (_SHARE, _AMOUNT, _LIMIT, _CHANGE))
+_HINT = re.compile(r"\d| av | prosent|andel|antall|tal|delen|snitt|hundre|tusen", re.IGNORECASE)
+_ALL_OF_THEM = re.compile(r"\b(?:de|dei|alle|våre|fns|sine) $", re.IGNORECASE)
+
+
+@lru_cache(maxsize=16384)
+def measure(text: str) -> str | None:
+    """Return the words that make a goal an indicator: a number with a unit, a share, a count; None if none do.
+
+    A year alone is no such number, nor are ages, the names of roads, and "the 17 goals".
+    """
+    plain = bare(text)
+    if not _HINT.search(plain):
+        return None
+    counted = _WORDS.search(plain)
+    if counted:
+        return counted[0]
+    for pattern in _NUMBERS:
+        for match in pattern.finditer(plain):
+            if not _ALL_OF_THEM.search(plain[: match.start()]):
+                return match[0].strip()
+    return None

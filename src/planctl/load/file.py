@@ -1,0 +1,101 @@
+"""One plan file: its records and references, and whatever is wrong with it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from planctl.diagnostic import Finding
+from planctl.i18n import T
+from planctl.load.book import SchemaBook
+from planctl.load.exemptions import Exemption, read_exemptions
+from planctl.load.layout import Layouts, Reader, Ref
+from planctl.load.measurements import read_measurements
+from planctl.load.nearest import nearest
+from planctl.load.positions import FilePositions, Locator
+from planctl.load.reading import parse
+from planctl.load.shape import shape_findings
+from planctl.load.shape_words import show
+from planctl.load.tree import Tree, nfc
+from planctl.model.planset import Measurement
+from planctl.model.record import Record
+from planctl.source import START, Place
+
+_ID = re.compile(r"""(?:^|[\s{,])id:[ \t]*["']?([^\s"',}#]+)""")
+
+
+@dataclass(slots=True)
+class FileLoad:
+    """What one file holds. It hangs on the file's path and bytes alone when `alone` is true.
+
+    `lost` are the ids that stand in a file that could not be read whole; None when it was.
+    `positions` were needed to tell what is wrong, and may hold other names for misspelled fields.
+    """
+
+    records: list[Record] = field(default_factory=list)
+    refs: list[Ref] = field(default_factory=list)
+    measurements: list[Measurement] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    exemptions: list[Exemption] = field(default_factory=list)
+    lost: frozenset[str] | None = None
+    positions: FilePositions | None = None
+    alone: bool = True
+
+
+def load_file(tree: Tree, book: SchemaBook, layouts: Layouts, locator: Locator, path: str, source: bytes) -> FileLoad:
+    """Load one file's bytes; `tree` gives the other files that it names, such as a CSV."""
+    data, findings = parse(path, source)
+    found = FileLoad(findings=findings, exemptions=read_exemptions(path, source))
+    stem = None if data is None and findings else _stem(book, path, data, found.findings)
+    if stem is None or any(item.code == "007" for item in findings):
+        found.lost = ids_in(source)
+    if stem is None:
+        return found
+    found.findings += shape_findings(book, stem, path, data, locator)
+    layout = layouts.of(stem)
+    reader = Reader(path)
+    root = reader.read(data, layout)
+    found.records, found.refs = reader.records, reader.refs
+    if root.kind == "målinger":
+        found.measurements, refs, problems = read_measurements(tree, root, layout)
+        found.refs += refs
+        found.findings += problems
+        found.alone = root.get("fil") is None
+    found.positions = locator.known(path)
+    return found
+
+
+def ids_in(source: bytes) -> frozenset[str]:
+    """Find the ids that stand in a file that cannot be read, so that references to them are not faulted too."""
+    return frozenset(nfc(found) for found in _ID.findall(source.decode("utf-8", errors="replace")))
+
+
+def _stem(book: SchemaBook, path: str, data: Any, findings: list[Finding]) -> str | None:
+    """Tell which schema file describes the data, by its `type`; finding 010 when none does."""
+    types = book.types
+    fields = data if isinstance(data, dict) else {}
+    kind = fields.get("type")
+    if isinstance(kind, str) and kind in types:
+        return types[kind]
+    place = Place(path, START)
+    choices = T("Choose one of: {values}.", values=", ".join(sorted(types)))
+    not_a_plan = T("If it is no plan file, list it under utelat in planctl.yaml.")
+    hint = T("Write «type:» on the first line. {choices} {otherwise}", choices=choices, otherwise=not_a_plan)
+    if data is None:
+        message = T("The file is empty")
+        hint = T("Delete it, or write «type:» on the first line. {choices}", choices=choices)
+    elif not isinstance(data, dict):
+        message = T("The file does not begin with a field")
+    elif kind is None:
+        message = T("The file does not say what kind of plan it is: «type» is missing")
+    elif not isinstance(kind, str):
+        message, place = T("«type» should be one word"), Place(path, ("type",), key=True)
+    else:
+        message, place = T("«{value}» is no type of plan file", value=show(kind)), Place(path, ("type",))
+        guess = nearest(kind, types, cutoff=0.65)
+        meant = T("Did you mean «{guess}»? {choices}", guess=guess, choices=choices) if guess else choices
+        hint = T("{choices} {otherwise}", choices=meant, otherwise=not_a_plan)
+    owner = fields.get("id")
+    findings.append(Finding("010", place, message, hint, owner if isinstance(owner, str) else None, "type"))
+    return None

@@ -1,0 +1,93 @@
+"""The views of figures, built from the plan set: series of indicators, coverage, FN's goals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from planctl.model.bands import ParseError, parse_bands, rounded
+from planctl.model.period import parse_period
+from planctl.model.planset import Measurement
+from planctl.model.record import Record
+from planctl.reports.attainment import Indicator, Point
+from planctl.reports.figures.views import Coverage, CoverageRow, FnGoals, FnUse, Series
+from planctl.reports.indicators import ended, indicators
+from planctl.reports.scope import Scope, text
+
+
+def all_series(scope: Scope) -> tuple[Series, ...]:
+    """List the indicators of the handlingsprogram with all their values known on the day."""
+    rows: dict[str, list[Measurement]] = {}
+    for row in scope.plans.measurements:
+        if ended(row.period, scope.day):
+            rows.setdefault(row.indicator, []).append(row)
+    judged = indicators(scope)
+    found = []
+    for record in scope.plans.of_kind("indikator"):
+        bands = parse_bands(record.get("bånd"))
+        for item in judged.get(id(record), ()):
+            own = [row for row in rows.get(record.name, ()) if _unit(scope, row) == (item.unit if item.by_unit else "")]
+            points = _points(own, item)
+            found.append(Series(item, points, None if isinstance(bands, ParseError) else bands))
+    return tuple(found)
+
+
+def _unit(scope: Scope, row: Measurement) -> str:
+    unit = scope.plans.get(row.unit)
+    return unit.title if unit else row.unit or ""
+
+
+def _points(rows: Iterable[Measurement], item: Indicator) -> tuple[Point, ...]:
+    """Put values in the order of their periods; the last of several that end on the same day holds."""
+    ends = [(period.end, row) for row in rows if (period := parse_period(row.period)) is not None]
+    latest = dict(sorted(ends, key=lambda pair: pair[0]))
+    return tuple(Point(rounded(row.value, item.decimals), row.period) for row in latest.values())
+
+
+def coverage(scope: Scope) -> Coverage:
+    """Count the tiltak and oppdrag of each tjenesteområde below each satsingsområde."""
+    areas = scope.areas
+    rows = []
+    for focus in scope.plans.of_kind("satsingsområde"):
+        if focus.plan in scope.goal_plans:
+            below = {id(record) for record in scope.graph.below(focus)}
+            cells = tuple(
+                (_count(scope, scope.tiltak, below, area), _count(scope, scope.oppdrag, below, area)) for area in areas
+            )
+            rows.append(CoverageRow(text(focus, "nummer"), focus.title, cells))
+    return Coverage(tuple(area.title for area in areas), tuple(rows))
+
+
+def _count(scope: Scope, work: Iterable[Record], below: set[int], area: Record) -> int:
+    return sum(id(item) in below and scope.area_of(scope.unit_of(item)) is area for item in work)
+
+
+def fn_uses(scope: Scope) -> FnGoals:
+    """Count, for each of FN's goals, the mål that name it or a target of it, and the tiltak that serve these.
+
+    Counted are the mål of the plans that the handlingsprogram follows up. A tiltak serves a goal
+    when it names it itself, or when something above it in the thread other than a satsingsområde does.
+    """
+    plans, graph, book = scope.plans, scope.graph, scope.graph.goals
+    goals = [record for record in plans.of_kind("mål") if record.plan in scope.goal_plans]
+    named = {id(record): _goals_of(scope, record) for record in goals}
+    kinds = {record.kind for record in goals if named[id(record)]}
+    served = []
+    for item in scope.tiltak:
+        above = [up for up in graph.above(item) if up.kind != "satsingsområde"]
+        served.append({goal for record in (item, *above) for goal in _goals_of(scope, record)})
+    rows = [
+        FnUse(
+            number=number,
+            titles=titles,
+            prioritised=number in plans.config.priority_goals,
+            goals=sum(number in found for found in named.values()),
+            tiltak=sum(number in found for found in served),
+        )
+        for number, titles in book.titles.items()
+    ]
+    return FnGoals(tuple(rows), kinds.pop() if len(kinds) == 1 else "mål")
+
+
+def _goals_of(scope: Scope, record: Record) -> set[str]:
+    """Give the goals that a record names, itself or by their targets."""
+    return {id_.partition(".")[0] for id_ in scope.graph.own_fn_goals(record)}

@@ -1,0 +1,211 @@
+"""Sheets as an Excel workbook: typed cells, Excel tables with filters, a frozen header, ready to print."""
+
+from __future__ import annotations
+
+import io
+import re
+from datetime import date, datetime
+from decimal import Decimal
+from math import ceil
+from typing import Any
+
+import xlsxwriter  # type: ignore[import-untyped]
+
+from planctl.i18n import Language, T, Text
+from planctl.reports.formats import FormatError
+from planctl.reports.formats.clean import clean
+from planctl.reports.formats.sheets import Block, Cell, Column, Kind, Sheet, Value, sheets
+
+_FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
+_ACTIVE = ("=", "+", "-", "@", "\t", "\r", "'")
+_MOST = 32767
+"""As many characters as Excel allows in a cell."""
+_NAME = 31
+_MANY = 10
+"""A sheet with more columns is printed on A3."""
+_LINE, _TALLEST = 13.0, 409.0
+"""The height of a line, and the greatest that Excel gives a row, in points."""
+_HEADING = 255
+_WRAPPED = 22
+"""A column as wide as this wraps its texts."""
+_NUMBERS: dict[Kind, str] = {
+    "text": "@",
+    "count": "0",
+    "money": "#,##0;[Red]-#,##0",
+    "date": "yyyy-mm-dd",
+    "percent": "0.0%",
+    "value": "General",
+}
+
+
+def render(view: Any, title: str, lang: Language, day: date) -> bytes:
+    """Write the workbook; the same view gives the same bytes."""
+    made = sheets(view, title, day)
+    if not made:
+        raise FormatError(T("This report has no figures for a workbook: choose another format than xlsx."))
+    out = io.BytesIO()
+    options = {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+        "default_format_properties": {"font_name": "Arial", "font_size": 10},
+    }
+    with xlsxwriter.Workbook(out, options) as book:
+        book.set_properties(
+            {
+                "title": clean(title)[:_HEADING],
+                "author": "planctl",
+                "comments": "",
+                "created": datetime(day.year, day.month, day.day),  # noqa: DTZ001  (the file holds no zone)
+            }
+        )
+        writer = _Writer(book, lang, clean(title))
+        for sheet in made:
+            writer.sheet(sheet)
+    return out.getvalue()
+
+
+class _Writer:
+    """Writes sheets; formats and names are shared by the workbook."""
+
+    def __init__(self, book: xlsxwriter.Workbook, lang: Language, title: str) -> None:
+        self._book = book
+        self._lang = lang
+        self._title = title
+        self._names: set[str] = set()
+        self._tables = 0
+        self._formats: dict[tuple[str, bool, bool, bool], Any] = {}
+        self._heading = book.add_format({"bold": True, "font_size": 13, "font_color": "#0B4F6C"})
+        self._head = book.add_format(
+            {
+                "bold": True,
+                "text_wrap": True,
+                "valign": "bottom",
+                "bg_color": "#F1F5F8",
+                "bottom": 2,
+                "bottom_color": "#0B4F6C",
+            }
+        )
+
+    def sheet(self, sheet: Sheet) -> None:
+        """Write a sheet with its tables."""
+        page = self._book.add_worksheet(self._sheet_name(self._lang(sheet.name)))
+        single = len(sheet.blocks) == 1
+        row = 0
+        widths: dict[int, int] = {}
+        for block in sheet.blocks:
+            for index, column in enumerate(block.columns):
+                widths[index] = max(widths.get(index, 0), column.width)
+            if not single and block.title is not None:
+                page.write_string(row, 0, clean(self._lang(block.title)), self._heading)
+                row += 1
+            row = self._block(page, block, row) + 2
+        for index, width in widths.items():
+            page.set_column(index, index, width)
+        if single:
+            page.freeze_panes(1, 0)
+            page.repeat_rows(0)
+        self._print(page, max(len(block.columns) for block in sheet.blocks))
+
+    def _print(self, page: Any, columns: int) -> None:
+        page.set_paper(8 if columns > _MANY else 9)
+        if columns > 5:
+            page.set_landscape()
+        page.fit_to_pages(1, 0)
+        page.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
+        page.set_header("&L&A&R" + self._title.replace("&", "&&")[:120])
+        page.set_footer("&R&P / &N")
+
+    def _block(self, page: Any, block: Block, row: int) -> int:
+        """Write a table; return the row below it."""
+        columns = block.columns
+        last = row + max(len(block.rows), 1)
+        self._tables += 1
+        heads = self._headings(columns)
+        page.add_table(
+            row,
+            0,
+            last,
+            len(columns) - 1,
+            {
+                "name": f"planctl_{self._tables}",
+                "style": "Table Style Light 1",
+                "banded_rows": False,
+                "columns": [{"header": head, "header_format": self._head} for head in heads],
+            },
+        )
+        page.set_row(row, 2 * _LINE + 4)
+        for number, cells in enumerate(block.rows, row + 1):
+            page.set_row(number, min(_LINE * self._lines(cells, columns) + 2, _TALLEST))
+            for index, (cell, column) in enumerate(zip(cells, columns, strict=True)):
+                self._cell(page, number, index, cell, column)
+        if block.total is not None:
+            last += 1
+            for index, (cell, column) in enumerate(zip(block.total, columns, strict=True)):
+                self._cell(page, last, index, cell, column, strong=True)
+        return last
+
+    @staticmethod
+    def _lines(cells: tuple[Cell, ...], columns: tuple[Column, ...]) -> int:
+        """Estimate how many lines the longest of the wrapped texts takes."""
+        pairs = [(cell, column.width) for cell, column in zip(cells, columns, strict=True) if isinstance(cell, str)]
+        return max([1, *(ceil(len(cell) * 1.12 / width) for cell, width in pairs if width >= _WRAPPED)])
+
+    def _headings(self, columns: tuple[Column, ...]) -> list[str]:
+        """Name the columns, no two alike, as Excel demands of a table."""
+        found: list[str] = []
+        for column in columns:
+            title = clean(self._lang(column.title))[: _HEADING - 5].strip() or "–"
+            title, base, number = title[:1].upper() + title[1:], title[:1].upper() + title[1:], 2
+            while title.casefold() in {other.casefold() for other in found}:
+                title, number = f"{base} ({number})", number + 1
+            found.append(title)
+        return found
+
+    def _cell(self, page: Any, row: int, index: int, cell: Cell, column: Column, *, strong: bool = False) -> None:
+        match cell:
+            case None:
+                page.write_blank(row, index, None, self._format(_NUMBERS[column.kind], strong=strong))
+            case date():
+                page.write_datetime(row, index, cell, self._format(_NUMBERS["date"], strong=strong))
+            case Value():
+                places = "." + "0" * cell.decimals if cell.decimals else ""
+                shown = self._format(f"0{places}%" if cell.percent else f"#,##0{places}", strong=strong)
+                page.write_number(row, index, float(cell.amount / 100 if cell.percent else cell.amount), shown)
+            case int() | Decimal():
+                share = column.kind == "percent"
+                shown = self._format(_NUMBERS[column.kind], strong=strong)
+                page.write_number(row, index, float(Decimal(cell) / 100) if share else int(cell), shown)
+            case str() | Text():
+                text = clean(self._lang(cell) if isinstance(cell, Text) else cell, lines=True)
+                if isinstance(cell, Text):
+                    text = text[:1].upper() + text[1:]
+                text = text if len(text) <= _MOST else f"{text[: _MOST - 1]}…"
+                quoted = text.startswith(_ACTIVE)
+                wrapped = column.width >= _WRAPPED
+                page.write_string(row, index, text, self._format("@", strong=strong, quoted=quoted, wrapped=wrapped))
+
+    def _format(self, number: str, *, strong: bool, quoted: bool = False, wrapped: bool = False) -> Any:
+        key = (number, strong, quoted, wrapped)
+        if key not in self._formats:
+            made = self._book.add_format({"num_format": number, "valign": "top", "text_wrap": wrapped, "bold": strong})
+            if strong:
+                made.set_top(2)
+                made.set_top_color("#0B4F6C")
+            if quoted:
+                made.set_quote_prefix()
+            self._formats[key] = made
+        return self._formats[key]
+
+    def _sheet_name(self, wanted: str) -> str:
+        """Name a sheet as Excel allows: short, without some signs, no two alike."""
+        base = _FORBIDDEN.sub(" ", clean(wanted)).strip("' ")[:_NAME].strip("' ") or "–"
+        base = base[:1].upper() + base[1:]
+        if base.casefold() == "history":
+            base = f"{base} –"
+        name, number = base, 2
+        while name.casefold() in self._names:
+            name, number = f"{base[: _NAME - 4]} ({number})", number + 1
+        self._names.add(name.casefold())
+        return name

@@ -1,0 +1,35 @@
+"""A comment exempts a record from a rule that finds nothing there any more.
+
+An exemption that has outlived its cause hides the next mistake of the same kind. Delete the
+comment when the plan has been mended. Exemptions from rules that are turned off are left alone.
+"""
+
+from __future__ import annotations
+
+from planctl.diagnostic import Severity
+from planctl.rules.rule import Example, Rule
+
+_GOOD = """\
+type: virksomhetsplan
+id: vp2021-veg
+tittel: Virksomhetsplan 2021 for veg
+virksomhet: veg
+periode: 2021
+arver: [klima.d1]
+tiltak:
+  # planctl: unntak tiltak-uten-frist – datoen settes når entreprenøren er valgt
+  - id: vp2021-veg.t1
+    tittel: Bygge sykkelparkering ved stasjonen
+    løser: [hp2021.o1]
+    ansvarlig: veg
+"""
+
+RULE = Rule(
+    code="014",
+    slug="ubrukt-unntak",
+    severity=Severity.WARNING,
+    title="An exemption that is not needed",
+    source="planctl",
+    example=Example("virksomhetsplaner/veg.yaml", _GOOD + "    frist: 2021-10-01\n", _GOOD, needs=("301",)),
+    explanation=__doc__,
+)

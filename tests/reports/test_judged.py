@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import cache
+from functools import cache, cached_property
 
 import pytest
 from recount import DONE, Fields, Recount, last_day
@@ -32,10 +32,10 @@ class Again(Recount):
     def work(self, kind: str, id_: str) -> int | None:
         """Judge one tiltak or oppdrag."""
         rows = self.tiltak if kind == "tiltak" else self.oppdrag
-        status = self.statuses(kind)[id_]
+        status = self.said[kind][id_]
         if status == "utgår":
             return None
-        late = rows[id_][1]["tittel"] in self.overdue()
+        late = rows[id_][1]["tittel"] in self.late
         own = LATE if late and status not in DONE else GRADE[status]
         below = [
             grade
@@ -46,12 +46,25 @@ class Again(Recount):
             return own
         return min(WELL if own == UNKNOWN else own, _together(below) or 0)
 
-    @property
+    @cached_property
+    def said(self) -> dict[str, dict[str, str]]:
+        """What each tiltak and oppdrag counts as."""
+        return {kind: self.statuses(kind) for kind in ("tiltak", "oppdrag")}
+
+    @cached_property
+    def late(self) -> dict[str, int]:
+        """The titles past their deadline."""
+        return self.overdue()
+
+    @cached_property
     def known(self) -> dict[str, int | None]:
         """The grade of each tiltak."""
-        if not hasattr(self, "_known"):
-            self._known = {id_: self.work("tiltak", id_) for id_ in self.tiltak}
-        return self._known
+        return {id_: self.work("tiltak", id_) for id_ in self.tiltak}
+
+    @cached_property
+    def graded(self) -> dict[str, int | None]:
+        """The grade of each oppdrag."""
+        return {id_: self.work("oppdrag", id_) for id_ in self.oppdrag}
 
     def indicator(self, item: Fields) -> list[int]:
         """Judge each series of an indicator."""
@@ -121,7 +134,7 @@ class Again(Recount):
         below: dict[str, list[int]] = {}
         direct = []
         for oppdrag, (_, item) in self.oppdrag.items():
-            grade = self.work("oppdrag", oppdrag)
+            grade = self.graded[oppdrag]
             for up in item["følger_opp"]:
                 if grade is not None and up == id_:
                     direct.append(grade)

@@ -24,6 +24,7 @@ FOLDERS = {
     "virksomhetsplan": "virksomhetsplaner/**/*.yaml",
     "rapportering": "rapportering/**/*.yaml",
     "målinger": "målinger/*.yaml",
+    "økonomi": "økonomi/*.yaml",
     "møteplan": "møteplan/*.yaml",
     "årshjul": "årshjul/*.yaml",
 }

@@ -8,7 +8,7 @@ is the main clause's.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
@@ -17,9 +17,17 @@ from planctl.language.lexicon import Verbs, verbs
 from planctl.language.text import QUOTE, parts, words
 
 _BREAKS = frozenset(",;")
-_ADJECTIVE_ENDINGS = ("e", "ig", "sk", "leg")
+_ADJECTIVE_ENDINGS = tuple(
+    "ig ige sk ske leg lege ede te bare som somme fulle løse lause ive elle ale are ære vne".split()
+)
 _BEFORE_NOUNS = (lex.PREPOSITIONS | lex.COORDINATORS | lex.DETERMINERS | {"å"}) - lex.PRONOUNS - {"som"}
+_SUBJECTS = (lex.PRONOUNS | lex.PEOPLE | {"som", QUOTE}) - lex.QUANTITIES
 _BEFORE_INFINITIVES = lex.ADVERBS | {"å"}
+_OTHERWISE = lex.ADJECTIVES | lex.NOUNS | lex.PEOPLE
+_NEVER_VERBS = lex.PREPOSITIONS | lex.COORDINATORS | lex.ADVERBS | lex.DETERMINERS | {",", ";", "å", QUOTE}
+_SURE_PRONOUNS = lex.PRONOUNS - {"de", "dei", "den", "det"}
+_AFTER_VERBS = lex.wordset("ikke ikkje også òg alltid aldri seg hverandre kvarandre")
+_FRONTING = lex.wordset("før etter siden sidan innen innan da då idet")
 _BEFORE_VERBS = lex.ADVERBS | {"dag", "år", ","}
 
 
@@ -39,7 +47,7 @@ class Form(Enum):
 class Clause:
     """The main clause of a text: its words, its form, and where its verb stands.
 
-    `later` tells that a clause joined to it has skal or vil.
+    `later` tells that a clause joined to it, or a later sentence, has skal or vil.
     """
 
     form: Form
@@ -56,14 +64,12 @@ class Clause:
 @lru_cache(maxsize=16384)
 def main_clause(text: str, language: str) -> Clause:
     """Find the main clause of a title: the first part of it that has a verb of its own."""
-    first: Clause | None = None
     known = verbs(language)
-    for part in parts(text):
-        clause = _Reader(words(part), known).read()
-        if clause.form is not Form.NONE:
-            return clause
-        first = first or clause
-    return first or Clause(Form.NONE, ())
+    clauses = [_Reader(words(part), known).read() for part in parts(text)] or [Clause(Form.NONE, ())]
+    found = next((clause for clause in clauses if clause.form is not Form.NONE), clauses[0])
+    if found.form is not Form.WILL and any(clause.form is Form.WILL for clause in clauses):
+        return replace(found, later=True)
+    return found
 
 
 def finite(tokens: tuple[str, ...], language: str) -> int:
@@ -93,7 +99,7 @@ class _Reader:
         start = self._infinitive_start()
         if self.tokens[-1:] == ("?",):
             return Clause(Form.QUESTION, self.tokens, at)
-        if start >= 0 and (at < 0 or (start == 0 and self.low[0] not in lex.ADJECTIVES | lex.NOUNS)):
+        if start >= 0 and (at < 0 or (start == 0 and self.low[0] not in _OTHERWISE)):
             return Clause(Form.INFINITIVE, self.tokens, start)
         if at >= 0:
             return Clause(form, self.tokens, at, later=form is not Form.WILL and self._later(at))
@@ -103,6 +109,7 @@ class _Reader:
     def _main(self) -> tuple[int, Form]:
         """Find the main clause's verb; a verb right after a comma, when every other word failed."""
         spare = (-1, Form.NONE)
+        fronted = self._fronted()
         for i, word in enumerate(self.low):
             if word == "å":
                 self.infinitive = True
@@ -110,6 +117,8 @@ class _Reader:
                 self.modal = False
             elif self._opens(i, word):
                 self.owed, self.opened = self.owed + 1, i
+            elif i < fronted:
+                continue
             elif (form := self._finite(i, word)) is None:
                 if self.infinitive and word not in lex.ADVERBS and word not in lex.COORDINATORS:
                     self.infinitive = self._joined(i + 1)
@@ -150,11 +159,18 @@ class _Reader:
             return None if awaited else self._must(i) if word in lex.MUST else Form.PAST
         if word in {"kommer", "kjem"} and self.low[i + 1 : i + 3] == ["til", "å"]:
             return Form.MUST
-        name = i > 0 and self.tokens[i][0].isupper()
+        name = self.tokens[i][0].isupper() if i else word in self.known.infinitives
         infinitive = awaited and word.endswith(("s", "st")) and word != "finnes"
         noun = word in self.known.unsure and not self._is_verb(i)
         present = word in self.known.present and not name and not infinitive and not noun
         return Form.PRESENT if present and (i or word != "når") else None
+
+    def _fronted(self) -> int:
+        """Return where a clause in front ends that no «som» or «at» opens: "Er det tvil, skal …", "Før noe rives, …"."""
+        if "," not in self.low or not (self._sure(0) or self._at(0) in _FRONTING):
+            return 0
+        end = self.low.index(",")
+        return end if self._sure(end + 1) else 0
 
     def _must(self, i: int) -> Form:
         """Tell «må» as a demand from «ingen må» and «må ikke», which describe a state."""
@@ -170,6 +186,8 @@ class _Reader:
             return self._bare_relative(i, self._at(i - 1), following)
         if word == "så":
             return following in {"lenge", "snart", "langt"} and "som" not in self.low[i : i + 3]
+        if "helst" in self.low[i + 1 : i + 3] and (word == "som" or following == "som"):  # «hvem som helst»
+            return False
         nested = self.opened == i - 1 and word != "at"
         return word in lex.SUBORDINATORS and bool(following) and not nested and self._subordinates(i, word, following)
 
@@ -182,7 +200,9 @@ class _Reader:
                 whether = i == 0 or following in {"man", "vi", "du", "dei", "de"}
                 return whether or self._at(i - 1) in {"selv", "sjølv", "som", "uansett"}
             case "når":
-                return i == 0 or any(self._sure(j) for j in range(i + 1, len(self.low)))
+                whom = following not in lex.PRONOUNS or self._at(i + 2) == "som"
+                reaches = whom and self.closed < 0 and self.owed == 0 and self._subject(i - 1)
+                return i == 0 or (not reaches and any(self._sure(j) for j in range(i + 1, len(self.low))))
             case "enn" | "siden" | "sidan":
                 return following in lex.PRONOUNS
         return True
@@ -221,12 +241,14 @@ class _Reader:
         """Judge a word that is both a verb and a noun («deler», «møter») by the words beside it."""
         previous, following = self._at(i - 1), self._at(i + 1)
         bound = following in lex.PREPOSITIONS or following in lex.COORDINATORS or following in {"", ","}
-        if previous == "som" or previous == QUOTE or previous in (lex.PRONOUNS | lex.PEOPLE) - lex.QUANTITIES:
+        if previous in _SUBJECTS:
             return True
         if previous in lex.QUANTITIES or previous.endswith(("ende", "ande")):
             return not bound
+        if self._at(i - 2) == "av":  # «to av tre velger …»
+            return not bound
         if previous in _BEFORE_NOUNS or not previous or not following:
-            return False
+            return not following and self._definite(previous)
         name = i > 1 and self.tokens[i - 1][0].isupper()
         return name or previous in _BEFORE_VERBS or self._like_subject(i - 1, previous)
 
@@ -234,7 +256,7 @@ class _Reader:
         """Tell by its ending whether a word may be a subject, not an adjective or a genitive."""
         if word.endswith("s"):
             return self.tokens[i][0].isupper() or not word.endswith(("ens", "ets", "nes", "nas", "as"))
-        return word.endswith(("ne", "ere")) or not word.endswith(_ADJECTIVE_ENDINGS)
+        return word.endswith(("ne", "ere")) or not (word in lex.SHORT_ADJECTIVES or word.endswith(_ADJECTIVE_ENDINGS))
 
     def _infinitive_start(self) -> int:
         """Find the infinitive that begins a title («Redusere …», «Å skape …», «Aktivt bruke …»); -1 if none does."""
@@ -273,18 +295,30 @@ class _Reader:
         return word not in lex.NOUNS or not (joined or following in lex.PREPOSITIONS)
 
     def _guessed(self) -> int:
-        """Find an unknown word that may be a verb in the present tense, after what looks like a subject."""
+        """Find an unknown word that is likely a verb in the present tense, by its ending and the words beside it."""
+        nested = False
         for i in range(1, len(self.low) - 1):
-            word, previous = self.low[i], self.low[i - 1]
-            if word in lex.SUBORDINATORS:
-                return -1
-            unknown = word.endswith(("er", "ar")) and len(word) > 4 and word not in self.known.present
-            if unknown and not self.tokens[i][0].isupper():
-                subject = previous.endswith(("ene", "ane")) or previous in lex.PRONOUNS - {"de", "dei", "den", "det"}
-                first = i == 1 and previous.endswith(("en", "et")) and previous not in lex.DETERMINERS
-                if subject or first:
-                    return i
+            previous, word, following = self.low[i - 1 : i + 2]
+            nested = nested or word in lex.SUBORDINATORS
+            known = word in self.known.present or word in self.known.infinitives or word in _NEVER_VERBS
+            if known or self.tokens[i][0].isupper() or word[-1] == "-" or (nested and previous != ","):
+                continue
+            ending = word.endswith(("er", "ar")) and len(word) > 4
+            subject = previous.endswith(("ene", "ane")) or previous in _SURE_PRONOUNS
+            first = i == 1 and self._definite(previous)
+            shown = first or subject or following in _AFTER_VERBS
+            if (ending and shown) or (first and self.known.bare and not word.endswith(_ADJECTIVE_ENDINGS)):
+                return i
         return -1
+
+    def _subject(self, i: int) -> bool:
+        word = self._at(i)
+        return self._definite(word) or word in lex.PEOPLE or word in lex.PRONOUNS
+
+    def _definite(self, word: str) -> bool:
+        """Tell whether a first word is a definite noun, not a participle («Samordna», «Samordnet») or determiner."""
+        participle = word in self.known.infinitives or word[:-1] in self.known.infinitives
+        return word.endswith(("en", "et", "ene", "ane", "a")) and word not in lex.DETERMINERS and not participle
 
     def _later(self, main: int) -> bool:
         """Tell whether a clause joined to the main one has skal or vil: "Vi bygger, og vil …"."""

@@ -9,35 +9,32 @@ from planctl.language import lexicon as lex
 from planctl.language.clause import Clause, Form, finite, main_clause
 from planctl.language.text import bare, sentences
 
-_ACTORS = frozenset(
-    (
-        "vi kommunen kommune administrasjonen kommunestyret skolene skulane skolen skulen barnehagene barnehagane barnehagen "
-        "tjenestene tenestene tjenesten tenesta hjemmetjenesten heimetenesta virksomhetene verksemdene virksomheten verksemda "
-        "enhetene einingane det bydelen fylkeskommunen helsetjenesten helsetenesta biblioteket"
-    ).split()
+_ACTORS = lex.wordset(
+    "vi det kommunen kommune administrasjonen kommunestyret bydelen fylkeskommunen biblioteket skolen skulen skolene "
+    "skulane barnehagen barnehagene barnehagane tjenesten tenesta tjenestene tenestene hjemmetjenesten heimetenesta "
+    "helsetjenesten helsetenesta virksomheten verksemda virksomhetene verksemdene enhetene einingane"
 )
 _AIM = "mål|ambisjon|målsetting|målsetjing|hensikt|formål|føremål"
 _THE_AIM = "mål|målet|hovedmålet|hovudmålet|målsettingen|målsetjinga|ambisjonen|hensikten|formålet|føremålet"
 _INTENT = re.compile(
-    rf"\b(?:(?:har|er) (?:som |eit? |et |ein? |å ha som |satt seg som |sett seg som )?(?:\w+ )?(?:{_AIM})(?:et|er|ar)? (?:å|at|om)\b"
+    r"\b(?:(?:har|er) (?:som |eit? |et |ein? |å ha som |satt seg som |sett seg som )?(?:\w+ )?"
+    rf"(?:{_AIM})(?:et|er|ar)? (?:å|at|om)\b"
     r"|har (?:høye |høge |klare )?ambisjon(?:er|ar)? om\b|har til (?:hensikt|formål|føremål)\b|t[ae][rk] sikte på"
     r"|det (?:blir|vert) (?:arbeid|jobb)\w* (?:\w+ )?(?:for|med|mot)\b"
     rf"|(?:{_THE_AIM})(?: vårt| vår)? er (?:å|at)\b)",
     re.IGNORECASE,
 )
 _INTENDING = tuple(f"{_AIM}|hovedmål|hovudmål|sikte|arbeid|jobb".split("|"))
-_WISH = frozenset("ønsker ønskjer ønskar ynskjer satser satsar planlegger planlegg forsøker prøver streber".split())
-_STRIVE = frozenset("arbeider jobber jobbar arbeidar arbeides jobbes".split())
-_BUILD = frozenset("bygge byggje lage ansette tilsette starte".split())
-_MAKE = _BUILD | frozenset(
-    (
-        "utarbeide gjennomføre etablere opprette innføre kartlegge kartleggje anskaffe arrangere revidere rullere utrede "
-        "utgreie iverksette iverksetje igangsette evaluere oppgradere rehabilitere"
-    ).split()
+_WISH = lex.wordset("ønsker ønskjer ønskar ynskjer satser satsar planlegger planlegg forsøker prøver streber")
+_STRIVE = lex.wordset("arbeider jobber jobbar arbeidar arbeides jobbes")
+_BUILD = lex.wordset("bygge byggje lage ansette tilsette starte")
+_MAKE = _BUILD | lex.wordset(
+    "utarbeide gjennomføre etablere opprette innføre kartlegge kartleggje anskaffe arrangere revidere rullere utrede "
+    "utgreie iverksette iverksetje igangsette evaluere oppgradere rehabilitere"
 )
-_NEW = frozenset("ny nye nytt en ei et ein eit flere fleire ut to tre".split())
-_LIVE = frozenset("bo bu bli flytte arbeide jobbe leve etablere komme kome besøke besøkje verte studere".split())
-_JOINTS = (" og ", " men ", ". ", "; ", "! ", "? ")
+_NEW = lex.wordset("ny nye nytt en ei et ein eit flere fleire ut to tre")
+_LIVE = lex.wordset("bo bu bli flytte arbeide jobbe leve etablere komme kome besøke besøkje verte studere")
+_JOINTS = (", og ", ", men ", ". ", "; ", "! ", "? ")
 
 
 def activity(clause: Clause) -> str | None:
@@ -112,13 +109,13 @@ def several(text: str, language: str) -> bool:
 
 
 def _second(clause: Clause, language: str) -> bool:
-    """Tell whether «og» or «men» joins a second main clause, with a subject of its own, to the first."""
+    """Tell whether «, og» or «, men» joins a second main clause, with a subject of its own, to the first."""
     low = [word.lower() for word in clause.words]
     for j in range(clause.at + 2, len(low) - 2):
         if low[j] in lex.SUBORDINATORS:
             return False
         if low[j] in {"og", "men"} and low[j + 1] not in lex.PREPOSITIONS | lex.ADVERBS:
             at = finite(clause.words[j + 1 :], language)
-            if 0 < at < 5 and (at == 1 or low[j - 1] == ","):
+            if 0 < at < 5 and low[j - 1] == ",":
                 return {",", "å", "og"}.isdisjoint(low[j + 1 : j + 1 + at])
     return False

@@ -11,69 +11,85 @@ from typing import Any
 from planctl.resources import data_dir
 
 
-def _set(text: str) -> frozenset[str]:
+def wordset(text: str) -> frozenset[str]:
+    """Make a set of the words of a text."""
     return frozenset(text.split())
 
 
-WILL = _set("skal vil")
-MUST = _set("må bør")
-PAST = _set("var hadde ble blei vart fikk fekk ga gav gikk gjekk kom tok")
-PRONOUNS = _set("vi de dei du man jeg eg han hun ho den det me dere dykk")
+WILL = wordset("skal vil")
+MUST = wordset("må bør")
+PAST = wordset("var hadde ble blei vart fikk fekk ga gav gikk gjekk kom tok")
+PRONOUNS = wordset("vi de dei du man jeg eg han hun ho den det me dere dykk")
 """Nominative pronouns; «den», «det», «de» and «dei» are articles too."""
-QUANTITIES = _set("alle mange flere fleire ingen begge noen nokon nokre andre enkelte somme")
-PEOPLE = QUANTITIES | _set(
+QUANTITIES = wordset("alle mange flere fleire ingen begge noen nokon nokre andre enkelte somme")
+PEOPLE = QUANTITIES | wordset(
     "unge eldre voksne vaksne ansatte tilsette pårørende pårørande folkevalgte folkevalde foresatte føresette "
     "frivillige folk ungdom enhver nyinnflyttede gående syklende fleste flest"
 )
 """Words that stand as subjects though they look like adjectives or have no ending."""
-PREPOSITIONS = _set(
+PREPOSITIONS = wordset(
     "av til for i på om ved hos fra frå med mot mellom uten utan under over gjennom rundt innen innan etter før blant "
     "langs per via samt som enn inn ut innenfor innanfor utenfor utanfor bak foran framfor"
 )
-DETERMINERS = _set(
+DETERMINERS = wordset(
     "en ei et ein eit den det de dei disse desse denne dette våre vår vårt sine sin si sitt mine deres deira hver "
-    "hvert kvar kvart felles ulike egne eigne nye ny nytt gode god godt bedre betre mest slike slik hele heile noe noko "
-    "annet anna samme same begge våres to tre fire fem seks mangfoldige åpne"
+    "hvert kvar kvart felles ulike egne eigne nye ny nytt gode god godt bedre betre mest slike slik hele heile "
+    "noe noko annet anna samme same begge to tre fire fem seks rett trygg fri stor høy høg lav låg sterk nær nok "
+    "mer meir mindre"
 )
-ADVERBS = _set(
+ADVERBS = wordset(
     "ikke ikkje også òg alltid aldri ofte derfor difor dermed nå no her der fortsatt framleis stadig likevel selv "
     "sjølv først fremst fyrst sammen saman raskt lett godt aktivt bare berre gjerne både heller samtidig samstundes"
 )
-QUESTION_WORDS = _set(
-    "hva kva hvem kven hvordan korleis hvorfor kvifor hvilke hvilken hvilket hvor kor"
-)
-SUBORDINATORS = QUESTION_WORDS | _set(
+QUESTION_WORDS = wordset("hva kva hvem kven hvordan korleis hvorfor kvifor hvilke hvilken hvilket hvor kor")
+SUBORDINATORS = QUESTION_WORDS | wordset(
     "som at når hvis viss dersom fordi ettersom mens medan der idet inntil enn siden sidan om"
 )
-COORDINATORS = _set("og eller men samt både")
-ADJECTIVES = _set(
+COORDINATORS = wordset("og eller men samt både")
+ADJECTIVES = wordset(
     "trygge sikre åpne opne bedre betre lette løse lause klare rette frie stille like hele lyse tette jevne jamne rike "
     "varme samme nære modne korte lange brede smale egne eigne tørre våte felles"
 )
 """Infinitives that are adjectives too: «Trygge skoler», «Trygge skolene»."""
-VERBS_RATHER = _set("åpne opne stille rette klare løse løyse sikre korte")
+VERBS_RATHER = wordset("åpne opne stille rette klare løse løyse sikre korte")
 """Those of the adjectives that begin a title as verbs more often."""
-NOUNS = _set(
+NOUNS = wordset(
     "støtte styrke møte hjelp reise ramme tale omtale avtale ønske lenke følge evne klage svar lære glede leie grense "
     "plage rekke fiske fange pakke bane base vare tørke sone leke skade pleie drive drift form start mål plan"
 )
 """Infinitives that are nouns too: «Støtte til …»."""
-OPENERS = _set("at den det dei de alle en ein et eit ei to tre ett én éin opp ned om ut inn")
+OPENERS = wordset("at den det dei de alle en ein et eit ei to tre ett én éin opp ned om ut inn")
 """What follows a verb, not an adjective: «Åpne alle …», «Korte ned …»."""
+
+
+SHORT_ADJECTIVES = wordset(
+    "gode nye store små trygge grønne grøne blå sterke svake raske korte lange høye høge lave låge brede smale "
+    "tette åpne opne frie sunne friske rene reine flere fleire ulike like egne eigne hele heile unge gamle eldre "
+    "yngre bedre betre større mindre færre lavere lågare høyere høgare beste største fleste viktigste første "
+    "fyrste siste neste felles stolte myke harde kloke smarte enkle kule varme kalde rike fattige nære fjerne "
+    "ekte lette tunge tøffe"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Verbs:
-    """The verbs of a norm: present tense, those of them that are nouns too, infinitives, and each one's present."""
+    """The verbs of a norm: present tense, those of them that are nouns too, infinitives, and each one's present.
+
+    `bare` tells that many verbs of the norm have no ending in the present tense («kjem», «veks», «søkk»).
+    """
 
     present: frozenset[str]
     unsure: frozenset[str]
     infinitives: frozenset[str]
     present_of: dict[str, str]
+    bare: bool = False
 
     def sure(self, word: str) -> bool:
         """Tell whether a word in lower case is a finite verb wherever it stands."""
         return word in WILL or word in MUST or (word in self.present and word not in self.unsure and word != "når")
+
+
+_PASSIVE = ("e", "ta", "gå", "nå", "slå", "gi", "by", "stå")
 
 
 @lru_cache(maxsize=2)
@@ -84,18 +100,24 @@ def verbs(language: str) -> Verbs:
     nouns = {name: frozenset(_words(lines)) for name, lines in data["også substantiv"].items()}
     own, other = norms.pop(language), norms.popitem()[1]
     present = {form for forms in own.values() for form in forms}
-    present |= {form for forms in other.values() for form in forms if len(form) > 4 and form.endswith("er")}
-    present |= _set("er har kan blir får går står gjør gjer gir tar ser lar når")
+    present |= {form for forms in other.values() for form in forms if len(form) > 3 and form.endswith("er")}
+    present |= wordset("er har kan blir får går står gjør gjer gir tar ser lar når")
     if language == "nn":
-        present |= _set("trivst finst møtest synest lykkast kjennest minnest høyrest følest trengst skilst ferdast vert")
+        present |= wordset(
+            "trivst finst møtest synest lykkast lukkast kjennest minnest høyrest følest trengst skilst ferdast vert"
+        )
     else:
-        present |= {f"{infinitive}s" for infinitive in own if infinitive.endswith("e")}
-        present |= _set("skjer finnes fins trives synes lykkes etterspør mislykkes mistrives ferdes møtes omgås")
+        present |= {f"{infinitive}s" for infinitive in own if infinitive.endswith(_PASSIVE) and len(infinitive) > 3}
+        present |= wordset("gis tas ses nås fås dras brukes gjøres")
+        present |= wordset("skjer finnes fins trives synes lykkes etterspør mislykkes mistrives ferdes møtes omgås")
+    unsure = nouns["bokmål"] | nouns["nynorsk"] if language == "nn" else nouns["bokmål"]
+    short = wordset("få gå ta gi gje si seie se sjå stå lykkes lykkast lukkast trives trivast møtes møtast enes samles")
     return Verbs(
-        present=frozenset(present) - _set("heller etter eller under over"),
-        unsure=nouns["bokmål"] | nouns["nynorsk"] if language == "nn" else nouns["bokmål"],
-        infinitives=frozenset({*own, *other, *_set("få gå ta gi gje si seie se sjå stå")}),
+        present=(frozenset(present) | unsure) - wordset("heller etter eller under over"),
+        unsure=unsure,
+        infinitives=frozenset({*own, *other, *short}),
         present_of={infinitive: forms[0] for infinitive, forms in own.items()},
+        bare=language == "nn",
     )
 
 

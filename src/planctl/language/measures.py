@@ -18,19 +18,21 @@ _UNITS = (
     "bruker(?:e)?|brukarar|bedrift(?:er)?|trær|tre|avvik|besøk\\w*|stilling(?:er|ar)|lærling(?:er|ar)|husstand(?:er|ar)",
     "virksomhet(?:er)|verksemder|reiser|boenheter|bueiningar",
 )
-_LIMITS = (
-    "minst|høyst|høgst|maks|maksimalt|under|mer enn|meir enn|mindre enn|færre enn|flere enn|fleire enn|opptil|inntil|ned til"
+_LIMITS = "minst|høyst|høgst|maks|maksimalt|under|(?:mer|meir|mindre|færre|flere|fleire) enn|opptil|inntil|ned til"
+_SHARE = (
+    rf"\d\s?(?:%|prosent\w*|pst\b|promille)|\b(?:{_TENS}) prosent\b"
+    rf"|\b\d+ av \d+\b|\b(?:{_FEW}) av (?:{_FEW})\b(?! dei\b)"
 )
-_SHARE = rf"\d\s?(?:%|prosent\w*|pst\b|promille)|\b(?:{_TENS}) prosent\b|\b\d+ av \d+\b|\b(?:{_FEW}) av (?:{_FEW})\b(?! dei\b)"
 _COUNTED = (
     r"^(?:antall|tal på|prosentandel|prosentdel|gjennomsnitt(?:et|lig|leg)?|snittet|delen \w+ar)\b"
     r"|\b(?:andel(?:en)?|antallet|prosentandelen|prosentdelen|delen (?:av )?\w+(?:ar|ane)|talet på)\b"
-    r"|\b(?:hundre|tusen) (?:nye |flere |fleire )?[a-zæøå]+(?:er|ar)\b"
+    r"|\b(?:hundre|tusen) (?:nye|flere|fleire) [a-zæøå]+(?:er|ar)\b"
 )
 _AMOUNT = rf"{_NUMBER} (?:(?:{_KIND}) )?(?:{'|'.join(_UNITS)})\b(?! (?:i|om) (?:døgn|uk|vek|år|dag))(?!-)"
 _LIMIT = rf"\b(?:{_LIMITS}) (?!(?:19|20)\d\d\b)\d[\d ]*(?:,\d+)?(?! ?-?års?\b)(?![\d,.:-])\s+(?!år)[a-zæøå]+"
 _CHANGE = (
-    r"\b(?:halver|dobl|redus|kutt|lavere|lågare|ned|fordobl)\w*\b.*\b(?:fra|frå|enn i|sammenlign\w+ med|samanlikn\w+ med)"
+    r"\b(?:halver|dobl|redus|kutt|lavere|lågare|ned|fordobl)\w*\b.*"
+    r"\b(?:fra|frå|enn i|sammenlign\w+ med|samanlikn\w+ med)"
     r" (?:nivået i |nivå i |1990-|2009-)?(?:19|20)\d\d"
 )
 _WORDS = re.compile(_COUNTED, re.IGNORECASE)

@@ -60,8 +60,13 @@ def norwegian() -> Norwegian:
 @lru_cache(maxsize=16384)
 def lowered(text: str) -> tuple[str, ...]:
     """Return a text's words in lower case; names inside it are left out, and what is quoted."""
-    found = words(bare(text))
-    return tuple(word.lower() for i, word in enumerate(found) if not i or not word[0].isupper())
+    found = [word.strip(_MARKS) for word in (bare(text) if _SET_APART.intersection(text) else text).split()[:_MOST]]
+    return tuple([word.lower() for i, word in enumerate(found) if word and (not i or word[0].islower())])
+
+
+_MARKS = ".,:;!?()[]«»–-"
+_SET_APART = frozenset('«“„"(')
+_MOST = 300
 
 
 @lru_cache(maxsize=16384)
@@ -81,11 +86,18 @@ def empty_phrases(text: str) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def mixed(text: str) -> tuple[list[str], list[str]]:
+@lru_cache(maxsize=16384)
+def mixed(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the words of a text that are bokmål only, and those that are nynorsk only."""
-    known = norwegian()
-    low = lowered(text)
-    return [word for word in low if word in known.bokmål], [word for word in low if word in known.nynorsk]
+    known, low = norwegian(), lowered(text)
+    bokmål = tuple([word for word in low if word in known.bokmål or (word.endswith(_BOKMÅL) and word not in _BOTH)])
+    nynorsk = tuple([word for word in low if word in known.nynorsk or (word.endswith(_NYNORSK) and len(word) > 4)])
+    return bokmål, nynorsk
+
+
+_BOKMÅL = ("heten", "heter", "hetene", "sjoner", "sjonene", "somhet", "lighet")
+_NYNORSK = ("heita", "heiter", "heitene", "sjonar", "sjonane", "arar", "arane", "ingar", "ingane", "plassar", "leg")
+_BOTH = frozenset({"heter", "heten"})
 
 
 @lru_cache(maxsize=16384)

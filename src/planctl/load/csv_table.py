@@ -1,31 +1,28 @@
-"""The CSV file of a `målinger` file: semicolon, header `indikator;periode;verdi;gjelder`."""
+"""A CSV file that a plan file names: semicolons, a header, and the place of every cell."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
 from planctl.diagnostic import Finding
 from planctl.i18n import T, Text
 from planctl.load.guard import split_lines
 from planctl.load.layout import Layout, Ref
 from planctl.load.tree import nfc
-from planctl.model.period import parse_period
-from planctl.model.planset import Measurement
 from planctl.model.record import Record
 from planctl.source import Place, Span
 
-NOT_MEASURED = "ikke målt"
-_NEEDED = ("indikator", "periode", "verdi")
-_COLUMNS = (*_NEEDED, "gjelder")
-_NUMBER = re.compile(r"[-+−]?[0-9]{1,18}(?:[.,][0-9]{1,18})?\Z")
-_YEARS = re.compile(r"\d{4}-\d{4}\Z")
+Problem = tuple[str, str, Text, Text]
+"""What is wrong with a row: code, column, message and help."""
+
 _CELL = re.compile(r'\s*"((?:[^"]|"")*)"\s*(?:;|\Z)|([^;]*)(?:;|\Z)')
 
 
 @dataclass(frozen=True, slots=True)
-class _Cell:
+class Cell:
     """A cell's text, and where it stands."""
 
     text: str
@@ -33,23 +30,37 @@ class _Cell:
 
 
 class Table:
-    """Reads the rows of one CSV file."""
+    """Reads the rows of one CSV file; a kind of file names its columns and takes its rows.
 
-    def __init__(self, path: str, data: bytes, root: Record, fields: Mapping[str, Layout]) -> None:
+    `columns` are all that may stand in the header, `needed` those that must, `references` those that hold ids.
+    """
+
+    columns: ClassVar[tuple[str, ...]] = ()
+    needed: ClassVar[tuple[str, ...]] = ()
+    references: ClassVar[tuple[str, ...]] = ()
+
+    def __init__(self, path: str, text: str, root: Record, fields: Mapping[str, Layout]) -> None:
         self.path = path
         self.root = root
-        self.lines = split_lines(data.decode("utf-8-sig"))
+        self.lines = split_lines(text)
         self.fields = fields
         self.refs: list[Ref] = []
-        self.measurements: list[Measurement] = []
         self.findings: list[Finding] = []
+
+    def problem(self, row: Mapping[str, Cell]) -> Problem | None:
+        """Find what is wrong with a row."""
+        raise NotImplementedError
+
+    def take(self, row: Mapping[str, Cell]) -> None:
+        """Keep a row that nothing is wrong with."""
+        raise NotImplementedError
 
     def read(self) -> None:
         """Read the header, then each row."""
         header = [cell.text.casefold() for cell in self._cells(1) or ()]
         problem = self._header_problem(header)
         if problem is not None:
-            hint = T("The first line should be: {header}", header=";".join(_COLUMNS))
+            hint = T("The first line should be: {header}", header=";".join(self.columns))
             self._tell("111", self._place(1, 1, len(self.lines[0])), problem, hint)
             return
         for number, line in enumerate(self.lines[1:], 2):
@@ -63,9 +74,9 @@ class Table:
         for sign, word in ((",", T("comma")), ("\t", T("tab"))):
             if sign in line and ";" not in line:
                 return T("The cells are separated by {sign}, not by semicolon", sign=word)
-        for name in (name for name in header if name not in _COLUMNS):
+        for name in (name for name in header if name not in self.columns):
             return T("No column is called «{name}»", name=name)
-        for name in (name for name in _NEEDED if name not in header):
+        for name in (name for name in self.needed if name not in header):
             return T("The column «{name}» is missing", name=name)
         for name in (name for name in header if header.count(name) > 1):
             return T("The column «{name}» stands twice", name=name)
@@ -81,26 +92,21 @@ class Table:
             self._tell("111", self._place(number, 1, len(self.lines[number - 1])), message, hint)
             return
         row = dict(zip(header, cells, strict=True))
-        problem = _row_problem(row)
+        problem = self.problem(row)
         if problem is not None:
             code, name, message, hint = problem
             self._tell(code, row[name].place, message, hint, name)
             return
-        value = row["verdi"].text
-        measured = None if value.casefold() == NOT_MEASURED else float(value.replace(",", ".").replace("−", "-"))
-        for name in ("indikator", "gjelder"):
+        for name in self.references:
             reference = self.fields[name].reference
             if name in row and row[name].text and reference is not None:
                 self.refs.append(Ref(self.root, name, row[name].text, row[name].place, reference))
-        unit = row["gjelder"].text or None if "gjelder" in row else None
-        illustrative = bool(self.root.get("illustrativ"))
-        indicator, period = row["indikator"].text, row["periode"].text
-        self.measurements.append(Measurement(indicator, period, measured, unit, row["verdi"].place, illustrative))
+        self.take(row)
 
     def _tell(self, code: str, place: Place, message: Text, hint: Text, field: str | None = None) -> None:
         self.findings.append(Finding(code, place, message, hint, self.root.id, field))
 
-    def _cells(self, number: int) -> list[_Cell] | None:
+    def _cells(self, number: int) -> list[Cell] | None:
         """Split a line into cells; None when a quote is never closed."""
         line, cells, start = self.lines[number - 1], [], 0
         while True:
@@ -112,26 +118,10 @@ class Table:
             inner = raw.strip()
             column = start + len(raw) - len(raw.lstrip()) + 1
             text = inner if quoted is None else quoted.replace('""', '"').strip()
-            cells.append(_Cell(nfc(text), self._place(number, column if inner else start + 1, max(1, len(inner)))))
+            cells.append(Cell(nfc(text), self._place(number, column if inner else start + 1, max(1, len(inner)))))
             if not found[0].endswith(";") or found.end() == start:
                 return cells
             start = found.end()
 
     def _place(self, line: int, column: int, width: int) -> Place:
         return Place(self.path, Span(line, column, line, column + width))
-
-
-def _row_problem(row: Mapping[str, _Cell]) -> tuple[str, str, Text, Text] | None:
-    """Find what is wrong with a row: code, column, message and help."""
-    for name in _NEEDED:
-        if not row[name].text:
-            hint = T("Fill it in, or delete the line. A value that was not measured is written «ikke målt».")
-            return "111", name, T("The cell in the column «{name}» is empty", name=name), hint
-    period, value = row["periode"].text, row["verdi"].text
-    if parse_period(period) is None or _YEARS.match(period):
-        message = T("«{value}» is not a period that can stand here", value=period)
-        return "106", "periode", message, T("Write it as {examples}.", examples="2021, 2021-T2, 2021-Q3, 2021-08")
-    if value.casefold() != NOT_MEASURED and not _NUMBER.match(value):
-        message = T("«{value}» is not a number", value=value)
-        return "110", "verdi", message, T("Write digits without spaces or a unit, or «ikke målt».")
-    return None

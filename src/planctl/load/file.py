@@ -12,13 +12,14 @@ from planctl.load.book import SchemaBook
 from planctl.load.exemptions import Exemption, read_exemptions
 from planctl.load.layout import Layouts, Reader, Ref
 from planctl.load.measurements import read_measurements
+from planctl.load.money import read_money
 from planctl.load.nearest import nearest
 from planctl.load.positions import FilePositions, Locator
 from planctl.load.reading import parse
 from planctl.load.shape import shape_findings
 from planctl.load.shape_words import show
 from planctl.load.tree import Tree, nfc
-from planctl.model.planset import Measurement
+from planctl.model.planset import Measurement, MonthFigures
 from planctl.model.record import Record
 from planctl.source import START, Place
 
@@ -36,6 +37,7 @@ class FileLoad:
     records: list[Record] = field(default_factory=list)
     refs: list[Ref] = field(default_factory=list)
     measurements: list[Measurement] = field(default_factory=list)
+    figures: list[MonthFigures] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     exemptions: list[Exemption] = field(default_factory=list)
     lost: frozenset[str] | None = None
@@ -59,6 +61,11 @@ def load_file(tree: Tree, book: SchemaBook, layouts: Layouts, locator: Locator, 
     found.records, found.refs = reader.records, reader.refs
     if root.kind == "målinger":
         found.measurements, refs, problems = read_measurements(tree, root, layout)
+        found.refs += refs
+        found.findings += problems
+        found.alone = root.get("fil") is None
+    elif root.kind == "økonomi":
+        found.figures, refs, problems = read_money(tree, root, layout)
         found.refs += refs
         found.findings += problems
         found.alone = root.get("fil") is None

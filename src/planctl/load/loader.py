@@ -18,7 +18,7 @@ from planctl.load.positions import Locator
 from planctl.load.reading import read_bytes, unreadable
 from planctl.load.settings import load_settings
 from planctl.load.tree import CONFIG_NAME, Entry, Listing, Tree
-from planctl.model.planset import Measurement, PlanSet
+from planctl.model.planset import Measurement, MonthFigures, PlanSet
 from planctl.model.record import Record
 from planctl.source import START, Place
 
@@ -47,6 +47,7 @@ class _Load:
     records: list[Record] = field(default_factory=list)
     refs: list[Ref] = field(default_factory=list)
     measurements: list[Measurement] = field(default_factory=list)
+    figures: list[MonthFigures] = field(default_factory=list)
     exemptions: list[Exemption] = field(default_factory=list)
     lost: set[str] | None = None
     """The ids that stand in files that could not be read; None when every file was read."""
@@ -71,7 +72,7 @@ def load(tree: Tree, book: SchemaBook, memo: Memo | None = None) -> Loaded:
         if collecting:
             gc.enable()
     lost = None if run.lost is None else frozenset(run.lost)
-    plans = PlanSet(config, run.records, run.refs, run.measurements, book.families, len(entries), lost)
+    plans = PlanSet(config, run.records, run.refs, run.measurements, book.families, len(entries), lost, run.figures)
     return Loaded(plans, run.findings, listing.nested, run.locator, run.exemptions)
 
 
@@ -123,6 +124,7 @@ def _take(run: _Load, found: FileLoad, entry: Entry) -> None:
     run.records += found.records
     run.refs += found.refs
     run.measurements += found.measurements
+    run.figures += found.figures
     run.exemptions += found.exemptions
     if found.lost is not None:
         run.lost = (run.lost or set()) | found.lost

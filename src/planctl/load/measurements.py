@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-import posixpath
+import re
+from collections.abc import Mapping
 from typing import Any
 
 from planctl.diagnostic import Finding
 from planctl.i18n import T
-from planctl.load.csv_table import NOT_MEASURED, Table
-from planctl.load.guard import bytes_problem, too_large
+from planctl.load.csv_table import Cell, Problem, Table
+from planctl.load.guard import bytes_problem
 from planctl.load.layout import Layout, Ref
-from planctl.load.reasons import is_too_big, reason
-from planctl.load.tree import OutsideError, Tree
+from planctl.load.named import read_named
+from planctl.load.tree import Tree
+from planctl.model.period import parse_period
 from planctl.model.planset import Measurement
 from planctl.model.record import Record
 from planctl.source import Place
 
+NOT_MEASURED = "ikke målt"
 _LIST = "målinger"
+_NEEDED = ("indikator", "periode", "verdi")
+_COLUMNS = (*_NEEDED, "gjelder")
+_NUMBER = re.compile(r"[-+−]?[0-9]{1,18}(?:[.,][0-9]{1,18})?\Z")
+_YEARS = re.compile(r"\d{4}-\d{4}\Z")
 
 
 def read_measurements(tree: Tree, root: Record, layout: Layout) -> tuple[list[Measurement], list[Ref], list[Finding]]:
@@ -24,15 +31,14 @@ def read_measurements(tree: Tree, root: Record, layout: Layout) -> tuple[list[Me
     rows = root.get(_LIST)
     found = [_from_yaml(root, index, row) for index, row in enumerate(rows if isinstance(rows, list) else ())]
     measurements = [item for item in found if item is not None]
-    name = root.get("fil")
-    if not isinstance(name, str):
-        return measurements, [], []
-    path = posixpath.normpath(posixpath.join(posixpath.dirname(root.path), name))
-    data, problem = _read(tree, root, path)
+    data, path, problem = read_named(tree, root)
+    problem = problem or (bytes_problem(path, data) if path else None)
     if problem:
         return measurements, [], [problem]
+    if not path:
+        return measurements, [], []
     row_layout = layout.fields[_LIST].items or Layout()
-    table = Table(path, data, root, row_layout.fields)
+    table = _Values(path, data.decode("utf-8-sig"), root, row_layout.fields)
     table.read()
     return measurements + table.measurements, table.refs, table.findings
 
@@ -50,19 +56,42 @@ def _from_yaml(root: Record, index: int, row: Any) -> Measurement | None:
     return Measurement(str(row.get("indikator")), str(row.get("periode")), number, unit, place, illustrative)
 
 
-def _read(tree: Tree, root: Record, path: str) -> tuple[bytes, Finding | None]:
-    place = root.place("fil")
-    outside = T("The file «{path}» lies outside the repository", path=path)
-    outside_hint = T("Copy it into the repository, and write its new path here.")
-    if path == ".." or path.startswith(("../", "/")):
-        return b"", Finding("011", place, outside, outside_hint, root.id, "fil")
-    try:
-        data = tree.read(path)
-    except OutsideError:
-        return b"", Finding("011", place, outside, outside_hint, root.id, "fil")
-    except (OSError, ValueError) as error:
-        if is_too_big(error):
-            return b"", too_large(place)
-        message = T("The file «{path}» cannot be read: {reason}", path=path, reason=reason(error))
-        return b"", Finding("012", place, message, T("Write its path as seen from this file's folder."), root.id, "fil")
-    return data, bytes_problem(path, data)
+class _Values(Table):
+    """The rows of values: `indikator;periode;verdi;gjelder`."""
+
+    columns = _COLUMNS
+    needed = _NEEDED
+    references = ("indikator", "gjelder")
+
+    def __init__(self, path: str, text: str, root: Record, fields: Mapping[str, Layout]) -> None:
+        super().__init__(path, text, root, fields)
+        self.measurements: list[Measurement] = []
+
+    def problem(self, row: Mapping[str, Cell]) -> Problem | None:
+        """Find an empty cell, a period or a value that cannot be read."""
+        return _row_problem(row)
+
+    def take(self, row: Mapping[str, Cell]) -> None:
+        """Keep a value."""
+        value = row["verdi"].text
+        measured = None if value.casefold() == NOT_MEASURED else float(value.replace(",", ".").replace("−", "-"))
+        unit = row["gjelder"].text or None if "gjelder" in row else None
+        illustrative = bool(self.root.get("illustrativ"))
+        indicator, period = row["indikator"].text, row["periode"].text
+        self.measurements.append(Measurement(indicator, period, measured, unit, row["verdi"].place, illustrative))
+
+
+def _row_problem(row: Mapping[str, Cell]) -> Problem | None:
+    """Find what is wrong with a row: code, column, message and help."""
+    for name in _NEEDED:
+        if not row[name].text:
+            hint = T("Fill it in, or delete the line. A value that was not measured is written «ikke målt».")
+            return "111", name, T("The cell in the column «{name}» is empty", name=name), hint
+    period, value = row["periode"].text, row["verdi"].text
+    if parse_period(period) is None or _YEARS.match(period):
+        message = T("«{value}» is not a period that can stand here", value=period)
+        return "106", "periode", message, T("Write it as {examples}.", examples="2021, 2021-T2, 2021-Q3, 2021-08")
+    if value.casefold() != NOT_MEASURED and not _NUMBER.match(value):
+        message = T("«{value}» is not a number", value=value)
+        return "110", "verdi", message, T("Write digits without spaces or a unit, or «ikke målt».")
+    return None

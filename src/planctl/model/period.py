@@ -79,6 +79,11 @@ def tertial(year: int, number: int) -> Period:
     return _months(year, number * 4 - 3, number * 4)
 
 
+def month_period(year: int, number: int) -> Period:
+    """Give month 1–12 of a year."""
+    return _months(year, number, number)
+
+
 def _part(year: int, letter: str, number: int) -> Period | None:
     count = _PARTS[letter]
     if not 1 <= number <= count:

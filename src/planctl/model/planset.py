@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,22 @@ class Measurement:
     illustrative: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class MonthFigures:
+    """A unit's figures of one month in 1000 kr: the year's budgets and forecast, the month's budget and accounts."""
+
+    unit: str
+    year: int
+    month: int
+    original: Decimal | None
+    revised: Decimal | None
+    budget: Decimal | None
+    actual: Decimal | None
+    forecast: Decimal | None
+    place: Place
+    illustrative: bool = False
+
+
 class PlanSet:
     """The records and references of a repository, as its files stand; it never changes.
 
@@ -42,11 +59,13 @@ class PlanSet:
         families: dict[str, frozenset[str]] | None = None,
         files: int = 0,
         lost: frozenset[str] | None = None,
+        figures: Iterable[MonthFigures] = (),
     ) -> None:
         self.config = config
         self.records = tuple(records)
         self.refs = tuple(refs)
         self.measurements = tuple(measurements)
+        self.figures = tuple(figures)
         self.families = families or {}
         self.files = files
         self.incomplete = lost is not None

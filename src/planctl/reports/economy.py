@@ -14,7 +14,7 @@ def economy(scope: Scope, expected: list[Record]) -> Economy:
 
     Where a unit and a unit above it both have complete figures, the upper one's hold the lower's.
     """
-    units = [unit for unit in scope.plans.of_kind("enhet") if _said(scope, unit) is not None]
+    units = [unit for unit in scope.plans.of_kind("enhet") if scope.covers(unit) and _said(scope, unit) is not None]
     whole = {id(unit) for unit in units if _money(_said(scope, unit)).complete}
     rows = [_row(scope, unit, whole) for unit in units]
     names = [area.title for area in scope.areas]
@@ -24,10 +24,10 @@ def economy(scope: Scope, expected: list[Record]) -> Economy:
     without = [unit for unit in expected if not any(id(above) in told for above in scope.line(unit))]
     return Economy(
         areas=tuple(area for area in areas if area.units),
-        total=_sum(row for area in areas for row in area.units),
+        total=summed(row for area in areas for row in area.units),
         covered=sum(any(id(above) in whole for above in scope.line(unit)) for unit in expected),
         expected=len(expected),
-        without=_grouped(scope, without),
+        without=grouped(scope, without),
     )
 
 
@@ -69,10 +69,10 @@ def _row(scope: Scope, unit: Record, whole: set[int]) -> UnitMoney:
 
 
 def _area(name: str, rows: list[UnitMoney]) -> AreaMoney:
-    return AreaMoney(name, _sum(rows), tuple(rows))
+    return AreaMoney(name, summed(rows), tuple(rows))
 
 
-def _sum(rows: Iterable[UnitMoney]) -> Money:
+def summed(rows: Iterable[UnitMoney]) -> Money:
     """Add the figures of units that have them all; None when no unit has."""
     found = [row.money for row in rows if row.money.complete and not row.part]
     if not found:
@@ -82,7 +82,7 @@ def _sum(rows: Iterable[UnitMoney]) -> Money:
     return Money(revised, budget, actual, forecast)
 
 
-def _grouped(scope: Scope, units: list[Record]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def grouped(scope: Scope, units: list[Record]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Name units by tjenesteområde, in the organisation's order."""
     found: dict[str, list[str]] = {area.title: [] for area in scope.areas}
     for unit in units:

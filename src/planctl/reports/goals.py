@@ -31,8 +31,17 @@ class Goals:
             if area.plan in wanted:
                 goals = [record for record in graph.below(area) if record in rest]
                 rest = [record for record in rest if record not in goals]
-                found.append(self._area(text(area, "nummer"), area.title, goals))
+                goals = [goal for goal in goals if self._touched(goal)]
+                if goals or self._scope.unit is None:
+                    found.append(self._area(text(area, "nummer"), area.title, goals))
+        rest = [goal for goal in rest if self._touched(goal)]
         return tuple(found) + ((self._area("", "", rest),) if rest else ())
+
+    def _touched(self, goal: Record) -> bool:
+        """Tell whether the report's unit works for a mål or judged it; a report of all units shows every mål."""
+        if self._scope.unit is None or self._said(goal):
+            return True
+        return any(id(below) in self._work for below in self._scope.graph.below(goal))
 
     def _area(self, number: str, title: str, goals: list[Record]) -> FocusArea:
         rows = sorted((goal for goal in goals if self._speaks(goal)), key=lambda goal: (goal.path, _place(goal)))
@@ -83,7 +92,7 @@ class Goals:
         found: dict[int, Remark] = {}
         for entry in scope.reporting.entries(goal):
             verdict = entry.text("måloppnåelse")
-            if verdict in VERDICTS and scope.fresh <= entry.period.end <= scope.day:
+            if verdict in VERDICTS and scope.covers(entry.unit) and scope.fresh <= entry.period.end <= scope.day:
                 unit = entry.unit.title if entry.unit else ""
                 label = text(goal, "nummer") or goal.title
                 found[id(entry.unit)] = Remark(label, unit, verdict, entry.comment or "")

@@ -35,10 +35,11 @@ def indicators(scope: Scope) -> dict[int, tuple[Indicator, ...]]:
     for item in scope.plans.measurements:
         if ended(item.period, scope.day):
             by_id.setdefault(item.indicator, []).append(item)
+    served = _served(scope)
     found: dict[int, tuple[Indicator, ...]] = {}
     for programme in scope.programmes:
         for record in scope.plans.of_kind("indikator"):
-            if record.plan is programme:
+            if record.plan is programme and _concerns(scope, record, served):
                 found[id(record)] = tuple(_all_series(scope, record, by_id.get(record.name, [])))
     return found
 
@@ -49,7 +50,24 @@ def ended(period: str, day: date) -> bool:
     return found is not None and found.end <= day
 
 
+def _served(scope: Scope) -> set[int]:
+    """Return the mål that the work of the report serves; every indicator concerns a report of all units."""
+    if scope.unit is None:
+        return set()
+    return {id(above) for record in [*scope.tiltak, *scope.oppdrag] for above in scope.graph.above(record)}
+
+
+def _concerns(scope: Scope, record: Record, served: set[int]) -> bool:
+    if scope.unit is None or any(id(goal) in served for goal in scope.graph.targets(record, "måler")):
+        return True
+    return any(scope.covers(unit) for unit in scope.graph.targets(record, "gjelder"))
+
+
 def _all_series(scope: Scope, record: Record, rows: Sequence[Measurement]) -> list[Indicator]:
+    if scope.unit is not None and rows and all(row.unit for row in rows):
+        rows = [row for row in rows if scope.covers(scope.plans.get(row.unit))]
+        if not rows:
+            return []
     own = [row for row in rows if not row.unit]
     if own or not rows:
         owners = scope.graph.targets(record, "gjelder")

@@ -16,6 +16,7 @@ class Money:
     budget: int | None
     actual: int | None
     forecast: int | None
+    original: int | None = None
 
     @property
     def complete(self) -> bool:
@@ -31,6 +32,11 @@ class Money:
     def deviation(self) -> int | None:
         """Revised budget less forecast."""
         return None if self.revised is None or self.forecast is None else self.revised - self.forecast
+
+    @property
+    def share_so_far(self) -> Decimal | None:
+        """The deviation so far in per cent of the budget so far."""
+        return None if self.deviation_so_far is None or not self.budget else percent(self.deviation_so_far, abs(self.budget))
 
     @property
     def share(self) -> Decimal | None:

@@ -49,7 +49,8 @@ class Scope:
             by_unit.setdefault(str(plan.get("virksomhet")), []).append(plan)
         known = {unit.id: index for index, unit in enumerate(self.plans.of_kind("enhet"))}
         order = sorted(by_unit, key=lambda id_: (known.get(id_, len(known)), id_))
-        return [plan for id_ in order for plan in self._in_force(by_unit[id_])]
+        found = [plan for id_ in order for plan in self._in_force(by_unit[id_])]
+        return [plan for plan in found if self.unit is None or any(map(self.covers, self.graph.targets(plan, "virksomhet")))]
 
     @cached_property
     def goal_plans(self) -> list[Record]:
@@ -66,7 +67,20 @@ class Scope:
     @cached_property
     def oppdrag(self) -> list[Record]:
         """The oppdrag of the handlingsprogram, those that are but ideas left out."""
-        return self._work("oppdrag", self.programmes)
+        found = self._work("oppdrag", self.programmes)
+        return found if self.unit is None else [record for record in found if self._given(record)]
+
+    def covers(self, unit: Record | None) -> bool:
+        """Tell whether a unit is the one the report is of, or below it; every one is when it is of all."""
+        return self.unit is None or self.unit in self.line(unit)
+
+    def _given(self, record: Record) -> bool:
+        """Tell whether an oppdrag is the unit's own: given to it, owned by it, or solved by its tiltak."""
+        units = [self.unit_of(record), *self.graph.targets(record, "til")]
+        if any(self.covers(unit) for unit in units):
+            return True
+        own = {id(item) for item in self.tiltak}
+        return any(id(below) in own for below in self.graph.down(record))
 
     def _work(self, kind: str, plans: Iterable[Record]) -> list[Record]:
         by_plan: dict[int, list[Record]] = {}
@@ -92,7 +106,7 @@ class Scope:
         for report in self.plans.of_kind("rapportering"):
             period = parse_period(report.get("periode"))
             if period is not None and self.period.start <= period.start and period.end == self.day:
-                for unit in self.graph.targets(report, "virksomhet"):
+                for unit in filter(self.covers, self.graph.targets(report, "virksomhet")):
                     found.setdefault(id(unit), []).append(report)
         for rows in found.values():
             rows.sort(key=lambda row: (parse_date(row.get("levert")) or self.day, row.path), reverse=True)
@@ -101,12 +115,14 @@ class Scope:
     @cached_property
     def areas(self) -> list[Record]:
         """The tjenesteområder, in the organisation's order."""
-        return list(self.plans.of_kind("tjenesteområde"))
+        own = self.area_of(self.unit) if self.unit is not None else None
+        return [area for area in self.plans.of_kind("tjenesteområde") if self.unit is None or area is own]
 
     @cached_property
     def active_units(self) -> list[Record]:
         """The virksomheter that exist on the day."""
-        return [unit for unit in self.plans.of_kind("virksomhet") if self.closed(unit) is None and self._opened(unit)]
+        units = filter(self.covers, self.plans.of_kind("virksomhet"))
+        return [unit for unit in units if self.closed(unit) is None and self._opened(unit)]
 
     def closed(self, unit: Record) -> date | None:
         """Tell when a unit was closed, if that was before the day."""

@@ -42,6 +42,7 @@ class Work:
     comment: str | None = None
     before: tuple[str, str] | None = None
     computed: Verdict | None = None
+    id: str = ""
 
     @property
     def overdue(self) -> bool:

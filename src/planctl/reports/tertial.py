@@ -7,13 +7,15 @@ whenever it is made. Today's date is not a part of it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from planctl.graph import Graph
-from planctl.model.period import parse_date, tertial
-from planctl.model.planset import PlanSet
+from planctl.model.period import parse_date, parse_period, tertial
+from planctl.model.planset import Measurement, PlanSet
 from planctl.model.record import Record
 from planctl.reports.attainment import Indicator, UnitIndicator
+from planctl.reports.changes import changes
 from planctl.reports.economy import economy
 from planctl.reports.goals import Goals
 from planctl.reports.indicators import ended, indicators
@@ -21,7 +23,7 @@ from planctl.reports.judged import Judged
 from planctl.reports.missing import expected_units, missing
 from planctl.reports.scope import Scope
 from planctl.reports.tally import NOT_REPORTED, Work
-from planctl.reports.view import PlanLine, TertialReport
+from planctl.reports.view import Annual, PlanLine, TertialReport
 from planctl.reports.work import by_area, overdue, tallies, works
 
 
@@ -30,12 +32,35 @@ def latest_year(number: int, today: date) -> int:
     return today.year if tertial(today.year, number).end < today else today.year - 1
 
 
-def build_tertial(plans: PlanSet, graph: Graph, year: int, number: int) -> TertialReport | None:
+def build_tertial(
+    plans: PlanSet, graph: Graph, year: int, number: int, unit: Record | None = None
+) -> TertialReport | None:
     """Build the report of tertial 1 or 2; None when neither tiltak nor oppdrag are planned in it."""
-    scope = Scope(plans, graph, tertial(year, number))
+    found = _build(Scope(plans, graph, tertial(year, number), unit=unit), number)
+    if found is None or number == 1:
+        return found
+    before = _build(Scope(plans, graph, tertial(year, 1), unit=unit), 1)
+    return replace(found, changes=changes(before, found, f"{year}-T1")) if before is not None else found
+
+
+def build_annual(plans: PlanSet, graph: Graph, year: int, unit: Record | None = None) -> TertialReport | None:
+    """Build the årsrapport: the year as it stood on its last day; reports on the third tertial and the year count."""
+    period = parse_period(year)
+    if period is None:
+        return None
+    found = _build(Scope(plans, graph, period, tertial(year, 3).start, unit), 0)
+    if found is None:
+        return None
+    before = _build(Scope(plans, graph, tertial(year, 2), unit=unit), 2)
+    compared = changes(before, found, f"{year}-T2") if before is not None else None
+    return replace(found, changes=compared, annual=Annual())
+
+
+def _build(scope: Scope, number: int) -> TertialReport | None:
     tiltak, oppdrag = works(scope, scope.tiltak), works(scope, scope.oppdrag)
     if not tiltak and not oppdrag:
         return None
+    plans, graph = scope.plans, scope.graph
     measured = indicators(scope)
     judged = Judged(scope, {**tiltak, **oppdrag}, measured)
     work = judged.works()
@@ -45,7 +70,7 @@ def build_tertial(plans: PlanSet, graph: Graph, year: int, number: int) -> Terti
     shown = {item for area in areas for item in area.indicators}
     return TertialReport(
         municipality=plans.config.municipality,
-        year=year,
+        year=scope.day.year,
         number=number,
         period=scope.period,
         plans=tuple(_line(plan, graph, scope.day) for plan in [*scope.goal_plans, *scope.programmes]),
@@ -62,6 +87,7 @@ def build_tertial(plans: PlanSet, graph: Graph, year: int, number: int) -> Terti
         economy=economy(scope, expected_units(scope)),
         missing=missing(scope, work, every),
         illustrative=tuple(_illustrative(scope)),
+        unit=scope.unit.title if scope.unit is not None else "",
     )
 
 
@@ -89,6 +115,10 @@ def _has_status(item: Work | None) -> bool:
     return item is not None and item.status != NOT_REPORTED
 
 
+def _of(scope: Scope, item: Measurement) -> bool:
+    return item.unit is None or scope.covers(scope.plans.get(item.unit))
+
+
 def _by_unit(series: Sequence[Indicator]) -> UnitIndicator:
     return UnitIndicator(series[0].number, series[0].title, series[0].goal, tuple(series))
 
@@ -101,6 +131,6 @@ def _illustrative(scope: Scope) -> Iterable[tuple[str, int, int]]:
         if any(marks):
             yield kind, sum(marks), len(marks)
     names = {record.id for record in scope.plans.of_kind("indikator") if record.plan in scope.programmes}
-    values = [item for item in scope.plans.measurements if item.indicator in names and ended(item.period, scope.day)]
+    values = [item for item in scope.plans.measurements if item.indicator in names and ended(item.period, scope.day) and _of(scope, item)]
     if any(item.illustrative for item in values):
         yield "måling", sum(item.illustrative for item in values), len(values)

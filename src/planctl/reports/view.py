@@ -11,7 +11,7 @@ from datetime import date
 from planctl.model.period import Period
 from planctl.reports.attainment import FocusArea, Goal, Indicator, UnitIndicator
 from planctl.reports.money import Economy
-from planctl.reports.tally import Tallies, Work
+from planctl.reports.tally import Tallies, Tally, Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,48 @@ class PlanLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Move:
+    """A mål whose computed judgement is another than in the previous period."""
+
+    label: str
+    before: str
+    now: str
+    better: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What is new since the previous period's report; `tiltak` and `oppdrag` hold its counts."""
+
+    period: str
+    tiltak: Tally
+    oppdrag: Tally
+    new: tuple[Work, ...]
+    gone: tuple[Work, ...]
+    moves: tuple[Move, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A political decision and how it is followed up."""
+
+    title: str
+    body: str
+    case: str
+    day: date | None
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Annual:
+    """What only the årsrapport has: records of other kinds, when the plan repository holds any."""
+
+    decisions: tuple[Decision, ...] = ()
+    projects: tuple[Decision, ...] = ()
+    control: tuple[Decision, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class TertialReport:
     """The whole report; judged on the period's last day.
 
@@ -81,6 +123,9 @@ class TertialReport:
     economy: Economy
     missing: Missing
     illustrative: tuple[tuple[str, int, int], ...]
+    unit: str = ""
+    changes: Changes | None = None
+    annual: Annual | None = None
 
     @property
     def deviations(self) -> tuple[Work, ...]:

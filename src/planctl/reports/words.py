@@ -19,7 +19,7 @@ from planctl.words import WORDS
 
 _FILTERS = """
     number_of status capital short kroner percent point value trend parts reported kind counted label listing line
-    groupby_area period
+    groupby_area period month months gaps
 """
 
 
@@ -151,6 +151,18 @@ class Words:
         if len(part) == 2 and part.isdigit() and 1 <= int(part) <= 12:
             return escape(f"{self.lang.month(int(part))} {year}")
         return escape(text)
+
+    def month(self, number: int) -> Markup:
+        """Name a month."""
+        return escape(self.lang.month(number))
+
+    def months(self, numbers: tuple[int, ...]) -> Markup:
+        """Name months as in running text."""
+        return self.listing(tuple(self.lang.month(number) for number in numbers))
+
+    def gaps(self, items: tuple[Any, ...]) -> Markup:
+        """Name units and the months each lacks: `Brann (august)`."""
+        return self.listing(tuple(f"{item.unit} ({self.lang.listing(map(self.lang.month, item.months))})" for item in items))
 
     def _number(self, value: float | Decimal | None, decimals: int) -> Markup:
         """Write a number, with a minus sign that no line breaks after."""

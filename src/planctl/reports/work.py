@@ -41,6 +41,7 @@ def work(scope: Scope, record: Record) -> Work:
         corrective=_said(entry, now, "korrigerende"),
         comment=entry.comment if entry else None,
         before=None if status != NOT_REPORTED else _before(past),
+        id=record.name,
     )
 
 

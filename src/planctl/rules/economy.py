@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -45,12 +45,12 @@ def newest(rows: list[Report], *fields: str) -> dict[int, Report]:
     return {id(row.unit): row for row in rows if not fields or row.amount(*fields) is not None}
 
 
-def units_below(unit: Record, context: Context, *kinds: str) -> list[Record]:
-    """Give the units of some kinds that belong to a unit and are active on some day of the year that runs."""
+def units_below(unit: Record, context: Context, kind: str, told: Container[int]) -> list[Record]:
+    """Give the units of a kind below a unit: those active in the year that runs, and those that have told (`id()`)."""
     found = [unit]
     for here in found:
         found += [below for _, below in context.graph.refs_to(here, "overordnet") if below not in found]
-    return [below for below in found[1:] if below.kind in kinds and active(below, context)]
+    return [below for below in found[1:] if below.kind == kind and (id(below) in told or active(below, context))]
 
 
 def active(unit: Record, context: Context) -> bool:

@@ -21,7 +21,7 @@ from planctl.rules.rule import Context, Example, Rule, finding
 
 _BAD = "type: målinger\nmålinger:\n  - indikator: øk.i1\n    periode: 2020\n    verdi: 38\n"
 _PROGRAMME = (
-    SAMPLE
+    SAMPLE.replace("    hyppighet: årlig\n", "")
     + """\
   - id: øk.i1
     tittel: Investeringer som er betalt med egne midler

@@ -11,26 +11,25 @@ from collections.abc import Iterator
 
 from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
-from planctl.model.record import Record
 from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.wording import TITLED, sample, wording
+from planctl.rules.wording import sample, titled
 
 _LIMIT = 30
 _LONG = (
-    "Kommunen skal sammen med fylkeskommunen, nabokommunene, næringslivet og frivillige lag og foreninger gjøre det enklere "
-    "å gå og sykle til skole, arbeid og fritid, og å bruke buss og tog på de lengre reisene"
+    "Kommunen skal sammen med fylkeskommunen, nabokommunene, næringslivet og frivillige lag og foreninger gjøre det "
+    "enklere å gå og sykle til skole, arbeid og fritid, og å bruke buss og tog på de lengre reisene"
 )
 
 
-def _each(record: Record, context: Context) -> Iterator[Finding]:
+def _whole(context: Context) -> Iterator[Finding]:
     from planctl.language.plain import longest
 
-    title = wording(record)
-    count = longest(title) if title is not None else 0
-    if count > _LIMIT:
-        message = T("«{id}» has a sentence of {count} words", id=record.name, count=count)
-        hint = T("Split it, or move what is detail to «omtale»; {limit} words is the limit.", limit=_LIMIT)
-        yield finding("406", record, message, "tittel", help=hint)
+    for record, title in titled(context):
+        count = longest(title)
+        if count > _LIMIT:
+            message = T("«{id}» has a sentence of {count} words", id=record.name, count=count)
+            hint = T("Split it, or move what is detail to «omtale»; {limit} words is the limit.", limit=_LIMIT)
+            yield finding("406", record, message, "tittel", help=hint)
 
 
 RULE = Rule(
@@ -40,7 +39,6 @@ RULE = Rule(
     title="A sentence that is too long",
     source="klarspråk; språklova § 9",
     example=Example("kommuneplan.yaml", sample(strategy=_LONG), sample()),
-    visits=TITLED,
-    each=_each,
+    whole=_whole,
     explanation=__doc__,
 )

@@ -43,22 +43,24 @@ def _each(record: Record, context: Context) -> Iterator[Finding]:
 
 
 def _fault(record: Record, clause: Clause) -> Text:
+    verb = clause.verb
     match clause.form.value:
         case "infinitiv":
-            return T("«{id}» begins with the infinitive «{verb}» and says what is done", id=record.name, verb=clause.verb)
+            return T("«{id}» begins with the infinitive «{verb}» and says what is done", id=record.name, verb=verb)
         case "fortid":
-            return T("«{id}» is written in the past tense («{verb}»)", id=record.name, verb=clause.verb)
+            return T("«{id}» is written in the past tense («{verb}»)", id=record.name, verb=verb)
         case "spørsmål":
             return T("«{id}» is a question, not a state", id=record.name)
         case "uten verb":
             return T("«{id}» has no verb in the present tense", id=record.name)
         case _:
-            return T("«{id}» is written with «{verb}», not in the present tense", id=record.name, verb=clause.verb)
+            return T("«{id}» is written with «{verb}», not in the present tense", id=record.name, verb=verb)
 
 
 def _advice(clause: Clause, better: str | None) -> Text:
     if better is not None:
-        return T("Write «{better}» instead of «{start} …».", better=better, start=" ".join(clause.words[: clause.at + 2]))
+        start = " ".join(clause.words[: clause.at + 2])
+        return T("Write «{better}» instead of «{start} …».", better=better, start=start)
     if clause.form.value == "uten verb":
         return T("Make it a sentence: say who has or is what when the goal is reached, as «Innbyggerne har …».")
     return T("Write the state when the goal is reached, as «Innbyggerne har …» or «Kommunen er …».")

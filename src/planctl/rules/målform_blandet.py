@@ -11,24 +11,21 @@ from collections.abc import Iterator
 
 from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
-from planctl.model.record import Record
 from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.wording import TITLED, sample, wording
+from planctl.rules.wording import sample, titled
 
 _BAD = "Innbyggerne reiser miljøvennlig og bruker ikkje bil"
 
 
-def _each(record: Record, context: Context) -> Iterator[Finding]:
+def _whole(context: Context) -> Iterator[Finding]:
     from planctl.language.plain import mixed
 
-    title = wording(record)
-    bokmål, nynorsk = mixed(title) if title is not None else ((), ())
-    if bokmål and nynorsk:
-        message = T(
-            "«{id}» mixes bokmål («{bokmål}») and nynorsk («{nynorsk}»)",
-            id=record.name, bokmål=bokmål[0], nynorsk=nynorsk[0],
-        )  # fmt: skip
-        yield finding("409", record, message, "tittel", help=T("Write the whole text in one of them."))
+    for record, title in titled(context):
+        bokmål, nynorsk = mixed(title)
+        if bokmål and nynorsk:
+            words = {"bokmål": bokmål[0], "nynorsk": nynorsk[0]}
+            message = T("«{id}» mixes bokmål («{bokmål}») and nynorsk («{nynorsk}»)", id=record.name, **words)
+            yield finding("409", record, message, "tittel", help=T("Write the whole text in one of them."))
 
 
 RULE = Rule(
@@ -38,7 +35,6 @@ RULE = Rule(
     title="Bokmål and nynorsk in one text",
     source="klarspråk; språklova § 9",
     example=Example("kommuneplan.yaml", sample(goal=_BAD), sample()),
-    visits=TITLED,
-    each=_each,
+    whole=_whole,
     explanation=__doc__,
 )

@@ -38,7 +38,7 @@ def _whole(context: Context) -> Iterator[Finding]:
             yield from _stale(record, rows, context)
         elif not context.plans.incomplete:
             message = T("{Indikator} «{id}» has never been measured", id=record.name)
-            hint = T("Add the first value to a file of type {målinger}, or agree on when it is to be measured.")
+            hint = T("Add the first value to a file with type: målinger, or agree on when it is to be measured.")
             yield finding("607", record, message, help=hint)
 
 

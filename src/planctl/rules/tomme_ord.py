@@ -12,20 +12,20 @@ from collections.abc import Iterator
 
 from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
-from planctl.model.record import Record
 from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.wording import TITLED, sample, wording
+from planctl.rules.wording import sample, titled
 
 _BAD = "Kommunen skal i størst mulig grad gjøre det enklere å gå og sykle"
 
 
-def _each(record: Record, context: Context) -> Iterator[Finding]:
+def _whole(context: Context) -> Iterator[Finding]:
     from planctl.language.plain import empty_phrases
 
-    title = wording(record)
-    for phrase, advice in empty_phrases(title) if title is not None else ():
-        message = T("«{phrase}» in «{id}» says nothing", phrase=phrase, id=record.name)
-        yield finding("407", record, message, "tittel", help=T("«{phrase}»: {advice}", phrase=phrase, advice=advice))
+    for record, title in titled(context):
+        for phrase, advice in empty_phrases(title):
+            message = T("«{phrase}» in «{id}» says nothing", phrase=phrase, id=record.name)
+            hint = T("«{phrase}»: {advice}", phrase=phrase, advice=advice)
+            yield finding("407", record, message, "tittel", help=hint)
 
 
 RULE = Rule(
@@ -35,7 +35,6 @@ RULE = Rule(
     title="Words that say nothing",
     source="klarspråk; språklova § 9",
     example=Example("kommuneplan.yaml", sample(strategy=_BAD), sample()),
-    visits=TITLED,
-    each=_each,
+    whole=_whole,
     explanation=__doc__,
 )

@@ -15,7 +15,7 @@ from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.model.record import Record
 from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.wording import TITLED, sample, wording
+from planctl.rules.wording import sample, titled
 
 _BAD = "Kommunen skal følge opp byvekstavtalen med BVK"
 _GOOD = "Kommunen skal følge opp byvekstavtalen med Byvekstkontoret (BVK)"
@@ -25,9 +25,8 @@ def _whole(context: Context) -> Iterator[Finding]:
     from planctl.language.plain import abbreviations
 
     first: dict[tuple[str, str], Record] = {}
-    for record in context.plans.of_kind(*TITLED):
-        title = wording(record)
-        for short in abbreviations(title) if title is not None else ():
+    for record, title in titled(context):
+        for short in abbreviations(title):
             first.setdefault((record.path, short), record)
     if first:
         yield from _unexplained(first, context)

@@ -19,10 +19,22 @@ _PROFILE = {"mål": "presens", "strategi": "skal"}
 
 def wording(record: Record) -> str | None:
     """Return the title of a record whose words are judged; None without one, or in a plan that is past."""
-    title = record.get("tittel")
-    if not isinstance(title, str) or record.plan.get("status") == "utgått" or record.get("status") == "utgår":
+    title = record.fields.get("tittel")
+    if not isinstance(title, str) or title.upper() == title.lower():
         return None
-    return title if any(char.isalpha() for char in title) else None
+    past = record.plan.fields.get("status") == "utgått" or record.fields.get("status") == "utgår"
+    return None if past else title
+
+
+def titled(context: Context) -> tuple[tuple[Record, str], ...]:
+    """Return the records whose words are judged wherever they stand, with their titles."""
+    return _titled(context.plans)
+
+
+@lru_cache(maxsize=1)
+def _titled(plans: PlanSet) -> tuple[tuple[Record, str], ...]:
+    pairs = [(record, wording(record)) for record in plans.of_kind(*TITLED)]
+    return tuple([(record, title) for record, title in pairs if title is not None])
 
 
 def wanted(family: str, context: Context) -> str | None:
@@ -52,7 +64,7 @@ def clause_of(record: Record, title: str, context: Context) -> Clause:
 
 def has_form(clause: Clause, name: str) -> bool:
     """Tell whether a main clause has the form that `språkform` names; a clause joined to it may have skal or vil."""
-    return name == "fri" or clause.form.value == name or (name == "skal" and clause.later)
+    return name in {"fri", clause.form.value} or (name == "skal" and clause.later)
 
 
 def family_of(record: Record) -> str:
@@ -72,7 +84,9 @@ def _norms(plans: PlanSet) -> dict[str, str]:
     return {path: code for path, code in found.items() if code is not None}
 
 
-def sample(goal: str = "Innbyggerne reiser miljøvennlig", strategy: str = "Kommunen skal gjøre det enklere å gå og sykle") -> str:
+def sample(
+    goal: str = "Innbyggerne reiser miljøvennlig", strategy: str = "Kommunen skal gjøre det enklere å gå og sykle"
+) -> str:
     """Write a small kommuneplan around a goal and a strategy, for the rules' examples."""
     return f"""\
 type: kommuneplan

@@ -83,6 +83,7 @@ def series(
     bands: dict[str, Any] | None = None,
     target: tuple[str, Any] | None = None,
     decimals: int = 0,
+    line: tuple[tuple[str, Any], ...] = (),
     **fields: Any,
 ) -> Series:
     read = parse_bands(bands)
@@ -103,7 +104,7 @@ def series(
         better=None,
         stale=False,
     )
-    return Series(item, points, read)
+    return Series(item, points, read, tuple(Point(Decimal(str(value)), period) for period, value in line))
 
 
 BANDS = {"ønsket": "≥ 40", "akseptert": "30–39", "ikke_godkjent": "< 30"}
@@ -111,7 +112,14 @@ BANDS = {"ønsket": "≥ 40", "akseptert": "30–39", "ikke_godkjent": "< 30"}
 
 def cyclists() -> Series:
     return series(
-        ("2017", 26), ("2018", 31), ("2019", None), ("2020", 30), ("2021-H1", 28), bands=BANDS, target=("2024", 42)
+        ("2017", 26),
+        ("2018", 31),
+        ("2019", None),
+        ("2020", 30),
+        ("2021-H1", 28),
+        bands=BANDS,
+        target=("2024", 42),
+        line=(("2017", 26), ("2024", 42)),
     )
 
 
@@ -161,6 +169,7 @@ def many_series(draw: st.DrawFn) -> Series:
         *sorted(rows.items()),
         bands=draw(_BAND_SETS),
         target=goal,
+        line=draw(st.just(()) | st.tuples(st.tuples(_PERIODS, _VALUES), st.tuples(_PERIODS, _VALUES))),
         decimals=draw(st.integers(0, 3)),
         measure=draw(st.sampled_from(["prosent", "antall", "m" * 200, ""])),
         title=draw(_NAMES),

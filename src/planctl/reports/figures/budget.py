@@ -11,9 +11,10 @@ from planctl.reports.figures.swatch import Swatch, legend
 from planctl.reports.figures.words import area, deviation, number
 from planctl.reports.money import Economy, Money
 from planctl.svg.look import BLUE, BROWN, BROWN_PALE, INK, LINE, MUTED
+from planctl.svg.metrics import BOLD
 
 _NAME = 140.0
-_BARS = (150.0, 300.0)
+_BARS = (150.0, 302.0)
 _NUMBERS = 386.0
 _DEVIATIONS = (404.0, 548.0)
 _WORDS = 558.0
@@ -39,7 +40,10 @@ def budget_bars(economy: Economy, lang: Language, name: str = "økonomi") -> Fig
     parts.append(draw.text(_NUMBERS, y, lang("1000 kr"), fill=MUTED, anchor="end"))
     parts.append(draw.text(_WORDS, y, lang("Deviation, 1000 kr"), fill=MUTED, room=draw.WIDTH - _WORDS))
     y += 10
-    bars = _Scale([value for row in rows for value in (row.money.revised, row.money.forecast)], _BARS)
+    sums = [value for row in rows for value in (row.money.revised, row.money.forecast)]
+    every = [*sums, economy.total.revised, economy.total.forecast]
+    room = _NUMBERS - max(draw.wide(_amount(value, lang), bold=True) for value in every) - 8
+    bars = _Scale(sums, (_BARS[0], min(_BARS[1], room)))
     gaps = _Scale([row.money.deviation for row in rows], _DEVIATIONS, even=True)
     top = y
     for row in rows:
@@ -50,7 +54,7 @@ def budget_bars(economy: Economy, lang: Language, name: str = "økonomi") -> Fig
             draw.path(draw.line(gaps.zero, top, gaps.zero, y - 10) + draw.line(bars.zero, top, bars.zero, y - 10), INK)
         )
         parts.append(draw.path(draw.line(0, y, draw.WIDTH, y), LINE))
-        parts.extend(_sum(economy.total, y + 4, lang))
+        parts.extend(_sum(economy.total, y + 4, room, lang))
         y += _PITCH
     else:
         parts.append(draw.text(0, y + 16, lang("No figures are reported."), fill=MUTED))
@@ -89,7 +93,7 @@ def _row(name: str, money: Money, top: float, bars: _Scale, gaps: _Scale, lang: 
     yield draw.block(0, middle, draw.lines(area(lang, name), _NAME, draw.TEXT), draw.TEXT, room=_NAME)
     for value, y, look in ((money.revised, top + 4, _BUDGET), (money.forecast, top + 19, _FORECAST)):
         yield bars.bar(value, y, 13, look)
-        yield draw.text(_NUMBERS, y + 11, _amount(value, lang), anchor="end", room=_NUMBERS - _BARS[1] - 6)
+        yield draw.text(_NUMBERS, y + 11, _amount(value, lang), anchor="end")
     gap = money.deviation
     if gap:
         yield gaps.bar(gap, top + 8, 20, _OVER if gap < 0 else _UNDER)
@@ -97,7 +101,7 @@ def _row(name: str, money: Money, top: float, bars: _Scale, gaps: _Scale, lang: 
     yield draw.block(_WORDS, middle, rows, room=draw.WIDTH - _WORDS)
 
 
-def _sum(money: Money, top: float, lang: Language) -> Iterator[str]:
+def _sum(money: Money, top: float, end: float, lang: Language) -> Iterator[str]:
     """Write the sums of all, without bars."""
     yield draw.text(0, top + 22.7, lang("Sum"), draw.TEXT, bold=True)
     for value, y in ((money.revised, top + 4), (money.forecast, top + 19)):
@@ -107,9 +111,9 @@ def _sum(money: Money, top: float, lang: Language) -> Iterator[str]:
         (_FORECAST, lang("Forecast for the year"), top + 19),
     ):
         yield look.draw(_BARS[0], y, 20, 13)
-        yield draw.text(_BARS[0] + 26, y + 11, draw.short(words, 120), room=120)
-    rows = draw.lines(deviation(lang, money), draw.WIDTH - _WORDS)
-    yield draw.block(_WORDS, top + 18, rows, room=draw.WIDTH - _WORDS)
+        yield draw.text(_BARS[0] + 26, y + 11, draw.short(words, end - _BARS[0] - 26), room=end - _BARS[0] - 26)
+    rows = draw.lines(deviation(lang, money), (draw.WIDTH - _WORDS) / BOLD)
+    yield draw.block(_WORDS, top + 18, rows, bold=True)
 
 
 def _amount(value: int | None, lang: Language) -> str:

@@ -84,15 +84,11 @@ def short(words: str, room: float, size: float = SMALL) -> str:
     return cut(clean(words)[:_LONG], size, room)
 
 
-def block(
-    x: float, y: float, rows: Iterable[str], size: float = SMALL, *, room: float = 0, anchor: str = "start"
-) -> str:
+def block(x: float, y: float, rows: Iterable[str], size: float = SMALL, *, room: float = 0, bold: bool = False) -> str:
     """Write lines one below the other, around the middle y."""
     found = list(rows)
     top = y + size * 0.36 - (len(found) - 1) * size * 0.58
-    return "".join(
-        text(x, top + row * size * 1.16, line, size, room=room, anchor=anchor) for row, line in enumerate(found)
-    )
+    return "".join(text(x, top + row * size * 1.16, line, size, room=room, bold=bold) for row, line in enumerate(found))
 
 
 def named(words: str) -> str:

@@ -16,6 +16,7 @@ from planctl.reports.figures.sparkline import COLOUR, curve, figure_name, limits
 from planctl.reports.figures.views import Series
 from planctl.reports.figures.words import BAND, capital, number, period, value_text
 from planctl.svg.look import ALARM, INK, LINE, MUTED
+from planctl.svg.text import clean
 
 _TOP, _BOTTOM, _HEIGHT = 34.0, 252.0, 300.0
 _RIGHT, _AXIS = 572.0, 190.0
@@ -33,7 +34,7 @@ def indicator_chart(series: Series, lang: Language, name: str = "") -> Figure:
     frame = plot(series, (left, _TOP, _RIGHT, _BOTTOM))
     found = regions(series)
     parts = [
-        draw.text(0, 15, draw.short(capital(series.item.measure), draw.WIDTH), fill=MUTED),
+        *_key(series, lang),
         *frame.grounds(found),
         *_axis(frame, list(zip(marks, said, strict=True))),
         *_names(frame, found, series, lang),
@@ -41,6 +42,16 @@ def indicator_chart(series: Series, lang: Language, name: str = "") -> Figure:
         *_labels(series, inner, lang),
     ]
     return draw.figure(name or figure_name("indikator", series), (draw.WIDTH, _HEIGHT), told(series, lang), lang, parts)
+
+
+def _key(series: Series, lang: Language) -> Iterator[str]:
+    """Write the unit of measure, and explain the dashed line."""
+    words = lang("straight line to the target")
+    x = _RIGHT - draw.wide(words)
+    yield draw.text(0, 15, draw.short(capital(clean(series.item.measure)), x - 50), fill=MUTED)
+    if len(series.line) > 1:
+        yield draw.path(draw.line(x - 36, 10.5, x - 6, 10.5), ALARM, 1.4, "5 3")
+        yield draw.text(x, 15, words, fill=MUTED)
 
 
 def _axis(frame: Plot, marks: list[tuple[float, str]]) -> Iterator[str]:
@@ -59,7 +70,7 @@ def _names(frame: Plot, found: list[Region], series: Series, lang: Language) -> 
     visible.sort(key=lambda one: one[0])
     wanted = [(top + bottom) / 2 for top, bottom, _ in visible]
     for (top, bottom, region), middle, y in zip(
-        visible, wanted, between(wanted, 18, frame.top + 8, frame.bottom - 8), strict=True
+        visible, wanted, between(wanted, [18.0] * (len(wanted) - 1), frame.top + 8, frame.bottom - 8), strict=True
     ):
         sign, words = BAND[region.band]
         room = draw.WIDTH - frame.right - 31
@@ -74,15 +85,20 @@ def _labels(series: Series, shown: Plot, lang: Language) -> Iterator[str]:
     points = dated(series.points)
     known = [pair for pair in points if pair[1].value is not None]
     target = dated([series.item.target]) if series.item.target is not None else []
-    order = [*known[-1:], *target, *known[:1], *reversed(known[1:-1])]
-    places = [(shown.x(day), shown.y(point.value)) for day, point in [*known, *target] if point.value is not None]
-    room = Room((shown.left - _INSIDE, shown.top, shown.right + _INSIDE, shown.bottom), places)
+    origin = [pair for pair in dated(series.line)[:1] if pair[0] not in dict(points)]
+    order = [*known[-1:], *target, *origin, *known[:1], *reversed(known[1:-1])]
+    curves = [
+        [(shown.x(day), shown.y(point.value)) for day, point in curve if point.value is not None]
+        for curve in (known, dated(series.line), target)
+    ]
+    room = Room((shown.left - _INSIDE, shown.top, shown.right + _INSIDE, shown.bottom), *curves)
     for day, point in dict.fromkeys(order):
         if point.value is not None:
             words = value_text(lang, point.value, series.item)
             goal = (day, point) in target and (day, point) not in known
             said = lang("target {value}", value=words) if goal else words
-            bold = goal or (day, point) == known[-1]
+            said = lang("baseline {value}", value=words) if (day, point) in origin else said
+            bold = goal or (day, point) in known[-1:]
             middle = room.near(shown.x(day), shown.y(point.value), draw.wide(said, bold=bold) + 6, 18)
             if middle is not None:
                 yield _plate(*middle, said, bold=bold, fill=ALARM if goal else INK)
@@ -96,7 +112,7 @@ def _labels(series: Series, shown: Plot, lang: Language) -> Iterator[str]:
 
 def _periods(points: list[tuple[date, Point]], shown: Plot, lang: Language) -> Iterator[str]:
     """Write periods below the axis, where it is free, and mark those without a value."""
-    room = Room((shown.left - _INSIDE - 40, 0, shown.right + _INSIDE + 40, 1), ())
+    room = Room((shown.left - _INSIDE - 40, 0, shown.right + _INSIDE + 40, 1))
     for day, point in dict.fromkeys(points):
         x, missing = shown.x(day), point.value is None
         yield draw.path(draw.line(x, _BOTTOM, x, _BOTTOM + 5), LINE)

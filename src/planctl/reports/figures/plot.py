@@ -123,6 +123,7 @@ def plot(series: Series, box: tuple[float, float, float, float], margin: float =
     """
     points = dated(series.points)
     target = dated([series.item.target]) if series.item.target is not None else []
+    target += dated(series.line)
     values = [float(point.value) for _, point in (*points, *target) if point.value is not None]
     found = regions(series)
     values += [edge for one in found[1:] for edge in (one.low,) if edge is not None]

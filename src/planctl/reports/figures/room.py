@@ -12,12 +12,12 @@ _TURNS = 24  # how finely a stretch of the curve is followed
 
 
 class Room:
-    """A frame (left, top, right, bottom) with a curve in it, and what is taken there."""
+    """A frame (left, top, right, bottom) with curves in it, and what is taken there."""
 
-    def __init__(self, frame: Box, curve: Sequence[Spot]) -> None:
+    def __init__(self, frame: Box, *curves: Sequence[Spot]) -> None:
         self._frame = frame
-        self._taken: list[Box] = [(x - 6, y - 6, x + 6, y + 6) for x, y in curve]
-        self._curve = [spot for one, other in pairwise(curve) for spot in _follow(one, other)]
+        self._taken: list[Box] = [(x - 6, y - 6, x + 6, y + 6) for curve in curves for x, y in curve]
+        self._curve = [spot for curve in curves for one, other in pairwise(curve) for spot in _follow(one, other)]
 
     def take(self, box: Box) -> bool:
         """Take a place; False when it is not free."""
@@ -48,7 +48,7 @@ class Room:
         )
 
     def _crossed(self, box: Box) -> int:
-        """Count how much of the curve a label would hide."""
+        """Count how much of the curves a label would hide."""
         return sum(box[0] < x < box[2] and box[1] < y < box[3] for x, y in self._curve)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
 
 from planctl.model.bands import ParseError, parse_bands, rounded
 from planctl.model.period import parse_period
@@ -26,21 +28,32 @@ def all_series(scope: Scope) -> tuple[Series, ...]:
         bands = parse_bands(record.get("bånd"))
         for item in judged.get(id(record), ()):
             own = [row for row in rows.get(record.name, ()) if _unit(scope, row) == (item.unit if item.by_unit else "")]
-            points = _points(own, item)
-            found.append(Series(item, points, None if isinstance(bands, ParseError) else bands))
+            points = tuple(point for _, point in _dated((row.period, rounded(row.value, item.decimals)) for row in own))
+            found.append(Series(item, points, None if isinstance(bands, ParseError) else bands, _line(record, item)))
     return tuple(found)
+
+
+def _line(record: Record, item: Indicator) -> tuple[Point, ...]:
+    """Give the nullpunkt and the måltall up to the one the report holds the value to; nothing without both."""
+    origin, targets = record.get("nullpunkt"), record.get("måltall")
+    if item.target is None or not isinstance(origin, dict) or not isinstance(targets, list):
+        return ()
+    rows = [row for row in (origin, *targets) if isinstance(row, dict)]
+    points = _dated((str(row.get("periode")), rounded(row.get("verdi"), item.decimals)) for row in rows)
+    last = parse_period(item.target.period)
+    found = tuple(point for end, point in points if point.value is not None and last is not None and end <= last.end)
+    return found if len(found) > 1 and found[0].period == str(origin.get("periode")) else ()
+
+
+def _dated(rows: Iterable[tuple[str, Decimal | None]]) -> list[tuple[date, Point]]:
+    """Put values in the order of their periods; the last of several that end on the same day holds."""
+    ends = [(period.end, Point(value, text)) for text, value in rows if (period := parse_period(text)) is not None]
+    return list(dict(sorted(ends, key=lambda pair: pair[0])).items())
 
 
 def _unit(scope: Scope, row: Measurement) -> str:
     unit = scope.plans.get(row.unit)
     return unit.title if unit else row.unit or ""
-
-
-def _points(rows: Iterable[Measurement], item: Indicator) -> tuple[Point, ...]:
-    """Put values in the order of their periods; the last of several that end on the same day holds."""
-    ends = [(period.end, row) for row in rows if (period := parse_period(row.period)) is not None]
-    latest = dict(sorted(ends, key=lambda pair: pair[0]))
-    return tuple(Point(rounded(row.value, item.decimals), row.period) for row in latest.values())
 
 
 def coverage(scope: Scope) -> Coverage:

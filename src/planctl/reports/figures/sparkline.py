@@ -17,6 +17,7 @@ from planctl.reports.figures.plot import Plot, dated, plot, regions, runs
 from planctl.reports.figures.views import Series
 from planctl.reports.figures.words import BAND, number, period, value_text
 from planctl.svg.look import ALARM, BLUE, BROWN, INK, LINE, PURPLE
+from planctl.svg.text import clean
 
 _SIZE = (168.0, 44.0)
 _FRAME = (2.0, 2.0, 166.0, 42.0)
@@ -47,7 +48,7 @@ def figure_name(prefix: str, series: Series) -> str:
 
 
 def curve(series: Series, shown: Plot, dot: float, big: float) -> Iterator[str]:
-    """Draw the line through the values, its points, the way to the target, and the target."""
+    """Draw the line through the values, its points, the straight way to the target, and the target."""
     stretches = runs(dated(series.points))
     dot = dot if len(series.points) <= _MANY else dot * 0.7
     for run in stretches:
@@ -58,8 +59,8 @@ def curve(series: Series, shown: Plot, dot: float, big: float) -> Iterator[str]:
     target = dated([series.item.target]) if series.item.target is not None else []
     last = stretches[-1][-1] if stretches else None
     goal = next(((day, point.value) for day, point in target if point.value is not None), None)
-    if last is not None and goal is not None and goal[0] > last[0]:
-        yield draw.path(_between(shown, last, goal), ALARM, 1.4, "5 3")
+    way = [(shown.x(day), shown.y(point.value)) for day, point in dated(series.line) if point.value is not None]
+    yield draw.path(draw.polyline(way), ALARM, 1.4, "5 3")
     for run in stretches:
         for day, value in run:
             if (day, value) != last:
@@ -83,7 +84,7 @@ def band_mark(series: Series) -> str:
 def told(series: Series, lang: Language) -> draw.Told:
     """Tell the values in words."""
     item = series.item
-    title = f"{item.number} {item.title}".strip() + (f" – {item.unit}" if item.unit else "")
+    title = f"{item.number} {clean(item.title) or item.id}".strip() + (f" – {item.unit}" if item.unit else "")
     points = dated(series.points)
     known = [point for _, point in points if point.value is not None]
     said = [_latest(series, known[-1], lang)] if known else [f"{lang('Never measured')}."]
@@ -91,6 +92,9 @@ def told(series: Series, lang: Language) -> draw.Told:
         said.append(lang("The target is {value}.", value=_value(item.target, series, lang)))
     rest = [_value(point, series, lang) for _, point in points]
     details = f"{lang('All values: {values}.', values=_joined(rest))}" if len(rest) > 1 else ""
+    if series.line:
+        way = _joined([_value(point, series, lang) for point in series.line])
+        details += f" {lang('The straight line to the target: {values}.', values=way)}"
     bands = [
         f"{lang(words)} {spans}".strip() for band, (_, words) in BAND.items() if (spans := _spans(series, band, lang))
     ]

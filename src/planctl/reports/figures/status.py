@@ -8,14 +8,14 @@ from typing import Literal
 
 from planctl.i18n import Language
 from planctl.reports.figures import draw
+from planctl.reports.figures.bounded import between
 from planctl.reports.figures.figure import Figure
 from planctl.reports.figures.swatch import SWATCHES, legend
 from planctl.reports.figures.words import STATUS, area, capital, count
 from planctl.reports.tally import Tallies, Tally
 from planctl.svg.look import GRID, INK, MUTED
-from planctl.svg.spread import spread
 
-_NAME, _BAR, _END = 170.0, 182.0, 706.0
+_NAME, _BAR = 170.0, 182.0
 _THICK, _BELOW, _GAP = 24.0, 16.0, 14.0
 
 
@@ -33,7 +33,8 @@ def status_bars(
     ]
     parts, y = legend(entries, 0, draw.WIDTH)
     y += 12
-    scale = (_END - _BAR) / max([row.total for row in tallies.rows], default=1)
+    most = max([row.total for row in tallies.rows], default=0)
+    scale = (draw.WIDTH - draw.wide(str(most), bold=True) - 9 - _BAR) / max(most, 1)
     for row in tallies.rows:
         parts.extend(_row(row, y, scale, lang))
         y += _THICK + _GAP + (_BELOW if any(_narrow(found, scale) for found in row.counts) else 0)
@@ -87,6 +88,8 @@ def _below(narrow: list[tuple[float, str]], top: float) -> Iterator[str]:
     sizes = [draw.wide(digits, bold=True) for _, digits in narrow]
     room = [(a + b) / 2 + 5 for a, b in pairwise(sizes)]
     wanted = [x for x, _ in narrow]
-    for (x, digits), at in zip(narrow, spread(wanted, [*room, 0]), strict=True):
+    for (x, digits), at in zip(
+        narrow, between(wanted, room, _BAR, draw.WIDTH - max(sizes, default=0) / 2), strict=True
+    ):
         yield draw.path(draw.line(x, top, at, top + 4.5), MUTED)
         yield draw.text(at, top + _BELOW, digits, fill=INK, anchor="middle", bold=True)

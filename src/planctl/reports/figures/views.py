@@ -11,11 +11,15 @@ from planctl.reports.attainment import Indicator, Point
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """An indicator with all its values known on the day, the oldest first, and its bands."""
+    """An indicator with all its values known on the day, the oldest first, and its bands.
+
+    `line` holds the nullpunkt and the måltall up to the target: the straight way the values should go.
+    """
 
     item: Indicator
     points: tuple[Point, ...]
     bands: Bands | None = None
+    line: tuple[Point, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

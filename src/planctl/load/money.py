@@ -1,0 +1,146 @@
+"""Monthly figures of units, from YAML or from the CSV file that an `økonomi` file names.
+
+An ERP's export is read as it comes: UTF-8 with or without a byte order mark, or Latin-1 (Windows-1252);
+decimal comma or point; spaces between thousands. Sums are kept in 1000 kr, exactly.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from planctl.diagnostic import Finding
+from planctl.i18n import T
+from planctl.load.csv_table import Cell, Problem, Table
+from planctl.load.guard import bytes_problem
+from planctl.load.layout import Layout, Ref
+from planctl.load.named import read_named
+from planctl.load.tree import Tree
+from planctl.model.planset import MonthFigures
+from planctl.model.record import Record
+from planctl.source import Place
+
+SUMS = ("årsbudsjett_opprinnelig", "årsbudsjett_regulert", "budsjett", "regnskap", "prognose")
+"""The columns of sums, in the header's order."""
+_LIST = "måneder"
+_NEEDED = ("enhet", "måned")
+_NUMBER = re.compile(r"[-+−]?[0-9]{1,15}(?:[.,][0-9]{1,6})?\Z")
+_SPACES = re.compile("(?<=[0-9])[ \u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))")
+_MONTH = re.compile(r"(?:(\d{4})-)?(\d{1,2})\Z")
+
+
+def read_money(tree: Tree, root: Record, layout: Layout) -> tuple[list[MonthFigures], list[Ref], list[Finding]]:
+    """Read an `økonomi` file and the CSV it names, with the CSV's references and what is wrong with it."""
+    rows = root.get(_LIST)
+    found = [_from_yaml(root, index, row) for index, row in enumerate(rows if isinstance(rows, list) else ())]
+    figures = [item for item in found if item is not None]
+    data, path, problem = read_named(tree, root)
+    if problem:
+        return figures, [], [problem]
+    if not path:
+        return figures, [], []
+    text = _decoded(data)
+    problem = bytes_problem(path, text.encode()) if text is not None else bytes_problem(path, data)
+    if problem or text is None:
+        return figures, [], [problem] if problem else []
+    table = _Months(path, text, root, (layout.fields[_LIST].items or Layout()).fields)
+    table.read()
+    return figures + table.figures, table.refs, table.findings
+
+
+def _decoded(data: bytes) -> str | None:
+    """Read bytes as UTF-8, else as Windows-1252; None where they are no text at all."""
+    if b"\0" in data[:4096] or data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return None
+    for encoding in ("utf-8-sig", "cp1252", "latin-1"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return None
+
+
+def _scale(root: Record) -> Decimal:
+    return Decimal("0.001") if root.get("beløp_i") == "kroner" else Decimal(1)
+
+
+def _year(root: Record) -> int:
+    year = str(root.get("periode"))
+    return int(year) if year.isdigit() else 0
+
+
+def _from_yaml(root: Record, index: int, row: Any) -> MonthFigures | None:
+    if not isinstance(row, dict) or not isinstance(row.get("måned"), int):
+        return None
+    sums = [_exact(row.get(name)) for name in SUMS]
+    place = Place(root.path, (_LIST, index, "enhet"))
+    scaled = [None if value is None else value * _scale(root) for value in sums]
+    illustrative = bool(row.get("illustrativ") or root.get("illustrativ"))
+    return _made(str(row.get("enhet")), _year(root), row["måned"], scaled, place, illustrative)
+
+
+def _made(
+    unit: str, year: int, month: int, sums: list[Decimal | None], place: Place, illustrative: bool
+) -> MonthFigures:
+    original, revised, budget, actual, forecast = sums
+    return MonthFigures(unit, year, month, original, revised, budget, actual, forecast, place, illustrative)
+
+
+def _exact(value: Any) -> Decimal | None:
+    return Decimal(str(value)) if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+
+
+class _Months(Table):
+    """The rows of figures: one unit in one month."""
+
+    columns = (*_NEEDED, *SUMS)
+    needed = (*_NEEDED, "budsjett", "regnskap")
+    references = ("enhet",)
+
+    def __init__(self, path: str, text: str, root: Record, fields: Mapping[str, Layout]) -> None:
+        super().__init__(path, text, root, fields)
+        self.figures: list[MonthFigures] = []
+        self._seen: set[tuple[str, int]] = set()
+
+    def problem(self, row: Mapping[str, Cell]) -> Problem | None:
+        """Find an empty key, a month or a sum that cannot be read, or a row that stands twice."""
+        for name in _NEEDED:
+            if not row[name].text:
+                hint = T("Fill it in, or delete the line.")
+                return "111", name, T("The cell in the column «{name}» is empty", name=name), hint
+        month = self._month(row["måned"].text)
+        if month is None:
+            message = T("«{value}» is not a month of {year}", value=row["måned"].text, year=str(self.root.get("periode")))
+            return "106", "måned", message, T("Write a number from 1 to 12, or the month as {example}.", example="2021-08")
+        for name in SUMS:
+            if name in row and row[name].text and not _NUMBER.match(_plain(row[name].text)):
+                message = T("«{value}» is not a number", value=row[name].text)
+                return "110", name, message, T("Write digits, with a comma before the decimals; an empty cell is no figure.")
+        if (row["enhet"].text, month) in self._seen:
+            message = T("«{unit}» already has a line for month {month}", unit=row["enhet"].text, month=month)
+            return "111", "enhet", message, T("Keep one of the lines.")
+        return None
+
+    def take(self, row: Mapping[str, Cell]) -> None:
+        """Keep a month's figures."""
+        month = self._month(row["måned"].text) or 0
+        unit = row["enhet"]
+        self._seen.add((unit.text, month))
+        sums = [self._sum(row[name].text) if name in row else None for name in SUMS]
+        illustrative = bool(self.root.get("illustrativ"))
+        self.figures.append(_made(unit.text, _year(self.root), month, sums, unit.place, illustrative))
+
+    def _sum(self, text: str) -> Decimal | None:
+        return Decimal(_plain(text).replace(",", ".").replace("−", "-")) * _scale(self.root) if text else None
+
+    def _month(self, text: str) -> int | None:
+        match = _MONTH.match(text)
+        if match is None or (match[1] and int(match[1]) != _year(self.root)):
+            return None
+        return int(match[2]) if 1 <= int(match[2]) <= 12 else None
+
+
+def _plain(text: str) -> str:
+    return _SPACES.sub("", text)

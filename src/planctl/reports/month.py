@@ -1,0 +1,250 @@
+"""The monthly report on økonomi: so far against the periodised budget, forecast and deviation, unit by unit.
+
+Every unit's sums are rounded to whole 1000 kr first and added then, so that what the reader sees adds up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Literal
+
+from planctl.graph import Graph
+from planctl.model.bands import ParseError, parse_interval, rounded
+from planctl.model.period import Period, month_period, parse_period
+from planctl.model.planset import MonthFigures, PlanSet
+from planctl.model.record import Record
+from planctl.reports.attainment import Indicator, Point, UnitIndicator
+from planctl.reports.economy import grouped, summed
+from planctl.reports.indicators import indicators
+from planctl.reports.missing import expected_units
+from planctl.reports.money import AreaMoney, Economy, Money, UnitMoney
+from planctl.reports.scope import Scope, text
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A unit and the months of the year so far that it has no accounts for."""
+
+    unit: str
+    months: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Swing:
+    """A unit whose forecast is another than the month before; `change` is positive when less will be spent."""
+
+    unit: str
+    before: int
+    now: int
+
+    @property
+    def change(self) -> int:
+        """How much better the forecast is."""
+        return self.before - self.now
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a unit last said of its økonomi, and for which period."""
+
+    unit: str
+    period: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A handlingsregel, the last value of its indicator, and whether it holds (None: cannot be told)."""
+
+    title: str
+    limit: str
+    value: Point | None
+    indicator: Indicator | None
+    holds: Literal["holdt", "brutt"] | None
+
+
+@dataclass(frozen=True, slots=True)
+class MonthReport:
+    """The whole report, judged on the month's last day.
+
+    `economy` holds the year so far, `month` the month alone (as budget and actual). `gaps` name the units that
+    lack accounts for months so far, `swings` the forecasts that changed since the month before.
+    """
+
+    municipality: str
+    year: int
+    number: int
+    period: Period
+    unit: str
+    economy: Economy
+    month: Economy
+    before: Money
+    gaps: tuple[Gap, ...]
+    swings: tuple[Swing, ...]
+    told: tuple[Told, ...]
+    rules: tuple[Rule, ...]
+    indicators: tuple[Indicator, ...]
+    unit_indicators: tuple[UnitIndicator, ...]
+    illustrative: tuple[tuple[str, int, int], ...]
+
+    @property
+    def overspending(self) -> tuple[UnitMoney, ...]:
+        """The units that expect to spend more than their budget, the greatest sum first."""
+        rows = [row for row in self.economy.units if (row.money.deviation or 0) < 0]
+        return tuple(sorted(rows, key=lambda row: (row.money.deviation or 0, row.name)))
+
+
+def latest_month(number: int, today: date) -> int:
+    """Return the year of the latest such month that has ended."""
+    return today.year if month_period(today.year, number).end < today else today.year - 1
+
+
+def build_month(plans: PlanSet, graph: Graph, year: int, number: int, unit: Record | None = None) -> MonthReport | None:
+    """Build the report of a month; None when no unit has figures for the year up to it."""
+    scope = Scope(plans, graph, month_period(year, number), unit=unit)
+    rows = [row for row in plans.figures if row.year == year and row.month <= number and _of(scope, row)]
+    if not rows:
+        return None
+    measured = indicators(scope)
+    return MonthReport(
+        municipality=plans.config.municipality,
+        year=year,
+        number=number,
+        period=scope.period,
+        unit=unit.title if unit is not None else "",
+        economy=_economy(scope, rows),
+        month=_economy(scope, [row for row in rows if row.month == number]),
+        before=_economy(scope, [row for row in rows if row.month < number]).total,
+        gaps=tuple(_gaps(scope, rows)),
+        swings=tuple(_swings(scope, rows)),
+        told=tuple(_told(scope)),
+        rules=tuple(_rules(scope, measured)),
+        indicators=tuple(item for items in measured.values() for item in items if _beside(scope, item)),
+        unit_indicators=tuple(
+            UnitIndicator(items[0].number, items[0].title, items[0].goal, items)
+            for items in measured.values()
+            if items and items[0].by_unit
+        ),
+        illustrative=(("økonomi", sum(row.illustrative for row in rows), len(rows)),) if any(row.illustrative for row in rows) else (),
+    )
+
+
+def _of(scope: Scope, row: MonthFigures) -> bool:
+    found = scope.plans.get(row.unit)
+    return found is not None and scope.plans.is_a(found, "enhet") and scope.covers(found)
+
+
+def _beside(scope: Scope, item: Indicator) -> bool:
+    """Tell whether an indicator is of a unit, or of økonomi and medarbeidere as a whole."""
+    return not item.by_unit and (bool(item.unit) or item.focus in {"økonomi", "medarbeidere"}) and not item.never
+
+
+def _economy(scope: Scope, rows: list[MonthFigures]) -> Economy:
+    by_unit: dict[str, list[MonthFigures]] = {}
+    for row in sorted(rows, key=lambda row: row.month):
+        by_unit.setdefault(row.unit, []).append(row)
+    units = [unit for unit in scope.plans.of_kind("enhet") if unit.id in by_unit]
+    known = {id(unit) for unit in units}
+    lines = [_line(scope, unit, by_unit[unit.id or ""], known) for unit in units]
+    names = [*(area.title for area in scope.areas), ""]
+    grouped_lines = [(name, tuple(line for line in lines if line.area == name)) for name in dict.fromkeys(names)]
+    areas = tuple(AreaMoney(name, _all(found), found) for name, found in grouped_lines if found)
+    expected = expected_units(scope)
+    without = [unit for unit in expected if not any(id(above) in known for above in scope.line(unit))]
+    return Economy(areas, _all(lines), len(expected) - len(without), len(expected), grouped(scope, without))
+
+
+def _line(scope: Scope, unit: Record, rows: list[MonthFigures], known: set[int]) -> UnitMoney:
+    area = scope.area_of(unit)
+    money = Money(
+        revised=_last(row.revised if row.revised is not None else row.original for row in rows),
+        budget=_sum(row.budget for row in rows),
+        actual=_sum(row.actual for row in rows),
+        forecast=_last(row.forecast for row in rows),
+        original=_last(row.original for row in rows),
+    )
+    part = any(id(above) in known for above in scope.line(unit)[1:])
+    return UnitMoney(unit.title, area.title if area else "", money, part=part)
+
+
+def _whole(value: Decimal) -> int:
+    return int(value.quantize(Decimal(1), ROUND_HALF_UP))
+
+
+def _sum(values: Iterable[Decimal | None]) -> int | None:
+    found = [value for value in values if value is not None]
+    return _whole(sum(found, Decimal())) if found else None
+
+
+def _last(values: Iterable[Decimal | None]) -> int | None:
+    found = [value for value in values if value is not None]
+    return _whole(found[-1]) if found else None
+
+
+def _all(lines: Iterable[UnitMoney]) -> Money:
+    """Add the units' figures; a unit that lacks one is left out of the sums."""
+    found = [line for line in lines if not line.part and line.money.complete]
+    total = summed(found)
+    originals = [line.money.original for line in found]
+    return replace(total, original=sum(value or 0 for value in originals) if found and None not in originals else None)
+
+
+def _gaps(scope: Scope, rows: list[MonthFigures]) -> Iterable[Gap]:
+    """Name the units that should have accounts for every month so far and lack some."""
+    told: dict[str, set[int]] = {}
+    for row in rows:
+        if row.actual is not None:
+            told.setdefault(row.unit, set()).add(row.month)
+    every = range(1, scope.day.month + 1)
+    wanted = [unit for unit in scope.plans.of_kind("enhet") if unit.id in {row.unit for row in rows}]
+    for unit in wanted:
+        missing = tuple(month for month in every if month not in told.get(unit.id or "", set()))
+        if missing:
+            yield Gap(unit.title, missing)
+
+
+def _swings(scope: Scope, rows: list[MonthFigures]) -> Iterable[Swing]:
+    by_unit: dict[str, dict[int, int]] = {}
+    for row in rows:
+        if row.forecast is not None:
+            by_unit.setdefault(row.unit, {})[row.month] = _whole(row.forecast)
+    month = scope.day.month
+    found = []
+    for id_, known in by_unit.items():
+        unit = scope.plans.get(id_)
+        if unit is not None and month in known and month - 1 in known and known[month] != known[month - 1]:
+            found.append(Swing(unit.title, known[month - 1], known[month]))
+    return sorted(found, key=lambda item: (-abs(item.change), item.unit))
+
+
+def _told(scope: Scope) -> Iterable[Told]:
+    """Give each unit's last explanation of the year on or before the day."""
+    last: dict[str, tuple[date, Told]] = {}
+    for report in scope.plans.of_kind("rapportering"):
+        period = parse_period(report.get("periode"))
+        fields = report.get("økonomi")
+        words = fields.get("forklaring") if isinstance(fields, dict) else None
+        if period is None or period.end > scope.day or period.end.year != scope.day.year or not isinstance(words, str):
+            continue
+        for unit in filter(scope.covers, scope.graph.targets(report, "virksomhet")):
+            if unit.title not in last or last[unit.title][0] <= period.end:
+                last[unit.title] = period.end, Told(unit.title, str(report.get("periode")), words)
+    order = {unit.title: index for index, unit in enumerate(scope.plans.of_kind("enhet"))}
+    return [told for _, told in sorted(last.values(), key=lambda pair: order.get(pair[1].unit, 0))]
+
+
+def _rules(scope: Scope, measured: dict[int, tuple[Indicator, ...]]) -> Iterable[Rule]:
+    """Hold each handlingsregel against the last value of its indicator; they are the whole municipality's."""
+    for record in scope.plans.of_kind("handlingsregel"):
+        if record.plan not in scope.programmes or scope.unit is not None:
+            continue
+        target = next(iter(scope.graph.targets(record, "indikator")), None)
+        item = next(iter(measured.get(id(target), ())), None)
+        limit = parse_interval(record.get("grense"))
+        value = item.last_value if item else None
+        holds: Literal["holdt", "brutt"] | None = None
+        if item is not None and value is not None and value.value is not None and not isinstance(limit, ParseError):
+            holds = "holdt" if (rounded(value.value, item.decimals) or Decimal()) in limit else "brutt"
+        yield Rule(record.title, text(record, "grense"), value, item, holds)

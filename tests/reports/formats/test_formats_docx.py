@@ -1,0 +1,130 @@
+"""The Word report: real headings, repeated table headers, alternative texts, and the municipality's own document."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+from sources import FIGURE, hostile_source, said, town_source
+
+from planctl.reports.formats import FormatError, make
+from planctl.reports.formats.document import plain
+
+docx = pytest.importorskip("docx", reason="python-docx is not installed")
+pytest.importorskip("typst", reason="typst is not installed")
+
+from docx.enum.text import WD_PARAGRAPH_ALIGNMENT as SIDE  # noqa: E402
+from docx.oxml.ns import qn  # noqa: E402
+
+
+def _open(data: bytes) -> docx.document.Document:
+    return docx.Document(io.BytesIO(data))
+
+
+def test_headings_and_properties() -> None:
+    """The title and headings have Word's own styles; language and title are set, dates are the judged day's."""
+    source = town_source("nn")
+    word = _open(make("docx", source))
+    found = [(item.style.name, item.text) for item in word.paragraphs if item.style.name.startswith(("Title", "Head"))]
+    assert found[0] == ("Title", source.document.title)
+    assert found[1:] == [(f"Heading {item.level - 1}", plain(item.line)) for item in source.document.headings]
+    about = word.core_properties
+    assert (about.title, about.language) == (source.document.title, "nn-NO")
+    assert about.created.date() == about.modified.date() == source.day
+    languages = {item.get(qn("w:val")) for item in word.styles.element.iter(qn("w:lang"))}
+    assert languages == {"nn-NO"}
+
+
+def test_tables() -> None:
+    """Header rows repeat, rows are not broken, tables have a name, numbers stand to the right."""
+    source = town_source()
+    word = _open(make("docx", source))
+    assert len(word.tables) == len(source.document.tables)
+    for found, table in zip(word.tables, source.document.tables, strict=True):
+        heads = [row._tr.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None for row in found.rows]
+        assert heads == [True, *[False] * len(table.rows)]
+        assert all(row._tr.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None for row in found.rows)
+        assert table.label is not None
+        assert found._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val")) == plain(table.label.line)
+        sides = [cell.paragraphs[0].alignment for cell in found.rows[0].cells]
+        assert [side == SIDE.RIGHT for side in sides] == [align == "right" for align in table.aligns]
+        assert [cell.text for cell in found.rows[-1].cells] == [plain(cell) for cell in table.rows[-1]]
+
+
+def test_figures() -> None:
+    """A figure is a picture with title and alternative text, and its description stands below it."""
+    word = _open(make("docx", town_source()))
+    about = next(word.element.body.iter(qn("wp:docPr")))
+    assert (about.get("title"), about.get("descr")) == (FIGURE.title, f"{FIGURE.title}. {FIGURE.description}")
+    assert any(item.style.name == "Caption" and FIGURE.description in item.text for item in word.paragraphs)
+    part = next(iter(word.part.package.image_parts))
+    assert part.blob.startswith(b"\x89PNG")
+
+
+def _own(*texts: str) -> bytes:
+    word = docx.Document()
+    word.styles["Heading 1"].font.name = "Kommunefont"
+    word.sections[0].header.paragraphs[0].text = "Prøve kommune"
+    for text in texts:
+        word.add_paragraph(text)
+    out = io.BytesIO()
+    word.save(out)
+    return out.getvalue()
+
+
+def test_own_document() -> None:
+    """The report stands where the municipality's document says, in its styles, and all else stays."""
+    word = _open(make("docx", town_source(own_docx=_own("Forside", "{{ rapport }}", "Bakside"))))
+    texts = [item.text for item in word.paragraphs]
+    assert texts[:2] == ["Forside", town_source().document.title]
+    assert texts[-1] == "Bakside"
+    assert word.element.body[-2].tag == qn("w:p")
+    assert word.styles["Heading 1"].font.name == "Kommunefont"
+    assert word.sections[0].header.paragraphs[0].text == "Prøve kommune"
+    assert len(word.tables) == len(town_source().document.tables)
+
+
+def test_own_document_without_a_mark() -> None:
+    """Without a mark the report comes after what is there."""
+    word = _open(make("docx", town_source(own_docx=_own("Forside"))))
+    assert [item.text for item in word.paragraphs][:2] == ["Forside", town_source().document.title]
+
+
+def test_own_document_with_few_styles() -> None:
+    """A document that lacks the styles gets the report all the same."""
+    word = docx.Document()
+    for style in list(word.styles):
+        if style.name not in {"Normal", "Default Paragraph Font"}:
+            style.delete()
+    out = io.BytesIO()
+    word.save(out)
+    made = _open(make("docx", town_source(own_docx=out.getvalue())))
+    assert town_source().document.title in [item.text for item in made.paragraphs]
+    assert any(item.text.startswith("• ") for item in made.paragraphs)
+
+
+@pytest.mark.parametrize("data", [b"", b"hei", b"PK\x05\x06" + b"\x00" * 18, b"%PDF-1.7"])
+def test_own_document_that_is_none(data: bytes) -> None:
+    """A file that is no Word document is told, not dumped."""
+    with pytest.raises(FormatError, match="not a Word document"):
+        make("docx", town_source(own_docx=data))
+
+
+def test_hostile_text() -> None:
+    """Nasty texts are whole in paragraphs and cells, and become no field, link or element."""
+    word = _open(make("docx", hostile_source()))
+    texts = [item.text for item in word.paragraphs]
+    cells = [cell.text for table in word.tables for row in table.rows for cell in row.cells]
+    for nasty in said():
+        assert texts.count(nasty) == 3
+        assert cells.count(nasty) == 2
+    assert not list(word.element.body.iter(qn("w:hyperlink"), qn("w:instrText")))
+
+
+def test_same_bytes() -> None:
+    """The file depends on the report alone, its zip entries are dated 1980."""
+    data = make("docx", town_source())
+    assert data == make("docx", town_source())
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        assert {item.date_time[0] for item in file.infolist()} == {1980}

@@ -1,0 +1,143 @@
+"""The workbook: typed cells read back with another library, filters, and no formula whatever the plans say."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from sources import NASTY, town_source
+from town import view
+
+from planctl.i18n import Language
+from planctl.reports.formats import FormatError, make
+from planctl.reports.formats.sheets import sheets
+
+openpyxl = pytest.importorskip("openpyxl", reason="openpyxl is not installed")
+pytest.importorskip("xlsxwriter", reason="XlsxWriter is not installed")
+
+TILTAK, OPPDRAG, INDIKATORER = (
+    Language("en")(f"{{{kind[0].upper()}{kind[1:]}_pl}}", n=1) for kind in ("tiltak", "oppdrag", "indikator")
+)
+
+
+def _open(data: bytes) -> Any:
+    return openpyxl.load_workbook(io.BytesIO(data))
+
+
+def _rows(page: Any) -> list[dict[str, Any]]:
+    heads, *rows = page.iter_rows(values_only=True)
+    return [dict(zip(heads, row, strict=True)) for row in rows]
+
+
+@pytest.fixture(scope="module")
+def book() -> Any:
+    return _open(make("xlsx", town_source("en")))
+
+
+def test_sheets(book: Any) -> None:
+    """One sheet a theme; those of one table have a frozen header; every table has filters."""
+    assert book.sheetnames[0] == "Summary"
+    assert book.sheetnames[-1] == "About the report"
+    assert {TILTAK, OPPDRAG, INDIKATORER, "Deviations", "Economy", "Not reported"} <= set(book.sheetnames)
+    for page in book:
+        assert page.tables
+        assert all(table.autoFilter is not None for table in page.tables.values())
+        assert (page.freeze_panes == "A2") is (len(page.tables) == 1)
+        assert page.page_setup.fitToHeight == 0
+
+
+def test_types(book: Any) -> None:
+    """Numbers are numbers, dates are dates, and a share is a share."""
+    work = {row["Name"]: row for row in _rows(book[TILTAK]) + _rows(book[OPPDRAG])}
+    report = view()
+    assert len(work) == len({item.title for item in report.work})
+    for item in report.work:
+        row = work[item.title]
+        assert row["Deadline"] == (datetime(*item.deadline.timetuple()[:3]) if item.deadline else None)
+        assert row["Days late"] == item.days_late
+    indicators = {row["Name"]: row for row in _rows(book[INDIKATORER])}
+    for series in report.indicators:
+        last = series.last_value.value if series.last_value else None
+        share = 100 if series.measure in {"prosent", "%"} else 1
+        shown = indicators[series.title]["Latest value"]
+        assert shown == (None if last is None else pytest.approx(float(last / share)))
+
+
+def test_sums(book: Any) -> None:
+    """The sums of the sheet are the sums of its rows."""
+    page = book["Economy"]
+    (ref, *_) = (table.ref for table in page.tables.values())
+    last = int(ref.split(":")[1].strip("ABCDEFGH"))
+    columns = range(2, 8)
+    for column in columns:
+        cells = [page.cell(row, column).value for row in range(3, last + 1)]
+        assert sum(cell or 0 for cell in cells) == (page.cell(last + 1, column).value or 0)
+    assert page.cell(last + 1, 1).value == "Sum"
+
+
+@pytest.mark.parametrize("code", ["nb", "nn", "en"])
+def test_languages(code: str) -> None:
+    """Sheets are named in the report's language, within Excel's limits."""
+    words = {"tiltak": {"entall": "tiltak", "flertall": "Våre [tiltak]: alle/noen? " + "x" * 40}}
+    source = town_source(code)
+    made = make("xlsx", type(source)(source.markdown, Language(code, words), source.day, source.view))
+    for name in _open(made).sheetnames:
+        assert 0 < len(name) <= 31
+        assert not set(name) & set("[]:*?/\\")
+
+
+def test_hostile_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Plan text is stored as text, marked as such when it looks like a formula, whole and without control characters."""
+    from dataclasses import replace
+
+    report = view()
+    item = report.work[0]
+    work = tuple(replace(item, title=nasty, cause=f"\x1b{nasty}\u202e", kind="tiltak") for nasty in NASTY)
+    source = town_source("en")
+    data = make("xlsx", type(source)(source.markdown, source.lang, source.day, replace(report, work=work)))
+    page = _open(data)[TILTAK]
+    cells = [row[1] for row in page.iter_rows(min_row=2)]
+    assert [cell.value for cell in cells] == list(NASTY)
+    assert {cell.data_type for cell in cells} == {"s"}
+    assert all(bool(cell.quotePrefix) for cell in cells if str(cell.value).startswith(("=", "+", "-", "@", "'")))
+    assert [row["Cause"] for row in _rows(page)] == list(NASTY)
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        for name in file.namelist():
+            if name.endswith(".xml"):
+                assert b"<f>" not in file.read(name)
+                assert b"hyperlink" not in file.read(name)
+
+
+def test_endless_text() -> None:
+    """A text longer than Excel's cell is cut with a mark."""
+    from dataclasses import replace
+
+    report = view()
+    work = (replace(report.work[0], title="å" * 40000, kind="tiltak"),)
+    source = town_source("en")
+    page = _open(make("xlsx", type(source)(source.markdown, source.lang, source.day, replace(report, work=work))))[TILTAK]
+    assert len(page["B2"].value) == 32767
+    assert page["B2"].value.endswith("…")
+
+
+def test_a_view_without_figures() -> None:
+    """A document that has no figures gives no workbook, and says so."""
+    assert sheets(object(), "T", date(2021, 8, 31)) == ()
+    source = town_source("en")
+    with pytest.raises(FormatError, match="no figures"):
+        make("xlsx", type(source)(source.markdown, source.lang, source.day, None))
+
+
+def test_same_bytes() -> None:
+    """The file depends on the view alone."""
+    assert make("xlsx", town_source()) == make("xlsx", town_source())
+
+
+def test_shares() -> None:
+    """Shares in the summary are those of the view."""
+    rows = sheets(view(), "T", date(2021, 8, 31))[0].blocks[0].rows
+    assert all(row[3] == Decimal(row[1]) * 100 / row[2] for row in rows[:-1] if row[2])  # type: ignore[arg-type]

@@ -1,0 +1,106 @@
+"""`--fix` mends what is certain, keeps comments and layout, and changes nothing the second time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planctl.cli.app import run
+from planctl.edits import apply
+from planctl.fix import mend
+from planctl.load.tree import Tree
+from planctl.pipeline import Choice, check, open_world
+from planctl.source import Edit, Span
+from support import TODAY, MemoryTree, base_files, book
+
+VEG = "virksomhetsplaner/veg.yaml"
+
+SAFE = [
+    (VEG, "    løser: [hp2021.o1]", "    løyser: [hp2021.o1]   # kommentar", "    løser: [hp2021.o1]   # kommentar"),
+    (VEG, "    frist: 2021-10-01", "    frist: 1.10.2021 # dato", "    frist: 2021-10-01 # dato"),
+    (VEG, "    status: i rute", "    status: I rute", "    status: i rute"),
+    (VEG, "virksomhet: veg", "verksemd: veg", "virksomhet: veg"),
+    ("kommuneplan.yaml", "periode: 2020-2032", "periode: 2020 – 2032", "periode: 2020-2032"),
+    ("kommuneplan.yaml", '    bærekraftsmål: ["13"]', '    berekraftsmål: [13, "3.9a"]', '    bærekraftsmål: ["13", "3.a"]'),
+    ("kommuneplan.yaml", '    bærekraftsmål: ["13"]', "    bærekraftsmål: [8.10]  # FN", '    bærekraftsmål: ["8.10"]  # FN'),
+    ("planctl.yaml", '  nummer: "3025"', "  nummer: 3025 # nr", '  nummer: "3025" # nr'),
+    ("planctl.yaml", '  orgnr: "920125298"', "  orgnr: 920125298", '  orgnr: "920125298"'),
+]
+
+
+def _mended(files: dict[str, str | bytes | None], *, unsafe: bool = False) -> dict[str, str]:
+    def diagnostics(tree: Tree):  # type: ignore[no-untyped-def]
+        return check(open_world(tree, None, lambda: TODAY, book()), Choice())
+
+    start: dict[str, str | bytes | None] = dict(base_files())
+    tree = MemoryTree({**start, **files})
+    done = mend(tree, diagnostics, unsafe=unsafe)
+    again = MemoryTree({**tree.files, **done.after})
+    assert mend(again, diagnostics, unsafe=unsafe).after == {}, "the second time changes something"
+    return {path: data.decode() for path, data in done.after.items()}
+
+
+@pytest.mark.parametrize(("path", "line", "wrong", "right"), SAFE, ids=lambda text: text.strip()[:30])
+def test_safe_fixes_touch_only_what_is_wrong(path: str, line: str, wrong: str, right: str) -> None:
+    text = base_files()[path].replace(line + "\n", wrong + "\n", 1)
+    assert text != base_files()[path]
+    assert _mended({path: text}) == {path: text.replace(wrong + "\n", right + "\n", 1)}
+
+
+def test_a_renamed_id_follows_its_record() -> None:
+    plan = base_files()["handlingsprogram.yaml"].replace("- id: hp2021.o1", "- id: hp2021.ny\n    tidligere_id: [hp2021.o1]")
+    done = _mended({"handlingsprogram.yaml": plan})
+    assert done == {VEG: base_files()[VEG].replace("[hp2021.o1]", "[hp2021.ny]")}
+
+
+def test_a_guess_is_only_made_when_asked_for() -> None:
+    text = base_files()[VEG].replace("[hp2021.o1]", "[hp2021.01]").replace("frist:", "frits:")
+    assert _mended({VEG: text}) == {}
+    assert _mended({VEG: text}, unsafe=True) == {VEG: base_files()[VEG]}
+
+
+def test_line_ends_and_byte_order_mark_stay() -> None:
+    text = "\ufeff" + base_files()[VEG].replace("frist: 2021-10-01", "frist: 01.10.2021").replace("\n", "\r\n")
+    assert _mended({VEG: text}) == {VEG: text.replace("01.10.2021", "2021-10-01")}
+
+
+def test_what_cannot_be_mended_is_left() -> None:
+    text = base_files()[VEG].replace("frist: 2021-10-01", "frist: 31.2.2021").replace("periode: 2021\n", "periode: snart\n")
+    assert _mended({VEG: text}, unsafe=False) == {}
+
+
+def test_diff_shows_and_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name, text in base_files().items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text.replace("frist: 2021-10-01", "frist: 1.10.2021"), encoding="utf-8")
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*.yaml")}
+    assert run(["-C", str(tmp_path), "validate", "--fix", "--diff"]) == 0
+    shown = capsys.readouterr().out
+    assert "-    frist: 1.10.2021\n+    frist: 2021-10-01\n" in shown
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*.yaml")} == before
+    assert run(["-C", str(tmp_path), "validate", "--fix"]) == 0
+    assert (tmp_path / VEG).read_text(encoding="utf-8") == base_files()[VEG]
+    assert sorted(path.name for path in (tmp_path / "virksomhetsplaner").iterdir()) == ["veg.yaml"]
+
+
+@given(st.text("ab\n\ræ😀", max_size=40), st.lists(st.tuples(st.integers(0, 40), st.integers(0, 5)), max_size=4))
+def test_edits_change_nothing_outside_their_spans(text: str, picks: list[tuple[int, int]]) -> None:
+    from planctl.load.guard import split_lines
+
+    lines = split_lines(text)
+    edits, wanted, taken = [], [list(line) for line in lines], set()
+    for number, (at, width) in enumerate(picks):
+        row = at % len(lines)
+        start = min(at, len(lines[row]))
+        end = min(start + width, len(lines[row]))
+        if row in taken:
+            continue
+        taken.add(row)
+        edits.append(Edit(Span(row + 1, start + 1, row + 1, end + 1), f"<{number}>"))
+        wanted[row][start:end] = [f"<{number}>"]
+    result, count = apply(text, edits)
+    assert split_lines(result) == ["".join(line) for line in wanted]
+    assert count == len(edits)

@@ -124,7 +124,7 @@ def test_ignore_goes_before_select() -> None:
 
 def test_unknown_codes_are_told_where_they_stand() -> None:
     settings = (
-        "regler:\n  alvorlighet:\n    frist-pasert: råd\n  ignorer: [306, tiltak_uten_frist, 777]\n"
+        "regler:\n  alvorlighet:\n    frist-pasert: råd\n  ignorer: [306, tiltak_uten_frist, 4711]\n"
         '  per_sti:\n    "arkiv/**":\n      ignorer: [duplisert-titel]\n'
     )
     diagnostics = [item for item in found(_settings(settings)) if item.code == "903"]

@@ -11,6 +11,8 @@ import pytest
 from cli_support import Run, columns
 
 from planctl.cli.selection import due_by
+
+WHEEL = ["ah.regnskap-avlagt", "ah.tertial1", "ah.regnskap", "ah.tertial2", "ah.innstilling", "ah.vedtak"]
 from planctl.cli.session import ExitError
 from planctl.i18n import Language
 from planctl.output.tables import cell
@@ -51,7 +53,7 @@ def test_unknown_kind(base: Run) -> None:
     [
         ("veg", ["hp2021.o1", "vp2021-veg", "vp2021-veg.t1"]),
         ("samfunn", ["hp2021.o1", "vp2021-veg", "vp2021-veg.t1"]),
-        ("kommunedirektøren", ["hp2021", "kp2020"]),
+        ("kommunedirektøren", ["hp2021", "kp2020", *WHEEL]),
         ("vegsjef", []),
         ("park", []),
     ],

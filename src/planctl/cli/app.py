@@ -147,8 +147,20 @@ def baseline_write(
 @app.command()
 def report(
     context: typer.Context,
-    tertial: Annotated[int, typer.Option(metavar="1|2", help="Which tertial to report.")],
+    tertial: Annotated[int | None, typer.Option(metavar="1|2", help="The tertial report.")] = None,
+    month: Annotated[int | None, typer.Option(metavar="1-12", help="The monthly report on the economy.")] = None,
+    annual: Annotated[bool, typer.Option("--annual", help="The annual report (årsrapport).")] = False,
+    document: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            help="A document: oppdragsbrev, virksomhetsplan, lederavtale, handlingsprogram, kommuneplan, "
+            "målekart, lederdialog or planregister.",
+        ),
+    ] = None,
     year: Year = None,
+    unit: Annotated[str | None, typer.Option(metavar="ID", help="Only this unit and those below it.")] = None,
+    at: Annotated[str | None, typer.Option(metavar="REV", help="The plans as they stood at a git revision.")] = None,
     form: Annotated[
         list[str] | None,
         typer.Option("--format", metavar="md|html|pdf|docx|xlsx", help="Formats, several with commas; md without any."),
@@ -158,11 +170,21 @@ def report(
         Path | None,
         typer.Option(metavar="FILE", help="Your own Word document for docx; templates/mal.docx when there is one."),
     ] = None,
+    freeze: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write the figures used to this file as well, as JSON.")
+    ] = None,
+    verify: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write no report: tell where the figures differ from a frozen file."),
+    ] = None,
 ) -> int:
-    """Write the tertial report, judged at the period's last day."""
+    """Write a report or a document of the steering chain, judged at the period's last day."""
     from planctl.cli import report as command
 
-    return command.report(_session(context), tertial, year, out, _words(form), docx_template)
+    return command.report(
+        _session(context), tertial, year, out, _words(form), docx_template,
+        month=month, annual=annual, document=document, unit=unit, at=at, freeze=freeze, verify=verify,
+    )  # fmt: skip
 
 
 @app.command()

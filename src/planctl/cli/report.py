@@ -1,4 +1,4 @@
-"""`planctl report`: the tertial report, in Markdown and other formats."""
+"""`planctl report`: the reports and documents of the steering chain, in Markdown and other formats."""
 
 from __future__ import annotations
 
@@ -7,57 +7,55 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from planctl.cli.formats import chosen, deliver, own_docx
+from planctl.cli.report_choice import TERTIAL, Wanted, opened, pieces
 from planctl.cli.session import CLEAN, ExitError, Session
 from planctl.i18n import T
-from planctl.model.period import tertial as tertial_period
 from planctl.reports.formats import Source
 from planctl.reports.render import render
-from planctl.reports.tertial import build_tertial, latest_year
 
-TEMPLATE = "tertialrapport.md.j2"
+TEMPLATE = TERTIAL
 
 
-def report(
+def report(  # noqa: PLR0913  (one argument for each option)
     session: Session,
-    tertial: int,
+    tertial: int | None,
     year: int | None,
     out: Path | None,
     formats: Sequence[str] = (),
     docx_template: Path | None = None,
+    *,
+    month: int | None = None,
+    annual: bool = False,
+    document: str | None = None,
+    unit: str | None = None,
+    at: str | None = None,
+    freeze: Path | None = None,
+    verify: Path | None = None,
 ) -> int:
-    """Write the report of a tertial, by default the latest that has ended."""
+    """Write a report, by default of the latest period that has ended."""
     names = chosen(formats, out)
-    if tertial == 3:
-        raise ExitError(
-            T(
-                "There is no third tertial report: the year's end is reported in the annual report (årsrapport). "
-                "Use --tertial 1 or 2."
-            )
-        )
-    if tertial not in (1, 2):
-        raise ExitError(T("--tertial must be 1 or 2, not {number}.", number=str(tertial)))
-    world = session.open()
-    wanted = latest_year(tertial, world.today) if year is None else year
-    name = T("tertial {number}, {year}", number=str(tertial), year=str(wanted))
-    if tertial_period(wanted, tertial).start > world.today:
-        message = T("There is nothing to report yet: {period} begins after {today}.", period=name, today=world.today)
-        raise ExitError(message)
-    view = build_tertial(world.plans, world.graph, wanted, tertial)
-    if view is None:
-        message = T(
-            "There is nothing to report for {period}: no {handlingsprogram} with {oppdrag_pl} "
-            "and no {virksomhetsplan_pl} with {tiltak_pl} were in force.",
-            period=name,
-        )
+    world = opened(session, at)
+    found = pieces(world, Wanted(tertial, month, annual, document, year, unit, at))
+    if len(found) > 1 and out is None:
+        message = T("This gives {count} documents: name a folder with --out, or one unit with --unit.", count=len(found))
         raise ExitError(message)
     lang = session.language(world.config)
-    text = render(TEMPLATE, lang, {"report": view})
     if world.loaded.findings:
         note = T(
             "Some plan files have errors, and the report may lack what stands there. «planctl validate» shows them."
         )
         sys.stderr.write(f"planctl: {lang(note)}\n")
+    if verify is not None:
+        from planctl.cli.snapshots import verified
+
+        return verified(session, verify, found, lang)
     own = own_docx(session, docx_template) if "docx" in names else None
-    source = Source(text, lang, view.period.end, view, own_docx=own)
-    deliver(session, source, f"tertialrapport-{wanted}-T{tertial}", names, out)
+    for piece in found:
+        text = render(piece.template, lang, {"report": piece.view}, session.root_of(Path()))
+        source = Source(text, lang, piece.day, piece.view, own_docx=own)
+        deliver(session, source, piece.stem, names, out)
+    if freeze is not None:
+        from planctl.cli.snapshots import frozen
+
+        frozen(session, freeze, found)
     return CLEAN

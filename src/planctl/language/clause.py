@@ -18,7 +18,7 @@ from planctl.language.text import QUOTE, parts, words
 
 _BREAKS = frozenset(",;")
 _ADJECTIVE_ENDINGS = tuple(
-    "ig ige sk ske leg lege ede te bare som somme fulle løse lause ive elle ale are ære vne".split()
+    lex.wordset("ig ige sk ske leg lege ede te bare som somme fulle løse lause ive elle ale are ære vne")
 )
 _BEFORE_NOUNS = (lex.PREPOSITIONS | lex.COORDINATORS | lex.DETERMINERS | {"å"}) - lex.PRONOUNS - {"som"}
 _SUBJECTS = (lex.PRONOUNS | lex.PEOPLE | {"som", QUOTE}) - lex.QUANTITIES
@@ -166,7 +166,7 @@ class _Reader:
         return Form.PRESENT if present and (i or word != "når") else None
 
     def _fronted(self) -> int:
-        """Return where a clause in front ends that no «som» or «at» opens: "Er det tvil, skal …", "Før noe rives, …"."""
+        """Return where a clause in front ends that no «som» or «at» opens: "Er det tvil, skal …", "Før noe rives …"."""
         if "," not in self.low or not (self._sure(0) or self._at(0) in _FRONTING):
             return 0
         end = self.low.index(",")

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from planctl.language.text import bare, sentences, words
+from planctl.language.text import MOST, bare, sentences, words
 from planctl.resources import data_dir
 
 
@@ -60,13 +60,12 @@ def norwegian() -> Norwegian:
 @lru_cache(maxsize=16384)
 def lowered(text: str) -> tuple[str, ...]:
     """Return a text's words in lower case; names inside it are left out, and what is quoted."""
-    found = [word.strip(_MARKS) for word in (bare(text) if _SET_APART.intersection(text) else text).split()[:_MOST]]
+    found = [word.strip(_MARKS) for word in (bare(text) if _SET_APART.intersection(text) else text[:MOST]).split()]
     return tuple([word.lower() for i, word in enumerate(found) if word and (not i or word[0].islower())])
 
 
 _MARKS = ".,:;!?()[]«»–-"
 _SET_APART = frozenset('«“„"(')
-_MOST = 300
 
 
 @lru_cache(maxsize=16384)
@@ -123,8 +122,8 @@ _NAME = re.compile(r"[ ]?\d")
 
 def abbreviations(text: str) -> list[str]:
     """Return the abbreviations of a text that not everyone knows; none when the whole text is in capitals."""
-    found = _ABBREVIATION.findall(text)
-    if not found or sum(char.isupper() for char in text) > sum(char.islower() for char in text):
+    text = text[:MOST]
+    if not _ABBREVIATION.search(text) or sum(char.isupper() for char in text) > sum(char.islower() for char in text):
         return []
     known = norwegian().abbreviations
     return [
@@ -150,4 +149,5 @@ def longest(text: str) -> int:
     """Count the words of a text's longest sentence; 0 when it is clearly short."""
     if text.count(" ") < 20:
         return 0
+    text = text[:MOST]
     return max((sum(word[0].isalnum() for word in words(sentence)) for sentence in sentences(text)), default=0)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from planctl.language.clause import Clause, Form
-from planctl.language.lexicon import verbs
+from planctl.language.lexicon import verbs, wordset
 
 _SHOWN = 60
+_UNSAFE = wordset(", og eller å kunne måtte ville skulle")
 _STRONG = {"ha": "har", "bli": "blir", "få": "får", "gå": "går", "gi": "gir", "ta": "tar", "stå": "står"}
 
 
@@ -21,7 +22,7 @@ def in_present(clause: Clause, language: str) -> str | None:
         return None
     first = found[0]
     present = known.present_of.get(low[first]) or _STRONG.get(low[first])
-    if present is None or low[first] in {"kunne", "måtte"} or "å" in low[:first]:
+    if present is None or any(word in _UNSAFE or word.endswith(("es", "ast")) for word in low[: first + 1]):
         return None
     return _shown([*clause.words[: clause.at], present, *tail[:first], *tail[first + 1 :]])
 

@@ -18,13 +18,14 @@ _SENTENCE_END = re.compile(
 _PART_END = re.compile(r":\s+|\s[–—-]\s")
 _WORD = re.compile(r"[^\W_]+(?:[-’'./][^\W_]+)*-?|[,;:!?…]|«»|%")
 QUOTE = "«»"
-_MOST = 2000
+MOST = 4000
 _MARKS = (". ", "! ", "? ", "; ", ".» ", "!» ", "?» ")
 
 
 @lru_cache(maxsize=16384)
 def bare(text: str) -> str:
-    """Return a title without its number, its brackets and what is quoted in it."""
+    """Return a title without its number, its brackets and what is quoted in it; of an absurd length, its start."""
+    text = text[:MOST]
     text = _NUMBERING.sub("", text, count=1) if _NUMBERING.match(text) else text
     if "«" in text or '"' in text or "“" in text:
         whole = _QUOTED.fullmatch(text.strip())
@@ -53,5 +54,5 @@ def parts(text: str) -> list[str]:
 
 
 def words(text: str) -> tuple[str, ...]:
-    """Return the words and commas of a text, as written; of a text of absurd length only the first."""
-    return tuple(_WORD.findall(text[:_MOST]))
+    """Return the words and commas of a text, as written."""
+    return tuple(_WORD.findall(text))

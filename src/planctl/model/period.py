@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 _FORM = re.compile(r"(\d{4})(?:-(?:(\d{4})|([TQH])(\d)|(\d{2})(?:-(\d{2}))?))?\Z")
@@ -35,7 +36,14 @@ class Period:
 
 def parse_period(value: Any) -> Period | None:
     """Read a date or period (text, or a year as int); None when it is neither."""
-    match = _FORM.match(str(value)) if isinstance(value, (str, int)) and not isinstance(value, bool) else None
+    if not isinstance(value, (str, int)) or isinstance(value, bool):
+        return None
+    return _parse(str(value))
+
+
+@lru_cache(maxsize=4096)
+def _parse(text: str) -> Period | None:
+    match = _FORM.match(text)
     if match is None:
         return None
     year_text, last, letter, part, month, day = match.groups()
@@ -53,7 +61,7 @@ def parse_period(value: Any) -> Period | None:
         return None
     if day is None:
         return _months(year, int(month), int(month))
-    exact = parse_date(str(value))
+    exact = parse_date(text)
     return Period(exact, exact) if exact else None
 
 

@@ -38,7 +38,7 @@ _STATUSES = (*_DONE, None, "idé", "ikke startet", "i rute", "risiko", "forsinke
 
 
 def _whole(context: Context) -> Iterator[Finding]:
-    reporting = Reporting(context.plans, context.graph)
+    reporting = context.reporting
     judged: dict[int, bool] = {}
     for record in context.plans.of_kind(*_HOMES):
         plan = record.plan

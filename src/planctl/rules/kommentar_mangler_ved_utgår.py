@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.model.record import Record
-from planctl.reporting import Entry, Reporting
+from planctl.reporting import Entry
 from planctl.rules.common import is_open
 from planctl.rules.reported import at_status, newest_entries
 from planctl.rules.rule import Context, Example, Rule, finding
@@ -45,7 +45,7 @@ _GIVEN_UP = "utgår"
 
 
 def _whole(context: Context) -> Iterator[Finding]:
-    reporting = Reporting(context.plans, context.graph)
+    reporting = context.reporting
     hint = T("Add «begrunnelse:» in the plan, or «kommentar:» in the report, with who decided it and why.")
     for record, entry in newest_entries(context, reporting):
         if entry.status == _GIVEN_UP and record.get("status") != _GIVEN_UP and not _reason(record, (entry,)):

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
-from planctl.reporting import DONE, Reporting
+from planctl.reporting import DONE
 from planctl.rules.common import plan_period
 from planctl.rules.rule import Context, Example, Rule
 from planctl.rules.samples import HANDLINGSPROGRAM, VIRKSOMHETSPLAN, others
@@ -34,7 +34,7 @@ _BAD = VIRKSOMHETSPLAN.replace("[hp2021.o1]", "[hp2021.o1, hp2021.o2]")
 
 
 def _whole(context: Context) -> Iterator[Finding]:
-    reporting = Reporting(context.plans, context.graph)
+    reporting = context.reporting
     for record in context.plans.of_kind("oppdrag"):
         if record.get("status") != "utgår":
             continue

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.model.record import Record
-from planctl.reporting import DONE, Reporting
+from planctl.reporting import DONE
 from planctl.rules.rule import Context, Example, Rule, finding
 from planctl.rules.samples import HANDLINGSPROGRAM, VIRKSOMHETSPLAN, others
 from planctl.rules.thread import Thread
@@ -46,7 +46,7 @@ indikatorer:""",
 
 def _whole(context: Context) -> Iterator[Finding]:
     thread = Thread(context)
-    reporting = Reporting(context.plans, context.graph)
+    reporting = context.reporting
     plans = list(thread.current("virksomhetsplan"))
     if not plans or context.plans.incomplete:
         return

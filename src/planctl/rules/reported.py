@@ -15,7 +15,7 @@ from planctl.source import Place
 
 def newest_entries(context: Context, reporting: Reporting | None = None) -> Iterator[tuple[Record, Entry]]:
     """Yield each unit's newest report on each tiltak and oppdrag, on the ended periods of the year that runs."""
-    reporting = reporting or Reporting(context.plans, context.graph)
+    reporting = reporting or context.reporting
     year_start, today = date(context.today.year, 1, 1), context.today
     for record in context.plans.of_kind("tiltak", "oppdrag"):
         entries = [entry for entry in reporting.entries(record) if year_start <= entry.period.end <= today]

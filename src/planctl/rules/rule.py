@@ -12,17 +12,23 @@ from planctl.graph import Graph
 from planctl.i18n import Text
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
+from planctl.reporting import Reporting
 from planctl.source import Fix, Place
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What rules may look at: the plan set, its graph, the settings and the date judged at."""
+    """What rules may look at: the plan set, its graph, the settings, the date judged at, the reports."""
 
     plans: PlanSet
     graph: Graph
     config: Config
     today: date
+    reporting: Reporting = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Share one reading of all reports between the rules."""
+        object.__setattr__(self, "reporting", Reporting(self.plans, self.graph))
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ tiltak:
 
 
 def _whole(context: Context) -> Iterator[Finding]:
-    reporting = Reporting(context.plans, context.graph)
+    reporting = context.reporting
     for record, entry in newest_entries(context, reporting):
         progress = entry.progress
         if (entry.status == "fullført" and progress is not None and progress < 100) or (

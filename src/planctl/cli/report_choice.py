@@ -1,0 +1,152 @@
+"""Which report a command line asks for, and its view."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from planctl.cli.session import ExitError, Session
+from planctl.i18n import T, Text
+from planctl.model.period import Period, month_period, parse_period
+from planctl.model.period import tertial as tertial_period
+from planctl.model.record import Record
+from planctl.pipeline import World
+
+TERTIAL, MONTH, ANNUAL = "tertialrapport.md.j2", "månedsrapport.md.j2", "årsrapport.md.j2"
+UNITS = ("tjenesteområde", "virksomhet", "avdeling", "foretak")
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """The options that choose a report: exactly one of the first four."""
+
+    tertial: int | None = None
+    month: int | None = None
+    annual: bool = False
+    document: str | None = None
+    year: int | None = None
+    unit: str | None = None
+    at: str | None = None
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One report to write: the stem of its file's name, its template, its view, and the day it judges at."""
+
+    stem: str
+    template: str
+    view: Any
+    day: date
+
+
+def opened(session: Session, at: str | None) -> World:
+    """Open the plans as they are, or as they stood at a git revision."""
+    if at is None:
+        return session.open()
+    from planctl.load.git import GitError, RevisionTree
+    from planctl.pipeline import open_world
+
+    try:
+        return open_world(RevisionTree(session.root_of(Path()), at), session.today, date.today)
+    except GitError as error:
+        raise ExitError(error.message) from error
+
+
+def pieces(world: World, wanted: Wanted) -> Sequence[Piece]:
+    """Build what is asked for; end the command where it cannot be."""
+    chosen = [wanted.tertial is not None, wanted.month is not None, wanted.annual, wanted.document is not None]
+    if sum(chosen) != 1:
+        raise ExitError(T("Choose one of --tertial, --month, --annual and --document."))
+    unit = unit_named(world, wanted.unit)
+    if wanted.tertial is not None:
+        return [_tertial(world, wanted, unit)]
+    if wanted.month is not None:
+        return [_month(world, wanted, unit)]
+    if wanted.annual:
+        return [_annual(world, wanted, unit)]
+    from planctl.cli.report_documents import documents
+
+    return documents(world, wanted, unit)
+
+
+def unit_named(world: World, name: str | None) -> Record | None:
+    """Return the unit with an id; None without one."""
+    if name is None:
+        return None
+    from planctl.cli.lookup import find
+
+    found = find(world.plans, name)
+    if found.kind not in UNITS:
+        raise ExitError(T("«{id}» is no unit: it is a record of kind {kind}", id=found.name, kind=found.kind))
+    return found
+
+
+def _tertial(world: World, wanted: Wanted, unit: Record | None) -> Piece:
+    from planctl.reports.tertial import build_tertial, latest_year
+
+    number = wanted.tertial or 0
+    if number == 3:
+        raise ExitError(
+            T(
+                "There is no third tertial report: the year's end is reported in the annual report (årsrapport). "
+                "Use --tertial 1 or 2, or --annual."
+            )
+        )
+    if number not in (1, 2):
+        raise ExitError(T("--tertial must be 1 or 2, not {number}.", number=str(number)))
+    year = latest_year(number, world.today) if wanted.year is None else wanted.year
+    name = T("tertial {number}, {year}", number=str(number), year=str(year))
+    _begun(world, tertial_period(year, number), name)
+    view = build_tertial(world.plans, world.graph, year, number, unit)
+    if view is None:
+        raise ExitError(_nothing(name))
+    return Piece(f"tertialrapport-{year}-T{number}{_tail(unit)}", TERTIAL, view, view.period.end)
+
+
+def _month(world: World, wanted: Wanted, unit: Record | None) -> Piece:
+    from planctl.reports.month import build_month, latest_month
+
+    number = wanted.month or 0
+    if not 1 <= number <= 12:
+        raise ExitError(T("--month must be a number from 1 to 12, not {number}.", number=str(number)))
+    year = latest_month(number, world.today) if wanted.year is None else wanted.year
+    name = T("month {number}, {year}", number=str(number), year=str(year))
+    _begun(world, month_period(year, number), name)
+    view = build_month(world.plans, world.graph, year, number, unit)
+    if view is None:
+        raise ExitError(T("There is nothing to report for {period}: no file of type «økonomi» has figures for it.", period=name))
+    return Piece(f"månedsrapport-{year}-{number:02}{_tail(unit)}", MONTH, view, view.period.end)
+
+
+def _annual(world: World, wanted: Wanted, unit: Record | None) -> Piece:
+    from planctl.reports.tertial import build_annual
+
+    year = world.today.year - 1 if wanted.year is None else wanted.year
+    period = parse_period(year)
+    if period is not None:
+        _begun(world, period, T("the year {year}", year=str(year)))
+    view = build_annual(world.plans, world.graph, year, unit)
+    if view is None:
+        raise ExitError(_nothing(T("the year {year}", year=str(year))))
+    return Piece(f"årsrapport-{year}{_tail(unit)}", ANNUAL, view, view.period.end)
+
+
+def _begun(world: World, period: Period, name: Text) -> None:
+    if period.start > world.today:
+        message = T("There is nothing to report yet: {period} begins after {today}.", period=name, today=world.today)
+        raise ExitError(message)
+
+
+def _nothing(name: Text) -> Text:
+    return T(
+        "There is nothing to report for {period}: no {handlingsprogram} with {oppdrag_pl} "
+        "and no {virksomhetsplan_pl} with {tiltak_pl} were in force.",
+        period=name,
+    )
+
+
+def _tail(unit: Record | None) -> str:
+    return f"-{unit.name}" if unit is not None else ""

@@ -23,6 +23,8 @@ LANGUAGES = ("nb", "nn")
 _MARKERS = {"T", "Tn", "N_", "Text", "lang"}
 _IN_TEMPLATE = re.compile(r"""\b(?:lang|_)\(\s*(?P<quote>["'])(?P<text>(?:\\.|(?!(?P=quote)).)*)(?P=quote)""")
 
+_FIELD = re.compile(r"\{\w*\}")
+
 Messages = dict[str, str | None]
 
 
@@ -36,8 +38,7 @@ def collect() -> Messages:
             found.setdefault(ast.literal_eval(match["quote"] + match["text"] + match["quote"]), None)
     for text in _from_rules_and_help():
         found.setdefault(text, None)
-    found.pop("", None)
-    return found
+    return {msgid: plural for msgid, plural in found.items() if re.search(r"[^\W\d_]", _FIELD.sub("", msgid))}
 
 
 def _from_code(path: Path, found: Messages) -> None:

@@ -149,7 +149,7 @@ class Language:
         words = list(items)
         if len(words) < 2:
             return "".join(words)
-        return f"{', '.join(words[:-1])} {self('and')} {words[-1]}"
+        return f"{', '.join(words[:-1])} {self(Text('and'))} {words[-1]}"
 
     def date(self, day: date, style: str = "long") -> str:
         """Write a date as the language does: `31. august 2020`; style short, medium or long."""

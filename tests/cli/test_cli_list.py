@@ -11,11 +11,11 @@ import pytest
 from cli_support import Run, columns
 
 from planctl.cli.selection import due_by
-
-WHEEL = ["ah.regnskap-avlagt", "ah.tertial1", "ah.regnskap", "ah.tertial2", "ah.innstilling", "ah.vedtak"]
 from planctl.cli.session import ExitError
 from planctl.i18n import Language
 from planctl.output.tables import cell
+
+WHEEL = ["ah.regnskap-avlagt", "ah.tertial1", "ah.regnskap", "ah.tertial2", "ah.innstilling", "ah.vedtak"]
 
 
 def ids(run: Run, *argv: str) -> list[str]:

@@ -160,7 +160,7 @@ def _line(scope: Scope, unit: Record, rows: list[MonthFigures], known: set[int])
     area = scope.area_of(unit)
     money = Money(
         revised=_last(row.revised if row.revised is not None else row.original for row in rows),
-        budget=_sum(row.budget for row in rows),
+        budget=_sum(row.budget for row in rows if row.actual is not None),
         actual=_sum(row.actual for row in rows),
         forecast=_last(row.forecast for row in rows),
         original=_last(row.original for row in rows),

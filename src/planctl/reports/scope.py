@@ -39,7 +39,7 @@ class Scope:
     @cached_property
     def programmes(self) -> list[Record]:
         """The handlingsprogram in force."""
-        return self._in_force(self.plans.of_kind("handlingsprogram"))
+        return self.in_force(self.plans.of_kind("handlingsprogram"))
 
     @cached_property
     def unit_plans(self) -> list[Record]:
@@ -49,14 +49,16 @@ class Scope:
             by_unit.setdefault(str(plan.get("virksomhet")), []).append(plan)
         known = {unit.id: index for index, unit in enumerate(self.plans.of_kind("enhet"))}
         order = sorted(by_unit, key=lambda id_: (known.get(id_, len(known)), id_))
-        found = [plan for id_ in order for plan in self._in_force(by_unit[id_])]
-        return [plan for plan in found if self.unit is None or any(map(self.covers, self.graph.targets(plan, "virksomhet")))]
+        found = [plan for id_ in order for plan in self.in_force(by_unit[id_])]
+        if self.unit is None:
+            return found
+        return [plan for plan in found if any(map(self.covers, self.graph.targets(plan, "virksomhet")))]
 
     @cached_property
     def goal_plans(self) -> list[Record]:
         """The plans whose mål the handlingsprogram inherits; without any, the kommuneplaner in force."""
         inherited = [target.plan for plan in self.programmes for target in self.graph.targets(plan, "arver")]
-        found = inherited or self._in_force(self.plans.of_kind("kommuneplan"))
+        found = inherited or self.in_force(self.plans.of_kind("kommuneplan"))
         return list(dict.fromkeys(found))
 
     @cached_property
@@ -164,7 +166,7 @@ class Scope:
         title = leader.get("tittel") if isinstance(leader, dict) else None
         return title if isinstance(title, str) else ""
 
-    def _in_force(self, plans: Iterable[Record]) -> list[Record]:
+    def in_force(self, plans: Iterable[Record]) -> list[Record]:
         """Keep the plans that held on the day; those withdrawn since only where no other did."""
         found = [plan for plan in plans if self._covers(plan) and plan.get("status") not in _NOT_YET]
         heirs = [plan for plan in found if plan.get("status") != "utgått"]

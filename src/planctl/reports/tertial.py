@@ -14,6 +14,7 @@ from planctl.graph import Graph
 from planctl.model.period import parse_date, parse_period, tertial
 from planctl.model.planset import Measurement, PlanSet
 from planctl.model.record import Record
+from planctl.reports.annual import annual
 from planctl.reports.attainment import Indicator, UnitIndicator
 from planctl.reports.changes import changes
 from planctl.reports.economy import economy
@@ -23,7 +24,7 @@ from planctl.reports.judged import Judged
 from planctl.reports.missing import expected_units, missing
 from planctl.reports.scope import Scope
 from planctl.reports.tally import NOT_REPORTED, Work
-from planctl.reports.view import Annual, PlanLine, TertialReport
+from planctl.reports.view import PlanLine, TertialReport
 from planctl.reports.work import by_area, overdue, tallies, works
 
 
@@ -53,7 +54,12 @@ def build_annual(plans: PlanSet, graph: Graph, year: int, unit: Record | None = 
         return None
     before = _build(Scope(plans, graph, tertial(year, 2), unit=unit), 2)
     compared = changes(before, found, f"{year}-T2") if before is not None else None
-    return replace(found, changes=compared, annual=Annual())
+    return replace(found, changes=compared, annual=annual(Scope(plans, graph, period, unit=unit), found))
+
+
+def build_status(scope: Scope) -> TertialReport | None:
+    """Build how things stand in a scope on its day, outside of any report."""
+    return _build(scope, 0)
 
 
 def _build(scope: Scope, number: int) -> TertialReport | None:
@@ -131,6 +137,7 @@ def _illustrative(scope: Scope) -> Iterable[tuple[str, int, int]]:
         if any(marks):
             yield kind, sum(marks), len(marks)
     names = {record.id for record in scope.plans.of_kind("indikator") if record.plan in scope.programmes}
-    values = [item for item in scope.plans.measurements if item.indicator in names and ended(item.period, scope.day) and _of(scope, item)]
+    known = (item for item in scope.plans.measurements if item.indicator in names and _of(scope, item))
+    values = [item for item in known if ended(item.period, scope.day)]
     if any(item.illustrative for item in values):
         yield "måling", sum(item.illustrative for item in values), len(values)

@@ -85,6 +85,7 @@ class Decision:
     case: str
     day: date | None
     status: str
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ class Annual:
     """What only the årsrapport has: records of other kinds, when the plan repository holds any."""
 
     decisions: tuple[Decision, ...] = ()
-    projects: tuple[Decision, ...] = ()
+    projects: tuple[Work, ...] = ()
     control: tuple[Decision, ...] = ()
 
 

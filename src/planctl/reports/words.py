@@ -55,7 +55,10 @@ class Words:
 
     def percent(self, value: Decimal | None, decimals: int = 0) -> Markup:
         """Write a share: `4,9 %`."""
-        return Markup("–") if value is None else self._number(value, decimals) + Markup("\u00a0%")
+        if value is None:
+            return Markup("–")
+        shown = round(value, decimals)
+        return self._number(abs(shown) if not shown else shown, decimals) + Markup("\u00a0%")
 
     def value(self, value: Decimal | None, indicator: Indicator) -> Markup:
         """Write an indicator's value with its decimals; per cent with its sign."""

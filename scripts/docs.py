@@ -26,7 +26,10 @@ FAMILIES = {
     "1": "Feltene",
     "2": "Den røde tråden",
     "3": "Oppdrag og tiltak",
+    "4": "Språket",
     "5": "Planer og lov",
+    "6": "Indikatorer, rapportering og økonomi",
+    "7": "Årshjulet",
     "9": "planctl selv",
 }
 _NOTE = "<!-- Laget av scripts/docs.py; rediger kilden, ikke denne siden. -->\n"

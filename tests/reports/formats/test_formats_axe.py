@@ -56,7 +56,13 @@ pytestmark = [
 
 @pytest.mark.parametrize(
     ("kind", "dark", "width"),
-    [("town", False, 1280), ("town", True, 1280), ("town", True, 420), ("hostile", False, 420), ("hostile", True, 1280)],
+    [
+        ("town", False, 1280),
+        ("town", True, 1280),
+        ("town", True, 420),
+        ("hostile", False, 420),
+        ("hostile", True, 1280),
+    ],
     ids=["light", "dark", "dark-narrow", "hostile-light-narrow", "hostile-dark"],
 )
 def test_no_violation(kind: str, dark: bool, width: int, tmp_path: Path) -> None:

@@ -93,6 +93,17 @@ def test_levels_left_out_are_closed() -> None:
     assert [kind for kind in kinds if kind in {"/H1", "/H2", "/H3"}] == ["/H1", "/H1", "/H2"]
 
 
+def test_endless_table() -> None:
+    """A table of thousands of rows is made in seconds, whole."""
+    source = town_source()
+    rows = "".join(f"| {number} | a |\n" for number in range(2000))
+    made = render(parse(f"# T\n\n| Nr. | Navn |\n|---:|:---|\n{rows}"), source.lang, source.day)
+    with pikepdf.open(io.BytesIO(made)) as file:
+        kinds = Counter(str(node.S) for node in _walk(file.Root.StructTreeRoot))
+    assert kinds["/TD"] == 4000
+    assert kinds["/Table"] == 10
+
+
 def test_letters_that_no_font_has() -> None:
     """Signs of other scripts are told by number rather than lost."""
     assert spelled("Blåbær → 中") == "Blåbær → [U+4E2D]"

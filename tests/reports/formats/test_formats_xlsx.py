@@ -119,7 +119,9 @@ def test_endless_text() -> None:
     report = view()
     work = (replace(report.work[0], title="å" * 40000, kind="tiltak"),)
     source = town_source("en")
-    page = _open(make("xlsx", type(source)(source.markdown, source.lang, source.day, replace(report, work=work))))[TILTAK]
+    page = _open(make("xlsx", type(source)(source.markdown, source.lang, source.day, replace(report, work=work))))[
+        TILTAK
+    ]
     assert len(page["B2"].value) == 32767
     assert page["B2"].value.endswith("…")
 

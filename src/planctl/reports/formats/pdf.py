@@ -34,6 +34,8 @@ _TALL = 1500
 """A cell with more text than this may be broken over pages, lest the row grow higher than a page."""
 _SHORT = 12
 """A table with so few rows stands on one page."""
+_ROWS = 200
+"""typst's time grows with the square of a table's rows: a longer one is made of several."""
 _CONTENTS = 3
 
 
@@ -82,24 +84,25 @@ def _data(document: Document, lang: Language, day: date, show: Show) -> dict[str
 
 
 def _blocks(blocks: Iterable[Block], show: Show) -> list[dict[str, Any]]:
-    found, level = [], 0
+    found: list[dict[str, Any]] = []
+    level = 0
     for block in blocks:
         if isinstance(block, Heading):  # PDF/UA allows no level to be left out on the way down
             level = min(max(block.level - 1, 1), level + 1)
             found.append({"kind": "heading", "level": level, "line": _line(block.line, show)})
+        elif isinstance(block, Table):
+            found += _tables(block, show)
         else:
             found.append(_block(block, show))
     return found
 
 
-def _block(block: Block, show: Show) -> dict[str, Any]:  # noqa: PLR0911  (one a kind of block)
+def _block(block: Paragraph | Listing | Picture | Quote | Code | Rule, show: Show) -> dict[str, Any]:  # noqa: PLR0911  (one a kind of block)
     match block:
-        case Paragraph() | Heading():
+        case Paragraph():
             return {"kind": "paragraph", "line": _line(block.line, show)}
         case Listing():
             return {"kind": "list", "start": block.start, "items": [_blocks(item, show) for item in block.items]}
-        case Table():
-            return _table(block, show)
         case Picture():
             figure = block.figure
             return {
@@ -116,18 +119,23 @@ def _block(block: Block, show: Show) -> dict[str, Any]:  # noqa: PLR0911  (one a
             return {"kind": "rule"}
 
 
-def _table(table: Table, show: Show) -> dict[str, Any]:
+def _tables(table: Table, show: Show) -> Iterable[dict[str, Any]]:
+    """Give a table, or several of one width where it is so long that typst takes too much time over it."""
     most = max((len(plain(cell)) for row in table.rows for cell in row), default=0)
-    return {
+    shared = {
         "kind": "table",
         "head": [_line(cell, show) for cell in table.head],
         "aligns": list(table.aligns),
         "weights": list(table.weights),
-        "rows": [[_line(cell, show) for cell in row] for row in table.rows],
-        "sums": [index for index, row in enumerate(table.rows) if table.is_sum(row)],
         "short": len(table.rows) <= _SHORT and most < _TALL // _SHORT,
         "long": most > _TALL,
     }
+    for start in range(0, max(len(table.rows), 1), _ROWS):
+        rows = table.rows[start : start + _ROWS]
+        yield shared | {
+            "rows": [[_line(cell, show) for cell in row] for row in rows],
+            "sums": [index for index, row in enumerate(rows) if table.is_sum(row)],
+        }
 
 
 def _line(line: Line, show: Show) -> list[dict[str, Any]]:

@@ -63,7 +63,7 @@ class _Fields(dict[str, Any]):
     def __missing__(self, key: str) -> str:
         low = key[0].lower() + key[1:]
         if low != key:
-            text = self[low]
+            text = str(self[low])
             return text[:1].upper() + text[1:]
         kind, _, number = key.partition("_pl")
         return self._language.term(kind, plural=key != kind and not number)

@@ -232,12 +232,42 @@ def list_(
         str | None, typer.Option(metavar="STATUS", help="Only records with this status, the latest reported.")
     ] = None,
     due: Due = None,
+    mine: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ROLE", help="Only what this role answers for or shares; a leader's unit counts, those below it do not."
+        ),
+    ] = None,
     form: Annotated[ListFormat, typer.Option("--format", help="How to show the list.")] = ListFormat.text,
 ) -> int:
     """List records by kind, owner, status and deadline."""
     from planctl.cli import list as command
 
-    return command.list_records(_session(context), kind, owner, status, due, form.value)
+    return command.list_records(_session(context), kind, owner, status, due, form.value, mine)
+
+
+class TemplateAction(StrEnum):
+    """What to do with templates."""
+
+    list = "list"
+    copy = "copy"
+    check = "check"
+
+
+@app.command()
+def template(
+    context: typer.Context,
+    action: Annotated[TemplateAction, typer.Argument(help="List the templates, copy one to change it, or check your own.")],
+    name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="The template to copy.")] = None,
+) -> int:
+    """Use your own templates for reports: they lie in the repository's folder templates."""
+    from planctl.cli import template as command
+
+    if action is TemplateAction.copy:
+        return command.copy(_session(context), name or "")
+    if action is TemplateAction.check:
+        return command.check_templates(_session(context))
+    return command.list_templates(_session(context))
 
 
 @app.command()

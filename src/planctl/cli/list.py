@@ -5,22 +5,31 @@ from __future__ import annotations
 import json
 
 from planctl.cli.lookup import opened
-from planctl.cli.selection import Selection, due_by, kind_named, owners_of, status_named
-from planctl.cli.session import CLEAN, Session, write
+from planctl.cli.selection import Selection, due_by, kind_named, mine_of, owners_of, status_named
+from planctl.cli.session import CLEAN, ExitError, Session, write
+from planctl.i18n import T
 from planctl.model.record import Record
 from planctl.output import tables
 from planctl.output.records import RecordView
 
 
 def list_records(
-    session: Session, kind: str | None, owner: str | None, status: str | None, due: str | None, form: str
+    session: Session,
+    kind: str | None,
+    owner: str | None,
+    status: str | None,
+    due: str | None,
+    form: str,
+    mine: str | None = None,
 ) -> int:
     """List the records that fit every option given."""
+    if owner and mine:
+        raise ExitError(T("Use --owner or --mine, not both."))
     view = opened(session)
     plans = view.world.plans
     chosen = Selection(
         kind=kind_named(view, kind) if kind else None,
-        owners=owners_of(plans, owner) if owner else None,
+        owners=mine_of(plans, mine) if mine else owners_of(plans, owner) if owner else None,
         status=status_named(view.lang, status) if status else None,
         due=due_by(due, view.world.today) if due else None,
     )
@@ -32,7 +41,7 @@ def list_records(
         case "csv":
             write(tables.as_csv(view, records))
         case _:
-            write(tables.as_text(view, records, session.style, owners=owner is not None))
+            write(tables.as_text(view, records, session.style, owners=bool(owner or mine)))
     return CLEAN
 
 

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from planctl.cli.formats import chosen, deliver, own_docx
-from planctl.cli.report_choice import TERTIAL, Wanted, opened, pieces
+from planctl.cli.report_choice import TERTIAL, Piece, Wanted, opened, pieces
 from planctl.cli.session import CLEAN, ExitError, Session
-from planctl.i18n import T
+from planctl.i18n import Language, T
 from planctl.reports.formats import Source
-from planctl.reports.render import render
+from planctl.reports.render import TemplateError, render
 
 TEMPLATE = TERTIAL
 
@@ -51,7 +51,7 @@ def report(  # noqa: PLR0913  (one argument for each option)
         return verified(session, verify, found, lang)
     own = own_docx(session, docx_template) if "docx" in names else None
     for piece in found:
-        text = render(piece.template, lang, {"report": piece.view}, session.root_of(Path()))
+        text = _rendered(session, piece, lang)
         source = Source(text, lang, piece.day, piece.view, own_docx=own)
         deliver(session, source, piece.stem, names, out)
     if freeze is not None:
@@ -59,3 +59,12 @@ def report(  # noqa: PLR0913  (one argument for each option)
 
         frozen(session, freeze, found)
     return CLEAN
+
+
+def _rendered(session: Session, piece: Piece, lang: Language) -> str:
+    """Render a report by the repository's own template, when it has one."""
+    try:
+        return render(piece.template, lang, {"report": piece.view}, session.root_of(Path()))
+    except TemplateError as error:
+        message = T("{path}:{line}: {problem}", path=error.path, line=error.line, problem=error.message)
+        raise ExitError(message) from error

@@ -46,7 +46,8 @@ def opened(session: Session, at: str | None) -> World:
     """Open the plans as they are, or as they stood at a git revision."""
     if at is None:
         return session.open()
-    from planctl.load.git import GitError, RevisionTree
+    from planctl.load.git import RevisionTree
+    from planctl.load.plumbing import GitError
     from planctl.pipeline import open_world
 
     try:

@@ -138,6 +138,17 @@ def owners_of(plans: PlanSet, name: str) -> frozenset[str]:
     return frozenset(_family(owner, below, plans))
 
 
+def mine_of(plans: PlanSet, name: str) -> frozenset[str]:
+    """Return the ids that stand for one role: its own, and that of the unit it leads; for a unit, those of its leader."""
+    owner = find(plans, name)
+    found = owners_of(plans, name)
+    if owner.kind == "rolle":
+        unit = owner.parent
+        return found | {unit.name} if unit is not None and unit.kind in _UNITS else found
+    leaders = {role.name for role in plans.of_kind("rolle") if role.parent is owner}
+    return frozenset({owner.name, *leaders}) if owner.kind in _UNITS else found
+
+
 def _family(owner: Record, below: dict[str, list[Record]], plans: PlanSet) -> Iterator[str]:
     leaders = {id(role.parent): role.name for role in plans.of_kind("rolle") if role.parent is not None}
     queue, seen = [owner], {owner.name}

@@ -20,10 +20,15 @@ from planctl.load.guard import MAX_DEPTH, split_lines
 from planctl.load.syntax import explain
 from planctl.source import Place, Span
 
+_Parser: Any
 try:
-    from yaml.cyaml import CParser as _Parser
+    from yaml import _yaml
+
+    _Parser = _yaml.CParser
 except ImportError:  # a Python without the C library: the same nodes, slower
-    from planctl.load.pure import PureParser as _Parser  # type: ignore[assignment]
+    from planctl.load.pure import PureParser
+
+    _Parser = PureParser
 
 _MARK_LIKE = re.compile(rb"(?:^|[\s,\[{:-]|\xef\xbb\xbf)(?:[&*][^\s&*]|!)", re.MULTILINE)
 _DIRECTIVE = re.compile(rb"(?:\xef\xbb\xbf)?((?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*)%")
@@ -59,7 +64,7 @@ class Guarded:
         return
 
 
-class _Composer(Guarded, _Parser):  # type: ignore[misc, valid-type]
+class _Composer(Guarded, _Parser):  # type: ignore[misc]
     pass
 
 

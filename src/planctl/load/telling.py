@@ -55,7 +55,8 @@ def _pattern(validator: Any, pattern: str, instance: Any, _: Schema) -> Iterator
         yield jsonschema.ValidationError(f"{instance!r} does not match {pattern!r}")
 
 
-_Telling = extend(
+_extend: Any = extend
+_Telling = _extend(
     _PLAIN,
     {"properties": _properties, "required": _required, "additionalProperties": _additional, "pattern": _pattern},
 )

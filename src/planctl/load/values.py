@@ -39,6 +39,8 @@ class Builder:
             return self._scalar(node)
         if isinstance(node, SequenceNode):
             return [self.build(item) for item in node.value]
+        if not isinstance(node, MappingNode):
+            return None
         before = len(self.findings)
         data = self._mapping(node)
         if len(self.findings) > before and isinstance(data, dict) and isinstance(data.get("id"), str):

@@ -13,6 +13,21 @@ def clean(text: str) -> str:
     return _UNSAFE.sub("\ufffd", text.replace("\t", " ").replace("\r\n", " ").replace("\n", " ").replace("\r", " "))
 
 
+COMMAND_MARK = r"#(?=#(?:\[|vso\[))"
+_COMMAND = re.compile(rf":(?=:)|{COMMAND_MARK}", re.IGNORECASE)
+"""Where a line could become a workflow command of GitHub (`::`, `##[`) or Azure (`##vso[`)."""
+
+
+def harmless(text: str) -> str:
+    """Clean plan text and break what a CI host could read as a command: `::`, `##[` and `##vso[`."""
+    return _COMMAND.sub(lambda found: f"{found[0]} ", clean(text))
+
+
+def harmless_line(line: str) -> str:
+    """Clean a line that is shown with a marker below it: commands are broken, no column moves."""
+    return re.sub(r"(##(?:vso)?)\[", r"\1(", clean(line), flags=re.IGNORECASE)
+
+
 def cells(sign: str) -> int:
     """Tell how many columns of a terminal one character takes: 2 for emoji, 0 for what joins the one before."""
     if sign.isascii():

@@ -10,15 +10,13 @@ from typing import Any
 
 from planctl.diagnostic import Diagnostic, Severity
 from planctl.i18n import Language
-from planctl.output.clean import clean
+from planctl.output.clean import COMMAND_MARK, clean
+from planctl.output.clean import harmless as harmless
 from planctl.output.summary import Summary
 from planctl.source import Location
 
 GRAVEST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 _LONGEST = 2000
-_MARK = r"#(?=#(?:\[|vso\[))"
-_COMMAND = re.compile(rf":(?=:)|{_MARK}", re.IGNORECASE)
-"""Where a line could become a workflow command of GitHub (`::`, `##[`) or Azure (`##vso[`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +76,6 @@ def share(found: Sequence[Found], limit: int, levels: Iterable[Severity], closin
     return Shared(shown, rest, sum(max(0, len(groups[level]) - places) for level, places in room.items()))
 
 
-def harmless(text: str) -> str:
-    """Clean plan text and break what a host could read as a command: `::`, `##[` and `##vso[`."""
-    return _COMMAND.sub(lambda found: f"{found[0]} ", clean(text))
-
-
 def short(text: str) -> str:
     """Cut a text that is longer than any message should be."""
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
@@ -103,4 +96,4 @@ def dumps(document: Any) -> str:
 
 def quiet(text: str) -> str:
     """Write the same JSON without `##[` and `##vso[`, which a host would obey anywhere in a line."""
-    return re.sub(_MARK, r"\\u0023", text, flags=re.IGNORECASE)
+    return re.sub(COMMAND_MARK, r"\\u0023", text, flags=re.IGNORECASE)

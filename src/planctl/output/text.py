@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from planctl.diagnostic import Diagnostic, Severity
 from planctl.i18n import Language
-from planctl.output.clean import cells, clean
+from planctl.output.clean import cells, harmless, harmless_line
 from planctl.output.style import Style
 from planctl.source import Location
 
@@ -63,12 +63,12 @@ def _one(
 
 
 def _where(location: Location, show_path: Callable[[str], str]) -> str:
-    return f"{clean(show_path(location.path))}:{location.span.line}:{location.span.column}"
+    return f"{harmless(show_path(location.path))}:{location.span.line}:{location.span.column}"
 
 
 def _wrapped(text: str, indent: str, width: int) -> list[str]:
     return textwrap.wrap(
-        clean(text), width, initial_indent=indent, subsequent_indent=indent + "  ",
+        harmless(text), width, initial_indent=indent, subsequent_indent=indent + "  ",
         break_long_words=True, break_on_hyphens=False,
     )  # fmt: skip
 
@@ -79,7 +79,7 @@ def _snippet(location: Location, lines_of: Callable[[str], Sequence[str]], style
     span = location.span
     if span.line > len(lines) or not lines[span.line - 1].strip():
         return
-    line = clean(lines[span.line - 1].replace("\t", "→")).rstrip()
+    line = harmless_line(lines[span.line - 1].replace("\t", "→")).rstrip()
     start = min(span.column - 1, len(line))
     end = span.end_column - 1 if span.end_line == span.line else len(line)
     end = max(start + 1, min(end, len(line)))

@@ -1,14 +1,12 @@
 """Templates to Markdown: one sandboxed environment, every value escaped as it is written.
 
-A municipality's own `templates/` go before those that are shipped, name by name. Its templates can
-read what they are given and no more: no attribute that begins with an underscore, no change of a
-value, no undefined name. They are bounded in what they may write and how long they may take.
+A municipality's own `templates/` go before those that are shipped, name by name (`sandbox` tells how they
+are bounded). What is wrong with one is told with its file and line.
 """
 
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,14 +14,12 @@ from typing import TYPE_CHECKING, Any
 from planctl.i18n import Language, T, Text
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from planctl.reports.sandbox import Budget, Sandbox
 
 _TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
 _GAPS = re.compile(r"\n{3,}")
-MAX_CHARS = 20_000_000
-"""How much a template may write."""
-MAX_SECONDS = 60.0
-"""How long a template may take, measured each time it writes a piece and each time a loop goes round."""
+OWN = "templates"
+"""The folder of a repository's own templates."""
 ENDING = ".md.j2"
 
 
@@ -37,95 +33,76 @@ class TemplateError(Exception):
         self.line = line
 
 
-def own_folder(root: Path) -> Path:
-    """Return the folder of a repository's own templates."""
-    return root / "templates"
-
-
-def render(template: str, lang: Language, values: Mapping[str, Any], root: Path | None = None) -> str:
+def render(
+    template: str, lang: Language, values: Mapping[str, Any], root: Path | None = None, budget: Budget | None = None
+) -> str:
     """Render a template, a repository's own when it has one; blank lines are put in order at the end."""
     from jinja2 import TemplateError as JinjaError
-    from jinja2.exceptions import SecurityError
 
-    built = environment(lang, root)
-    start, size, pieces = time.monotonic(), 0, []
+    from planctl.reports.sandbox import BoundError
+
+    made = environment(lang, root, budget)
     try:
-        for piece in built.get_template(template).generate(**values):
-            size += len(piece)
-            pieces.append(piece)
-            if size > MAX_CHARS:
-                raise _Bound(T("The template writes more than {limit} million characters", limit=MAX_CHARS // 1_000_000))
-            if time.monotonic() - start > MAX_SECONDS:
-                raise _Bound(T("The template takes more than {limit} seconds", limit=int(MAX_SECONDS)))
-    except _Bound as error:
-        raise TemplateError(error.message, *_where(error, built, root, template)) from error
-    except SecurityError as error:
-        message = T("The template may not do this: {reason}", reason=str(error))
-        raise TemplateError(message, *_where(error, built, root, template)) from error
-    except (JinjaError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError, MemoryError) as error:
-        if root is None or not own_folder(root).is_dir():
-            raise
-        raise TemplateError(T("The template fails: {reason}", reason=_reason(error)), *_where(error, built, root, template)) from error
-    return _GAPS.sub("\n\n", _TRAILING.sub("", "".join(pieces))).strip("\n") + "\n"
+        text = made.get_template(template).render(**values)
+    except BoundError as error:
+        raise TemplateError(error.message, *_where(error, root, template)) from error
+    except (JinjaError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError) as error:
+        raise TemplateError(_told(error), *_where(error, root, template)) from error
+    return _GAPS.sub("\n\n", _TRAILING.sub("", text)).strip("\n") + "\n"
 
 
-class _Bound(Exception):  # noqa: N818  (never leaves this module)
-    """A bound was passed."""
-
-    def __init__(self, message: Text) -> None:
-        super().__init__(message.msgid)
-        self.message = message
-
-
-def environment(lang: Language, root: Path | None = None) -> Environment:
+def environment(lang: Language, root: Path | None = None, budget: Budget | None = None) -> Sandbox:
     """Make the environment of a language: the repository's own templates first, then those that are shipped."""
-    from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
+    from jinja2 import ChoiceLoader, FileSystemLoader
 
     from planctl.reports.markdown import MarkdownLanguage
+    from planctl.reports.sandbox import Budget, Sandbox
     from planctl.reports.words import Words
     from planctl.resources import templates_dir
 
     writer = MarkdownLanguage(lang.code, lang.words)
-    start = time.monotonic()
-
-    class Bounded(ImmutableSandboxedEnvironment):
-        """A sandbox whose calls and operators stay within the bounds, so that no single one takes all time or memory."""
-
-        intercepted_binops = frozenset({"**", "*"})
-
-        def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-            """Refuse powers, and to repeat a text or list."""
-            if operator == "**" or not all(isinstance(side, (int, float)) for side in (left, right)):
-                raise _Bound(T("A template may not use «{operator}» here", operator=operator))
-            return super().call_binop(context, operator, left, right)
-
-    def finalize(value: Any) -> Any:
-        if time.monotonic() - start > MAX_SECONDS:
-            raise _Bound(T("The template takes more than {limit} seconds", limit=int(MAX_SECONDS)))
-        return writer.write(value)
-
-    shipped = FileSystemLoader(templates_dir(), encoding="utf-8")
-    folder = own_folder(root) if root is not None else None
-    own = [FileSystemLoader(folder, encoding="utf-8")] if folder is not None and folder.is_dir() else []
-    made = Bounded(
-        loader=ChoiceLoader([*own, shipped]),
-        undefined=StrictUndefined,
-        autoescape=True,
-        finalize=finalize,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    folders = [root / OWN] if root is not None and (root / OWN).is_dir() else []
+    loader = ChoiceLoader([FileSystemLoader(folder, encoding="utf-8") for folder in [*folders, templates_dir()]])
+    made = Sandbox(loader, writer.write, budget or Budget())
     made.filters.update(Words(writer).filters)
-    for name in ("center", "indent", "format", "xmlattr", "pprint", "random", "wordwrap", "tojson", "safe"):
-        made.filters.pop(name, None)
-    made.globals.clear()
+    made.seal()
     made.globals["lang"] = lambda msgid, **fields: writer.write(Text(msgid, fields))
     return made
 
 
-def _where(error: BaseException, built: Environment, root: Path | None, template: str) -> tuple[str, int]:
+def check(path: Path, lang: Language, root: Path) -> TemplateError | None:
+    """Read a template and tell what is wrong with its syntax, or with a filter it names."""
+    from jinja2 import TemplateError as JinjaError
+
+    made = environment(lang, root)
+    try:
+        made.get_template(path.relative_to(root / OWN).as_posix())
+    except (JinjaError, UnicodeDecodeError) as error:
+        return TemplateError(_told(error), *_where(error, root, path.relative_to(root / OWN).as_posix()))
+    return None
+
+
+def _told(error: BaseException) -> Text:
+    from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
+    from jinja2.exceptions import SecurityError
+
+    reason = str(error) or type(error).__name__
+    match error:
+        case TemplateNotFound():
+            return T("There is no template «{name}»", name=reason)
+        case TemplateSyntaxError():
+            return T("The template cannot be read: {reason}", reason=error.message or reason)
+        case UndefinedError():
+            return T("The template uses a name that is not there: {reason}", reason=reason)
+        case SecurityError():
+            return T("The template may not do this: {reason}", reason=reason)
+        case RecursionError():
+            return T("The template goes in a circle")
+        case _:
+            return T("The template fails: {reason}", reason=reason)
+
+
+def _where(error: BaseException, root: Path | None, template: str) -> tuple[str, int]:
     """Give the file and line of a template that an error comes from: the innermost one on its way."""
     from jinja2 import TemplateSyntaxError
 
@@ -149,7 +126,3 @@ def _shown(path: str, root: Path | None) -> str:
         if base is not None and Path(path).is_relative_to(base):
             return Path(path).relative_to(base).as_posix()
     return path
-
-
-def _reason(error: BaseException) -> str:
-    return str(error) or type(error).__name__

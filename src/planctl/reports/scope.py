@@ -117,8 +117,7 @@ class Scope:
     @cached_property
     def areas(self) -> list[Record]:
         """The tjenesteområder, in the organisation's order."""
-        own = self.area_of(self.unit) if self.unit is not None else None
-        return [area for area in self.plans.of_kind("tjenesteområde") if self.unit is None or area is own]
+        return list(self.plans.of_kind("tjenesteområde"))
 
     @cached_property
     def active_units(self) -> list[Record]:

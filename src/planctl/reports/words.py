@@ -14,12 +14,12 @@ from markupsafe import Markup
 from planctl.i18n import T, Term
 from planctl.reports.attainment import Indicator, Point
 from planctl.reports.markdown import MarkdownLanguage, escape
-from planctl.reports.tally import Tally, Work
+from planctl.reports.tally import STATUSES, Tally, Work
 from planctl.words import WORDS
 
 _FILTERS = """
     number_of status capital short kroner percent point value trend parts reported kind counted label listing line
-    groupby_area period month months gaps
+    groupby_area period month months gaps each signed ended dotted
 """
 
 
@@ -154,6 +154,22 @@ class Words:
         if len(part) == 2 and part.isdigit() and 1 <= int(part) <= 12:
             return escape(f"{self.lang.month(int(part))} {year}")
         return escape(text)
+
+    def each(self, tally: Tally) -> list[tuple[str, int]]:
+        """List every status with its number, those that occur or not."""
+        return list(zip(STATUSES, tally.counts, strict=True))
+
+    def signed(self, number: int) -> Markup:
+        """Write a change with its sign: `+3`, `−2`, `0`."""
+        return Markup("+") + self._number(number, 0) if number > 0 else self._number(number, 0)
+
+    def ended(self, items: tuple[Work, ...]) -> Markup:
+        """List work with the status it has now."""
+        return Markup("; ").join(Markup("{} ({})").format(self.label(item), self.status(item.status)) for item in items)
+
+    def dotted(self, names: tuple[str, ...]) -> Markup:
+        """Join names with semicolons; a dash for none."""
+        return Markup("; ").join(escape(name) for name in names) or Markup("–")
 
     def month(self, number: int) -> Markup:
         """Name a month."""

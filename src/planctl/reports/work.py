@@ -70,6 +70,8 @@ def tallies(scope: Scope, items: Iterable[Work]) -> Tallies:
     if any(item.area not in names for item in found):
         names.append("")
     rows = [Tally.of(name, (item.status for item in found if item.area == name)) for name in dict.fromkeys(names)]
+    if scope.unit is not None:
+        rows = [row for row in rows if row.total]
     return Tallies(tuple(rows), Tally.of("", (item.status for item in found)))
 
 

@@ -47,6 +47,11 @@ class Decision:
         return parse_date(self.fields.get("offentliggjort"))
 
 
+def plan_kind(record: Record) -> str:
+    """Give the kind of a plan: an entry of the planregister has it in its `slag`."""
+    return str(record.get("slag")) if record.kind == "registerplan" else record.kind
+
+
 def decisions(record: Record) -> list[Decision]:
     """Give a record's vedtak, as they are written."""
     written = record.get("vedtak")

@@ -9,6 +9,7 @@ from planctl.config import Config, Council
 from planctl.model.period import Period
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
+from planctl.rules.adoption import plan_kind
 
 
 def tenures(config: Config) -> Iterator[tuple[Council, date, Period]]:
@@ -28,5 +29,5 @@ def council_at(config: Config, day: date) -> tuple[Council, date, Period] | None
 
 def strategies(plans: PlanSet) -> Iterator[Record]:
     """Yield the planstrategier: files, and entries of the planregister."""
-    yield from plans.of_kind("planstrategi")
-    yield from (record for record in plans.of_kind("registerplan") if record.get("slag") == "planstrategi")
+    found = (*plans.of_kind("planstrategi"), *plans.of_kind("registerplan"))
+    return (record for record in found if plan_kind(record) == "planstrategi")

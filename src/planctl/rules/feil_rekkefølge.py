@@ -4,7 +4,7 @@
 recommendation before the handlingsprogram is adopted, the accounts and the annual report closed before
 the council adopts them, the planprogram before the kommuneplan. The same day is in order, and what
 has only a month is given the benefit of the doubt. An activity that ends before it begins is found
-here too.
+here too. Where one of the two breaks a limit of the law (703), only that is said.
 """
 
 from __future__ import annotations
@@ -12,76 +12,76 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planctl.diagnostic import Finding, Severity
-from planctl.i18n import T
+from planctl.i18n import T, Text
 from planctl.model.period import parse_date
+from planctl.rules.lovfrist_brutt import broken_limits
 from planctl.rules.rule import Context, Example, Rule, finding
 from planctl.rules.wheel import SAMPLE, Timed, current
 
 _LAWFUL = (
-    ("hp-innstilling", "", "hp-vedtak", "politisk"),
-    ("årsregnskap", "administrativ", "årsregnskap", "politisk"),
-    ("årsberetning", "administrativ", "årsberetning", "politisk"),
-    ("planprogram", "", "kommuneplan", "politisk"),
+    ("hp-innstilling", "", "hp-vedtak"),
+    ("årsregnskap", "administrativ", "årsregnskap"),
+    ("årsberetning", "administrativ", "årsberetning"),
+    ("planprogram", "", "kommuneplan"),
 )
-"""What must be done (slag and ring) before something else (slag and ring) begins."""
+"""What must be done (slag, and ring where only one counts) before a political treatment of something."""
+Found = tuple[Timed, Timed, Finding]
+"""What must be finished first, what begins too early, and the finding that says so."""
 
 
 def _whole(context: Context) -> Iterator[Finding]:
     activities = list(current(context))
-    by_record = {id(item.record): item for item in activities}
+    late = {item.record for item in broken_limits(context)}
     told: set[int] = set()
+    for first, then, found in (*_backwards(activities), *_stated(activities, context), *_lawful(activities)):
+        if id(then.record) not in told and not {first.record.name, then.record.name} & late:
+            told.add(id(then.record))
+            yield found
+
+
+def _backwards(activities: list[Timed]) -> Iterator[Found]:
+    """Find the periods that end before they begin."""
     for item in activities:
         start, end = parse_date(item.record.get("fra")), parse_date(item.record.get("til"))
         if item.precision == "periode" and start is not None and end is not None and end < start:
-            told.add(id(item.record))
             message = T("«{id}» ends {end}, before it begins {start}", id=item.record.name, start=start, end=end)
-            yield finding("702", item.record, message, "til", help=T("Correct «fra» or «til»."))
-    for item in activities:
-        pairs: list[tuple[Timed | None, Timed | None, str]] = [
-            (by_record.get(id(other)), item, "etter") for other in context.graph.targets(item.record, "etter")
-        ]
-        pairs += [(item, by_record.get(id(other)), "før") for other in context.graph.targets(item.record, "før")]
-        for first, then, field in pairs:
-            if first is None or then is None or first is then or id(then.record) in told or not _wrong(first, then):
-                continue
-            told.add(id(then.record))
-            yield _finding(first, then, field)
-    for item in activities:
-        before = _must_precede(item, activities)
-        if before and id(item.record) not in told and all(_wrong(first, item) for first in before):
-            yield _finding(before[0], item, "")
+            yield item, item, finding("702", item.record, message, "til", help=T("Correct «fra» or «til»."))
 
 
-def _must_precede(item: Timed, activities: list[Timed]) -> list[Timed]:
-    """Give the activities of which one at least must lawfully be finished before another begins."""
-    for slag, ring, later, later_ring in _LAWFUL:
-        if item.is_a(later) and item.record.get("ring") == later_ring:
-            found = [
-                first
-                for first in activities
-                if first.is_a(slag) and (not ring or first.record.get("ring") == ring) and first is not item
-            ]
-            if found and all(_wrong(first, item) for first in found):
-                return found
-    return []
+def _stated(activities: list[Timed], context: Context) -> Iterator[Found]:
+    """Find what comes in another order than `etter` and `før` say."""
+    known = {id(item.record): item for item in activities}
+    hint = T("Move one of them, or correct «etter» and «før».")
+    for item in activities:
+        before = [known.get(id(other)) for other in context.graph.targets(item.record, "etter")]
+        after = [known.get(id(other)) for other in context.graph.targets(item.record, "før")]
+        for first, then in [*((other, item) for other in before), *((item, other) for other in after)]:
+            if first is not None and then is not None and first is not then and _wrong(first, then):
+                yield first, then, _finding(first, then, hint)
+
+
+def _lawful(activities: list[Timed]) -> Iterator[Found]:
+    """Find what begins before all that the law wants before it."""
+    hint = T("Move one of them: the law wants this order.")
+    for slag, ring, later in _LAWFUL:
+        before = [item for item in activities if item.is_a(slag) and ring in ("", item.record.get("ring"))]
+        for then in (item for item in activities if item.is_a(later) and item.record.get("ring") == "politisk"):
+            firsts = [first for first in before if first is not then]
+            if firsts and all(_wrong(first, then) for first in firsts):
+                yield firsts[0], then, _finding(firsts[0], then, hint)
 
 
 def _wrong(first: Timed, then: Timed) -> bool:
     return then.start_at_latest < first.end_at_earliest
 
 
-def _finding(first: Timed, then: Timed, field: str) -> Finding:
+def _finding(first: Timed, then: Timed, hint: Text) -> Finding:
     message = T(
         "«{id}» begins {start}, before «{other}» is finished {end}",
         id=then.record.name,
         start=then.period.start,
         other=first.record.name,
         end=first.end_at_earliest,
-    )
-    hint = (
-        T("Move one of them, or correct «etter» and «før».")
-        if field
-        else T("Move one of them: the law wants this order.")
     )
     related = [(first.record.place(first.field), T("this must be finished first"))]
     at = "fra" if then.precision == "periode" else then.field

@@ -15,7 +15,7 @@ from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.law.versions import ACTION_PART_YEARLY, version_at
 from planctl.model.record import Record
-from planctl.rules.adoption import adopted_on
+from planctl.rules.adoption import adopted_on, plan_kind
 from planctl.rules.common import in_force, is_adopted
 from planctl.rules.programmes import budget_years, programmes
 from planctl.rules.rule import Context, Example, Rule, finding
@@ -58,7 +58,7 @@ def _year(record: Record, context: Context) -> int | None:
 
 def _municipal_plans(context: Context) -> Iterator[Record]:
     for record in (*context.plans.of_kind("kommuneplan"), *context.plans.of_kind("registerplan")):
-        if "kommuneplan" in (record.kind, record.get("slag")) and in_force(record, context.graph, context.today):
+        if plan_kind(record) == "kommuneplan" and in_force(record, context.graph, context.today):
             yield record
 
 

@@ -16,6 +16,7 @@ from planctl.law.deadlines import earliest_end
 from planctl.law.versions import PLAN_HEARD, PROGRAMME_HEARD, version_at
 from planctl.model.period import parse_date
 from planctl.model.record import Record
+from planctl.rules.adoption import plan_kind
 from planctl.rules.rule import Context, Example, Rule, finding
 
 _BAD = """\
@@ -37,10 +38,9 @@ _HEARD = {
 
 
 def _each(record: Record, context: Context) -> Iterator[Finding]:
-    kind = record.get("slag") if record.kind == "registerplan" else record.kind
     span = record.get("høring")
     start, end = (parse_date(span.get(name)) for name in ("fra", "til")) if isinstance(span, dict) else (None, None)
-    version = version_at(_HEARD.get(str(kind), ()), start) if start is not None else None
+    version = version_at(_HEARD.get(plan_kind(record), ()), start) if start is not None else None
     if version is None or start is None or end is None or (end - start).days >= version.limit:
         return
     message = T("The hearing of «{id}» from {start} to {end} is too short", id=record.name, start=start, end=end)

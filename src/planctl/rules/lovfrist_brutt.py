@@ -42,7 +42,8 @@ _ACCOUNTS = (
 """What is to be done (slag and ring) by a day of the year, and by which law."""
 
 
-def _whole(context: Context) -> Iterator[Finding]:
+def broken_limits(context: Context) -> Iterator[Finding]:
+    """Find the activities of the current wheels that are later than the law allows."""
     activities = list(current(context))
     yield from _accounts(activities, context)
     for item in activities:
@@ -134,6 +135,6 @@ RULE = Rule(
     title="{Aktivitet} later than the law allows",
     source="kommuneloven §§ 14-3, 14-6 og 14-7, fra 2020-01-01; plan- og bygningsloven § 10-1, fra 2009-07-01",
     example=Example("årshjul.yaml", SAMPLE.replace("2021-02-19", "2021-02-23"), SAMPLE),
-    whole=_whole,
+    whole=broken_limits,
     explanation=__doc__,
 )

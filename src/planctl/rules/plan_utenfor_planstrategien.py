@@ -50,7 +50,7 @@ def _whole(context: Context) -> Iterator[Finding]:
         tasks = [task for task in context.plans.of_kind("planoppgave") if task.parent is strategy]
         if day is None or not tasks or not in_force(strategy, context.graph, context.today):
             continue
-        open_types = {task.get("plantype") for task in tasks if not context.graph.targets(task, "plan")}
+        open_types = {str(task.get("plantype")) for task in tasks if not context.graph.targets(task, "plan")}
         named = {id(plan) for task in tasks for plan in context.graph.targets(task, "plan")}
         for plan in context.plans.of_kind(*_KINDS):
             adopted = adopted_on(plan, context.plans)

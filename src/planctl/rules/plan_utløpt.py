@@ -13,6 +13,7 @@ from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.model.period import parse_period
 from planctl.model.record import Record
+from planctl.rules.adoption import plan_kind
 from planctl.rules.common import is_adopted
 from planctl.rules.rule import Context, Example, Rule, finding
 
@@ -30,9 +31,8 @@ _KINDS = ("kommuneplan", "arealdel", "temaplan", "kommunedelplan", "strategiplan
 
 
 def _each(record: Record, context: Context) -> Iterator[Finding]:
-    kind = record.get("slag") if record.kind == "registerplan" else record.kind
     period = parse_period(record.get("periode"))
-    if kind not in _KINDS or period is None or period.end >= context.today or not is_adopted(record):
+    if plan_kind(record) not in _KINDS or period is None or period.end >= context.today or not is_adopted(record):
         return
     heirs = (heir for _, heir in context.graph.refs_to(record, "avløser"))
     if record.get("status") != "under revisjon" and not any(is_adopted(heir) for heir in heirs):

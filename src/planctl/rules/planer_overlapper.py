@@ -16,6 +16,7 @@ from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.model.period import Period, parse_period
 from planctl.model.record import Record
+from planctl.rules.adoption import plan_kind
 from planctl.rules.common import is_adopted
 from planctl.rules.rule import Context, Example, Rule, finding
 
@@ -56,7 +57,7 @@ def _whole(context: Context) -> Iterator[Finding]:
 
 def _keys(record: Record, context: Context) -> Iterator[tuple[str, str]]:
     """Give the groups in which only one plan is to hold at a time."""
-    kind = str(record.get("slag")) if record.kind == "registerplan" else record.kind
+    kind = plan_kind(record)
     if kind == "virksomhetsplan":
         yield from ((kind, unit.name) for unit in context.graph.targets(record, "virksomhet"))
     elif kind in _SINGLE:
@@ -67,7 +68,7 @@ def _keys(record: Record, context: Context) -> Iterator[tuple[str, str]]:
 
 def _clash(older: Period, newer: Period, plan: Record) -> bool:
     """Tell whether two plans share years: budget years whole, other plans more than the year they meet in."""
-    if "registerplan" != plan.kind in _BUDGET or plan.get("slag") in _BUDGET:
+    if plan_kind(plan) in _BUDGET:
         return older.overlaps(newer)
     return newer.start.year < older.end.year and older.start.year < newer.end.year
 
@@ -76,9 +77,8 @@ def _related(one: Record, two: Record, context: Context) -> bool:
     """Tell whether one plan takes the other's place, or the two may well hold side by side."""
     if one.id == two.id or any((id(plan), "avløser") in context.graph.dangling for plan in (one, two)):
         return True
-    kinds = {plan.get("slag") for plan in (one, two) if plan.kind == "registerplan"}
-    both = one.kind == two.kind == "registerplan"
-    return (both and bool(kinds & {*_SINGLE})) or two in _chain(one, context) or one in _chain(two, context)
+    areas = one.kind == two.kind == "registerplan" and one.get("slag") in _SINGLE
+    return areas or two in _chain(one, context) or one in _chain(two, context)
 
 
 def _chain(plan: Record, context: Context) -> list[Record]:

@@ -8,13 +8,14 @@ from planctl.graph import Graph
 from planctl.model.period import Period, parse_period
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
+from planctl.rules.adoption import plan_kind
 
 
 def programmes(plans: PlanSet) -> Iterator[Record]:
     """Yield the handlingsprogrammer that are more than an idea: files, and entries of the planregister."""
     found = [*plans.of_kind("handlingsprogram"), *plans.of_kind("registerplan")]
     for record in found:
-        if "handlingsprogram" in (record.kind, record.get("slag")) and record.get("status") != "idé":
+        if plan_kind(record) == "handlingsprogram" and record.get("status") != "idé":
             yield record
 
 

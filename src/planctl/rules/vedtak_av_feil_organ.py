@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.model.record import Record
-from planctl.rules.adoption import adoption, is_council
+from planctl.rules.adoption import adoption, is_council, plan_kind
 from planctl.rules.rule import Context, Example, Rule, finding
 from planctl.rules.samples import PLANSTRATEGI
 
@@ -39,8 +39,7 @@ _BY_LAW = (
 
 
 def _each(record: Record, context: Context) -> Iterator[Finding]:
-    kind = record.get("slag") if record.kind == "registerplan" else record.kind
-    found = adoption(record, context.plans)
+    kind, found = plan_kind(record), adoption(record, context.plans)
     if found is None or not (kind in _BY_LAW or (kind == "temaplan" and context.config.profile != "fri")):
         return
     organ = found.fields.get("organ")

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 from html.parser import HTMLParser
+from pathlib import Path
 
 from sources import FIGURE, NASTY, hostile_source, said, town_source
 
-from planctl.reports.formats import make
+from planctl.i18n import Language
+from planctl.reports.formats import Source, make
 
 
 class Page(HTMLParser):
@@ -39,8 +42,12 @@ def html(code: str = "en") -> str:
 
 
 def test_golden(golden: Callable[[str, str], None]) -> None:
-    """The whole page of the small municipality, in English."""
-    golden("reports/tertial-2.en.html", html())
+    """A whole page of all that Markdown can hold."""
+    sample = (Path(__file__).parent / "sample.md").read_text(encoding="utf-8")
+    golden(
+        "reports/sample.en.html",
+        make("html", Source(sample, Language("en"), date(2021, 8, 31), None, (FIGURE,))).decode(),
+    )
 
 
 def test_structure() -> None:

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -67,7 +68,7 @@ def test_structure(town: bytes) -> None:
         figures = [node for node in nodes if str(node.S) == "/Figure"]
         assert [str(node.Alt) for node in figures if "/Alt" in node] == [f"{FIGURE.title}. {FIGURE.description}"]
     assert levels[0] == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
     assert len(levels) >= len(document.headings)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
@@ -57,7 +57,7 @@ def test_types(book: Any) -> None:
     assert len(work) == len({item.title for item in report.work})
     for item in report.work:
         row = work[item.title]
-        assert row["Deadline"] == (datetime(*item.deadline.timetuple()[:3]) if item.deadline else None)
+        assert row["Deadline"] == (datetime.combine(item.deadline, time()) if item.deadline else None)
         assert row["Days late"] == item.days_late
     indicators = {row["Name"]: row for row in _rows(book[INDIKATORER])}
     for series in report.indicators:

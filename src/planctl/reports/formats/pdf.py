@@ -97,7 +97,7 @@ def _blocks(blocks: Iterable[Block], show: Show) -> list[dict[str, Any]]:
     return found
 
 
-def _block(block: Paragraph | Listing | Picture | Quote | Code | Rule, show: Show) -> dict[str, Any]:  # noqa: PLR0911  (one a kind of block)
+def _block(block: Paragraph | Listing | Picture | Quote | Code | Rule, show: Show) -> dict[str, Any]:
     match block:
         case Paragraph():
             return {"kind": "paragraph", "line": _line(block.line, show)}

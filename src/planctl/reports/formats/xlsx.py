@@ -77,16 +77,15 @@ class _Writer:
         self._tables = 0
         self._formats: dict[tuple[str, bool, bool, bool], Any] = {}
         self._heading = book.add_format({"bold": True, "font_size": 13, "font_color": "#0B4F6C"})
-        self._head = book.add_format(
-            {
-                "bold": True,
-                "text_wrap": True,
-                "valign": "bottom",
-                "bg_color": "#F1F5F8",
-                "bottom": 2,
-                "bottom_color": "#0B4F6C",
-            }
-        )
+        look = {
+            "bold": True,
+            "text_wrap": True,
+            "valign": "bottom",
+            "bg_color": "#F1F5F8",
+            "bottom": 2,
+            "bottom_color": "#0B4F6C",
+        }
+        self._heads = {side: book.add_format({**look, "align": side}) for side in ("left", "right")}
 
     def sheet(self, sheet: Sheet) -> None:
         """Write a sheet with its tables."""
@@ -132,7 +131,10 @@ class _Writer:
                 "name": f"planctl_{self._tables}",
                 "style": "Table Style Light 1",
                 "banded_rows": False,
-                "columns": [{"header": head, "header_format": self._head} for head in heads],
+                "columns": [
+                    {"header": head, "header_format": self._heads["left" if column.kind == "text" else "right"]}
+                    for head, column in zip(heads, columns, strict=True)
+                ],
             },
         )
         page.set_row(row, 2 * _LINE + 4)

@@ -1,0 +1,1 @@
+"""Merging plan files by record and field, on their text."""

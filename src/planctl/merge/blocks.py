@@ -1,0 +1,97 @@
+"""A plan file's text as blocks: fields by their names, records by their ids, comments with what they stand above."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from planctl.load.tree import nfc
+
+
+@dataclass(slots=True)
+class Part:
+    """One field or record: the blank lines and comments above it, its own lines, its node."""
+
+    head: list[str]
+    body: list[str]
+    node: Node | None
+    line: int
+    """The 0-based line in the file where `body` begins."""
+
+
+@dataclass
+class Block:
+    """The parts of one block mapping or list, and the column they begin in."""
+
+    column: int
+    parts: dict[str, Part] = field(default_factory=dict)
+    dash: bool = False
+
+    @cached_property
+    def keys(self) -> list[str]:
+        """The names or ids of the parts, in file order."""
+        return list(self.parts)
+
+
+def split(node: Node | None, lines: list[str], start: int) -> Block | None:
+    """Split lines that hold one block mapping or list of records; None where they are something else.
+
+    `start` is the line of the file where `lines` begin.
+    """
+    if isinstance(node, MappingNode) and not node.flow_style:
+        rows = [(_key(key), key, value) for key, value in node.value]
+        return _cut(rows, lines, start, dash=False)
+    if isinstance(node, SequenceNode) and not node.flow_style:
+        items = [(_id(item), item, item) for item in node.value]
+        return _cut(items, lines, start, dash=True)
+    return None
+
+
+def _cut(rows: list[tuple[str | None, Node, Node]], lines: list[str], start: int, *, dash: bool) -> Block | None:
+    """Cut lines where each row begins; None when two rows share a line, a name or nothing to know them by."""
+    names = [name for name, _, _ in rows]
+    if not rows or None in names or len(set(names)) < len(names):
+        return None
+    begins = [first.start_mark.line - start for _, first, _ in rows]
+    block = Block(_column(lines[begins[0]]), dash=dash)
+    edge = 0
+    for index, (name, first, value) in enumerate(rows):
+        line = lines[begins[index]] if begins[index] < len(lines) else ""
+        above = first.start_mark.column if not dash else line.find("-")
+        if begins[index] < edge or _column(line) != block.column or above != block.column:
+            return None
+        if dash and line[above + 1 : first.start_mark.column].strip(" "):
+            return None
+        following = begins[index + 1] if index + 1 < len(rows) else len(lines)
+        end = _end(lines, begins[index], following, block.column) if index + 1 < len(rows) else following
+        block.parts[str(name)] = Part(lines[edge : begins[index]], lines[begins[index] : end], value, first.start_mark.line)
+        edge = end
+    return block
+
+
+def _end(lines: list[str], begin: int, following: int, column: int) -> int:
+    """Give the line where the comments above the next part begin: those that stand no deeper than it."""
+    end = following
+    while end > begin + 1:
+        text = lines[end - 1].strip()
+        if text and not (text.startswith("#") and _column(lines[end - 1]) <= column):
+            break
+        end -= 1
+    return end
+
+
+def _column(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _key(node: Node) -> str | None:
+    return nfc(node.value) if isinstance(node, ScalarNode) else None
+
+
+def _id(node: Node) -> str | None:
+    if not isinstance(node, MappingNode) or node.flow_style:
+        return None
+    found = next((value for key, value in node.value if _key(key) == "id"), None)
+    return _key(found) if found is not None else None

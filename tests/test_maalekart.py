@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -129,21 +130,40 @@ def test_a_broken_fiscal_rule_says_which_value() -> None:
     assert item.related[0].location.path == "m.yaml"
 
 
-def test_old_values_of_many_units_are_told_of_together() -> None:
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [
+        (0, "klima.i1» is from 2018: measured «årlig», a newer one was due by 30 June 2020"),
+        (3, "Skole 0, Skole 1 and Skole 2: measured «årlig», one newer than 2018 was due by 30 June 2020"),
+        (5, "Skole 0, Skole 1, Skole 2 and 2 more: measured"),
+    ],
+)
+def test_old_values_of_units_are_told_of_together(count: int, words: str) -> None:
     units = "".join(
         f"  - id: skole{number}\n    tittel: Skole {number}\n    overordnet: samfunn\n" for number in range(5)
     )
-    organisation = base_files()["organisasjon.yaml"].replace("avdelinger:", f"{units}avdelinger:")
-    programme = base_files()["handlingsprogram.yaml"] + "    hyppighet: årlig\n"
-    rows = "".join(f"klima.i1;2018;{number};skole{number}\n" for number in range(5))
+    rows = "".join(f"klima.i1;2018;{number};skole{number}\n" for number in range(count)) or "klima.i1;2018;1;\n"
     files: dict[str, str | bytes | None] = {
-        "organisasjon.yaml": organisation,
-        "handlingsprogram.yaml": programme,
+        "organisasjon.yaml": base_files()["organisasjon.yaml"].replace("avdelinger:", f"{units}avdelinger:"),
+        "handlingsprogram.yaml": base_files()["handlingsprogram.yaml"] + "    hyppighet: årlig\n",
         "m.yaml": "type: målinger\nfil: m.csv\n",
         "m.csv": f"indikator;periode;verdi;gjelder\n{rows}",
     }
     (item,) = found(files, "607")
-    assert "Skole 0, Skole 1, Skole 2 and 2 more" in said([item], "en")[0]
+    assert words in said([item], "en")[0]
+
+
+@pytest.mark.parametrize(("budget", "forecast", "share"), [(12300, 12900, "4,9"), (-5000, -4000, "20,0"), (0, 40, "?")])
+def test_the_forecast_is_told_of_in_per_cent(budget: int, forecast: int, share: str) -> None:
+    sums = f"økonomi:\n  årsbudsjett_regulert: {budget}\n  prognose: {forecast}\n"
+    (item,) = found({"r.yaml": f"type: rapportering\nperiode: 2021-T1\nvirksomhet: veg\n{sums}"}, "618")
+    assert item.message.params["share"] == share
+
+
+def test_a_missing_report_says_when_it_was_due() -> None:
+    (item,) = found({"r.yaml": "type: rapportering\nperiode: 2021-T1\nvirksomhet: park\n"}, "611")
+    assert item.help is not None
+    assert item.help.params["day"] == date(2021, 5, 30)
 
 
 _NUMBERS = st.integers(-30, 30)

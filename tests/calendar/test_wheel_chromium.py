@@ -9,15 +9,20 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
 from pathlib import Path
 
 import pytest
 
+from planctl.calendar.build import build_wheel
 from planctl.calendar.svg import render_svg
 from planctl.calendar.view import YearWheel
 from planctl.i18n import Language
+from planctl.load.tree import WorkTree
+from planctl.pipeline import open_world
 from planctl.svg.metrics import measure
+from support import EXAMPLE, book
 
 _BROWSER = next(
     filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "chrome"))),
@@ -103,7 +108,7 @@ def _meet(one: Box, other: Box, slack: float) -> bool:
     )
 
 
-@pytest.fixture(params=["asker", 1, 40, 60, "january"])
+@pytest.fixture(params=["example", "asker", 1, 40, 60, "january"])
 def seen(
     request: pytest.FixtureRequest,
     tmp_path: Path,
@@ -111,6 +116,12 @@ def seen(
     crowd: Callable[..., YearWheel],
 ) -> _Seen:
     """Show a wheel at 830 px in the browser and measure it."""
+    if request.param == "example":
+        here = open_world(WorkTree(EXAMPLE), None, date.today, book())
+        wheel = build_wheel(here.plans, here.graph, 2021, here.today)
+        assert wheel is not None
+        assert len(wheel.activities) == 27
+        return _look(wheel, tmp_path)
     if request.param == "asker":
         return _look(asker, tmp_path)
     if request.param == "january":

@@ -327,6 +327,40 @@ def init(
     return command.init(_session(context), folder, name, number)
 
 
+@app.command(name="git-setup")
+def git_setup(context: typer.Context) -> int:
+    """Let git merge and compare plan files by record and field, in this clone."""
+    from planctl.cli import git_setup as command
+
+    return command.git_setup(_session(context))
+
+
+@app.command(name="merge-driver", hidden=True)
+def merge_driver(
+    context: typer.Context,
+    base: Annotated[Path, typer.Argument(metavar="BASE", help="The common version (%O).")],
+    ours: Annotated[Path, typer.Argument(metavar="OURS", help="Our version, which the result is written to (%A).")],
+    theirs: Annotated[Path, typer.Argument(metavar="THEIRS", help="Their version (%B).")],
+    path: Annotated[str, typer.Argument(metavar="PATH", help="The file's path in the repository (%P).")],
+    size: Annotated[int, typer.Argument(metavar="[SIZE]", min=1, max=200, help="The length of the conflict markers (%L).")] = 7,
+) -> int:
+    """Merge a plan file by record and field, as git's merge driver."""
+    from planctl.cli import merge_driver as command
+
+    return command.merge_driver(_session(context), base, ours, theirs, path, size)
+
+
+@app.command(hidden=True)
+def textconv(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A plan file.")],
+) -> int:
+    """Write a plan file as lines that are easy to compare, for git diff."""
+    from planctl.cli import textconv as command
+
+    return command.textconv(_session(context), file)
+
+
 def run(argv: list[str]) -> int:
     """Run the command line; return the exit code."""
     from planctl.cli.run import run_app

@@ -29,6 +29,11 @@ class Block:
     parts: dict[str, Part] = field(default_factory=dict)
     dash: bool = False
 
+    @property
+    def form(self) -> tuple[int, bool]:
+        """The column and whether the parts are items of a list: what blocks must share to be merged."""
+        return self.column, self.dash
+
     @cached_property
     def keys(self) -> list[str]:
         """The names or ids of the parts, in file order."""

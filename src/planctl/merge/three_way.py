@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from yaml.nodes import Node
 
-from planctl.load.reading import parse
 from planctl.load.compose import compose
+from planctl.load.reading import parse
 from planctl.merge.blocks import Block, Part, split
 
 
@@ -75,7 +75,7 @@ def _read(path: str, data: bytes) -> _Side:
     text = data.decode()
     if not text.endswith("\n"):
         text += _ending(data)
-    return _Side(text.splitlines(keepends=True) if "\x85" not in text else _split(text), node, 0)
+    return _Side([f"{line}\n" for line in text.split("\n")[:-1]], node, 0)
 
 
 def _first(data: bytes) -> int:
@@ -84,10 +84,6 @@ def _first(data: bytes) -> int:
         if line.strip() and not line.lstrip().startswith(b"#"):
             return number
     return 0
-
-
-def _split(text: str) -> list[str]:
-    return [f"{line}\n" for line in text.split("\n")[:-1]]
 
 
 def _ending(data: bytes) -> str:
@@ -137,9 +133,10 @@ class _Merge:
             return known
         blocks = [split(side.node, side.lines, side.line) for side in (base, ours, theirs)]
         first, mine, other = blocks
-        if first is None or mine is None or other is None or len({(block.column, block.dash) for block in (first, mine, other)}) > 1:
+        if first is None or mine is None or other is None:
             return self._conflict(base.lines, ours.lines, theirs.lines)
-        order = _order(first.keys, mine.keys, other.keys)
+        alike = first.form == mine.form == other.form
+        order = _order(first.keys, mine.keys, other.keys) if alike else None
         if order is None:
             return self._conflict(base.lines, ours.lines, theirs.lines)
         return [line for name in order for line in self._part(name, first, mine, other)]
@@ -160,9 +157,18 @@ class _Merge:
         if known is not None:
             return known
         if block.dash:
-            sides = [_Side(_without_dash(part.body, block.column), part.node, part.line) for part in (base, ours, theirs)]
-            return _with_dash(self.value(*sides), block.column)
+            return self._item(base, ours, theirs, block.column)
         return self._field(base, ours, theirs)
+
+    def _item(self, base: Part, ours: Part, theirs: Part, column: int) -> list[str]:
+        """Merge a list item's fields; where its first line is in conflict, the whole item is."""
+        before = self.conflicts
+        sides = [_Side(_without_dash(part.body, column), part.node, part.line) for part in (base, ours, theirs)]
+        try:
+            return _with_dash(self.value(*sides), column)
+        except CannotError:
+            self.conflicts = before
+            return self._conflict(base.body, ours.body, theirs.body)
 
     def _field(self, base: Part, ours: Part, theirs: Part) -> list[str]:
         """Merge a field both sides changed: what is below its own line when that is a block, else not at all."""
@@ -228,7 +234,6 @@ def _with_dash(lines: list[str], column: int) -> list[str]:
         if line.strip():
             raise CannotError
     raise CannotError
-
 
 
 def _order(base: list[str], ours: list[str], theirs: list[str]) -> list[str] | None:

@@ -113,7 +113,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
         for found in tree.find_all(nodes.Concat):
-            raise TemplateSyntaxError("«~»", found.lineno, name, filename)
+            message = "«~» is not allowed: write the values one after another"
+            raise TemplateSyntaxError(message, found.lineno, name, filename)
         return tree
 
 

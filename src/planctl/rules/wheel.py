@@ -130,10 +130,12 @@ def timed(record: Record) -> Timed | None:
 
 
 def current(context: Context) -> Iterator[Timed]:
-    """Yield the activities, with their time, of the wheels whose year is not over."""
+    """Yield the activities, with their time, of the wheels whose year is not over; 710 speaks of those outside it."""
     for record in context.plans.of_kind("aktivitet"):
-        found = timed(record) if is_current(record, context.today) else None
-        if found is not None:
+        found, years = timed(record), years_of(record.plan)
+        if found is None or years is None or years.end < context.today:
+            continue
+        if found.period.overlaps(years) or is_budget_after_new_year(found):
             yield found
 
 

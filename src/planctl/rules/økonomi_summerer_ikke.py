@@ -24,7 +24,8 @@ _BELOW = {"tjenesteområde": "virksomhet", "virksomhet": "avdeling"}
 
 
 _REPORT = "type: rapportering\nperiode: 2021-T1\nvirksomhet: veg\nøkonomi:\n  årsbudsjett_opprinnelig: 12000\n"
-_GOOD = SAMPLE + "rammer:\n  samfunn: [12000, 12100, 12200, 12200]\n"
+_OTHER = _REPORT.replace("veg", "park").replace("12000", "9000")
+_GOOD = SAMPLE + "rammer:\n  samfunn: [21000, 21100, 21200, 21200]\n"
 
 
 def _whole(context: Context) -> Iterator[Finding]:
@@ -102,9 +103,9 @@ RULE = Rule(
     source="S2 «Økonomistyring»; koml § 14-5",
     example=Example(
         "handlingsprogram.yaml",
-        _GOOD.replace("[12000", "[21000"),
+        _GOOD.replace("[21000", "[12000"),
         _GOOD,
-        {"rapportering/2021-T1/veg.yaml": _REPORT},
+        {"rapportering/2021-T1/veg.yaml": _REPORT, "rapportering/2021-T1/park.yaml": _OTHER},
     ),
     whole=_whole,
     explanation=__doc__,

@@ -6,6 +6,7 @@ import io
 import zipfile
 from datetime import date, datetime, time
 from decimal import Decimal
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -129,6 +130,8 @@ def test_endless_text() -> None:
 def test_a_view_without_figures() -> None:
     """A document that has no figures gives no workbook, and says so."""
     assert sheets(object(), "T", date(2021, 8, 31)) == ()
+    other = SimpleNamespace(illustrative=True, work="x", missing=(1,), economy=None, indicators=3, plans=("a",))
+    assert sheets(other, "T", date(2021, 8, 31)) == ()
     source = town_source("en")
     with pytest.raises(FormatError, match="no figures"):
         make("xlsx", type(source)(source.markdown, source.lang, source.day, None))

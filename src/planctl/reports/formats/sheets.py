@@ -10,14 +10,17 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from planctl.i18n import T, Term, Text
-from planctl.reports.attainment import Indicator, Point
+from planctl.model.period import Period
+from planctl.reports.attainment import Indicator, Point, UnitIndicator
 from planctl.reports.money import Economy, Money
 from planctl.reports.tally import STATUSES, Tallies, Work, percent
+from planctl.reports.view import Missing, PlanLine
 from planctl.words import WORDS
 
+_Part = TypeVar("_Part")
 Kind = Literal["text", "count", "money", "date", "percent", "value"]
 
 
@@ -66,8 +69,15 @@ def sheets(view: Any, title: str, day: date) -> tuple[Sheet, ...]:
     return (*found, _about(view, title, day)) if found else ()
 
 
-def _part(view: Any, name: str) -> Any:
-    return getattr(view, name, None)
+def _part(view: Any, name: str, kind: type[_Part]) -> _Part | None:
+    """Return a part of the view, when it has one of that kind."""
+    found = getattr(view, name, None)
+    return found if isinstance(found, kind) else None
+
+
+def _many(view: Any, name: str, kind: type[_Part]) -> tuple[_Part, ...]:
+    """Return the items of a part of the view, those of that kind."""
+    return tuple(item for item in _part(view, name, tuple) or () if isinstance(item, kind))
 
 
 _NAME = Column(T("Name"), width=44)
@@ -79,8 +89,8 @@ def _summary(view: Any) -> Sheet | None:
     """Gather the key figures, and the statuses by tjenesteområde."""
     blocks = [Block(_KEY, tuple(_key_figures(view)), T("Key figures"))]
     for kind, title in (("tiltak", T("{Tiltak_pl} by status")), ("oppdrag", T("{Oppdrag_pl} by status"))):
-        table = _part(view, kind)
-        if isinstance(table, Tallies) and table.total.total:
+        table = _part(view, kind, Tallies)
+        if table is not None and table.total.total:
             blocks.append(_tallies(table, title))
     return Sheet(T("Summary"), tuple(blocks)) if len(blocks) > 1 or blocks[0].rows else None
 
@@ -94,24 +104,24 @@ _KEY = (
 
 
 def _key_figures(view: Any) -> Iterable[tuple[Cell, ...]]:
-    missing, economy = _part(view, "missing"), _part(view, "economy")
+    missing, economy = _part(view, "missing", Missing), _part(view, "economy", Economy)
     if missing is not None:
         yield _share(T("{Enhet_pl} that have reported"), missing.delivered, missing.expected)
     for kind, said in (("tiltak", T("{Tiltak_pl} with a status")), ("oppdrag", T("{Oppdrag_pl} with a status"))):
-        table = _part(view, kind)
-        if isinstance(table, Tallies) and table.total.total:
+        table = _part(view, kind, Tallies)
+        if table is not None and table.total.total:
             yield _share(said, table.total.reported, table.total.total)
-            late = sum(item.kind == kind for item in _part(view, "overdue") or ())
+            late = sum(item.kind == kind for item in _many(view, "overdue", Work))
             name = T("{Tiltak_pl} past the deadline") if kind == "tiltak" else T("{Oppdrag_pl} past the deadline")
             yield _share(name, late, table.total.total)
-    indicators = _part(view, "indicators") or ()
+    indicators = _many(view, "indicators", Indicator)
     for verdict in ("ønsket", "akseptert", "ikke_godkjent"):
         if indicators:
             count = sum(item.verdict == verdict for item in indicators)
             yield _share(T("{Indikator_pl}: {band}", band=WORDS[verdict]), count, len(indicators))
     if indicators:
         yield _share(T("{Indikator_pl}: never measured"), sum(item.never for item in indicators), len(indicators))
-    if isinstance(economy, Economy) and economy.total.complete:
+    if economy is not None and economy.total.complete:
         money = economy.total
         name = T("Deviation in the year, of the regulated budget (1000 kr)")
         yield (name, money.deviation, money.revised, money.share)
@@ -183,15 +193,15 @@ def _work(item: Work) -> tuple[Cell, ...]:
 
 def _works(name: Text, kind: str) -> Callable[[Any], Sheet | None]:
     def make(view: Any) -> Sheet | None:
-        rows = tuple(_work(item) for item in _part(view, "work") or () if item.kind == kind)
+        rows = tuple(_work(item) for item in _many(view, "work", Work) if item.kind == kind)
         return Sheet(name, (Block(_WORK, rows),)) if rows else None
 
     return make
 
 
 def _deviations(view: Any) -> Sheet | None:
-    items = _part(view, "deviations")
-    if items is None:
+    items = _many(view, "deviations", Work)
+    if _part(view, "deviations", tuple) is None:
         return None
     columns = (Column(T("Kind"), width=10), *_WORK)
     named = {"tiltak": T("{Tiltak}"), "oppdrag": T("{Oppdrag}")}
@@ -217,8 +227,8 @@ _INDICATOR: tuple[Column, ...] = (
 
 
 def _indicators(view: Any) -> Sheet | None:
-    whole, by_unit = _part(view, "indicators"), _part(view, "unit_indicators") or ()
-    rows = [*(whole or ()), *(item for group in by_unit for item in group.series)]
+    whole, by_unit = _many(view, "indicators", Indicator), _many(view, "unit_indicators", UnitIndicator)
+    rows = [*whole, *(item for group in by_unit for item in group.series)]
     return Sheet(T("{Indikator_pl}"), (Block(_INDICATOR, tuple(map(_indicator, rows))),)) if rows else None
 
 
@@ -268,8 +278,8 @@ def _money(money: Money) -> tuple[Cell, ...]:
 
 
 def _economy(view: Any) -> Sheet | None:
-    economy = _part(view, "economy")
-    if not isinstance(economy, Economy) or not economy.areas:
+    economy = _part(view, "economy", Economy)
+    if economy is None or not economy.areas:
         return None
     units = Block(
         (_AREA, _UNIT, *_MONEY, Column(T("In the sums"), width=12), Column(T("Explanation"), width=60)),
@@ -295,7 +305,7 @@ def _economy(view: Any) -> Sheet | None:
 
 
 def _missing(view: Any) -> Sheet | None:
-    missing = _part(view, "missing")
+    missing = _part(view, "missing", Missing)
     if missing is None:
         return None
     rows: list[tuple[Cell, ...]] = []
@@ -322,13 +332,13 @@ _MISSING: tuple[Column, ...] = (
 
 def _about(view: Any, title: str, day: date) -> Sheet:
     rows: list[tuple[Cell, ...]] = [(T("Report"), title)]
-    if _part(view, "municipality"):
-        rows.append((T("Municipality"), view.municipality))
-    if _part(view, "period") is not None:
-        rows.append((T("Period"), T("{start} – {end}", start=view.period.start, end=view.period.end)))
+    if municipality := _part(view, "municipality", str):
+        rows.append((T("Municipality"), municipality))
+    if period := _part(view, "period", Period):
+        rows.append((T("Period"), T("{start} – {end}", start=period.start, end=period.end)))
     rows.append((T("Judged at"), T("{day}", day=day)))
-    rows += [(T("{Plan}"), plan.title) for plan in _part(view, "plans") or ()]
-    for kind, count, whole in _part(view, "illustrative") or ():
+    rows += [(T("{Plan}"), plan.title) for plan in _many(view, "plans", PlanLine)]
+    for kind, count, whole in _part(view, "illustrative", tuple) or ():
         said = T("{count} of {total} {what}", count=count, total=whole, what=Term(kind, plural=True))
         rows.append((T("Illustrative data"), said))
     rows += [

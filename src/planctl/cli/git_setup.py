@@ -1,0 +1,31 @@
+"""`planctl git-setup`: let git merge and compare plan files by record and field."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from planctl.cli.lookup import settings
+from planctl.cli.session import CLEAN, ExitError, Session, write
+from planctl.i18n import T
+from planctl.load.plumbing import GitError
+from planctl.merge.setup import ATTRIBUTES
+from planctl.merge.setup import git_setup as set_up
+
+
+def git_setup(session: Session) -> int:
+    """Set the repository up and tell what was done."""
+    lang = session.language(settings(session))
+    try:
+        done = set_up(session.root_of(Path()))
+    except GitError as error:
+        raise ExitError(error.message) from None
+    lines = [lang(T("{file}: added «{line}»", file=ATTRIBUTES, line=line)) for line in done.lines]
+    lines += [lang(T("git's settings: {name} = {value}", name=name, value=value)) for name, value in done.settings]
+    if not lines:
+        lines.append(lang("Everything is set up already."))
+    if done.lines:
+        lines.append(lang("Commit {file}, so that it holds for everyone.", file=ATTRIBUTES))
+    if done.settings:
+        lines.append(lang("The settings hold for this clone only: everyone runs «planctl git-setup» once in their own."))
+    write("".join(f"{line}\n" for line in lines))
+    return CLEAN

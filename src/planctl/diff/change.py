@@ -1,0 +1,83 @@
+"""A change: what happened to one record, or to one field of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from planctl.diagnostic import Severity
+from planctl.i18n import Text
+from planctl.source import Place
+
+
+class Kind(StrEnum):
+    """What a change is, in a planner's words."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    MOVED = "moved"
+    RENAMED = "renamed"
+    REORDERED = "reordered"
+    POSTPONED = "postponed"
+    ADVANCED = "advanced"
+    DEADLINE = "deadline"
+    OWNER = "owner"
+    TEXT = "text"
+    THREAD_CUT = "thread_cut"
+    THREAD_JOINED = "thread_joined"
+    BAND = "band"
+    TARGET = "target"
+    BUDGET = "budget"
+    STATUS = "status"
+    DECISION = "decision"
+    MEASURED = "measured"
+    REPORTED = "reported"
+    CHANGED = "changed"
+    UNREAD = "unread"
+
+
+@dataclass(frozen=True, slots=True)
+class Consequence:
+    """What follows from a change: words, and the names of the records it touches."""
+
+    message: Text
+    records: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change. `record` is the record's key in head, or in base when it is gone.
+
+    `field` is the way to the value inside the record, its parts joined by `/` (in a part, `/` is
+    written `~1` and `~` as `~0`); None for a change to the record as such. `old` and `new` are plain
+    data, None where there was or is nothing; of a record as such, where it stands and what it holds.
+    """
+
+    kind: Kind
+    record: str
+    record_kind: str
+    field: str | None = None
+    old: Any = None
+    new: Any = None
+    weight: Severity = Severity.INFO
+    consequences: tuple[Consequence, ...] = ()
+    before: Place | None = field(default=None, compare=False)
+    after: Place | None = field(default=None, compare=False)
+
+    @property
+    def way(self) -> tuple[str, ...]:
+        """The keys that lead to the field."""
+        return parts(self.field)
+
+
+def join(way: tuple[str, ...]) -> str:
+    """Write the keys that lead to a field as one text."""
+    return "/".join(part.replace("~", "~0").replace("/", "~1") for part in way)
+
+
+def parts(name: str | None) -> tuple[str, ...]:
+    """Read what `join` has written."""
+    if name is None:
+        return ()
+    return tuple(part.replace("~1", "/").replace("~0", "~") for part in name.split("/"))

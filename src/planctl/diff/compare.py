@@ -1,0 +1,163 @@
+"""Two plan sets to a list of changes: records matched by id and former id, then field by field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from planctl.diagnostic import Severity
+from planctl.diff.change import Change, Kind, join
+from planctl.diff.fields import kind_of, leaves, weight
+from planctl.diff.state import Item, State, keys_of, state_of
+from planctl.load.tree import Tree
+from planctl.model.record import Record
+from planctl.pipeline import World
+from planctl.source import START, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two plan sets, and the files it was loaded from."""
+
+    world: World
+    tree: Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Which item of base is which item of head, and what is only in one of them."""
+
+    base: State
+    head: State
+    both: list[tuple[Item, Item]]
+    removed: list[Item]
+    added: list[Item]
+    now: dict[str, str]
+    """Every key of base that has another in head."""
+
+
+def paired(base: Side, head: Side) -> Pairs:
+    """Match the items of two plan sets."""
+    old_keys, new_keys = keys_of(base.world), keys_of(head.world)
+    same = _same(base.world.plans.records, head.world.plans.records, old_keys, new_keys)
+    old, new = state_of(base.world, base.tree, same, old_keys), state_of(head.world, head.tree, same, new_keys)
+    unread = old.unread | new.unread
+    was = {key: item for key, item in old.items.items() if item.place.path not in unread}
+    now = {key: item for key, item in new.items.items() if item.place.path not in unread}
+    both = [(was[key], item) for key, item in now.items() if key in was]
+    left = {key: item for key, item in was.items() if key not in now}
+    added = []
+    names = _FormerNames(left)
+    for key, item in now.items():
+        if key in was:
+            continue
+        former = names.of(item)
+        if former is None:
+            added.append(item)
+        else:
+            del left[former.key]
+            both.append((former, item))
+    renamed = {one.key: other.key for one, other in both if one.key != other.key}
+    return Pairs(old, new, both, list(left.values()), added, renamed)
+
+
+def _same(
+    old: tuple[Record, ...], new: tuple[Record, ...], old_keys: dict[int, str], new_keys: dict[int, str]
+) -> set[int]:
+    """Give the identities of the records that are the same object on both sides, with the same key."""
+    shared = {id(record) for record in old} & {id(record) for record in new}
+    moved = {record.path for record in old if id(record) in shared and old_keys[id(record)] != new_keys[id(record)]}
+    return {id(record) for record in old if id(record) in shared and record.path not in moved}
+
+
+class _FormerNames:
+    """Finds the item of base that one in head was before."""
+
+    def __init__(self, left: dict[str, Item]) -> None:
+        self._left = left
+        self._roots = {(item.path, item.kind): item for item in left.values() if item.path is not None}
+
+    def of(self, item: Item) -> Item | None:
+        former = item.fields.get("tidligere_id")
+        for name in former if isinstance(former, list) else [former]:
+            if isinstance(name, str) and name in self._left:
+                return self._left[name]
+        root = self._roots.get((item.path, item.kind)) if item.path is not None else None
+        unnamed = root is not None and ("id" not in item.fields or "id" not in root.fields)
+        return root if root is not None and unnamed and root.key in self._left else None
+
+
+def changes(pairs: Pairs) -> list[Change]:
+    """Give every change, in the order of head, what is removed first."""
+    found = [_whole(Kind.REMOVED, item, item.key, None, pairs.base) for item in pairs.removed]
+    found += [_whole(Kind.ADDED, item, None, item.key, pairs.head) for item in pairs.added]
+    moved: set[str] = set()
+    for old, new in pairs.both:
+        home = {**old.home}
+        if old.parent is not None:
+            home["parent"] = pairs.now.get(old.parent, old.parent)
+        if old.key != new.key:
+            found.append(_change(Kind.RENAMED, old, new, None, old.key, new.key))
+        if home != new.home:
+            moved.add(new.key)
+            before = {**home, "after": _previous(pairs.base, old)}
+            found.append(_change(Kind.MOVED, old, new, None, before, {**new.home, "after": _previous(pairs.head, new)}))
+        found += _fields(old, new)
+    found += _reordered(pairs, moved)
+    found += [_unread(path, pairs) for path in sorted(pairs.base.unread ^ pairs.head.unread)]
+    return found
+
+
+def _fields(old: Item, new: Item) -> Iterator[Change]:
+    plain = old.key != new.key and (old.fields.get("id"), new.fields.get("id")) == (old.key, new.key)
+    for way, one, other in leaves(old.fields, new.fields):
+        if way != ("id",) or not plain:
+            kind = kind_of(new.kind, way, one, other)
+            yield _change(kind, old, new, join(way), one, other)
+
+
+def _change(kind: Kind, old: Item, new: Item, field: str | None, before: Any, after: Any) -> Change:
+    way = tuple(field.split("/")) if field else ()
+    return Change(
+        kind, new.key, new.kind, field, before, after, weight(kind, new.kind, way, after),
+        before=old.at(way if before is not None else ()) if field else old.place,
+        after=new.at(way if after is not None else ()) if field else new.place,
+    )  # fmt: skip
+
+
+def _whole(kind: Kind, item: Item, old: str | None, new: str | None, state: State) -> Change:
+    what = {**item.home, "after": _previous(state, item), "fields": item.fields}
+    return Change(
+        kind, item.key, item.kind, None, what if old else None, what if new else None, weight(kind, item.kind, (), None),
+        before=item.place if old else None, after=item.place if new else None,
+    )  # fmt: skip
+
+
+def _previous(state: State, item: Item) -> str | None:
+    """Give the item before another in its list."""
+    if item.parent is None:
+        return None
+    row = state.order[item.parent, item.field]
+    index = row.index(item.key)
+    return row[index - 1] if index else None
+
+
+def _reordered(pairs: Pairs, moved: set[str]) -> Iterator[Change]:
+    now = {old.key: new.key for old, new in pairs.both if new.key not in moved}
+    stayed = set(now.values())
+    items = {new.key: (old, new) for old, new in pairs.both}
+    for (parent, field), row in pairs.base.order.items():
+        here = pairs.now.get(parent, parent)
+        before = [now[key] for key in row if key in now]
+        after = [key for key in pairs.head.order.get((here, field), ()) if key in stayed]
+        if before != after and here in items:
+            old, new = items[here]
+            yield _change(Kind.REORDERED, old, new, join((field,)), before, after)
+
+
+def _unread(path: str, pairs: Pairs) -> Change:
+    place = Place(path, START)
+    broken = path in pairs.head.unread
+    found = Change(Kind.UNREAD, path, "fil", None, None, None, Severity.ERROR if broken else Severity.INFO)
+    return replace(found, after=place) if broken else replace(found, before=place)

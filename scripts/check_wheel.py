@@ -8,7 +8,12 @@ from pathlib import Path
 
 NEEDED = (
     "planctl/schemas/virksomhetsplan.schema.json",
-    "planctl/templates/",
+    "planctl/templates/tertialrapport.md.j2",
+    "planctl/templates/init/",
+    "planctl/templates/html/rapport.css",
+    "planctl/templates/typst/rapport.typ",
+    "planctl/templates/typst/fonts/Arimo-Regular.ttf",
+    "planctl/schemas/utdata/diagnostikk.schema.json",
     "planctl/data/fn.json",
     "planctl/locales/begreper.json",
     "planctl/locales/nb/LC_MESSAGES/planctl.mo",

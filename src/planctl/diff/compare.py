@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from planctl.diagnostic import Severity
-from planctl.diff.change import Change, Kind, join
+from planctl.diff.change import Change, Kind, join, parts
 from planctl.diff.fields import kind_of, leaves, weight
 from planctl.diff.state import Item, State, keys_of, state_of
 from planctl.load.tree import Tree
@@ -118,7 +118,7 @@ def _fields(old: Item, new: Item) -> Iterator[Change]:
 
 
 def _change(kind: Kind, old: Item, new: Item, field: str | None, before: Any, after: Any) -> Change:
-    way = tuple(field.split("/")) if field else ()
+    way = parts(field)
     return Change(
         kind, new.key, new.kind, field, before, after, weight(kind, new.kind, way, after),
         before=old.at(way if before is not None else ()) if field else old.place,

@@ -1,0 +1,118 @@
+"""What follows from changes in the graph: who loses the rød tråd, and who still refers to what is gone."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from planctl.diagnostic import Severity
+from planctl.diff.change import Change, Consequence, Kind
+from planctl.diff.compare import Pairs
+from planctl.graph import Graph
+from planctl.i18n import T, Term, Text
+from planctl.model.record import Record
+from planctl.pipeline import World
+
+_CUTS = (Kind.REMOVED, Kind.MOVED, Kind.THREAD_CUT)
+_THREAD = ("strategi", "oppdrag", "tiltak")
+_SHOWN = 5
+
+
+def with_consequences(changes: Iterable[Change], pairs: Pairs, base: World, head: World) -> list[Change]:
+    """Give every change what follows from it; one that cuts a thread or leaves others in the air is grave."""
+    found = list(changes)
+    if not any(change.kind in (*_CUTS, Kind.RENAMED) for change in found):
+        return found
+    lost = _lost(pairs, base, head)
+    former = {new: old for old, new in pairs.now.items()}
+    causes: dict[str, list[Record]] = {}
+    for old, record in lost:
+        causes.setdefault(old.name, []).append(record)
+        for above in base.graph.above(old):
+            causes.setdefault(above.name, []).append(record)
+    broken: dict[str, set[int]] = {}
+    for item in head.graph.broken:
+        broken.setdefault(item.ref.target, set()).add(id(item.ref.source))
+
+    def judged(change: Change) -> Change:
+        return _one(change, causes.get(former.get(change.record, change.record), []), broken, base, head)
+
+    return [judged(change) for change in found]
+
+
+def _one(change: Change, cut: list[Record], broken: dict[str, set[int]], base: World, head: World) -> Change:
+    consequences = []
+    if change.kind in _CUTS and cut:
+        consequences.append(Consequence(_cut_words(cut, head), tuple(record.name for record in cut)))
+    gone = change.record if change.kind is Kind.REMOVED else change.old if change.kind is Kind.RENAMED else None
+    if isinstance(gone, str):
+        left = _still(gone, base.graph, head, broken)
+        if left:
+            message = T("{records} still refer to «{id}»", records=_counted(left), id=gone)
+            consequences.append(Consequence(message, tuple(record.name for record in left)))
+    if not consequences:
+        return change
+    return replace(change, consequences=tuple(consequences), weight=Severity.ERROR)
+
+
+def _lost(pairs: Pairs, base: World, head: World) -> list[tuple[Record, Record]]:
+    """Give the records, as they were and are, that reached a goal in base and reach none in head."""
+    held, holds = _anchored(base), _anchored(head)
+    found = []
+    for kind in _THREAD:
+        for old in base.plans.of_kind(kind):
+            if id(old) not in held or old.id is None:
+                continue
+            new = head.plans.get(pairs.now.get(old.id, old.id))
+            if new is not None and new.kind == kind and id(new) not in holds:
+                found.append((old, new))
+    return found
+
+
+def _anchored(world: World) -> set[int]:
+    """Give the identities of the records from which the thread leads up to a goal."""
+    seen = {id(goal) for goal in world.plans.of_kind("mål")}
+    queue = list(world.plans.of_kind("mål"))
+    for here in queue:
+        for below in world.graph.down(here):
+            if id(below) not in seen:
+                seen.add(id(below))
+                queue.append(below)
+    return seen
+
+
+def _still(gone: str, graph: Graph, head: World, broken: dict[str, set[int]]) -> list[Record]:
+    """Give the records of head that refer to an id that is no more, as they did in base."""
+    old = graph.plans.get(gone)
+    if old is None or gone in head.plans.by_id or gone not in broken:
+        return []
+    found = (head.plans.get(source.id) for _, source in graph.refs_to(old))
+    return list({id(record): record for record in found if record is not None and id(record) in broken[gone]}.values())
+
+
+def _cut_words(hit: list[Record], head: World) -> Text:
+    units = _owners(hit, head)
+    if not units:
+        return T("{records} lose the rød tråd", records=_counted(hit))
+    shown: list[str | Text] = list(units[:_SHOWN])
+    if len(units) > _SHOWN:
+        shown.append(T("{n} more", n=len(units) - _SHOWN))
+    return T("{records} lose the rød tråd; this affects {units}", records=_counted(hit), units=shown)
+
+
+def _owners(hit: list[Record], head: World) -> list[str]:
+    """Give the titles of the units and roles that answer for records, or are given them."""
+    found: dict[str, None] = {}
+    for record in hit:
+        for name in (*record.texts("ansvarlig"), *record.texts("til")):
+            owner = head.plans.get(name)
+            found[owner.title if owner is not None else name] = None
+    return list(found)
+
+
+def _counted(records: Iterable[Record]) -> list[Text]:
+    """Count records by kind, as «4 strategier, 9 oppdrag og 31 tiltak»."""
+    counts = Counter(record.kind for record in records)
+    order = sorted(counts, key=lambda kind: (kind not in _THREAD, _THREAD.index(kind) if kind in _THREAD else 0))
+    return [T("{n} {kind}", n=counts[kind], kind=Term(kind, plural=counts[kind] != 1)) for kind in order]

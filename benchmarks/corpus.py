@@ -60,7 +60,8 @@ def _unit_plan(index: int) -> Iterator[str]:
         yield f"  - id: p{index}.t{number}\n    tittel: {title}\n    omtale: >-\n"
         yield f"      Tiltaket bygger på erfaringene fra i fjor og gjelder krets {index}.\n"
         yield "      Det følges opp i lederdialogen og rapporteres hvert tertial.\n"
-        yield f"    løser: [o{index}]\n    frist: 2021-{number % 6 + 7:02}-15\n    ansvarlig: v{index}\n    status: i rute\n"
+        yield f"    løser: [o{index}]\n    frist: 2021-{number % 6 + 7:02}-15\n"
+        yield f"    ansvarlig: v{index}\n    status: i rute\n"
 
 
 def write(folder: Path, n: int) -> None:

@@ -57,7 +57,9 @@ def main() -> None:
     for label, found in times.items():
         ratios = sorted(one / other for one, other in zip(found, bare, strict=True))
         middle = statistics.median(ratios)
-        sys.stdout.write(f"{label:<36} {statistics.median(found):>7.3f} s  {middle:>6.1f} ({ratios[0]:.1f}–{ratios[-1]:.1f})\n")
+        sys.stdout.write(
+            f"{label:<36} {statistics.median(found):>7.3f} s  {middle:>6.1f} ({ratios[0]:.1f}–{ratios[-1]:.1f})\n"
+        )
 
 
 if __name__ == "__main__":

@@ -60,7 +60,9 @@ def rule_index(lang: Language) -> str:
     rows = ["# Reglene", _NOTE, "| kode | navn | alvor | hva den finner |", "|---|---|---|---|"]
     for rule in RULES:
         link = f"[{rule.code}]({rule.code[0]}xx.md#{rule.code})"
-        rows.append(f"| {link} | `{rule.slug}` | {severity_word(rule.severity, lang)} | {_cell(lang(Text(rule.title)))} |")
+        rows.append(
+            f"| {link} | `{rule.slug}` | {severity_word(rule.severity, lang)} | {_cell(lang(Text(rule.title)))} |"
+        )
     rows.append("\nAlvoret er det som gjelder i profilen `asker`. `planctl explain KODE` viser det samme på skjermen.")
     return "\n".join(rows) + "\n"
 
@@ -110,7 +112,9 @@ def _table(book: SchemaBook, schema: Schema, shared: dict[str, Schema]) -> str:
         if whole.get("doNotSuggest"):
             continue
         content = _cell(", ".join(dict.fromkeys(_content(book, inner, shared))))
-        rows.append(f"| `{name}` | {'ja' if name in needed else ''} | {content} | {_cell(whole.get('description', ''))} |")
+        rows.append(
+            f"| `{name}` | {'ja' if name in needed else ''} | {content} | {_cell(whole.get('description', ''))} |"
+        )
     return "\n".join(rows) + "\n"
 
 

@@ -102,7 +102,14 @@ def save(code: str, catalogue: Catalog) -> None:
     with path.open("wb") as file:
         write_po(file, catalogue, width=110, sort_output=True, omit_header=False, include_lineno=False)
     text = path.read_text(encoding="utf-8")
-    kept = [line for line in text.splitlines() if not re.match(r'"(POT-Creation|PO-Revision)-Date|"Generated-By|"Report-Msgid|"Last-Translator|"Language-Team|"Project-Id', line)]
+    kept = [
+        line
+        for line in text.splitlines()
+        if not re.match(
+            r'"(POT-Creation|PO-Revision)-Date|"Generated-By|"Report-Msgid|"Last-Translator|"Language-Team|"Project-Id',
+            line,
+        )
+    ]
     path.write_text("\n".join(kept) + "\n", encoding="utf-8")
 
 

@@ -61,14 +61,19 @@ def world(files: dict[str, str | bytes | None], today: date | None = None, *, ba
     return open_world(MemoryTree({**start, **files}), today, lambda: TODAY, book())
 
 
-def found(files: dict[str, str | bytes | None], *select: str, today: date | None = None, base: bool = True) -> list[Diagnostic]:
+def found(
+    files: dict[str, str | bytes | None], *select: str, today: date | None = None, base: bool = True
+) -> list[Diagnostic]:
     """Check files laid over the small municipality with some rules, or all."""
     return check(world(files, today, base=base), Choice(select=select))
 
 
 def places(diagnostics: list[Diagnostic]) -> list[str]:
     """Show diagnostics as `path:line:column code`."""
-    return [f"{item.location.path}:{item.location.span.line}:{item.location.span.column} {item.code}" for item in diagnostics]
+    return [
+        f"{item.location.path}:{item.location.span.line}:{item.location.span.column} {item.code}"
+        for item in diagnostics
+    ]
 
 
 def said(diagnostics: list[Diagnostic], code: str = "nb") -> list[str]:

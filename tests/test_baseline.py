@@ -31,14 +31,18 @@ def _run(folder: Path, *args: str) -> int:
     return run(["-C", str(folder), "--lang", "en", *args])
 
 
-def test_five_hundred_known_findings_pass_and_the_next_fails(old_plans: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_five_hundred_known_findings_pass_and_the_next_fails(
+    old_plans: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert _run(old_plans, "validate") == 1
     assert _run(old_plans, "baseline", "write") == 0
     assert "500 findings noted as known" in capsys.readouterr().out
     assert _run(old_plans, "validate") == 0
     assert "500 known findings in the baseline." in capsys.readouterr().out
     plan = old_plans / VEG
-    plan.write_text("# En ny linje\n\n" + plan.read_text(encoding="utf-8").replace("  - id", "\n  - id"), encoding="utf-8")
+    plan.write_text(
+        "# En ny linje\n\n" + plan.read_text(encoding="utf-8").replace("  - id", "\n  - id"), encoding="utf-8"
+    )
     assert _run(old_plans, "validate") == 0
     plan.write_text(plan.read_text(encoding="utf-8") + _measure(500), encoding="utf-8")
     capsys.readouterr()

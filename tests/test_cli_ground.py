@@ -63,7 +63,9 @@ def test_findings_below_the_limit_do_not_fail(town: Path) -> None:
     ],
 )
 def test_global_options_stand_before_or_after(town: Path, words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    (town / VEG).write_text(base_files()[VEG].replace("periode: 2021", "periode: 2022").replace("2021-10", "2022-01"), encoding="utf-8")
+    (town / VEG).write_text(
+        base_files()[VEG].replace("periode: 2021", "periode: 2022").replace("2021-10", "2022-01"), encoding="utf-8"
+    )
     assert run(["-C", str(town), *words]) == 0
     assert [item["code"] for item in json.loads(capsys.readouterr().out)["diagnostics"]] == ["306"]
     assert run(["-C", str(town), "validate", "--select", "306", "--format", "json"]) == 0

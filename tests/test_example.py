@@ -53,8 +53,7 @@ def _count(found: list[Diagnostic]) -> Counter[tuple[str, str, str]]:
 
 def new_errors(changed: dict[str, bytes | None]) -> list[Diagnostic]:
     """Return the errors of the changed example that the whole one does not have."""
-    found = [item for item in check(opened(changed)) if item.severity is Severity.ERROR]
-    return found
+    return [item for item in check(opened(changed)) if item.severity is Severity.ERROR]
 
 
 def _lines(path: str) -> list[str]:
@@ -138,7 +137,12 @@ def test_a_deleted_line_gives_one_new_error_at_the_tiltak(field: str, code: str)
 def _scalar_refs() -> Iterator[tuple[Record, str, int, int, str]]:
     """Yield a spread of references in the plans: record, field, line, column, id as written."""
     for number, ref in enumerate(whole().plans.refs):
-        if number % 37 == 0 and not ref.place.key and ref.place.path.endswith(".yaml") and isinstance(ref.place.at, tuple):
+        if (
+            number % 37 == 0
+            and not ref.place.key
+            and ref.place.path.endswith(".yaml")
+            and isinstance(ref.place.at, tuple)
+        ):
             span = whole().locator.locate(ref.place).span
             yield ref.source, ref.field, span.line, span.column, ref.target
 
@@ -166,7 +170,13 @@ def test_a_reference_to_nothing_is_found_where_it_stands() -> None:
 
 
 def test_a_reference_to_the_wrong_kind_is_found_where_it_stands() -> None:
-    wrong = {"løser": "klima.d1", "følger_opp": "veg-og-trafikk", "bidrar_til": "hp2021.o1", "måler": "hp2021.o1", "til": "klima.d1"}
+    wrong = {
+        "løser": "klima.d1",
+        "følger_opp": "veg-og-trafikk",
+        "bidrar_til": "hp2021.o1",
+        "måler": "hp2021.o1",
+        "til": "klima.d1",
+    }
     rows = [row for row in _scalar_refs() if row[1] in wrong]
     for batch in batches(rows, lambda row: row[0].path):
         damage: dict[str, bytes | None] = {}

@@ -24,8 +24,18 @@ SAFE = [
     (VEG, "    status: i rute", "    status: I rute", "    status: i rute"),
     (VEG, "virksomhet: veg", "verksemd: veg", "virksomhet: veg"),
     ("kommuneplan.yaml", "periode: 2020-2032", "periode: 2020 – 2032", "periode: 2020-2032"),
-    ("kommuneplan.yaml", '    bærekraftsmål: ["13"]', '    berekraftsmål: [13, "3.9a"]', '    bærekraftsmål: ["13", "3.a"]'),
-    ("kommuneplan.yaml", '    bærekraftsmål: ["13"]', "    bærekraftsmål: [8.10]  # FN", '    bærekraftsmål: ["8.10"]  # FN'),
+    (
+        "kommuneplan.yaml",
+        '    bærekraftsmål: ["13"]',
+        '    berekraftsmål: [13, "3.9a"]',
+        '    bærekraftsmål: ["13", "3.a"]',
+    ),
+    (
+        "kommuneplan.yaml",
+        '    bærekraftsmål: ["13"]',
+        "    bærekraftsmål: [8.10]  # FN",
+        '    bærekraftsmål: ["8.10"]  # FN',
+    ),
     ("planctl.yaml", '  nummer: "3025"', "  nummer: 3025 # nr", '  nummer: "3025" # nr'),
     ("planctl.yaml", '  orgnr: "920125298"', "  orgnr: 920125298", '  orgnr: "920125298"'),
 ]
@@ -51,7 +61,9 @@ def test_safe_fixes_touch_only_what_is_wrong(path: str, line: str, wrong: str, r
 
 
 def test_a_renamed_id_follows_its_record() -> None:
-    plan = base_files()["handlingsprogram.yaml"].replace("- id: hp2021.o1", "- id: hp2021.ny\n    tidligere_id: [hp2021.o1]")
+    plan = base_files()["handlingsprogram.yaml"].replace(
+        "- id: hp2021.o1", "- id: hp2021.ny\n    tidligere_id: [hp2021.o1]"
+    )
     done = _mended({"handlingsprogram.yaml": plan})
     assert done == {VEG: base_files()[VEG].replace("[hp2021.o1]", "[hp2021.ny]")}
 
@@ -68,7 +80,11 @@ def test_line_ends_and_byte_order_mark_stay() -> None:
 
 
 def test_what_cannot_be_mended_is_left() -> None:
-    text = base_files()[VEG].replace("frist: 2021-10-01", "frist: 31.2.2021").replace("periode: 2021\n", "periode: snart\n")
+    text = (
+        base_files()[VEG]
+        .replace("frist: 2021-10-01", "frist: 31.2.2021")
+        .replace("periode: 2021\n", "periode: snart\n")
+    )
     assert _mended({VEG: text}, unsafe=False) == {}
 
 

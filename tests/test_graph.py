@@ -112,10 +112,14 @@ def test_units_in_a_circle() -> None:
 
 def _graph(size: int, edges: set[tuple[int, int]]) -> tuple[Graph, list[Record]]:
     """Build a graph of tiltak, with an edge of the thread from each pair's first to its second."""
-    records = [Record("tiltak", f"t{index}", {"id": f"t{index}"}, "plan.yaml", ("tiltak", index), None) for index in range(size)]
+    records = [
+        Record("tiltak", f"t{index}", {"id": f"t{index}"}, "plan.yaml", ("tiltak", index), None)
+        for index in range(size)
+    ]
     reference = Reference(frozenset({"tiltak"}))
     refs = [
-        Ref(records[lower], "løser", f"t{upper}", Place("plan.yaml"), reference, thread=True) for lower, upper in sorted(edges)
+        Ref(records[lower], "løser", f"t{upper}", Place("plan.yaml"), reference, thread=True)
+        for lower, upper in sorted(edges)
     ]
     return Graph(PlanSet(Config(), records, refs), _GOALS), records
 

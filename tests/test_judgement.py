@@ -90,7 +90,9 @@ def test_every_function_is_monotone() -> None:
     for bad_below, good_below in pairs(courses):
         assert strategi(bad_below) <= strategi(good_below)
         for status, overdue in product(STATUSES, (False, True)):
-            assert oppdrag(status, overdue=overdue, below=bad_below) <= oppdrag(status, overdue=overdue, below=good_below)
+            assert oppdrag(status, overdue=overdue, below=bad_below) <= oppdrag(
+                status, overdue=overdue, below=good_below
+            )
         for one, other in product(courses, courses):
             assert mål(bad_below, one, other) <= mål(good_below, one, other)
             assert mål(one, bad_below, other) <= mål(one, good_below, other)

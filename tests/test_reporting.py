@@ -78,7 +78,7 @@ def test_the_unit_furthest_behind_speaks_for_a_shared_oppdrag() -> None:
 
 def test_what_cannot_be_read_is_none_and_never_a_crash() -> None:
     here = _world(
-        _report("2021-T1", status="[a]", framdrift="mye", ny_frist="snart", kommentar="3"),
+        _report("2021-T1", status="[a, b]", framdrift="mye", ny_frist="snart", kommentar="3"),
         _report("uke 12", status="risiko"),
     )
     state = _state(here, SEPTEMBER)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from planctl.config import Config
 from planctl.diagnostic import Diagnostic, Finding, Related, Severity
@@ -20,8 +21,11 @@ from planctl.load.tree import CONFIG_NAME, Tree
 from planctl.model.planset import PlanSet
 from planctl.rules.book import RULES
 from planctl.rules.registry import BY_CODE, matching, severities
-from planctl.rules.rule import Context, Rule
+from planctl.rules.rule import Context, Rule, no_history
 from planctl.source import Edit, Fix, Place, Pointer
+
+if TYPE_CHECKING:
+    from planctl.history import History
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,7 @@ class World:
     today: date
     locator: Locator
     loaded: Loaded
+    history: Callable[[], History | None] = no_history
 
     @property
     def config(self) -> Config:
@@ -54,18 +59,25 @@ def open_world(
     clock: Callable[[], date],
     book: SchemaBook | None = None,
     memo: Memo | None = None,
+    history: Callable[[], History | None] = no_history,
 ) -> World:
-    """Load a tree; judge at `today`, else at the date planctl.yaml pins, else at the clock's."""
+    """Load a tree; judge at `today`, else at the date planctl.yaml pins, else at the clock's.
+
+    `history` opens what git knows of the tree, when a rule asks for it.
+    """
     loaded = load(tree, book or SchemaBook(), memo)
     graph = Graph(loaded.plans, load_goals())
     day = today or loaded.plans.config.pinned or clock()
-    return World(loaded.plans, graph, day, loaded.locator, loaded)
+    return World(loaded.plans, graph, day, loaded.locator, loaded, history)
 
 
-def check(world: World, choice: Choice = Choice()) -> list[Diagnostic]:
-    """Run the rules over a world and give every diagnostic, by file, place and code."""
+def check(world: World, choice: Choice = Choice(), before: World | None = None) -> list[Diagnostic]:
+    """Run the rules over a world and give every diagnostic, by file, place and code.
+
+    Rules that judge a change hold the world against `before`, and are silent without it.
+    """
     levels = severities(world.config, choice.select, choice.ignore)
-    findings = [*world.loaded.findings, *unknown_codes(world.config), *run_rules(world, levels, RULES)]
+    findings = [*world.loaded.findings, *unknown_codes(world.config), *run_rules(world, levels, RULES, before)]
     quiet = _per_path(world.config)
 
     def diagnosed(findings: Iterable[Finding]) -> list[Diagnostic]:
@@ -88,9 +100,12 @@ def _record_line(world: World) -> Callable[[Diagnostic], int | None]:
     return line
 
 
-def run_rules(world: World, levels: Mapping[str, Severity], rules: Iterable[Rule]) -> Iterator[Finding]:
+def run_rules(
+    world: World, levels: Mapping[str, Severity], rules: Iterable[Rule], before: World | None = None
+) -> Iterator[Finding]:
     """Yield the findings of every rule that is on; a rule that crashes becomes finding 901."""
-    context = Context(world.plans, world.graph, world.config, world.today)
+    was = before.plans if before is not None else None
+    context = Context(world.plans, world.graph, world.config, world.today, was, world.history)
     for rule in rules:
         if levels[rule.code] is Severity.OFF:
             continue

@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any
 
 from planctl.graph import Graph
+from planctl.load.layout import MANGLED
 from planctl.model.period import Period, deadline, parse_date, parse_period
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
@@ -72,7 +73,7 @@ class Entry:
     def text(self, field: str) -> str | None:
         """Return a field that holds text; None when it is empty or something else."""
         value = self.fields.get(field)
-        return value if isinstance(value, str) and value.strip() else None
+        return value if isinstance(value, str) and value.strip() and value != MANGLED else None
 
 
 @dataclass(frozen=True, slots=True)

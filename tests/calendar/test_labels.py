@@ -27,9 +27,7 @@ def test_measure_knows_narrow_and_wide_letters() -> None:
     assert measure("é", 1000) == measure("e", 1000)
 
 
-@pytest.mark.parametrize(
-    "char", "0123456789abcdefghijklmnopqrstuvwxyzæøåABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ–…"
-)
+@pytest.mark.parametrize("char", "0123456789abcdefghijklmnopqrstuvwxyzæøåABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ–…")
 def test_every_common_letter_is_in_the_table(char: str) -> None:
     assert measure(char, 1000) != 800
 
@@ -85,9 +83,7 @@ def test_spread_keeps_order_room_and_mean(wanted: list[float], room: list[float]
     st.lists(st.floats(0, 205), max_size=40),
     st.lists(st.sampled_from([35.0, 52.5]), min_size=40, max_size=40),
 )
-def test_labels_do_not_overlap_and_leaders_stay_outside(
-    folds: list[float], heights: list[float]
-) -> None:
+def test_labels_do_not_overlap_and_leaders_stay_outside(folds: list[float], heights: list[float]) -> None:
     folds.sort()
     heights = heights[: len(folds)]
     ys = place(folds, heights)

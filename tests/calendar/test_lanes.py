@@ -12,9 +12,7 @@ from planctl.calendar.geometry import RING_GAP, RINGS, polar
 from planctl.calendar.lanes import REACH, Arc, badge_width, occupied, overlap, pack, pack_rings
 
 _DEGREES = st.integers(0, 7200).map(lambda value: value / 20)
-_ARCS = st.lists(
-    st.tuples(_DEGREES, _DEGREES).map(lambda pair: Arc(min(pair), max(pair))), max_size=30
-)
+_ARCS = st.lists(st.tuples(_DEGREES, _DEGREES).map(lambda pair: Arc(min(pair), max(pair))), max_size=30)
 
 
 def test_arcs_that_follow_each_other_share_a_lane() -> None:

@@ -31,9 +31,7 @@ def _one(
     illustrative: bool = False,
 ) -> Activity:
     stop = end or start
-    return Activity(
-        0, title[:9], title, "politisk", start, stop, precision, illustrative=illustrative
-    )
+    return Activity(0, title[:9], title, "politisk", start, stop, precision, illustrative=illustrative)
 
 
 def _root(wheel: YearWheel, code: str = "nb") -> ET.Element:
@@ -193,9 +191,7 @@ def test_the_same_wheel_gives_the_same_bytes(asker: YearWheel) -> None:
 
 
 @pytest.mark.parametrize("count", [0, 1, 40, 60, 366])
-def test_any_number_of_activities_gives_a_picture(
-    count: int, crowd: Callable[..., YearWheel]
-) -> None:
+def test_any_number_of_activities_gives_a_picture(count: int, crowd: Callable[..., YearWheel]) -> None:
     root = _root(crowd(count))
     assert len(root.findall(f".//{_SVG}g[@class='label']")) == count
     assert len(root.findall(f".//{_SVG}g[@class='badge']")) == 2 * count

@@ -103,8 +103,7 @@ def _look(wheel: YearWheel, folder: Path) -> _Seen:
 
 def _meet(one: Box, other: Box, slack: float) -> bool:
     return (
-        min(one[2], other[2]) - max(one[0], other[0]) > slack
-        and min(one[3], other[3]) - max(one[1], other[1]) > slack
+        min(one[2], other[2]) - max(one[0], other[0]) > slack and min(one[3], other[3]) - max(one[1], other[1]) > slack
     )
 
 
@@ -135,9 +134,7 @@ def test_the_wheel_in_a_browser(seen: _Seen) -> None:
     clash = [(a.text, b.text) for a, b in combinations(still, 2) if _meet(a.box, b.box, 1.0)]
     assert clash == []
 
-    round_clash = [
-        (a, b) for (a, one), (b, two) in combinations(seen.badges, 2) if _touch(one, two)
-    ]
+    round_clash = [(a, b) for (a, one), (b, two) in combinations(seen.badges, 2) if _touch(one, two)]
     assert round_clash == []
 
     left, top, right, bottom = seen.canvas

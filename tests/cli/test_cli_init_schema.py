@@ -42,13 +42,17 @@ def test_every_plan_file_points_to_its_schema(planctl: Run, tmp_path: Path) -> N
         mark, _, target = first.partition("$schema=")
         assert mark == "# yaml-language-server: "
         schema = json.loads((path.parent / target).read_text(encoding="utf-8"))
-        type_line = next((line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("type:")), "")
+        type_line = next(
+            (line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("type:")), ""
+        )
         assert not type_line or type_line.split()[1] in schema["properties"]["type"]["enum"]
     settings = json.loads((tmp_path / ".vscode" / "settings.json").read_text(encoding="utf-8"))
     assert all((tmp_path / name).is_file() for name in settings["yaml.schemas"])
     left = {path.name for path in tmp_path.iterdir()}
     assert {".github", ".gitlab-ci.yml", ".gitattributes", ".editorconfig", "README.md"} <= left
-    assert not any("{%" in path.read_text(encoding="utf-8") or "{{" in path.read_text(encoding="utf-8") for path in files)
+    assert not any(
+        "{%" in path.read_text(encoding="utf-8") or "{{" in path.read_text(encoding="utf-8") for path in files
+    )
 
 
 def test_a_folder_in_use_is_left_alone(planctl: Run, tmp_path: Path) -> None:
@@ -78,7 +82,9 @@ def test_schema_writes_all_and_again_nothing(planctl: Run, tmp_path: Path) -> No
     assert "# yaml-language-server: $schema=../.planctl/schemas/virksomhetsplan.schema.json" in out
     folder = tmp_path / ".planctl" / "schemas"
     written = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
-    assert written == sorted(path.relative_to(schemas_dir()).as_posix() for path in schemas_dir().rglob("*.schema.json"))
+    assert written == sorted(
+        path.relative_to(schemas_dir()).as_posix() for path in schemas_dir().rglob("*.schema.json")
+    )
     assert sorted(SchemaBook(folder).types) == sorted(SchemaBook().types)
     times = {path: path.stat().st_mtime_ns for path in folder.rglob("*")}
     assert planctl("schema", "-C", str(tmp_path), "--lang", "en").out == out

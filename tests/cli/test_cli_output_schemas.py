@@ -8,9 +8,9 @@ from pathlib import Path
 import jsonschema
 import pytest
 from cli_support import BASE, Run, copy_base
-from support import EXAMPLE
 
 from planctl.resources import schemas_dir
+from support import EXAMPLE
 
 COMMANDS = {
     "diagnostikk": [["validate"]],
@@ -27,7 +27,9 @@ def _validator(name: str) -> jsonschema.Draft202012Validator:
     return jsonschema.Draft202012Validator(schema)
 
 
-@pytest.mark.parametrize(("name", "argv"), CASES, ids=lambda value: value if isinstance(value, str) else " ".join(value))
+@pytest.mark.parametrize(
+    ("name", "argv"), CASES, ids=lambda value: value if isinstance(value, str) else " ".join(value)
+)
 def test_output_fits_its_schema(planctl: Run, tmp_path: Path, name: str, argv: list[str]) -> None:
     broken = copy_base(tmp_path, {"virksomhetsplaner/veg.yaml": {"    frist: 2021-10-01\n": "    frst: 2021-10-01\n"}})
     for folder in (BASE, broken):

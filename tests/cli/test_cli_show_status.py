@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from cli_support import BASE, Run, columns, copy_base
+
 from support import EXAMPLE
 
 
@@ -58,7 +59,9 @@ def test_status_counts(base: Run, reported: Run) -> None:
     code, out, _ = base("status")
     assert code == 0
     assert out.startswith("Prøve (3025) · 15 June 2021\n")
-    assert [line.split() for line in out.splitlines() if line.startswith("Samfunn ")] == [["Samfunn", "1", "0", "0", "1"]]
+    assert [line.split() for line in out.splitlines() if line.startswith("Samfunn ")] == [
+        ["Samfunn", "1", "0", "0", "1"]
+    ]
     late = [line.split() for line in reported("status").out.splitlines() if line.startswith("Samfunn ")]
     assert late == [["Samfunn", "1", "1", "0", "0"]]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from support import EXAMPLE, base_files
 
 from planctl.load.reading import parse
 from planctl.merge.three_way import Markers, merge
+from support import EXAMPLE, base_files
 
 BASE = """\
 # Virksomhetsplan for veg
@@ -78,7 +78,10 @@ NEW_2 = ("  # det andre tiltaket\n", "  # nytt\n  - id: vp.t4\n    tittel: Fjerd
         (FRIST, OWNER),
         (FRIST, TITLE),
         (TITLE, ("# avtalt med stasjonen", "# avtalt med Bane NOR")),
-        (("# avtalt med stasjonen\n    frist", "# avtalt med Bane NOR\n    frist"), ("frist: 2021-10-01", "frist: 2021-12-01")),
+        (
+            ("# avtalt med stasjonen\n    frist", "# avtalt med Bane NOR\n    frist"),
+            ("frist: 2021-10-01", "frist: 2021-12-01"),
+        ),
         (("    # avtalt med stasjonen\n", ""), OWNER),
         (("    ansvarlig: veg\n", "    ansvarlig: veg\n    status: i rute\n"), FRIST),
         (('ønsket: "1"', 'ønsket: "0"'), ('akseptert: "2"', 'akseptert: "3"')),
@@ -97,13 +100,21 @@ def test_different_fields_merge_cleanly(left: tuple[str, str], right: tuple[str,
 
 def test_two_new_records_at_one_spot() -> None:
     text = merged(swap(NEW_1), swap(NEW_2))
-    assert text.index("vp.t1") < text.index("vp.t3") < text.index("# nytt\n  - id: vp.t4") < text.index("# det andre tiltaket\n  - id: vp.t2")
+    assert (
+        text.index("vp.t1")
+        < text.index("vp.t3")
+        < text.index("# nytt\n  - id: vp.t4")
+        < text.index("# det andre tiltaket\n  - id: vp.t2")
+    )
 
 
 def test_two_new_records_at_the_end() -> None:
     base = "type: virksomhetsplan\ntiltak:\n  - id: a\n    frist: 2021"
     text = merged(base + "\n  - id: b\n    frist: 2022\n", base + "\n  - id: c\n    frist: 2023", base)
-    assert text == "type: virksomhetsplan\ntiltak:\n  - id: a\n    frist: 2021\n  - id: b\n    frist: 2022\n  - id: c\n    frist: 2023\n"
+    assert (
+        text
+        == "type: virksomhetsplan\ntiltak:\n  - id: a\n    frist: 2021\n  - id: b\n    frist: 2022\n  - id: c\n    frist: 2023\n"
+    )
 
 
 def test_a_deleted_record_and_a_changed_neighbour() -> None:
@@ -150,9 +161,14 @@ def test_the_first_field_of_an_item_in_conflict() -> None:
 
 
 def test_the_base_is_shown_when_git_is_set_so() -> None:
-    found = merge("vp.yaml", BASE.encode(), swap(FRIST).encode(), swap(("2021-10-01", "2022")).encode(), Markers(9, base=True))
+    found = merge(
+        "vp.yaml", BASE.encode(), swap(FRIST).encode(), swap(("2021-10-01", "2022")).encode(), Markers(9, base=True)
+    )
     assert found is not None
-    assert "||||||||| base\n    # avtalt" in found.data.decode() or "||||||||| base\n    frist: 2021-10-01\n=========\n" in found.data.decode()
+    assert (
+        "||||||||| base\n    # avtalt" in found.data.decode()
+        or "||||||||| base\n    frist: 2021-10-01\n=========\n" in found.data.decode()
+    )
 
 
 @pytest.mark.parametrize("bad", ["tiltak: [", "a: 1\na: 2\n", "tiltak: &x\n", "\ufefftype: a\n", "a: 1\rb: 2\n"])
@@ -193,7 +209,9 @@ def damaged(text: str, picks: list[tuple[int, str]]) -> str:
     return "".join(lines)
 
 
-EDITS = st.lists(st.tuples(st.integers(0, 5000), st.sampled_from(["delete", "comment", "double", "change"])), max_size=4)
+EDITS = st.lists(
+    st.tuples(st.integers(0, 5000), st.sampled_from(["delete", "comment", "double", "change"])), max_size=4
+)
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])

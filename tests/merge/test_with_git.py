@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from git_support import Repo
 
+from git_support import Repo
 from planctl.cli.app import run
 
 PLAN = "virksomhetsplaner/veg.yaml"
@@ -47,9 +47,7 @@ def test_two_fields_of_one_record_merge_with_comments(repo: Repo) -> None:
 def test_the_same_field_gives_conflict_markers(repo: Repo) -> None:
     said = branches(repo, ("2021-10-01", "2021-11-01"), ("2021-10-01", "2021-12-01"))
     assert "CONFLICT" in said
-    assert (
-        "<<<<<<< ours\n    frist: 2021-11-01\n=======\n    frist: 2021-12-01\n>>>>>>> theirs\n" in repo.read(PLAN)
-    )
+    assert "<<<<<<< ours\n    frist: 2021-11-01\n=======\n    frist: 2021-12-01\n>>>>>>> theirs\n" in repo.read(PLAN)
     assert repo.git("status", "--porcelain").startswith("UU ")
 
 
@@ -104,7 +102,9 @@ def test_setup_outside_git_says_so(tmp_path: Path, capsys: pytest.CaptureFixture
 
 
 def test_git_diff_shows_fields_by_record(repo: Repo) -> None:
-    repo.edit(PLAN, "    frist: 2021-10-01\n    ansvarlig: veg\n", "    ansvarlig: veg   # uendret\n    frist: '2021-12-01'\n")
+    repo.edit(
+        PLAN, "    frist: 2021-10-01\n    ansvarlig: veg\n", "    ansvarlig: veg   # uendret\n    frist: '2021-12-01'\n"
+    )
     shown = repo.git("diff", "--", PLAN)
     assert "-    frist: 2021-10-01" in shown
     assert "+    frist: 2021-12-01" in shown
@@ -112,7 +112,9 @@ def test_git_diff_shows_fields_by_record(repo: Repo) -> None:
 
 def test_textconv_shows_exemptions_and_takes_broken_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "a.yaml"
-    file.write_text("type: x\nid: a  # planctl: unntak 306 – grunn\ntiltak:\n- {id: b, til: [c, d]}\n", encoding="utf-8")
+    file.write_text(
+        "type: x\nid: a  # planctl: unntak 306 – grunn\ntiltak:\n- {id: b, til: [c, d]}\n", encoding="utf-8"
+    )
     assert run(["textconv", str(file)]) == 0
     shown = capsys.readouterr().out
     assert shown == "type: x\nid: a\ntiltak:\n  [b]\n    til: c, d\n# planctl: unntak 306 – grunn\n"

@@ -14,7 +14,14 @@ from planctl.i18n import Language
 from support import EXAMPLE
 
 LATE, RISK, UNKNOWN, WELL, DONE_ = range(5)
-GRADE = {"forsinket": LATE, "risiko": RISK, "ikke rapportert": UNKNOWN, "i rute": WELL, "ikke startet": WELL, "fullført": DONE_}
+GRADE = {
+    "forsinket": LATE,
+    "risiko": RISK,
+    "ikke rapportert": UNKNOWN,
+    "i rute": WELL,
+    "ikke startet": WELL,
+    "fullført": DONE_,
+}
 
 
 def _together(grades: list[int]) -> int | None:

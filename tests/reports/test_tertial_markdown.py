@@ -146,10 +146,11 @@ def test_escape(text: str, escaped: str) -> None:
 
 def test_unknown_names_in_a_template_are_errors() -> None:
     """A template that names what the view does not have fails, and the sandbox holds."""
-    from jinja2 import UndefinedError
+    from planctl.reports.render import TemplateError
 
-    with pytest.raises(UndefinedError):
+    with pytest.raises(TemplateError) as error:
         render(TEMPLATE, Language("en"), {})
+    assert (error.value.path, error.value.line) == ("tertialrapport.md.j2", 2)
     assert MarkdownLanguage("en").write(None) == "–"
 
 

@@ -34,7 +34,7 @@ def build_wheel(plans: PlanSet, graph: Graph, year: int, today: date) -> YearWhe
 
 
 def wheel_years(plans: PlanSet) -> list[int]:
-    """The years that have an årshjul, in order."""
+    """List the years that have an årshjul, in order."""
     periods = (parse_period(item.get("periode")) for item in plans.of_kind("årshjul"))
     return sorted({year for period in periods if period is not None for year in period.years})
 

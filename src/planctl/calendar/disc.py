@@ -60,10 +60,7 @@ def _arcs(items: list[Activity], year: int) -> list[Arc]:
 
 def _annulus(inner: float, outer: float, colour: str) -> str:
     """Draw a full ring between two radii as a stroked circle."""
-    return (
-        f'<circle r="{num((inner + outer) / 2)}" fill="none" stroke="{colour}" '
-        f'stroke-width="{num(outer - inner)}"/>'
-    )
+    return f'<circle r="{num((inner + outer) / 2)}" fill="none" stroke="{colour}" stroke-width="{num(outer - inner)}"/>'
 
 
 def _curve(start: float, end: float, radius: float) -> str:
@@ -130,10 +127,7 @@ def _hub(wheel: YearWheel, lang: Language) -> Iterator[str]:
         following = lang("Next: no. {number}", number=wheel.upcoming.number)
         lines.append((following, f'fill="{MUTED}"'))
     y = 10 - 10.0 * len(lines)
-    yield (
-        f'<text y="{num(y)}" font-size="30" font-weight="700" fill="{INK}" '
-        f'text-anchor="middle">{wheel.year}</text>'
-    )
+    yield (f'<text y="{num(y)}" font-size="30" font-weight="700" fill="{INK}" text-anchor="middle">{wheel.year}</text>')
     for row, (text, paint) in enumerate(lines):
         yield (
             f'<text y="{num(y + 23 + 18 * row)}" font-size="{num(SMALL_SIZE)}" {paint} '

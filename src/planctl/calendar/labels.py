@@ -114,10 +114,7 @@ def _columns(texts: Sequence[Label], feet: Sequence[float], count: int) -> tuple
     folds = [360 - foot for foot in reversed(feet[count:])]
     left = place(folds, heights[count:][::-1])
     placed = zip(texts, [*right, *reversed(left)], feet, strict=True)
-    return tuple(
-        replace(label, right=index < count, y=y, foot=foot)
-        for index, (label, y, foot) in enumerate(placed)
-    )
+    return tuple(replace(label, right=index < count, y=y, foot=foot) for index, (label, y, foot) in enumerate(placed))
 
 
 def _height(labels: Sequence[Label]) -> float:

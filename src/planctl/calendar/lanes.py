@@ -45,9 +45,7 @@ def occupied(arc: Arc, width: float) -> tuple[float, float]:
 
 def overlap(one: tuple[float, float], other: tuple[float, float]) -> bool:
     """Tell whether two stretches of the circle overlap, across the new year too."""
-    return any(
-        one[0] < other[1] + turn and other[0] + turn < one[1] for turn in (-360.0, 0.0, 360.0)
-    )
+    return any(one[0] < other[1] + turn and other[0] + turn < one[1] for turn in (-360.0, 0.0, 360.0))
 
 
 def pack(arcs: Sequence[Arc], widths: Sequence[float]) -> tuple[int, ...] | None:

@@ -78,9 +78,7 @@ def _header(wheel: YearWheel, lang: Language) -> tuple[list[str], float]:
     y, parts = 10.0, []
     for line in wrap(heading(wheel, lang), _TITLE_SIZE, room):
         y += _TITLE_SIZE * 1.15
-        parts.append(
-            _text(MARGIN, y, line, f'class="title" font-weight="700" fill="{INK}"', _TITLE_SIZE)
-        )
+        parts.append(_text(MARGIN, y, line, f'class="title" font-weight="700" fill="{INK}"', _TITLE_SIZE))
     x, y = MARGIN, y + 26
     for ring in _rings(wheel):
         words = clean(ring_legend(ring, lang))

@@ -60,7 +60,9 @@ class FailOn(StrEnum):
     info = "info"
 
 
-Codes = Annotated[list[str] | None, typer.Option(metavar="CODE", help="Only these rules: codes, slugs or first digits.")]
+Codes = Annotated[
+    list[str] | None, typer.Option(metavar="CODE", help="Only these rules: codes, slugs or first digits.")
+]
 Ignored = Annotated[list[str] | None, typer.Option(metavar="CODE", help="Leave out these rules.")]
 Kind = Annotated[
     str | None,
@@ -72,8 +74,7 @@ Owner = Annotated[
     str | None,
     typer.Option(
         metavar="ID",
-        help="Only what this unit or role answers for or shares. "
-        "A unit counts with its leader and the units below it.",
+        help="Only what this unit or role answers for or shares. A unit counts with its leader and the units below it.",
     ),
 ]
 Due = Annotated[
@@ -98,7 +99,10 @@ def _words(values: list[str] | None) -> list[str]:
 @app.command()
 def validate(
     context: typer.Context,
-    paths: Annotated[list[Path] | None, typer.Argument(metavar="[PATH]...", help="Folders or files; the working directory without any.")] = None,
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[PATH]...", help="Folders or files; the working directory without any."),
+    ] = None,
     select: Codes = None,
     ignore: Ignored = None,
     fail_on: Annotated[FailOn, typer.Option(help="The least severity that gives exit code 1.")] = FailOn.error,
@@ -124,7 +128,13 @@ def validate(
     from planctl.pipeline import Choice
 
     options = command.Options(
-        Choice(_words(select), _words(ignore)), fail_on.value, forms or [], baseline, fix or unsafe_fixes, unsafe_fixes, diff
+        Choice(_words(select), _words(ignore)),
+        fail_on.value,
+        forms or [],
+        baseline,
+        fix or unsafe_fixes,
+        unsafe_fixes,
+        diff,
     )
     return command.validate(_session(context), paths or [], options)
 
@@ -191,7 +201,9 @@ def report(
 def calendar(
     context: typer.Context,
     year: Year = None,
-    form: Annotated[WheelFormat, typer.Option("--format", help="A Markdown table or the wheel as SVG.")] = WheelFormat.md,
+    form: Annotated[
+        WheelFormat, typer.Option("--format", help="A Markdown table or the wheel as SVG.")
+    ] = WheelFormat.md,
     out: Annotated[Path | None, typer.Option(metavar="FILE", help="Write to this file.")] = None,
 ) -> int:
     """Draw the year wheel."""
@@ -235,7 +247,8 @@ def list_(
     mine: Annotated[
         str | None,
         typer.Option(
-            metavar="ROLE", help="Only what this role answers for or shares; a leader's unit counts, those below it do not."
+            metavar="ROLE",
+            help="Only what this role answers for or shares; a leader's unit counts, those below it do not.",
         ),
     ] = None,
     form: Annotated[ListFormat, typer.Option("--format", help="How to show the list.")] = ListFormat.text,
@@ -257,7 +270,9 @@ class TemplateAction(StrEnum):
 @app.command()
 def template(
     context: typer.Context,
-    action: Annotated[TemplateAction, typer.Argument(help="List the templates, copy one to change it, or check your own.")],
+    action: Annotated[
+        TemplateAction, typer.Argument(help="List the templates, copy one to change it, or check your own.")
+    ],
     name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="The template to copy.")] = None,
 ) -> int:
     """Use your own templates for reports: they lie in the repository's folder templates."""
@@ -342,7 +357,9 @@ def merge_driver(
     ours: Annotated[Path, typer.Argument(metavar="OURS", help="Our version, which the result is written to (%A).")],
     theirs: Annotated[Path, typer.Argument(metavar="THEIRS", help="Their version (%B).")],
     path: Annotated[str, typer.Argument(metavar="PATH", help="The file's path in the repository (%P).")],
-    size: Annotated[int, typer.Argument(metavar="[SIZE]", min=1, max=200, help="The length of the conflict markers (%L).")] = 7,
+    size: Annotated[
+        int, typer.Argument(metavar="[SIZE]", min=1, max=200, help="The length of the conflict markers (%L).")
+    ] = 7,
 ) -> int:
     """Merge a plan file by record and field, as git's merge driver."""
     from planctl.cli import merge_driver as command

@@ -26,6 +26,8 @@ def git_setup(session: Session) -> int:
     if done.lines:
         lines.append(lang("Commit {file}, so that it holds for everyone.", file=ATTRIBUTES))
     if done.settings:
-        lines.append(lang("The settings hold for this clone only: everyone runs «planctl git-setup» once in their own."))
+        lines.append(
+            lang("The settings hold for this clone only: everyone runs «planctl git-setup» once in their own.")
+        )
     write("".join(f"{line}\n" for line in lines))
     return CLEAN

@@ -37,7 +37,9 @@ def report(  # noqa: PLR0913  (one argument for each option)
     world = opened(session, at)
     found = pieces(world, Wanted(tertial, month, annual, document, year, unit, at))
     if len(found) > 1 and out is None:
-        message = T("This gives {count} documents: name a folder with --out, or one unit with --unit.", count=len(found))
+        message = T(
+            "This gives {count} documents: name a folder with --out, or one unit with --unit.", count=len(found)
+        )
         raise ExitError(message)
     lang = session.language(world.config)
     if world.loaded.findings:

@@ -118,7 +118,9 @@ def _month(world: World, wanted: Wanted, unit: Record | None) -> Piece:
     _begun(world, month_period(year, number), name)
     view = build_month(world.plans, world.graph, year, number, unit)
     if view is None:
-        raise ExitError(T("There is nothing to report for {period}: no file of type «økonomi» has figures for it.", period=name))
+        raise ExitError(
+            T("There is nothing to report for {period}: no file of type «økonomi» has figures for it.", period=name)
+        )
     return Piece(f"månedsrapport-{year}-{number:02}{_tail(unit)}", MONTH, view, view.period.end)
 
 

@@ -25,7 +25,9 @@ def documents(world: World, wanted: Wanted, unit: Record | None) -> list[Piece]:
     name = (wanted.document or "").strip().casefold()
     if name not in NAMES:
         known = ", ".join(NAMES)
-        raise ExitError(T("There is no document «{name}». Choose from: {known}.", name=wanted.document or "", known=known))
+        raise ExitError(
+            T("There is no document «{name}». Choose from: {known}.", name=wanted.document or "", known=known)
+        )
     year = wanted.year or world.today.year
     made = Documents(world.plans, world.graph, year, world.today)
     found = list(_pieces(made, name, year, unit))

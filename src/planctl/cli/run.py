@@ -32,28 +32,34 @@ def run_app(app: typer.Typer, argv: list[str]) -> int:
         code = command.main(args=rest, prog_name="planctl", standalone_mode=False, obj=session)
         sys.stdout.flush()
         return code if isinstance(code, int) else CLEAN
-    except ExitError as error:
-        return _say(error.message, session, error.code)
-    except _USAGE_ERROR as error:
-        if type(error).__name__ == "NoArgsIsHelpError":
-            sys.stdout.write(f"{error.ctx.get_help() if error.ctx else error.format_message()}\n")
-            return USAGE
-        return _say(_usage_words(error), session, USAGE)
-    except _PARENT_ERROR as error:
-        return _say(T("{error}", error=error.format_message()), session, USAGE)
-    except (KeyboardInterrupt, typer.Abort):
-        return _say(T("Interrupted"), session, INTERRUPTED)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CLEAN
-    except OSError as error:
-        reason = f"{error.filename}: {error.strerror}" if error.filename else str(error)
-        return _say(T("The file system refused: {reason}", reason=reason), session, USAGE)
-    except Exception as error:
+    except (Exception, KeyboardInterrupt) as error:
         if session.environ.get("PLANCTL_DEBUG"):
             raise
-        hint = T("planctl itself failed: {error}. Set PLANCTL_DEBUG=1 to see where.", error=f"{type(error).__name__}: {error}")
-        return _say(hint, session, FAULT)
+        return _told(error, session)
+
+
+def _told(error: BaseException, session: Session) -> int:
+    """Tell what ended the run in one line; return the exit code it means."""
+    if isinstance(error, ExitError):
+        return _say(error.message, session, error.code)
+    if type(error).__name__ == "NoArgsIsHelpError":
+        context = getattr(error, "ctx", None)
+        sys.stdout.write(f"{context.get_help() if context else error}\n")
+        return USAGE
+    if isinstance(error, _USAGE_ERROR):
+        return _say(_usage_words(error), session, USAGE)
+    if isinstance(error, _PARENT_ERROR):
+        return _say(T("{error}", error=error.format_message()), session, USAGE)
+    if isinstance(error, (KeyboardInterrupt, typer.Abort)):
+        return _say(T("Interrupted"), session, INTERRUPTED)
+    if isinstance(error, OSError):
+        reason = f"{error.filename}: {error.strerror}" if error.filename else str(error)
+        return _say(T("The file system refused: {reason}", reason=reason), session, USAGE)
+    words = f"{type(error).__name__}: {error}"
+    return _say(T("planctl itself failed: {error}. Set PLANCTL_DEBUG=1 to see where.", error=words), session, FAULT)
 
 
 def _settings(session: Session) -> Any:
@@ -89,7 +95,15 @@ def _usage_words(error: Any) -> Text:
         case "NoSuchOption":
             return T("There is no option «{option}». {see}", option=error.option_name, see=see)
         case "MissingParameter" if error.param is not None:
-            return T("«{name}» is missing. {see}", name=error.param.make_metavar(error.ctx) if error.param.param_type_name == "argument" else error.param.opts[0], see=see)
+            return T(
+                "«{name}» is missing. {see}",
+                name=error.param.make_metavar(error.ctx)
+                if error.param.param_type_name == "argument"
+                else error.param.opts[0],
+                see=see,
+            )
         case "BadParameter" if error.param is not None:
-            return T("{name} has a wrong value: {reason} {see}", name=error.param.opts[0], reason=error.message, see=see)
+            return T(
+                "{name} has a wrong value: {reason} {see}", name=error.param.opts[0], reason=error.message, see=see
+            )
     return T("{reason} {see}", reason=error.format_message(), see=see)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from planctl.i18n import LANGUAGES, Language, Text
 
 if TYPE_CHECKING:
     from planctl.config import Config
+    from planctl.history import History
     from planctl.load.loader import Memo
     from planctl.load.tree import Tree
     from planctl.output.style import Style
@@ -59,13 +60,14 @@ class Session:
         """Load a repository, of `-C` or the working directory when none is named."""
         from planctl.load.tree import WorkTree
 
-        return self.open_tree(WorkTree(root or self.root_of(Path())))
+        folder = root or self.root_of(Path())
+        return self.open_tree(WorkTree(folder), cache(partial(_history, folder)))
 
-    def open_tree(self, tree: Tree) -> World:
+    def open_tree(self, tree: Tree, history: Callable[[], History | None] | None = None) -> World:
         """Load a tree of files; what one call has loaded of a file is not loaded again."""
-        from planctl.pipeline import open_world
+        from planctl.pipeline import no_history, open_world
 
-        world = open_world(tree, self.today, date.today, memo=self.memo)
+        world = open_world(tree, self.today, date.today, memo=self.memo, history=history or no_history)
         gc.freeze()  # the plan set lives as long as the process: the collector need not walk it
         return world
 
@@ -93,6 +95,13 @@ class Session:
         if self.environ.get("NO_COLOR"):
             return False
         return bool(self.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
+
+
+def _history(root: Path) -> History | None:
+    """Open what git knows of a repository."""
+    from planctl.history import open_history
+
+    return open_history(root)
 
 
 def write(text: str) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -62,8 +63,8 @@ class Change:
     new: Any = None
     weight: Severity = Severity.INFO
     consequences: tuple[Consequence, ...] = ()
-    before: Place | None = field(default=None, compare=False)
-    after: Place | None = field(default=None, compare=False)
+    before: Place | None = dataclasses.field(default=None, compare=False)
+    after: Place | None = dataclasses.field(default=None, compare=False)
 
     @property
     def way(self) -> tuple[str, ...]:

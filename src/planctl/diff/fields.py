@@ -21,7 +21,9 @@ _THREAD = frozenset({"løser", "følger_opp", "bidrar_til", "arver", "måler", "
 _TARGETS = frozenset({"måltall", "nullpunkt", "grense"})
 _REPORTED = frozenset({"tiltak", "oppdrag", "mål"})
 GOALS = frozenset({"hovedmål", "delmål", "mål"})
-_HEAVY = frozenset({*GOALS, "strategi", "oppdrag", "tiltak", "satsingsområde", "innsatsområde", "indikator", "handlingsregel"})
+_HEAVY = frozenset(
+    {*GOALS, "strategi", "oppdrag", "tiltak", "satsingsområde", "innsatsområde", "indikator", "handlingsregel"}
+)
 _SETBACKS = frozenset({"utgår", "utgått", "forsinket", "risiko"})
 
 Leaf = tuple[tuple[str, ...], Any, Any]
@@ -50,7 +52,7 @@ def alike(one: Any, other: Any) -> bool:
     return bool(one == other)
 
 
-def kind_of(record_kind: str, way: tuple[str, ...], old: Any, new: Any) -> Kind:  # noqa: PLR0911  (one line a kind)
+def kind_of(record_kind: str, way: tuple[str, ...], old: Any, new: Any) -> Kind:
     """Tell what the change of a field is."""
     first, last = way[0], way[-1]
     if last in _DEADLINES:

@@ -9,6 +9,7 @@ from planctl.diagnostic import Diagnostic, Severity
 from planctl.diff.change import Change, Kind
 from planctl.diff.compare import Pairs, Side, changes, paired
 from planctl.diff.consequences import with_consequences
+from planctl.diff.fields import GOALS
 from planctl.fingerprint import fingerprints
 from planctl.pipeline import Choice, World, check
 
@@ -16,6 +17,7 @@ Marked = tuple[Diagnostic, str]
 """A diagnostic and its fingerprint."""
 
 PROTECTED = "528"
+PROTECTED_KINDS = frozenset({*GOALS, "strategi", "satsingsområde", "innsatsområde"})
 _ORDER = list(Kind)
 
 
@@ -44,8 +46,8 @@ def compare(base: Side, head: Side, choice: Choice = Choice()) -> Diff:
     after = marked(head.world, choice, base.world)
     before = marked(base.world, choice)
     new, solved = fresh(after, before), fresh(before, after)
-    protected = {(item.record, item.field) for item, _ in new if item.code == PROTECTED}
-    return Diff(base, head, pairs, tuple(ordered(_guarded(found, protected))), tuple(new), tuple(solved))
+    weighed = ordered(_guarded(found, new, pairs, base.world))
+    return Diff(base, head, pairs, tuple(weighed), tuple(new), tuple(solved))
 
 
 def marked(world: World, choice: Choice, before: World | None = None) -> list[Marked]:
@@ -74,13 +76,15 @@ def ordered(found: Iterable[Change]) -> list[Change]:
     return sorted(found, key=lambda change: (-change.weight.rank, not change.consequences, _ORDER.index(change.kind)))
 
 
-def _guarded(found: Iterable[Change], protected: set[tuple[str | None, str | None]]) -> list[Change]:
+def _guarded(found: Iterable[Change], new: Iterable[Marked], pairs: Pairs, base: World) -> list[Change]:
     """Make changes to what is adopted grave, where rule 528 has found them."""
-    names = {name for name, _ in protected}
-    return [
-        replace(change, weight=Severity.ERROR)
-        if (change.record, (change.way or (None,))[0]) in protected
-        or (change.kind in (Kind.ADDED, Kind.MOVED) and change.record in names)
-        else change
-        for change in found
-    ]
+    told = {(item.record, item.field) for item, _ in new if item.code == PROTECTED}
+
+    def protected(change: Change) -> bool:
+        if change.kind is Kind.REMOVED:
+            was = base.plans.get(change.record)
+            plan = "" if was is None else pairs.now.get(was.plan.name, was.plan.name)
+            return change.record_kind in PROTECTED_KINDS and (plan, None) in told
+        return (change.record, change.way[0] if change.way else None) in told
+
+    return [replace(change, weight=Severity.ERROR) if protected(change) else change for change in found]

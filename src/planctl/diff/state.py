@@ -53,7 +53,11 @@ class Item:
         """Give the place of a field of the item."""
         if self.record is None or not way or not isinstance(self.place.at, tuple):
             return self.place
-        base = self.place if self.kind in {row[1] for row in ROWS.values()} else Place(self.place.path, self.record.pointer)
+        base = (
+            self.place
+            if self.kind in {row[1] for row in ROWS.values()}
+            else Place(self.place.path, self.record.pointer)
+        )
         return Place(base.path, (*base.at, *way)) if isinstance(base.at, tuple) else base
 
 
@@ -118,7 +122,11 @@ def state_of(world: World, tree: Tree, same: Set[int], keys: dict[int, str]) -> 
                 name = row.key
                 while name in items:
                     name += " #"
-                items[name] = row if name == row.key else Item(name, row.kind, row.fields, row.place, key, row.field, None, record)
+                items[name] = (
+                    row
+                    if name == row.key
+                    else Item(name, row.kind, row.fields, row.place, key, row.field, None, record)
+                )
                 order.setdefault((key, row.field), []).append(name)
         parent = None if record.parent is None else keys[id(record.parent)]
         field = _list_of(record)

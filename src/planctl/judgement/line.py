@@ -26,7 +26,9 @@ def expected(day: date, origin: Dated | None, targets: Sequence[Dated]) -> Decim
     return points[-1][1]
 
 
-def line(value: Decimal, day: date, origin: Dated | None, targets: Sequence[Dated], direction: str, decimals: int) -> Line:
+def line(
+    value: Decimal, day: date, origin: Dated | None, targets: Sequence[Dated], direction: str, decimals: int
+) -> Line:
     """Tell where a value stands: the last måltall reached, on the line or beyond it, behind it; both rounded.
 
     Only an indicator that goes up (`opp`) or down (`ned`) has a line.

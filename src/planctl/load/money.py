@@ -112,12 +112,24 @@ class _Months(Table):
                 return "111", name, T("The cell in the column «{name}» is empty", name=name), hint
         month = self._month(row["måned"].text)
         if month is None:
-            message = T("«{value}» is not a month of {year}", value=row["måned"].text, year=str(self.root.get("periode")))
-            return "106", "måned", message, T("Write a number from 1 to 12, or the month as {example}.", example="2021-08")
+            message = T(
+                "«{value}» is not a month of {year}", value=row["måned"].text, year=str(self.root.get("periode"))
+            )
+            return (
+                "106",
+                "måned",
+                message,
+                T("Write a number from 1 to 12, or the month as {example}.", example="2021-08"),
+            )
         for name in SUMS:
             if name in row and row[name].text and not _NUMBER.match(_plain(row[name].text)):
                 message = T("«{value}» is not a number", value=row[name].text)
-                return "110", name, message, T("Write digits, with a comma before the decimals; an empty cell is no figure.")
+                return (
+                    "110",
+                    name,
+                    message,
+                    T("Write digits, with a comma before the decimals; an empty cell is no figure."),
+                )
         if (row["enhet"].text, month) in self._seen:
             message = T("«{unit}» already has a line for month {month}", unit=row["enhet"].text, month=month)
             return "111", "enhet", message, T("Keep one of the lines.")

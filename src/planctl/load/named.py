@@ -31,5 +31,9 @@ def read_named(tree: Tree, root: Record) -> tuple[bytes, str, Finding | None]:
         if is_too_big(error):
             return b"", path, too_large(place)
         message = T("The file «{path}» cannot be read: {reason}", path=path, reason=reason(error))
-        return b"", path, Finding("012", place, message, T("Write its path as seen from this file's folder."), root.id, "fil")
+        return (
+            b"",
+            path,
+            Finding("012", place, message, T("Write its path as seen from this file's folder."), root.id, "fil"),
+        )
     return data, path, None

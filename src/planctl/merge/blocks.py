@@ -71,7 +71,9 @@ def _cut(rows: list[tuple[str | None, Node, Node]], lines: list[str], start: int
             return None
         following = begins[index + 1] if index + 1 < len(rows) else len(lines)
         end = _end(lines, begins[index], following, block.column) if index + 1 < len(rows) else following
-        block.parts[str(name)] = Part(lines[edge : begins[index]], lines[begins[index] : end], value, first.start_mark.line)
+        block.parts[str(name)] = Part(
+            lines[edge : begins[index]], lines[begins[index] : end], value, first.start_mark.line
+        )
         edge = end
     return block
 

@@ -30,7 +30,14 @@ class Summary:
             lang(Tn("{n} warning", "{n} warnings", self.warnings)),
             lang(Tn("{n} note", "{n} notes", self.infos)),
         ]
-        scope = lang(Tn("{n} record in {files}", "{n} records in {files}", self.records, files=Tn("{n} file", "{n} files", self.files)))
+        scope = lang(
+            Tn(
+                "{n} record in {files}",
+                "{n} records in {files}",
+                self.records,
+                files=Tn("{n} file", "{n} files", self.files),
+            )
+        )
         return f"{scope}: {', '.join(counts)}"
 
 

@@ -336,7 +336,11 @@ class Documents:
         names = record.texts("til") if record.kind == "oppdrag" else [str(name) for name in given or ()]
         units = [unit.title for name in names if (unit := self.plans.get(name)) is not None]
         nested = tuple(self._node(other, level + 1, plan, seen | {id(record)}) for other in below)
-        children = nested if plan.kind != "handlingsprogram" else tuple(n for n in nested if n.kind != "strategi" or n.children)
+        children = (
+            nested
+            if plan.kind != "handlingsprogram"
+            else tuple(n for n in nested if n.kind != "strategi" or n.children)
+        )
         return Node(
             record.kind, level, text(record, "nummer"), record.title, text(record, "omtale"),
             tuple(self.graph.own_fn_goals(record)), tuple(units), children,

@@ -15,7 +15,9 @@ from planctl.reports.tally import Tally, Work
 class Goals:
     """Builds the satsingsområder of the plans that the handlingsprogram follows up."""
 
-    def __init__(self, scope: Scope, work: Mapping[int, Work], indicators: Mapping[int, tuple[Indicator, ...]], judged: Judged) -> None:
+    def __init__(
+        self, scope: Scope, work: Mapping[int, Work], indicators: Mapping[int, tuple[Indicator, ...]], judged: Judged
+    ) -> None:
         self._scope = scope
         self._judged = judged
         self._work = work

@@ -112,7 +112,12 @@ class Judged:
         last: dict[int, str] = {}
         for entry in self._scope.reporting.entries(goal):
             word = entry.text("måloppnåelse")
-            if word and word != "ikke vurdert" and self._scope.covers(entry.unit) and self._scope.fresh <= entry.period.end <= self._scope.day:
+            if (
+                word
+                and word != "ikke vurdert"
+                and self._scope.covers(entry.unit)
+                and self._scope.fresh <= entry.period.end <= self._scope.day
+            ):
                 last[id(entry.unit)] = word
         return list(last.values())
 

@@ -36,7 +36,11 @@ class Money:
     @property
     def share_so_far(self) -> Decimal | None:
         """The deviation so far in per cent of the budget so far."""
-        return None if self.deviation_so_far is None or not self.budget else percent(self.deviation_so_far, abs(self.budget))
+        return (
+            None
+            if self.deviation_so_far is None or not self.budget
+            else percent(self.deviation_so_far, abs(self.budget))
+        )
 
     @property
     def share(self) -> Decimal | None:

@@ -23,6 +23,7 @@ from planctl.reports.missing import expected_units
 from planctl.reports.money import AreaMoney, Economy, Money, UnitMoney
 from planctl.reports.scope import Scope, text
 
+
 @dataclass(frozen=True, slots=True)
 class Gap:
     """A unit and the months of the year so far that it has no accounts for."""
@@ -127,7 +128,9 @@ def build_month(plans: PlanSet, graph: Graph, year: int, number: int, unit: Reco
             for items in measured.values()
             if items and items[0].by_unit
         ),
-        illustrative=(("økonomi", sum(row.illustrative for row in rows), len(rows)),) if any(row.illustrative for row in rows) else (),
+        illustrative=(("økonomi", sum(row.illustrative for row in rows), len(rows)),)
+        if any(row.illustrative for row in rows)
+        else (),
     )
 
 

@@ -60,7 +60,9 @@ class Budget:
         if isinstance(value, str):
             self.left -= len(value)
             if self.left < 0:
-                raise BoundError(T("The template writes more than {limit} million characters", limit=self.chars // 1_000_000))
+                raise BoundError(
+                    T("The template writes more than {limit} million characters", limit=self.chars // 1_000_000)
+                )
         return value
 
 

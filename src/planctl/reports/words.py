@@ -181,7 +181,9 @@ class Words:
 
     def gaps(self, items: tuple[Any, ...]) -> Markup:
         """Name units and the months each lacks: `Brann (august)`."""
-        return self.listing(tuple(f"{item.unit} ({self.lang.listing(map(self.lang.month, item.months))})" for item in items))
+        return self.listing(
+            tuple(f"{item.unit} ({self.lang.listing(map(self.lang.month, item.months))})" for item in items)
+        )
 
     def _number(self, value: float | Decimal | None, decimals: int) -> Markup:
         """Write a number, with a minus sign that no line breaks after."""

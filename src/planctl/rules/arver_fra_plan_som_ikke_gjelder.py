@@ -68,9 +68,7 @@ def _whole(context: Context) -> Iterator[Finding]:
 
 def _told(plan: Record, rows: list[tuple[Ref, Record]]) -> Finding:
     ref, heir = rows[0]
-    message = T(
-        "«{where}» inherits from «{id}», which is not in force in its period", where=heir.name, id=plan.name
-    )
+    message = T("«{where}» inherits from «{id}», which is not in force in its period", where=heir.name, id=plan.name)
     hint = T("Inherit from the {plan_pl} in force, or correct the status or period of «{id}».", id=plan.name)
     adopted = plan.get("status") in {"vedtatt", "under revisjon"}
     related = [(plan.place("periode" if adopted else "status"), T("«{id}» stands here", id=plan.name))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from planctl.config import Config
 from planctl.diagnostic import Finding, Severity
@@ -15,15 +16,29 @@ from planctl.model.record import Record
 from planctl.reporting import Reporting
 from planctl.source import Fix, Place
 
+if TYPE_CHECKING:
+    from planctl.history import History
+
+
+def no_history() -> History | None:
+    """Know nothing of the past, as outside git."""
+    return None
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What rules may look at: the plan set, its graph, the settings, the date judged at, the reports."""
+    """What rules may look at: the plan set, its graph, the settings, the date judged at, the reports.
+
+    `before` is the plan set as it was at the revision it is held against, where there is one;
+    `history` opens what git knows of the plans, None outside git.
+    """
 
     plans: PlanSet
     graph: Graph
     config: Config
     today: date
+    before: PlanSet | None = None
+    history: Callable[[], History | None] = no_history
     reporting: Reporting = field(init=False)
 
     def __post_init__(self) -> None:
@@ -37,7 +52,8 @@ class Example:
 
     Both are laid over the small municipality in the tests; `also` holds other files needed,
     `renamed` is the mended file's path where the fault is in the name. `needs` are the codes of
-    other rules that must run for this one to judge.
+    other rules that must run for this one to judge. `before` is the file as it was, for a rule that
+    judges a change.
     """
 
     path: str
@@ -46,6 +62,7 @@ class Example:
     also: dict[str, str] = field(default_factory=dict)
     renamed: str = ""
     needs: tuple[str, ...] = ()
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,9 @@ RULE = Rule(
     title="An exemption without a reason",
     source="planctl",
     example=Example(
-        "virksomhetsplaner/veg.yaml", _BAD, _BAD.replace("unntak 301", "unntak 301 – datoen settes når anbudet er avgjort")
+        "virksomhetsplaner/veg.yaml",
+        _BAD,
+        _BAD.replace("unntak 301", "unntak 301 – datoen settes når anbudet er avgjort"),
     ),
     explanation=__doc__,
 )

@@ -89,7 +89,7 @@ class _Reader:
         self.at += 1
         return self.tokens[self.at - 1]
 
-    def _block(self, token: Token) -> Block | None:  # noqa: PLR0911  (one a kind of block)
+    def _block(self, token: Token) -> Block | None:
         match token.type:
             case "heading_open":
                 return self._heading(int(token.tag[1]))

@@ -1,0 +1,17 @@
+"""The plans' history, read from git along the first parents: one line of time, as the plans came into force."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from planctl.history.life import History, Life, Step
+
+__all__ = ["History", "Life", "Step", "open_history"]
+
+
+def open_history(root: Path) -> History | None:
+    """Open a folder's history; None outside git. Nothing is read yet."""
+    from planctl.history.log import GitLog
+
+    log = GitLog.open(root)
+    return History(log) if log is not None else None

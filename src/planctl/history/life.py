@@ -1,0 +1,139 @@
+"""A record's life: every step of time at which it changed, followed through renames and moves between files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from planctl.history.log import Change, Commit, Log
+from planctl.history.states import State, Versions, own_fields
+from planctl.model.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One change of a record: what it was (None when it was made) and what it became; `path` where it then stood.
+
+    `index` is the step's number in the line of time; `commit` is None for work that is not committed.
+    """
+
+    index: int
+    commit: Commit | None
+    before: State | None
+    after: State
+    path: str
+    former_path: str | None = None
+
+    @property
+    def fields(self) -> list[str]:
+        """The fields whose values differ, in the order of the new version."""
+        if self.before is None:
+            return []
+        old, new = self.before.fields, self.after.fields
+        return [name for name in dict.fromkeys([*new, *old]) if old.get(name) != new.get(name)]
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """A record's steps, newest first; `known` tells whether they go back to the beginning."""
+
+    steps: tuple[Step, ...]
+    known: bool
+
+
+class History:
+    """What git knows of the plans."""
+
+    def __init__(self, log: Log) -> None:
+        self.log = log
+        self.versions = Versions(log)
+
+    @property
+    def complete(self) -> bool:
+        """Whether the history goes back to the beginning."""
+        return self.log.complete
+
+    @property
+    def now(self) -> int:
+        """The number of work that is not committed."""
+        return len(self.log.commits)
+
+    @cached_property
+    def by_path(self) -> dict[str, list[tuple[int, Change]]]:
+        """The changes of each file, newest first."""
+        found: dict[str, list[tuple[int, Change]]] = {}
+        for index in sorted(self.log.changes, reverse=True):
+            for change in self.log.changes[index]:
+                found.setdefault(change.path, []).append((index, change))
+        return found
+
+    def fetch(self, paths: set[str], since: int = 0) -> None:
+        """Read all versions of some files since a step, in one process."""
+        blobs = {
+            blob
+            for path in paths
+            for index, change in self.by_path.get(path, ())
+            if index >= since
+            for blob in (change.before, change.after)
+            if blob is not None
+        }
+        self.versions.fetch(blobs)
+
+    def life(self, record: Record, since: int = 0) -> Life:
+        """Follow a record back in time, no further than the step `since`."""
+        if record.id is None:
+            return Life((), known=True)
+        return Life(tuple(self._steps(record, since)), self.complete or since > 0)
+
+    def _steps(self, record: Record, since: int) -> Iterator[Step]:
+        state = State(str(record.id), own_fields(record.fields), record.parent.id if record.parent else None)
+        path, limit = record.path, self.now
+        rows = self.by_path.get(path)
+        committed = self._find(state, self.versions.of(rows[0][1].after, path)) if rows else None
+        if committed is None or _differs(committed, state):
+            yield Step(self.now, None, committed, state, path)
+        while committed is not None:
+            state = committed
+            row = next(((index, change) for index, change in self.by_path.get(path, ()) if index < limit), None)
+            if row is None or row[0] < since:
+                return
+            limit, change = row
+            committed, former = self._before(state, path, limit, change)
+            if committed is None or _differs(committed, state) or former != path:
+                moved = former if former != path else None
+                yield Step(limit, self.log.commits[limit], committed, state, path, moved)
+            path = former
+
+    def _before(self, state: State, path: str, index: int, change: Change) -> tuple[State | None, str]:
+        """Find a record before a step: in its own file, else in the other files that the step changed."""
+        found = self._find(state, self.versions.of(change.before, path))
+        if found is not None:
+            return found, path
+        others = [other for other in self.log.changes[index] if other.before is not None and other is not change]
+        others.sort(key=lambda other: (other.before != change.after, other.after is not None))
+        names = [name.encode() for name in _names(state)]
+        self.versions.fetch({other.before for other in others if other.before is not None})
+        for other in others:
+            data = self.versions.bytes(str(other.before))
+            if not any(name in data for name in names):
+                continue
+            was = self._find(state, self.versions.of(other.before, other.path))
+            if was is not None and self._find(was, self.versions.of(other.after, other.path)) is None:
+                return was, other.path
+        return None, path
+
+    @staticmethod
+    def _find(state: State, rows: dict[str, State]) -> State | None:
+        return next((rows[name] for name in _names(state) if name in rows), None)
+
+
+def _differs(one: State, other: State) -> bool:
+    return one.fields != other.fields or one.id != other.id
+
+
+def _names(state: State) -> list[str]:
+    """Give the ids that a record may have had: its own, then the former ones it lists."""
+    former = state.fields.get("tidligere_id")
+    listed = [former] if isinstance(former, str) else former if isinstance(former, list) else []
+    return [state.id, *(name for name in listed if isinstance(name, str))]

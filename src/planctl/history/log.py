@@ -1,0 +1,152 @@
+"""The commits of a plan repository, read with few git processes: along the first parents, one line of time."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Protocol
+
+from planctl.load.plumbing import GitError, git, read_blobs
+from planctl.load.tree import nfc
+
+_PLANS = ("*.yaml", "*.yml")
+_NO_BLOB = re.compile(r"0+\Z")
+_FIELDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """One step of the line of time: when it came, what it is called, and the ids that it confirms."""
+
+    sha: str
+    date: str
+    subject: str
+    confirms: frozenset[str] = frozenset()
+
+    @property
+    def short(self) -> str:
+        """The SHA as people write it."""
+        return self.sha[:9]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A file that one step changed: its blob before and after, None where there was no file."""
+
+    path: str
+    before: str | None
+    after: str | None
+
+
+class Log(Protocol):
+    """A line of time over plan files: steps are numbered from the oldest, 0."""
+
+    @property
+    def complete(self) -> bool:
+        """Whether the line goes back to the beginning (a shallow clone's does not)."""
+
+    @property
+    def commits(self) -> tuple[Commit, ...]:
+        """The steps, oldest first."""
+
+    @property
+    def changes(self) -> dict[int, tuple[Change, ...]]:
+        """The plan files changed, by step."""
+
+    def read(self, blobs: list[str]) -> dict[str, bytes]:
+        """Return the bytes of blobs."""
+
+
+@dataclass
+class GitLog:
+    """The line of time of a folder in a git repository. Nothing is read before it is asked for."""
+
+    root: Path
+    complete: bool = True
+    _commits: tuple[Commit, ...] = field(default=(), init=False)
+
+    @classmethod
+    def open(cls, root: Path) -> GitLog | None:
+        """Open a folder's history; None where there is no git, or no commit yet."""
+        if not any((folder / ".git").exists() for folder in (root, *root.parents)):
+            return None
+        try:
+            said = git(root, "rev-parse", "--is-shallow-repository", "--verify", "--quiet", "HEAD^{commit}")
+        except GitError:
+            return None
+        return cls(root, complete=said.split()[0] == b"false")
+
+    @cached_property
+    def _steps(self) -> dict[str, int]:
+        return {commit.sha: index for index, commit in enumerate(self.commits)}
+
+    @cached_property
+    def commits(self) -> tuple[Commit, ...]:
+        """The steps, oldest first; a merge confirms what the commits it brings in confirm."""
+        form = "%H%x00%P%x00%cs%x00%s%x00%(trailers:key=Bekrefter,valueonly,separator=%x2C)"
+        words = _log(self.root, "-z", "--topo-order", f"--format=tformat:{form}").split("\0")
+        rows = [words[start : start + _FIELDS] for start in range(0, len(words) - _FIELDS + 1, _FIELDS)]
+        parents: dict[str, list[str]] = {}
+        about: dict[str, tuple[str, str, frozenset[str]]] = {}
+        for sha, above, day, subject, trailers in rows:
+            parents[sha] = above.split()
+            ids = frozenset(nfc(word) for word in re.split(r"[\s,]+", trailers) if word)
+            about[sha] = (day, subject, ids)
+        line = [rows[0][0]] if rows else []
+        while line and parents[line[-1]] and parents[line[-1]][0] in parents:
+            line.append(parents[line[-1]][0])
+        seen = set(line)
+        found = []
+        for sha in reversed(line):
+            ids = set(about[sha][2])
+            queue = parents[sha][1:]
+            for other in queue:
+                if other in about and other not in seen:
+                    seen.add(other)
+                    ids |= about[other][2]
+                    queue += parents[other]
+            found.append(Commit(sha, about[sha][0], about[sha][1], frozenset(ids)))
+        return tuple(found)
+
+    @cached_property
+    def changes(self) -> dict[int, tuple[Change, ...]]:
+        """The plan files that each step changed."""
+        return {self._steps[sha]: rows for sha, rows in self._raw(*_PLANS) if sha in self._steps}
+
+    def touched(self, paths: list[str]) -> dict[str, set[str]]:
+        """Return the blobs that some files have had, by path: cheap, where only few files matter."""
+        found: dict[str, set[str]] = {}
+        for _, rows in self._raw(*(f":(literal){path}" for path in paths)):
+            for row in rows:
+                found.setdefault(row.path, set()).update(filter(None, (row.before, row.after)))
+        return found
+
+    def _raw(self, *paths: str) -> list[tuple[str, tuple[Change, ...]]]:
+        options = ("--first-parent", "-m", "--raw", "-z", "--no-renames", "--no-abbrev", "--relative")
+        words = iter(_log(self.root, *options, "--format=tformat:%H", "--", *paths).split("\0"))
+        found: list[tuple[str, list[Change]]] = []
+        for word in words:
+            text = word.strip()
+            if text.startswith(":") and found:
+                found[-1][1].append(_change(text, next(words)))
+            elif text:
+                found.append((text, []))
+        return [(sha, tuple(rows)) for sha, rows in found]
+
+    def read(self, blobs: list[str]) -> dict[str, bytes]:
+        """Return the bytes of blobs, read in one process."""
+        return read_blobs(self.root, blobs)
+
+
+def _change(meta: str, path: str) -> Change:
+    words = meta.lstrip(":").split()
+    before, after = (None if _NO_BLOB.match(sha) else sha for sha in words[2:4])
+    return Change(nfc(path), before, after)
+
+
+def _log(root: Path, *options: str) -> str:
+    """Run git log without the user's own settings of its looks."""
+    quiet = ("--no-color", "--no-show-signature", "--no-notes", "--no-ext-diff", "--no-textconv", "--no-mailmap")
+    return git(root, "log", *quiet, *options).decode("utf-8", errors="replace")

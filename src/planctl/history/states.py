@@ -1,0 +1,85 @@
+"""What the records of one version of a file said: any group with an id, without the records inside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from planctl.history.log import Log
+from planctl.load.reading import parse
+from planctl.load.tree import MAX_BYTES
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A record at one time: its own fields, and the id of the record it stood in."""
+
+    id: str
+    fields: dict[str, Any]
+    inside: str | None
+
+
+def own_fields(fields: dict[str, Any]) -> dict[str, Any]:
+    """Give a record's own fields: the records inside it are left out."""
+    return {name: kept for name, value in fields.items() if (kept := _own(value)) is not _GONE}
+
+
+_GONE = object()
+
+
+def _own(value: Any) -> Any:
+    if isinstance(value, dict):
+        return _GONE if isinstance(value.get("id"), str) else own_fields(value)
+    if isinstance(value, list):
+        kept = [item for item in map(_own, value) if item is not _GONE]
+        return _GONE if value and not kept else kept
+    return value
+
+
+def states(path: str, data: bytes) -> dict[str, State]:
+    """Read the records of a file's bytes by id; one that cannot be read has none."""
+    if len(data) > MAX_BYTES:
+        return {}
+    found: dict[str, State] = {}
+    _collect(parse(path, data)[0], None, found)
+    return found
+
+
+def _collect(value: Any, inside: str | None, found: dict[str, State]) -> None:
+    if isinstance(value, dict):
+        name = value.get("id")
+        if isinstance(name, str) and name:
+            found.setdefault(name, State(name, own_fields(value), inside))
+            inside = name
+        for item in value.values():
+            _collect(item, inside, found)
+    elif isinstance(value, list):
+        for item in value:
+            _collect(item, inside, found)
+
+
+@dataclass
+class Versions:
+    """Every version of every file, read and parsed at most once."""
+
+    log: Log
+    _bytes: dict[str, bytes] = field(default_factory=dict)
+    _states: dict[str, dict[str, State]] = field(default_factory=dict)
+
+    def fetch(self, blobs: set[str]) -> None:
+        """Read many versions in one process."""
+        wanted = sorted(blobs - self._bytes.keys())
+        self._bytes.update(self.log.read(wanted))
+
+    def bytes(self, blob: str) -> bytes:
+        """Return a version's bytes."""
+        self.fetch({blob})
+        return self._bytes[blob]
+
+    def of(self, blob: str | None, path: str) -> dict[str, State]:
+        """Return the records of a version by id."""
+        if blob is None:
+            return {}
+        if blob not in self._states:
+            self._states[blob] = states(path, self.bytes(blob))
+        return self._states[blob]

@@ -1,0 +1,1 @@
+"""Diffs of two plan sets as text, JSON, Markdown and HTML."""

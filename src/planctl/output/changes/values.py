@@ -1,0 +1,189 @@
+"""Names and values as a change tells them: records by title, fields by the schemas' titles, dates in words."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from planctl.diff.change import Change
+from planctl.diff.run import Diff
+from planctl.diff.state import SETTINGS
+from planctl.i18n import Language
+from planctl.load.book import CONFIG_TYPE, Schema, SchemaBook
+from planctl.load.tree import CONFIG_NAME
+from planctl.model.period import parse_date
+from planctl.model.record import Record
+from planctl.output.fields import schema_of, title_of, written
+from planctl.words import WORDS
+
+_LONGEST = 160
+_AROUND = 5
+_FREE = frozenset({"tittel", "omtale", "merknad", "nummer", "kommentar", "visjon"})
+_PIECES = re.compile(r"\s+|\w+|[^\w\s]")
+
+Segment = tuple[str, str]
+"""A stretch of a text and what became of it: `same`, `old` or `new`."""
+
+
+class Names:
+    """Tells what records, fields and values are called, in both plan sets of a diff."""
+
+    def __init__(self, diff: Diff, lang: Language, book: SchemaBook) -> None:
+        self.diff = diff
+        self.lang = lang
+        self.book = book
+        self._old, self._new = diff.base.world.plans, diff.head.world.plans
+
+    def record(self, change: Change) -> str:
+        """Name a change's record: kind, title and id."""
+        return self.named(change.record, change.record_kind, gone=change.new is None and change.field is None)
+
+    def named(self, key: str, kind: str = "", *, gone: bool = False) -> str:
+        """Name a record by its key."""
+        pairs = self.diff.pairs
+        items = pairs.base.items if gone else pairs.head.items
+        item = items.get(key)
+        record = item.record if item is not None and item.fields.get("id") == key else self.found(key)
+        if record is None and item is not None and item.record is not None and item.path is not None:
+            record = item.record
+        if kind == SETTINGS or key == CONFIG_NAME:
+            return CONFIG_NAME
+        if record is None:
+            return key[:1].upper() + key[1:]
+        word = self.lang.term(record.kind)
+        word = word[:1].upper() + word[1:]
+        if record.id is None:
+            return f"{word} {self._untitled(record)}"
+        shown = f"«{short(record.title)}» ({record.id})" if record.title != record.id else f"«{record.id}»"
+        return f"{word} {shown}"
+
+    def _untitled(self, record: Record) -> str:
+        unit, period = record.get("virksomhet"), record.get("periode")
+        if unit and period:
+            return f"{self.title(str(unit))} {period}"
+        return f"«{short(record.title)}»"
+
+    def found(self, name: str) -> Record | None:
+        """Return the record with an id, of head or else of base."""
+        return self._new.get(name) or self._old.get(name)
+
+    def title(self, name: str) -> str:
+        """Name what an id stands for."""
+        record = self.found(name)
+        return f"{short(record.title)} ({name})" if record is not None and record.title != name else name
+
+    def schema(self, change: Change) -> Schema:
+        """Return the schema of a change's record."""
+        items = self.diff.pairs.head.items
+        item = items.get(change.record) or self.diff.pairs.base.items.get(change.record)
+        if change.record_kind == SETTINGS:
+            return self.book.root(CONFIG_TYPE)
+        if item is None or item.record is None:
+            return {}
+        schema = schema_of(self.book, item.record)
+        if item.parent is not None and item.record.parent is None:
+            rows = self.book.resolve(self._inner(schema, "målinger" if item.kind == "måling" else "måneder"))
+            return self.book.resolve(rows.get("items", {}))
+        return schema
+
+    def field(self, change: Change) -> str:
+        """Name a field by the schemas' titles; keys that are ids by what they stand for."""
+        schema, names = self.schema(change), []
+        for part in change.way:
+            known = part in self._properties(schema)
+            names.append(title_of(self.book, schema, part) if known else self.title(part))
+            schema = self.book.resolve(self._inner(schema, part))
+        return ", ".join(names)
+
+    def of_field(self, change: Change) -> Schema:
+        """Return the schema of a change's field."""
+        schema = self.schema(change)
+        for part in change.way:
+            schema = self.book.resolve(self._inner(schema, part))
+        return schema
+
+    def _properties(self, schema: Schema) -> dict[str, Any]:
+        found: dict[str, Any] = dict(schema.get("properties", {}))
+        for branch in schema.get("anyOf", ()):
+            found.update(self._properties(self.book.resolve(branch)))
+        return found
+
+    def _inner(self, schema: Schema, part: str) -> Schema:
+        found = self._properties(schema).get(part, schema.get("additionalProperties"))
+        return found if isinstance(found, dict) else {}
+
+    def value(self, change: Change, value: Any) -> str:
+        """Say a field's value."""
+        last = change.way[-1] if change.way else ""
+        if value is None:
+            return self.lang("nothing")
+        if isinstance(value, str):
+            return self._text(value, last)
+        if isinstance(value, list) and all(isinstance(item, str) for item in value):
+            return ", ".join(self._text(item, last) for item in value)
+        if isinstance(value, int) and not isinstance(value, bool) and last not in {"frist", "periode", "ny_frist"}:
+            return self.lang.number(value)
+        lines = list(written(self.book, self.of_field(change), value, self.lang))
+        return short("; ".join(lines)) or self.lang("nothing")
+
+    def _text(self, value: str, last: str) -> str:
+        day = parse_date(value)
+        if day is not None:
+            return self.lang.date(day)
+        if last == "status" and value in WORDS:
+            return self.lang(WORDS[value])
+        if last in _FREE:
+            return f"«{short(value)}»"
+        return self.title(value) if self.found(value) is not None else short(value)
+
+    def names(self, values: list[str]) -> str:
+        """Name several ids."""
+        return ", ".join(self.title(value) for value in values)
+
+
+def short(text: str) -> str:
+    """Cut a text that is too long for one line."""
+    text = " ".join(text.split())
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+
+def segments(old: str, new: str) -> Iterator[Segment]:
+    """Hold two texts against each other word by word; long stretches that are the same are cut."""
+    one, other = _PIECES.findall(" ".join(old.split())), _PIECES.findall(" ".join(new.split()))
+    moves = difflib.SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
+    merged = list(_whole_words(moves, one, other))
+    for index, (what, before, after) in enumerate(merged):
+        if what == "same":
+            yield "same", _cut(before, first=index == 0, last=index == len(merged) - 1)
+            continue
+        if before:
+            yield "old", short("".join(before))
+        if after:
+            yield "new", short("".join(after))
+
+
+def _whole_words(moves: list[Any], one: list[str], other: list[str]) -> Iterator[tuple[str, list[str], list[str]]]:
+    """Join edits that only a space keeps apart."""
+    held: tuple[list[str], list[str]] | None = None
+    for tag, start, end, begin, finish in moves:
+        before, after = one[start:end], other[begin:finish]
+        if tag == "equal" and not (held and "".join(before).isspace()):
+            if held:
+                yield "edit", *held
+                held = None
+            yield "same", before, after
+        else:
+            held = (held[0] + before, held[1] + after) if held else (before, after)
+    if held:
+        yield "edit", *held
+
+
+def _cut(pieces: list[str], *, first: bool, last: bool) -> str:
+    room = 2 * _AROUND
+    if len(pieces) <= 2 * room:
+        return "".join(pieces)
+    head = "" if first else "".join(pieces[:room])
+    tail = "" if last else "".join(pieces[-room:])
+    return f"{head}…{tail}"

@@ -1,0 +1,90 @@
+"""Which heirs of a goal have not been looked at since the goal's text changed, by git's history."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from planctl.model.record import Record
+from planctl.reporting import DONE
+from planctl.rules.common import plan_period
+from planctl.rules.rule import Context
+from planctl.source import Place
+
+if TYPE_CHECKING:
+    from planctl.history import History, Step
+
+HEIRS = frozenset({"strategi", "oppdrag", "tiltak", "temaplan", "kommunedelplan", "strategiplan", "handlingsprogram", "virksomhetsplan"})
+_FIELDS = ("bidrar_til", "følger_opp", "arver")
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """An heir that is older than its goal's text: where it names the goal, and the change of the text."""
+
+    goal: Record
+    heir: Record
+    place: Place
+    step: Step
+
+    @property
+    def former(self) -> str:
+        """The goal's text before the change."""
+        return _words(self.step.before.fields.get("tittel")) if self.step.before is not None else ""
+
+
+def suspects(context: Context, history: History) -> Iterator[Suspect]:
+    """Find the heirs whose goal's text changed after they were last changed or confirmed."""
+    goals = {id(goal): (goal, list(heirs(context, goal))) for goal in context.plans.of_kind("mål") if goal.id}
+    goals = {key: row for key, row in goals.items() if row[1]}
+    history.fetch({goal.path for goal, _ in goals.values()})
+    changed = [(goal, found, step) for goal, found in goals.values() if (step := _rewritten(history, goal))]
+    if not changed:
+        return
+    since = min(step.index for _, _, step in changed)
+    history.fetch({heir.path for _, found, _ in changed for heir, _ in found}, since)
+    for goal, found, step in changed:
+        for heir, place in found:
+            if not _answered(history, heir, step):
+                yield Suspect(goal, heir, place, step)
+
+
+def heirs(context: Context, goal: Record) -> Iterator[tuple[Record, Place]]:
+    """Yield the open strategies, assignments, measures and plans that rest on a goal, with where they say so."""
+    seen: set[int] = set()
+    for ref, heir in context.graph.refs_to(goal, *_FIELDS):
+        if heir.kind in HEIRS and id(heir) not in seen and _open(context, heir):
+            seen.add(id(heir))
+            yield heir, ref.place
+    for heir in context.graph.down(goal):
+        if heir.kind == "strategi" and id(heir) not in seen and _open(context, heir):
+            seen.add(id(heir))
+            yield heir, heir.place()
+
+
+def _open(context: Context, heir: Record) -> bool:
+    """Tell whether anybody still works by a record: it is not done, and its plan has not run out."""
+    period = plan_period(heir)
+    dead = heir.get("status") in DONE or heir.plan.get("status") == "utgått"
+    return heir.id is not None and not dead and (period is None or period.end >= context.today)
+
+
+def _rewritten(history: History, goal: Record) -> Step | None:
+    """Find the last change of a goal's text; spaces and line breaks alone are no change."""
+    for step in history.life(goal).steps:
+        if step.before is not None and _words(step.before.fields.get("tittel")) != _words(step.after.fields.get("tittel")):
+            return step
+    return None
+
+
+def _answered(history: History, heir: Record, step: Step) -> bool:
+    """Tell whether an heir, or with it its plan, has been changed or confirmed since a step."""
+    names = {heir.id, heir.plan.id}
+    if any(names & commit.confirms for commit in history.log.commits[step.index :]):
+        return True
+    return any(later.before is None or later.fields for later in history.life(heir, step.index).steps)
+
+
+def _words(value: object) -> str:
+    return " ".join(value.split()) if isinstance(value, str) else ""

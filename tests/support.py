@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 from planctl.diagnostic import Diagnostic
+from planctl.history import History
+from planctl.history.memory import MemoryLog
 from planctl.i18n import Language
 from planctl.load.book import SchemaBook
 from planctl.load.tree import Entry, Listing, nfc
@@ -55,17 +58,25 @@ def base_files() -> dict[str, str]:
     }
 
 
-def world(files: dict[str, str | bytes | None], today: date | None = None, *, base: bool = True) -> World:
-    """Open a world from files laid over the small municipality (None takes a file away)."""
-    start: dict[str, str | bytes | None] = dict(base_files()) if base else {}
-    return open_world(MemoryTree({**start, **files}), today, lambda: TODAY, book())
+Files = dict[str, str | bytes | None]
+
+
+def world(files: Files, today: date | None = None, *, base: bool = True, past: Sequence[tuple[Files, str]] = ()) -> World:
+    """Open a world from files laid over the small municipality (None takes a file away).
+
+    `past` are its commits, oldest first: their files, laid over it too, and the ids they confirm.
+    """
+    start: Files = dict(base_files()) if base else {}
+    steps = [(MemoryTree({**start, **step}).files, frozenset(ids.split())) for step, ids in past]
+    history = History(MemoryLog(steps)) if steps else None
+    return open_world(MemoryTree({**start, **files}), today, lambda: TODAY, book(), history=lambda: history)
 
 
 def found(
-    files: dict[str, str | bytes | None], *select: str, today: date | None = None, base: bool = True
+    files: Files, *select: str, today: date | None = None, base: bool = True, past: Sequence[tuple[Files, str]] = ()
 ) -> list[Diagnostic]:
     """Check files laid over the small municipality with some rules, or all."""
-    return check(world(files, today, base=base), Choice(select=select))
+    return check(world(files, today, base=base, past=past), Choice(select=select))
 
 
 def places(diagnostics: list[Diagnostic]) -> list[str]:

@@ -52,6 +52,15 @@ class WheelFormat(StrEnum):
     svg = "svg"
 
 
+class DiffFormat(StrEnum):
+    """Formats of a diff."""
+
+    text = "text"
+    markdown = "markdown"
+    json = "json"
+    html = "html"
+
+
 class FailOn(StrEnum):
     """The least severity that fails a check."""
 
@@ -291,6 +300,30 @@ def status(context: typer.Context) -> int:
     from planctl.cli import status as command
 
     return command.status(_session(context))
+
+
+@app.command()
+def diff(
+    context: typer.Context,
+    revisions: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[BASE[...HEAD]]",
+            help="What to compare: BASE with the files as they stand, or BASE...HEAD from where they parted; "
+            "without any, the last commit with the files as they stand.",
+        ),
+    ] = None,
+    form: Annotated[DiffFormat, typer.Option("--format", help="How to show the changes.")] = DiffFormat.text,
+    owner: Owner = None,
+    plan: Annotated[str | None, typer.Option(metavar="ID", help="Only what stands in this plan.")] = None,
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help="Exit code 1 when a change or a new finding is grave.")
+    ] = False,
+) -> int:
+    """Tell what is changed between two revisions, what follows from it, and which findings are new or solved."""
+    from planctl.cli import diff as command
+
+    return command.diff(_session(context), revisions, form.value, owner, plan, exit_code=exit_code)
 
 
 @app.command()

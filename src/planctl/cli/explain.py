@@ -106,5 +106,8 @@ def _settings(rule: Rule, lang: Language, style: Style) -> Iterator[str]:
     setting = ("regler:", "  per_sti:", '    "arkiv/**":', f"      ignorer: [{rule.code}]")
     yield from (f"{_INDENT}{line}" for line in setting)
     yield ""
+    yield style.paint(lang("To exempt one record, on its line or the line above:"), "bold")
+    yield f"{_INDENT}# planctl: unntak {rule.code} – {lang('the reason')}"
+    yield ""
     yield style.paint(lang("To leave it out once:"), "bold")
     yield f"{_INDENT}planctl validate --ignore {rule.code}"

@@ -139,7 +139,7 @@ def owners_of(plans: PlanSet, name: str) -> frozenset[str]:
 
 
 def mine_of(plans: PlanSet, name: str) -> frozenset[str]:
-    """Return the ids that stand for one role: its own, and that of the unit it leads; for a unit, those of its leader."""
+    """Return the ids that stand for one role: its own and the unit's it leads; for a unit, its leader's too."""
     owner = find(plans, name)
     found = owners_of(plans, name)
     if owner.kind == "rolle":

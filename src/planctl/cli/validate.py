@@ -186,6 +186,8 @@ def _remarks(checked: Sequence[Checked], run: CheckRun, lang: Language) -> Itera
     mendable = sum(item.diagnostic.edit is not None and item.diagnostic.edit.safe for item in run.found)
     if mendable:
         yield lang(Tn("{n} finding can be mended with --fix.", "{n} findings can be mended with --fix.", mendable))
+    if run.found:
+        yield lang("«planctl explain CODE» explains a rule.")
     known = sum(one.known.known for one in checked if one.known is not None)
     gone = sum(one.known.gone for one in checked if one.known is not None)
     if known:

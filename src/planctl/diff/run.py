@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from planctl.diagnostic import Diagnostic, Severity
+from planctl.diagnostic import Severity
 from planctl.diff.change import Change, Kind
 from planctl.diff.compare import Pairs, Side, changes, paired
 from planctl.diff.consequences import with_consequences
 from planctl.diff.fields import GOALS
-from planctl.fingerprint import fingerprints
-from planctl.pipeline import Choice, World, check
-
-Marked = tuple[Diagnostic, str]
-"""A diagnostic and its fingerprint."""
+from planctl.diff.findings import Marked, fresh, marked
+from planctl.pipeline import Choice, World
 
 PROTECTED = "528"
 PROTECTED_KINDS = frozenset({*GOALS, "strategi", "satsingsområde", "innsatsområde"})
@@ -48,27 +45,6 @@ def compare(base: Side, head: Side, choice: Choice = Choice()) -> Diff:
     new, solved = fresh(after, before), fresh(before, after)
     weighed = ordered(_guarded(found, new, pairs, base.world))
     return Diff(base, head, pairs, tuple(weighed), tuple(new), tuple(solved))
-
-
-def marked(world: World, choice: Choice, before: World | None = None) -> list[Marked]:
-    """Check a plan set, also against what it was, and give each diagnostic its fingerprint."""
-    found = check(world, choice, before)
-    return fingerprints(found, lambda item: text_at(world, item))
-
-
-def text_at(world: World, item: Diagnostic) -> str:
-    """Return the text that a diagnostic points at; of more lines, the first."""
-    lines, span = world.locator.file(item.location.path).lines, item.location.span
-    if span.line > len(lines):
-        return ""
-    end = span.end_column - 1 if span.end_line == span.line else None
-    return lines[span.line - 1][span.column - 1 : end]
-
-
-def fresh(rows: Sequence[Marked], known: Iterable[Marked]) -> list[Marked]:
-    """Give the diagnostics whose fingerprint is not among others'."""
-    marks = {mark for _, mark in known}
-    return [(item, mark) for item, mark in rows if mark not in marks]
 
 
 def ordered(found: Iterable[Change]) -> list[Change]:

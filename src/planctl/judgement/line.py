@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 from planctl.judgement.course import Line
 from planctl.model.bands import rounded
@@ -20,7 +21,7 @@ def expected(day: date, origin: Dated | None, targets: Sequence[Dated]) -> Decim
     points = sorted([origin, *targets]) if origin is not None else []
     if origin is None or not targets or day <= origin[0] or points[0] != origin:
         return None
-    for (start, low), (end, high) in zip(points, points[1:], strict=False):
+    for (start, low), (end, high) in pairwise(points):
         if start < day <= end:
             return low + (high - low) * Decimal((day - start).days) / Decimal((end - start).days)
     return points[-1][1]

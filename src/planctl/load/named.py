@@ -13,7 +13,7 @@ from planctl.model.record import Record
 
 
 def read_named(tree: Tree, root: Record) -> tuple[bytes, str, Finding | None]:
-    """Read the file that a plan file names in `fil`: its bytes and path, or finding 006, 011 or 012; no path without one."""
+    """Read the file named in `fil`: its bytes and path, or finding 006, 011 or 012; no path where none is named."""
     name = root.get("fil")
     if not isinstance(name, str):
         return b"", "", None

@@ -18,13 +18,14 @@ def render(diagnostics: Iterable[Diagnostic], summary: Summary, lang: Language) 
     """Return the whole document, ending with a line break."""
     document = {
         "schema_version": SCHEMA_VERSION,
-        "diagnostics": [_one(item, lang) for item in diagnostics],
+        "diagnostics": [row_of(item, lang) for item in diagnostics],
         "summary": summary.as_json(),
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def _one(item: Diagnostic, lang: Language) -> dict[str, Any]:
+def row_of(item: Diagnostic, lang: Language) -> dict[str, Any]:
+    """Give one diagnostic as plain data."""
     return {
         "code": item.code,
         "slug": item.slug,

@@ -172,11 +172,11 @@ class Documents:
         self.scope = Scope(plans, graph, Period(date(year, 1, 1), self.day))
 
     def units(self) -> list[Record]:
-        """The virksomheter of the day."""
+        """List the virksomheter of the day."""
         return self.scope.active_units
 
     def plans_of(self, kind: str) -> list[Record]:
-        """The plans of a kind that are in force."""
+        """List the plans of a kind that are in force."""
         return self.scope.in_force(self.plans.of_kind(kind))
 
     def of_unit(self, unit: Record) -> UnitDocument:

@@ -110,10 +110,10 @@ def _judge(scope: Scope, record: Record, rows: Sequence[Measurement], unit: str,
         focus=text(record, "fokusområde"),
         by_unit=by_unit,
     )
-    return _on_course(scope, record, found, measured)
+    return _on_course(record, found, measured)
 
 
-def _on_course(scope: Scope, record: Record, found: Indicator, measured: Sequence[Measurement]) -> Indicator:
+def _on_course(record: Record, found: Indicator, measured: Sequence[Measurement]) -> Indicator:
     """Add how the last value stands to the line, and what that and the bands say together."""
     value = found.last_value.value if found.last_value else None
     if value is None:

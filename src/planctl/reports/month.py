@@ -122,7 +122,7 @@ def build_month(plans: PlanSet, graph: Graph, year: int, number: int, unit: Reco
         swings=tuple(_swings(scope, rows)),
         told=tuple(_told(scope)),
         rules=tuple(_rules(scope, measured)),
-        indicators=tuple(item for items in measured.values() for item in items if _beside(scope, item)),
+        indicators=tuple(item for items in measured.values() for item in items if _beside(item)),
         unit_indicators=tuple(
             UnitIndicator(items[0].number, items[0].title, items[0].goal, items)
             for items in measured.values()
@@ -139,7 +139,7 @@ def _of(scope: Scope, row: MonthFigures) -> bool:
     return found is not None and scope.plans.is_a(found, "enhet") and scope.covers(found)
 
 
-def _beside(scope: Scope, item: Indicator) -> bool:
+def _beside(item: Indicator) -> bool:
     """Tell whether an indicator is of a unit, or of økonomi and medarbeidere as a whole."""
     return not item.by_unit and (bool(item.unit) or item.focus in {"økonomi", "medarbeidere"}) and not item.never
 

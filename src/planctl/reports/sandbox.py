@@ -5,8 +5,8 @@ How they are bounded, so that a template a repository brings can take neither al
 - **Size**: every value that is written, and every text that a filter makes, is counted; so what a template
   holds and writes stays below `MAX_CHARS`. The operators that could make a text grow unseen (`~`, `*`, `**`,
   `+` of texts and lists, `%`) are refused, and so are the filters that pad or format.
-- **Time**: each value that is looked up, called, filtered or written looks at the clock; after `MAX_SECONDS` it is over.
-  There is no `range`: a loop goes over what the report holds.
+- **Time**: each value that is looked up, called, filtered or written looks at the clock; it ends after
+  `MAX_SECONDS`. There is no `range`: a loop goes over what the report holds.
 - **Reach**: Jinja's ImmutableSandboxedEnvironment: no attribute that begins with an underscore, no change of a value;
   StrictUndefined: a name that is not there is an error, never an empty text.
 """
@@ -108,7 +108,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.budget.tick()
         return super().getitem(obj, argument)
 
-    def call(__self, __context: Any, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805  (as Jinja has it)
+    def call(__self, __context: Any, __obj: Any, /, *args: Any, **kwargs: Any) -> Any:  # noqa: N805  (as Jinja has it)
         """Call something, and count the text it gives."""
         return __self.budget.spend(super().call(__context, __obj, *args, **kwargs))
 

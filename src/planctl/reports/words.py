@@ -58,7 +58,7 @@ class Words:
         if value is None:
             return Markup("–")
         shown = round(value, decimals)
-        return self._number(abs(shown) if not shown else shown, decimals) + Markup("\u00a0%")
+        return self._number(shown if shown else abs(shown), decimals) + Markup("\u00a0%")
 
     def value(self, value: Decimal | None, indicator: Indicator) -> Markup:
         """Write an indicator's value with its decimals; per cent with its sign."""

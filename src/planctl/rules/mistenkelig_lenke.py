@@ -18,10 +18,9 @@ from planctl.rules.rule import Context, Example, Rule
 from planctl.rules.samples import KOMMUNEPLAN
 from planctl.rules.suspect import suspects
 
-_OLD = "tittel: Innbyggerne reiser miljøvennlig"
-_BAD = KOMMUNEPLAN.replace(_OLD, "tittel: Innbyggerne lar bilen stå")
+_BAD = KOMMUNEPLAN.replace("tittel: Luften i sentrum er ren", "tittel: Sentrum er stille og har ren luft")
 _STRATEGY = "tittel: Kommunen skal gjøre det enklere å gå og sykle"
-_GOOD = _BAD.replace(_STRATEGY, "tittel: Kommunen skal gjøre det enklere å la bilen stå")
+_GOOD = _BAD.replace(_STRATEGY, "tittel: Kommunen skal gjøre det enklere å gå, sykle og kjøre stille")
 
 
 def _whole(context: Context) -> Iterator[Finding]:
@@ -47,7 +46,7 @@ RULE = Rule(
     slug="mistenkelig-lenke",
     severity=Severity.WARNING,
     title="A {mål} rewritten after what rests on it",
-    source="S0 «Den røde tråden»",
+    source="S0 «Plansystemet»: målene arves",
     example=Example("kommuneplan.yaml", _BAD, _GOOD, before=KOMMUNEPLAN),
     whole=_whole,
     explanation=__doc__,

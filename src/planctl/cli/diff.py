@@ -1,0 +1,141 @@
+"""`planctl diff`: what is changed between two revisions, in words a planner uses."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from planctl.cli.revisions import End, ends
+from planctl.cli.selection import owners_of
+from planctl.cli.session import CLEAN, FAULT, FINDINGS, ExitError, Session, write
+from planctl.diagnostic import Severity
+from planctl.diff.change import Change
+from planctl.diff.compare import Side
+from planctl.diff.run import Diff, Marked, compare
+from planctl.i18n import T
+from planctl.load.book import SchemaBook
+from planctl.model.record import Record
+from planctl.output.clean import clean
+from planctl.pipeline import World, open_world
+
+
+def diff(  # noqa: PLR0913  (one argument for each option)
+    session: Session,
+    revisions: str | None,
+    form: str,
+    owner: str | None = None,
+    plan: str | None = None,
+    *,
+    exit_code: bool = False,
+) -> int:
+    """Show what is changed; return the exit code."""
+    lang = session.language()
+    base, head = ends(session.root_of(Path()), revisions, lang("the files as they stand"))
+    book = SchemaBook()
+    found = compare(side(session, base, book), side(session, head, book))
+    if not found.head.world.plans.files and not found.base.world.plans.files:
+        raise ExitError(T("There are no plan files in «{path}»", path=str(session.folder)))
+    lang = session.language(found.head.world.config)
+    if head.commit is None:
+        head = replace(head, name=lang("the files as they stand"))
+    found = only(found, owner, plan)
+    write(shown(session, found, (base, head), form, book))
+    if any(item.code == "901" for item, _ in found.new):
+        return FAULT
+    return FINDINGS if exit_code and found.worst is Severity.ERROR else CLEAN
+
+
+def side(session: Session, end: End, book: SchemaBook) -> Side:
+    """Load one side; a file that both sides share is loaded once."""
+    return Side(open_world(end.tree, session.today, date.today, book, session.memo), end.tree)
+
+
+def shown(session: Session, found: Diff, both: tuple[End, End], form: str, book: SchemaBook) -> str:
+    """Write a diff in a format."""
+    from planctl.output.changes.text import Ends
+
+    base, head = both
+    lang = session.language(found.head.world.config)
+    named = Ends(base.shown, head.shown)
+    match form:
+        case "json":
+            from planctl.output.changes import json
+
+            return json.render(found, base.commit or "", head.commit, lang)
+        case "markdown":
+            from planctl.output.changes import markdown
+
+            return markdown.render(found, named, lang, book)
+        case "html":
+            from planctl.output.changes import html
+
+            return html.render(found, named, lang, book)
+    from planctl.output.changes import text
+
+    return text.render(found, named, lang, session.style, book)
+
+
+def only(found: Diff, owner: str | None, plan: str | None) -> Diff:
+    """Keep what concerns a unit or role, or one plan."""
+    if owner is None and plan is None:
+        return found
+    mine = _Mine(found, owner, plan)
+    return replace(
+        found,
+        changes=tuple(change for change in found.changes if mine.has(change)),
+        new=tuple(row for row in found.new if mine.told(row, found.head.world)),
+        solved=tuple(row for row in found.solved if mine.told(row, found.base.world)),
+    )
+
+
+class _Mine:
+    """Tells which records a unit or role answers for, and which stand in a plan."""
+
+    def __init__(self, found: Diff, owner: str | None, plan: str | None) -> None:
+        self._worlds = (found.head.world, found.base.world)
+        self._found = found
+        self._plan = plan
+        self._owners = None if owner is None else frozenset(_both(found, owner))
+        if plan is not None and all(world.plans.get(plan) is None for world in self._worlds):
+            raise ExitError(T("No record has the id «{id}». {hint}", id=clean(plan), hint=T("«planctl list» shows them all.")))
+
+    def has(self, change: Change) -> bool:
+        """Tell whether a change, or what follows from it, concerns the one who asks."""
+        pairs = self._found.pairs
+        items = (pairs.head.items.get(change.record), pairs.base.items.get(str(change.old)), pairs.base.items.get(change.record))
+        if any(item is not None and item.record is not None and self._fits(item.record) for item in items):
+            return True
+        named = (name for item in change.consequences for name in item.records)
+        records = (world.plans.get(name) for name in named for world in self._worlds)
+        return any(record is not None and self._fits(record) for record in records)
+
+    def told(self, row: Marked, world: World) -> bool:
+        """Tell whether a finding is about a record that concerns the one who asks."""
+        record = world.plans.get(row[0].record)
+        return record is not None and self._fits(record)
+
+    def _fits(self, record: Record) -> bool:
+        if self._plan is not None and record.plan.id != self._plan and record.id != self._plan:
+            return False
+        return self._owners is None or not self._owners.isdisjoint(_owners(record))
+
+
+def _owners(record: Record) -> list[str]:
+    """Give those who answer for a record or share it; for one that names nobody, those of what it stands in."""
+    here: Record | None = record
+    while here is not None:
+        names = [name for field in ("ansvarlig", "medansvarlige", "til", "virksomhet") for name in here.texts(field)]
+        if names:
+            return [*names, record.name]
+        here = here.parent
+    return [record.name]
+
+
+def _both(found: Diff, owner: str) -> set[str]:
+    """Give every id that stands for an owner on either side."""
+    names: set[str] = set()
+    worlds = [world for world in (found.head.world, found.base.world) if world.plans.get(owner.strip().casefold()) is not None]
+    for world in worlds or [found.head.world]:
+        names |= owners_of(world.plans, owner)
+    return names

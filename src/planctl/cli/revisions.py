@@ -1,0 +1,81 @@
+"""The two sides that a user names: revisions of git, resolved safely, or the files as they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from planctl.cli.session import ExitError
+from planctl.i18n import T, Text
+from planctl.load.git import RevisionTree
+from planctl.load.plumbing import GitError, git, resolve
+from planctl.load.tree import Tree, WorkTree
+from planctl.output.clean import clean
+
+_SHOWN = 7
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """One side: its files, the commit (None for the files as they stand), and the words the user chose."""
+
+    tree: Tree
+    commit: str | None
+    name: str
+
+    @property
+    def shown(self) -> str:
+        """Name the side with its commit."""
+        short = (self.commit or "")[:_SHOWN]
+        return self.name if not short or self.commit and self.commit.startswith(self.name) else f"{self.name} ({short})"
+
+
+def ends(root: Path, words: str | None, here: str) -> tuple[End, End]:
+    """Read `BASE`, `BASE..HEAD` or `BASE...HEAD`; without any, HEAD against the files as they stand."""
+    text = words or "HEAD"
+    dots = "..." if "..." in text else ".." if ".." in text else ""
+    if not dots:
+        return revision(root, text), End(WorkTree(root), None, here)
+    left, _, right = text.partition(dots)
+    base, head = revision(root, left or "HEAD"), revision(root, right or "HEAD")
+    if dots == "...":
+        base = _common(root, base, head)
+    return base, head
+
+
+def revision(root: Path, name: str) -> End:
+    """Resolve a revision; options are never taken for revisions."""
+    _in_git(root)
+    try:
+        if "\0" in name or name.startswith("-"):
+            raise GitError(T("There is no revision «{revision}»", revision=clean(name)))
+        tree = RevisionTree(root, name)
+    except GitError as error:
+        raise ExitError(_told(root, error.message)) from None
+    return End(tree, tree.commit, clean(name))
+
+
+def _common(root: Path, base: End, head: End) -> End:
+    try:
+        commit = git(root, "merge-base", base.commit or "", head.commit or "").decode().strip()
+    except GitError:
+        message = T("«{base}» and «{head}» have no history in common", base=base.name, head=head.name)
+        raise ExitError(_told(root, message)) from None
+    return End(RevisionTree(root, resolve(root, commit)), commit, base.name)
+
+
+def _in_git(root: Path) -> None:
+    try:
+        git(root, "rev-parse", "--git-dir")
+    except GitError as error:
+        if error.message.msgid == "git is not installed":
+            raise ExitError(error.message) from None
+        message = T("«{path}» is not in a git repository, so there is no revision to compare with", path=str(root))
+        raise ExitError(message) from None
+
+
+def _told(root: Path, message: Text) -> Text:
+    """Add what to do where only a part of the history is here."""
+    if git(root, "rev-parse", "--is-shallow-repository").strip() != b"true":
+        return message
+    return T("{message}. Only a part of the history is here: fetch more, as with «git fetch --unshallow».", message=message)

@@ -1,0 +1,111 @@
+"""A diff as Markdown for a comment on a pull request: nobody is called, nothing is run, and limits are told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from markupsafe import Markup
+
+from planctl.diff.run import Diff, Marked
+from planctl.i18n import Language, Tn
+from planctl.load.book import SchemaBook
+from planctl.output.changes.lines import WEIGHTS, Line, grouped, lines
+from planctl.output.changes.text import Ends, counts, title
+from planctl.output.changes.values import Segment
+from planctl.output.clean import clean
+from planctl.output.hosts import harmless
+from planctl.output.markdown import LIMIT, uncalled
+from planctl.output.text import severity_word
+from planctl.reports.markdown import MarkdownLanguage, escape
+
+FOLDED = 12
+"""More changes of one weight than this are folded."""
+_RESERVED = 900
+_SHAPES = {"same": "{}", "old": "<del>{}</del>", "new": "<ins>{}</ins>"}
+
+
+class _Safe(MarkdownLanguage):
+    """Escapes parameters, and lets them call nobody and link nowhere."""
+
+    def show(self, value: Any) -> str:
+        return value if isinstance(value, Markup) else super().show(_plain(value) if isinstance(value, str) else value)
+
+
+def _plain(text: str) -> Markup:
+    return Markup(uncalled(escape(harmless(clean(text)))))  # noqa: S704
+
+
+def mark(parts: Iterable[Segment]) -> str:
+    """Show edits as struck out and inserted."""
+    return Markup(f"«{''.join(_SHAPES[what].format(_plain(text)) for what, text in parts)}»")  # noqa: S704
+
+
+def render(diff: Diff, ends: Ends, lang: Language, book: SchemaBook) -> str:
+    """Return the whole comment."""
+    safe = _Safe(lang.code, lang.words)
+    found = lines(diff, lang, book, mark)
+    head = f"### planctl: {_plain(title(ends, lang))}\n"
+    if not found and not diff.new and not diff.solved:
+        return f"{head}\n{lang('Nothing is changed in the plans.')}\n"
+    parts = [head, f"{counts(diff, found, lang)}\n"]
+    room = _Room(LIMIT - _RESERVED - _size("\n".join(parts)))
+    new = list(_findings(lang("New findings"), diff.new, safe, room, FOLDED * 2))
+    for weight, rows in grouped(found):
+        parts += _section(lang(WEIGHTS[weight]), [_line(line, safe) for line in rows], room, FOLDED)
+    parts += new
+    parts += _findings(lang("Solved findings"), diff.solved, safe, room, FOLDED)
+    if room.left_out:
+        message = Tn(
+            "{n} line is left out here: a comment holds no more. The gravest are shown.",
+            "{n} lines are left out here: a comment holds no more. The gravest are shown.",
+            room.left_out,
+        )
+        parts.append(f"**{lang(message)}**\n")
+    return "\n".join(parts)
+
+
+class _Room:
+    """How much the comment still holds, and how many lines it had no room for."""
+
+    def __init__(self, left: int) -> None:
+        self.left = left
+        self.left_out = 0
+
+    def takes(self, text: str) -> bool:
+        """Tell whether a text has room, and give it that."""
+        fits = _size(text) <= self.left and not self.left_out
+        if fits:
+            self.left -= _size(text)
+        else:
+            self.left_out += 1
+        return fits
+
+
+def _size(text: str) -> int:
+    return len(text.encode("utf-16-le", "replace")) // 2
+
+
+def _section(heading: str, rows: Sequence[str], room: _Room, folded: int) -> Iterator[str]:
+    kept = "".join(row for row in rows if room.takes(row))
+    if not kept:
+        return
+    room.left -= _size(heading) + 60
+    if len(rows) > folded:
+        yield f"<details><summary>{heading} ({len(rows)})</summary>\n\n{kept}\n</details>\n"
+    else:
+        yield f"#### {heading}\n\n{kept}"
+
+
+def _line(line: Line, lang: Language) -> str:
+    follows = "".join(f"  - {lang(item)}\n" for item in line.consequences)
+    return f"- {lang(line.words)}\n{follows}"
+
+
+def _findings(heading: str, rows: Sequence[Marked], lang: Language, room: _Room, folded: int) -> Iterator[str]:
+    ordered = sorted(rows, key=lambda row: -row[0].severity.rank)
+    said = []
+    for item, _ in ordered:
+        place = _plain(f"{item.location.path}:{item.location.span.line}")
+        said.append(f"- **{severity_word(item.severity, lang)} {item.code}** {place} {lang(item.message)}\n")
+    yield from _section(heading, said, room, folded)

@@ -16,6 +16,8 @@ from planctl.i18n import LANGUAGES, T, Text
 
 _USAGE_ERROR: type[Any] = typer.BadParameter.__mro__[1]
 _PARENT_ERROR: type[Any] = typer.BadParameter.__mro__[2]
+_EXPECTED = (ExitError, _PARENT_ERROR, KeyboardInterrupt, typer.Abort, OSError)
+"""What may end a run without being a fault in planctl."""
 
 
 def run_app(app: typer.Typer, argv: list[str]) -> int:
@@ -36,7 +38,7 @@ def run_app(app: typer.Typer, argv: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CLEAN
     except (Exception, KeyboardInterrupt) as error:
-        if session.environ.get("PLANCTL_DEBUG"):
+        if session.environ.get("PLANCTL_DEBUG") and not isinstance(error, _EXPECTED):
             raise
         return _told(error, session)
 

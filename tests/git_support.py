@@ -63,3 +63,15 @@ class Repo:
         self.git("add", "-A")
         self.git("commit", "-q", "--allow-empty", "-m", message)
         return self.git("rev-parse", "HEAD").strip()
+
+
+def copy_base(target: Path, edits: dict[str, dict[str, str]] | None = None) -> Path:
+    """Copy the small municipality, with texts replaced in some files."""
+    for name, text in base_files().items():
+        for old, new in (edits or {}).get(name, {}).items():
+            assert text.count(old) == 1, f"«{old}» stands {text.count(old)} times in {name}"
+            text = text.replace(old, new)
+        place = target / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text, encoding="utf-8")
+    return target

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+from decimal import Decimal
 from itertools import product
 
 import pytest
@@ -21,6 +23,7 @@ from planctl.judgement.course import (
     tiltak,
     together,
 )
+from planctl.judgement.line import expected, line
 
 COURSES = st.sampled_from(Course)
 MANY = st.lists(COURSES, min_size=1, max_size=40)
@@ -101,10 +104,10 @@ def test_every_function_is_monotone() -> None:
 
 def test_a_measured_value_is_monotone() -> None:
     """A worse band, a worse place to the line or an old value judges no better."""
-    for limit, line, stale in product(Limit, Line, (False, True)):
-        here = measured(limit, line, stale=stale)
+    for limit, place, stale in product(Limit, Line, (False, True)):
+        here = measured(limit, place, stale=stale)
         for other in product(Limit, Line, (False, True)):
-            if other[0] <= limit and other[1] <= line and other[2] >= stale:
+            if other[0] <= limit and other[1] <= place and other[2] >= stale:
                 assert measured(other[0], other[1], stale=other[2]) <= here
 
 
@@ -122,3 +125,32 @@ def test_only_indicators_reach_a_goal() -> None:
     assert mål(Course.FULLFØRT, Course.I_RUTE, None) is Course.FULLFØRT
     assert mål(Course.FULLFØRT, Course.FORSINKET, None) is Course.RISIKO
     assert mål(None, None, None) is Course.UKJENT
+
+
+NUMBERS = st.decimals(-1000, 1000, places=2)
+
+
+@given(NUMBERS, NUMBERS, NUMBERS, st.integers(1, 3650), st.sampled_from(["opp", "ned"]), NUMBERS)
+def test_the_line_is_monotone(
+    start: Decimal, goal: Decimal, value: Decimal, days: int, way: str, more: Decimal
+) -> None:
+    """A value that is better by the indicator's retning never stands worse to the line."""
+    origin, targets = (date(2015, 1, 1), start), [(date(2025, 1, 1), goal)]
+    day = date(2015, 1, 1) + timedelta(days=days)
+    better = value + abs(more) if way == "opp" else value - abs(more)
+    assert line(value, day, origin, targets, way, 1) <= line(better, day, origin, targets, way, 1)
+
+
+def test_the_line_goes_over_every_target() -> None:
+    """The line is straight from point to point and level after the last."""
+    origin = (date(2020, 12, 31), Decimal(10))
+    targets = [(date(2022, 12, 31), Decimal(20)), (date(2024, 12, 31), Decimal(40))]
+    assert expected(date(2021, 12, 31), origin, targets) == 15
+    assert expected(date(2022, 12, 31), origin, targets) == 20
+    assert expected(date(2030, 1, 1), origin, targets) == 40
+    assert expected(date(2020, 12, 31), origin, targets) is None
+    assert expected(date(2021, 12, 31), None, targets) is None
+    assert line(Decimal("14.6"), date(2021, 12, 31), origin, targets, "opp", 0) is Line.PÅ
+    assert line(Decimal("14.4"), date(2021, 12, 31), origin, targets, "opp", 0) is Line.BAK
+    assert line(Decimal(40), date(2021, 12, 31), origin, targets, "opp", 0) is Line.MÅL
+    assert line(Decimal(40), date(2021, 12, 31), origin, targets, "intervall", 0) is Line.INGEN

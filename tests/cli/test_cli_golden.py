@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from cli_support import BASE, Run
 
-LANGUAGES = ["en"]
+LANGUAGES = ["nb", "nn", "en"]
 SCREENS = {
     "trace-delmål": ["trace", "klima.d1"],
     "trace-enhet": ["trace", "veg"],

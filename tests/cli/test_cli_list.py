@@ -151,3 +151,20 @@ def test_csv_opens_in_a_norwegian_spreadsheet(base: Run) -> None:
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@A1", "  =1+1", "\t=1"])
 def test_no_cell_is_a_formula(text: str) -> None:
     assert cell(text, Language("en")) == f"'{text}"
+
+
+def test_mine_is_a_role_with_its_unit(base: Run, reported: Run) -> None:
+    """A leader's list holds what the role and its unit answer for or share, and says status in the report's words."""
+    from planctl.cli.selection import mine_of
+    from planctl.pipeline import World
+    from support import world
+
+    here: World = world({})
+    leader = next(role for role in here.plans.of_kind("rolle") if role.parent is not None and role.parent.id)
+    assert mine_of(here.plans, leader.name) == {leader.name, leader.parent.name if leader.parent else ""}
+    assert mine_of(here.plans, leader.parent.name if leader.parent else "") >= {leader.name}
+    out = base("list", "tiltak", "--mine", leader.name, "--format", "json").out
+    wanted = {leader.name, leader.parent.name if leader.parent else ""}
+    rows = json.loads(out)["records"]
+    assert all({row["owner"], *row["shared"]} & wanted for row in rows)
+    assert base("list", "--mine", leader.name, "--owner", leader.name).code == 2

@@ -128,6 +128,12 @@ def validate(
         Path | None,
         typer.Option(metavar="FILE", help="Known findings that do not count; planctl-baseline.json is used by itself."),
     ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            metavar="REV", help="Only what is new since this git revision; lines that have moved are not new."
+        ),
+    ] = None,
     fix: Annotated[bool, typer.Option("--fix", help="First mend what can safely be mended by itself.")] = False,
     unsafe_fixes: Annotated[bool, typer.Option("--unsafe-fixes", help="Mend by guesses too; read the result.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change, and write nothing.")] = False,
@@ -144,6 +150,7 @@ def validate(
         fix or unsafe_fixes,
         unsafe_fixes,
         diff,
+        since,
     )
     return command.validate(_session(context), paths or [], options)
 
@@ -260,12 +267,19 @@ def list_(
             help="Only what this role answers for or shares; a leader's unit counts, those below it do not.",
         ),
     ] = None,
+    postponed: Annotated[
+        bool,
+        typer.Option(
+            "--postponed",
+            help="Only {oppdrag_pl} and {tiltak_pl} whose deadline was moved later: how often, and by what.",
+        ),
+    ] = False,
     form: Annotated[ListFormat, typer.Option("--format", help="How to show the list.")] = ListFormat.text,
 ) -> int:
     """List records by kind, owner, status and deadline."""
     from planctl.cli import list as command
 
-    return command.list_records(_session(context), kind, owner, status, due, form.value, mine)
+    return command.list_records(_session(context), kind, owner, status, due, form.value, mine, postponed=postponed)
 
 
 class TemplateAction(StrEnum):
@@ -373,6 +387,29 @@ def init(
     from planctl.cli import init as command
 
     return command.init(_session(context), folder, name, number)
+
+
+@app.command()
+def history(
+    context: typer.Context,
+    id_: Annotated[str, typer.Argument(metavar="ID", help="The id of a record, as klima.d1.")],
+    form: Annotated[RuleFormat, typer.Option("--format", help="How to show the history.")] = RuleFormat.text,
+) -> int:
+    """Show a record's life from git: when its text, deadline, owner and status changed, and what was reported."""
+    from planctl.cli import history as command
+
+    return command.history(_session(context), id_, form.value)
+
+
+@app.command()
+def codeowners(
+    context: typer.Context,
+    out: Annotated[Path | None, typer.Option(metavar="FILE", help="Write to this file, as .github/CODEOWNERS.")] = None,
+) -> int:
+    """Make CODEOWNERS: who is asked to review each plan file."""
+    from planctl.cli import codeowners as command
+
+    return command.codeowners(_session(context), out)
 
 
 @app.command(name="git-setup")

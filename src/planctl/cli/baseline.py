@@ -17,7 +17,7 @@ NEVER = frozenset({"901", "902"})
 
 def write_baseline(session: Session, out: Path | None) -> int:
     """Write the baseline of the repository of `-C` or the working directory."""
-    from planctl.cli.validate import marked
+    from planctl.diff.findings import marked
     from planctl.pipeline import Choice
 
     root = session.root_of(Path())

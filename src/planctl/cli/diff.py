@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from planctl.cli.revisions import End, ends
+from planctl.cli.revisions import End, ends, history_of
 from planctl.cli.selection import owners_of
 from planctl.cli.session import CLEAN, FAULT, FINDINGS, ExitError, Session, write
 from planctl.diagnostic import Severity
 from planctl.diff.change import Change
 from planctl.diff.compare import Side
-from planctl.diff.run import Diff, Marked, compare
+from planctl.diff.findings import Marked
+from planctl.diff.run import Diff, compare
 from planctl.i18n import T
 from planctl.load.book import SchemaBook
 from planctl.model.record import Record
@@ -20,7 +22,7 @@ from planctl.output.clean import clean
 from planctl.pipeline import World, open_world
 
 
-def diff(  # noqa: PLR0913  (one argument for each option)
+def diff(
     session: Session,
     revisions: str | None,
     form: str,
@@ -31,9 +33,11 @@ def diff(  # noqa: PLR0913  (one argument for each option)
 ) -> int:
     """Show what is changed; return the exit code."""
     lang = session.language()
-    base, head = ends(session.root_of(Path()), revisions, lang("the files as they stand"))
+    root = session.root_of(Path())
+    base, head = ends(root, revisions, lang("the files as they stand"))
     book = SchemaBook()
-    found = compare(side(session, base, book), side(session, head, book))
+    after = side(session, root, head, book)
+    found = compare(side(session, root, base, book, after.world.today), after)
     if not found.head.world.plans.files and not found.base.world.plans.files:
         raise ExitError(T("There are no plan files in «{path}»", path=str(session.folder)))
     lang = session.language(found.head.world.config)
@@ -46,9 +50,11 @@ def diff(  # noqa: PLR0913  (one argument for each option)
     return FINDINGS if exit_code and found.worst is Severity.ERROR else CLEAN
 
 
-def side(session: Session, end: End, book: SchemaBook) -> Side:
-    """Load one side; a file that both sides share is loaded once."""
-    return Side(open_world(end.tree, session.today, date.today, book, session.memo), end.tree)
+def side(session: Session, root: Path, end: End, book: SchemaBook, today: date | None = None) -> Side:
+    """Load one side; a file that both sides share is loaded once, and both are judged at one date."""
+    world = open_world(end.tree, today or session.today, date.today, book, session.memo, history_of(root, end))
+    gc.freeze()  # the plan set lives as long as the process: the collector need not walk it
+    return Side(world, end.tree)
 
 
 def shown(session: Session, found: Diff, both: tuple[End, End], form: str, book: SchemaBook) -> str:
@@ -98,12 +104,18 @@ class _Mine:
         self._plan = plan
         self._owners = None if owner is None else frozenset(_both(found, owner))
         if plan is not None and all(world.plans.get(plan) is None for world in self._worlds):
-            raise ExitError(T("No record has the id «{id}». {hint}", id=clean(plan), hint=T("«planctl list» shows them all.")))
+            raise ExitError(
+                T("No record has the id «{id}». {hint}", id=clean(plan), hint=T("«planctl list» shows them all."))
+            )
 
     def has(self, change: Change) -> bool:
         """Tell whether a change, or what follows from it, concerns the one who asks."""
         pairs = self._found.pairs
-        items = (pairs.head.items.get(change.record), pairs.base.items.get(str(change.old)), pairs.base.items.get(change.record))
+        items = (
+            pairs.head.items.get(change.record),
+            pairs.base.items.get(str(change.old)),
+            pairs.base.items.get(change.record),
+        )
         if any(item is not None and item.record is not None and self._fits(item.record) for item in items):
             return True
         named = (name for item in change.consequences for name in item.records)
@@ -135,7 +147,9 @@ def _owners(record: Record) -> list[str]:
 def _both(found: Diff, owner: str) -> set[str]:
     """Give every id that stands for an owner on either side."""
     names: set[str] = set()
-    worlds = [world for world in (found.head.world, found.base.world) if world.plans.get(owner.strip().casefold()) is not None]
+    worlds = [
+        world for world in (found.head.world, found.base.world) if world.plans.get(owner.strip().casefold()) is not None
+    ]
     for world in worlds or [found.head.world]:
         names |= owners_of(world.plans, owner)
     return names

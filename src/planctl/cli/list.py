@@ -21,6 +21,8 @@ def list_records(
     due: str | None,
     form: str,
     mine: str | None = None,
+    *,
+    postponed: bool = False,
 ) -> int:
     """List the records that fit every option given."""
     if owner and mine:
@@ -34,6 +36,10 @@ def list_records(
         due=due_by(due, view.world.today) if due else None,
     )
     records = _sorted(view, [record for record in plans.records if chosen.fits(view, record)], by_deadline=bool(due))
+    if postponed:
+        from planctl.cli.postponed import list_postponed
+
+        return list_postponed(session, view, records, form)
     match form:
         case "json":
             rows = [view.row(record) for record in records]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 
 from planctl.cli.session import ExitError
+from planctl.history import History
 from planctl.i18n import T, Text
 from planctl.load.git import RevisionTree
 from planctl.load.plumbing import GitError, git, resolve
@@ -27,7 +30,9 @@ class End:
     def shown(self) -> str:
         """Name the side with its commit."""
         short = (self.commit or "")[:_SHOWN]
-        return self.name if not short or self.commit and self.commit.startswith(self.name) else f"{self.name} ({short})"
+        return (
+            self.name if not short or (self.commit and self.commit.startswith(self.name)) else f"{self.name} ({short})"
+        )
 
 
 def ends(root: Path, words: str | None, here: str) -> tuple[End, End]:
@@ -55,6 +60,13 @@ def revision(root: Path, name: str) -> End:
     return End(tree, tree.commit, clean(name))
 
 
+def history_of(root: Path, end: End) -> Callable[[], History | None]:
+    """Give what opens the history of a side, once and when it is asked for."""
+    from planctl.history import open_history
+
+    return cache(partial(open_history, root, end.commit or "HEAD"))
+
+
 def _common(root: Path, base: End, head: End) -> End:
     try:
         commit = git(root, "merge-base", base.commit or "", head.commit or "").decode().strip()
@@ -78,4 +90,6 @@ def _told(root: Path, message: Text) -> Text:
     """Add what to do where only a part of the history is here."""
     if git(root, "rev-parse", "--is-shallow-repository").strip() != b"true":
         return message
-    return T("{message}. Only a part of the history is here: fetch more, as with «git fetch --unshallow».", message=message)
+    return T(
+        "{message}. Only a part of the history is here: fetch more, as with «git fetch --unshallow».", message=message
+    )

@@ -65,7 +65,8 @@ class Session:
 
     def open_tree(self, tree: Tree, history: Callable[[], History | None] | None = None) -> World:
         """Load a tree of files; what one call has loaded of a file is not loaded again."""
-        from planctl.pipeline import no_history, open_world
+        from planctl.pipeline import open_world
+        from planctl.rules.rule import no_history
 
         world = open_world(tree, self.today, date.today, memo=self.memo, history=history or no_history)
         gc.freeze()  # the plan set lives as long as the process: the collector need not walk it
@@ -110,7 +111,13 @@ def write(text: str) -> None:
 
 
 def write_file(path: Path, data: str | bytes) -> None:
-    """Write a file whole or not at all, with its folders; text as UTF-8."""
+    """Write a file whole or not at all, with its folders; text as UTF-8.
+
+    What is no file, such as /dev/null or a pipe, is written to and not replaced.
+    """
+    if path.exists() and not path.is_file():
+        path.write_bytes(data if isinstance(data, bytes) else data.encode())
+        return
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from planctl.baseline import Split
 from planctl.cli.baseline import apply
 from planctl.cli.session import CLEAN, FAULT, FINDINGS, USAGE, ExitError, Session, write, write_file
-from planctl.diagnostic import Diagnostic, Severity
-from planctl.fingerprint import fingerprints
+from planctl.diagnostic import Severity
+from planctl.diff.findings import Marked, marked
 from planctl.i18n import Language, T, Tn
 from planctl.load.tree import nfc
 from planctl.output import text
@@ -19,7 +19,7 @@ from planctl.output.formats import FORMATS, FormatError, Target, targets
 from planctl.output.hosts import CheckRun, Found
 from planctl.output.style import Style
 from planctl.output.summary import summarise
-from planctl.pipeline import Choice, World, check
+from planctl.pipeline import Choice, World
 from planctl.rules.registry import ALWAYS, matching, severities, suggestion
 
 FAIL_ON = {"error": Severity.ERROR, "warning": Severity.WARNING, "info": Severity.INFO}
@@ -36,6 +36,7 @@ class Options:
     fix: bool = False
     unsafe: bool = False
     diff: bool = False
+    since: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,14 +138,9 @@ def _repositories(session: Session, paths: Sequence[Path]) -> dict[Path, set[str
     return wanted
 
 
-def marked(world: World, choice: Choice) -> list[tuple[Diagnostic, str]]:
-    """Check a repository, and give each diagnostic its fingerprint."""
-    return fingerprints(check(world, choice), lambda item: _text_at(world, item))
-
-
 def _checked(session: Session, root: Path, only: set[str] | None, options: Options) -> Checked:
     world = session.open(root)
-    rows = marked(world, options.choice)
+    rows = marked(world, options.choice) if options.since is None else _since(session, root, world, options)
     if not world.plans.files and not rows:
         nested = world.loaded.nested
         if nested:
@@ -160,13 +156,15 @@ def _checked(session: Session, root: Path, only: set[str] | None, options: Optio
     return Checked(root, world, found, known)
 
 
-def _text_at(world: World, item: Diagnostic) -> str:
-    """Return the text that a diagnostic points at; of more lines, the first."""
-    lines, span = world.locator.file(item.location.path).lines, item.location.span
-    if span.line > len(lines):
-        return ""
-    end = span.end_column - 1 if span.end_line == span.line else None
-    return lines[span.line - 1][span.column - 1 : end]
+def _since(session: Session, root: Path, world: World, options: Options) -> list[Marked]:
+    """Check a repository against a revision: only the findings that are new since then."""
+    from planctl.cli.revisions import history_of, revision
+
+    end = revision(root, options.since or "")
+    before = replace(session, today=world.today).open_tree(end.tree, history_of(root, end))
+    found = marked(world, options.choice, before)
+    known = {mark for _, mark in marked(before, options.choice)}
+    return [row for row in found if row[1] not in known or row[0].code in ALWAYS]
 
 
 def _prefix(root: Path) -> str:

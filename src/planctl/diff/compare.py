@@ -90,8 +90,8 @@ class _FormerNames:
 
 def changes(pairs: Pairs) -> list[Change]:
     """Give every change, in the order of head, what is removed first."""
-    found = [_whole(Kind.REMOVED, item, item.key, None, pairs.base) for item in pairs.removed]
-    found += [_whole(Kind.ADDED, item, None, item.key, pairs.head) for item in pairs.added]
+    found = [_whole(Kind.REMOVED, item, pairs.base) for item in pairs.removed]
+    found += [_whole(Kind.ADDED, item, pairs.head) for item in pairs.added]
     moved: set[str] = set()
     for old, new in pairs.both:
         home = {**old.home}
@@ -126,12 +126,12 @@ def _change(kind: Kind, old: Item, new: Item, field: str | None, before: Any, af
     )  # fmt: skip
 
 
-def _whole(kind: Kind, item: Item, old: str | None, new: str | None, state: State) -> Change:
+def _whole(kind: Kind, item: Item, state: State) -> Change:
     what = {**item.home, "after": _previous(state, item), "fields": item.fields}
-    return Change(
-        kind, item.key, item.kind, None, what if old else None, what if new else None, weight(kind, item.kind, (), None),
-        before=item.place if old else None, after=item.place if new else None,
-    )  # fmt: skip
+    made = Change(kind, item.key, item.kind, weight=weight(kind, item.kind, (), None))
+    if kind is Kind.ADDED:
+        return replace(made, new=what, after=item.place)
+    return replace(made, old=what, before=item.place)
 
 
 def _previous(state: State, item: Item) -> str | None:

@@ -9,9 +9,9 @@ from planctl.history.life import History, Life, Step
 __all__ = ["History", "Life", "Step", "open_history"]
 
 
-def open_history(root: Path) -> History | None:
-    """Open a folder's history; None outside git. Nothing is read yet."""
+def open_history(root: Path, tip: str = "HEAD") -> History | None:
+    """Open a folder's history up to a commit (its SHA); None outside git. Nothing is read yet."""
     from planctl.history.log import GitLog
 
-    log = GitLog.open(root)
+    log = GitLog.open(root, tip)
     return History(log) if log is not None else None

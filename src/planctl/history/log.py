@@ -65,18 +65,19 @@ class GitLog:
 
     root: Path
     complete: bool = True
+    tip: str = "HEAD"
     _commits: tuple[Commit, ...] = field(default=(), init=False)
 
     @classmethod
-    def open(cls, root: Path) -> GitLog | None:
-        """Open a folder's history; None where there is no git, or no commit yet."""
+    def open(cls, root: Path, tip: str = "HEAD") -> GitLog | None:
+        """Open a folder's history up to a commit; None where there is no git, or no commit yet."""
         if not any((folder / ".git").exists() for folder in (root, *root.parents)):
             return None
         try:
-            said = git(root, "rev-parse", "--is-shallow-repository", "--verify", "--quiet", "HEAD^{commit}")
+            said = git(root, "rev-parse", "--is-shallow-repository", "--verify", "--quiet", f"{tip}^{{commit}}")
         except GitError:
             return None
-        return cls(root, complete=said.split()[0] == b"false")
+        return cls(root, complete=said.split()[0] == b"false", tip=tip)
 
     @cached_property
     def _steps(self) -> dict[str, int]:
@@ -86,7 +87,7 @@ class GitLog:
     def commits(self) -> tuple[Commit, ...]:
         """The steps, oldest first; a merge confirms what the commits it brings in confirm."""
         form = "%H%x00%P%x00%cs%x00%s%x00%(trailers:key=Bekrefter,valueonly,separator=%x2C)"
-        words = _log(self.root, "-z", "--topo-order", f"--format=tformat:{form}").split("\0")
+        words = _log(self.root, "-z", "--topo-order", f"--format=tformat:{form}", self.tip, "--").split("\0")
         rows = [words[start : start + _FIELDS] for start in range(0, len(words) - _FIELDS + 1, _FIELDS)]
         parents: dict[str, list[str]] = {}
         about: dict[str, tuple[str, str, frozenset[str]]] = {}
@@ -100,14 +101,14 @@ class GitLog:
         seen = set(line)
         found = []
         for sha in reversed(line):
-            ids = set(about[sha][2])
+            confirmed = set(about[sha][2])
             queue = parents[sha][1:]
             for other in queue:
                 if other in about and other not in seen:
                     seen.add(other)
-                    ids |= about[other][2]
+                    confirmed |= about[other][2]
                     queue += parents[other]
-            found.append(Commit(sha, about[sha][0], about[sha][1], frozenset(ids)))
+            found.append(Commit(sha, about[sha][0], about[sha][1], frozenset(confirmed)))
         return tuple(found)
 
     @cached_property
@@ -125,7 +126,7 @@ class GitLog:
 
     def _raw(self, *paths: str) -> list[tuple[str, tuple[Change, ...]]]:
         options = ("--first-parent", "-m", "--raw", "-z", "--no-renames", "--no-abbrev", "--relative")
-        words = iter(_log(self.root, *options, "--format=tformat:%H", "--", *paths).split("\0"))
+        words = iter(_log(self.root, *options, "--format=tformat:%H", self.tip, "--", *paths).split("\0"))
         found: list[tuple[str, list[Change]]] = []
         for word in words:
             text = word.strip()

@@ -46,7 +46,7 @@ class _Side:
 
 def merge(path: str, base: bytes, ours: bytes, theirs: bytes, markers: Markers = Markers()) -> Merged | None:
     """Merge two changed versions of a file; None when it takes git's own line merge."""
-    if ours == base or ours == theirs:
+    if ours in (base, theirs):
         return Merged(theirs, 0)
     if theirs == base:
         return Merged(ours, 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planctl.judgement.course import Course
 from planctl.reports.attainment import Goal
 from planctl.reports.view import Changes, Move, TertialReport
 
@@ -30,7 +31,8 @@ def _moves(before: TertialReport, now: TertialReport) -> list[Move]:
         was, is_ = old.computed.course, goal.computed.course
         if was is not is_:
             label = f"{goal.number} {goal.title}".strip()
-            found.append(Move(label, was.goal_word, is_.goal_word, is_ > was))
+            known_both = Course.UKJENT not in (was, is_)
+            found.append(Move(label, was.goal_word, is_.goal_word, is_ > was if known_both else None))
     return found
 
 

@@ -56,12 +56,12 @@ class PlanLine:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A mål whose computed judgement is another than in the previous period."""
+    """A mål whose computed judgement is not what it was; `better` is None where one of them is not known."""
 
     label: str
     before: str
     now: str
-    better: bool
+    better: bool | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ class Words:
         if value is None:
             return Markup("–")
         shown = round(value, decimals)
-        return self._number(shown if shown else abs(shown), decimals) + Markup("\u00a0%")
+        return self._number(shown or abs(shown), decimals) + Markup("\u00a0%")
 
     def value(self, value: Decimal | None, indicator: Indicator) -> Markup:
         """Write an indicator's value with its decimals; per cent with its sign."""
@@ -164,8 +164,8 @@ class Words:
         return Markup("+") + self._number(number, 0) if number > 0 else self._number(number, 0)
 
     def ended(self, items: tuple[Work, ...]) -> Markup:
-        """List work with the status it has now."""
-        return Markup("; ").join(Markup("{} ({})").format(self.label(item), self.status(item.status)) for item in items)
+        """Count work by the status it has now: `24 fullført, 8 i rute`."""
+        return self.parts(Tally.of("", (item.status for item in items)))
 
     def dotted(self, names: tuple[str, ...]) -> Markup:
         """Join names with semicolons; a dash for none."""

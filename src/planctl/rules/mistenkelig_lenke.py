@@ -29,7 +29,9 @@ def _whole(context: Context) -> Iterator[Finding]:
         return
     for item in suspects(context, history):
         goal, heir, step = item.goal, item.heir, item.step
-        message = T("The text of «{goal}» has changed since «{id}» was last changed or confirmed", goal=goal.name, id=heir.name)
+        message = T(
+            "The text of «{goal}» has changed since «{id}» was last changed or confirmed", goal=goal.name, id=heir.name
+        )
         hint = T(
             "Read the new text. Change «{id}», or confirm it by a commit that ends with the line «Bekrefter: {id}».",
             id=heir.name,
@@ -37,7 +39,12 @@ def _whole(context: Context) -> Iterator[Finding]:
         if step.commit is None:
             said = T("It was «{old}» at the last commit", old=item.former)
         else:
-            said = T("It was «{old}» until {date} ({commit})", old=item.former, date=step.commit.date, commit=step.commit.short)
+            said = T(
+                "It was «{old}» until {date} ({commit})",
+                old=item.former,
+                date=step.commit.date,
+                commit=step.commit.short,
+            )
         yield Finding("221", item.place, message, hint, heir.id, related=((goal.place("tittel"), said),))
 
 

@@ -14,8 +14,10 @@ from planctl.source import Place
 
 if TYPE_CHECKING:
     from planctl.history import History, Step
+    from planctl.history.states import State
 
-HEIRS = frozenset({"strategi", "oppdrag", "tiltak", "temaplan", "kommunedelplan", "strategiplan", "handlingsprogram", "virksomhetsplan"})
+PLANS = frozenset({"temaplan", "kommunedelplan", "strategiplan", "handlingsprogram", "virksomhetsplan"})
+HEIRS = PLANS | {"strategi", "oppdrag", "tiltak"}
 _FIELDS = ("bidrar_til", "følger_opp", "arver")
 
 
@@ -31,7 +33,7 @@ class Suspect:
     @property
     def former(self) -> str:
         """The goal's text before the change."""
-        return _words(self.step.before.fields.get("tittel")) if self.step.before is not None else ""
+        return _title(self.step.before) if self.step.before is not None else ""
 
 
 def suspects(context: Context, history: History) -> Iterator[Suspect]:
@@ -73,7 +75,7 @@ def _open(context: Context, heir: Record) -> bool:
 def _rewritten(history: History, goal: Record) -> Step | None:
     """Find the last change of a goal's text; spaces and line breaks alone are no change."""
     for step in history.life(goal).steps:
-        if step.before is not None and _words(step.before.fields.get("tittel")) != _words(step.after.fields.get("tittel")):
+        if step.before is not None and _title(step.before) != _title(step.after):
             return step
     return None
 
@@ -86,5 +88,6 @@ def _answered(history: History, heir: Record, step: Step) -> bool:
     return any(later.before is None or later.fields for later in history.life(heir, step.index).steps)
 
 
-def _words(value: object) -> str:
+def _title(state: State) -> str:
+    value = state.fields.get("tittel")
     return " ".join(value.split()) if isinstance(value, str) else ""

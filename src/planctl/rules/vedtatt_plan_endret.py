@@ -107,7 +107,7 @@ def _edits(old: Record, new: Record, plan: Record, before: PlanSet) -> Iterator[
     for field in _FIELDS:
         if _plain(old.get(field)) != _plain(new.get(field)):
             message = T(
-                "{field} of «{id}» is changed in «{plan}», which is adopted", field=field, id=new.name, plan=plan.name
+                "«{field}» of «{id}» is changed in «{plan}», which is adopted", field=field, id=new.name, plan=plan.name
             )
             yield _finding(new, message, field)
     above = None if new.parent is None else _former(new.parent, before)

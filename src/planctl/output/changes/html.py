@@ -8,13 +8,14 @@ from typing import Any
 
 from markupsafe import Markup
 
-from planctl.diff.run import Diff, Marked
+from planctl.diff.findings import Marked
+from planctl.diff.run import Diff
 from planctl.i18n import Language
 from planctl.load.book import SchemaBook
 from planctl.output.changes.lines import WEIGHTS, Line, grouped, lines
 from planctl.output.changes.text import Ends, counts, title
 from planctl.output.changes.values import Segment
-from planctl.output.clean import clean
+from planctl.output.hosts import harmless
 from planctl.output.text import severity_word
 from planctl.resources import templates_dir
 
@@ -36,7 +37,7 @@ class _Safe(Language):
 
 
 def _plain(text: str) -> Markup:
-    return Markup(escape(clean(text)))  # noqa: S704
+    return Markup(escape(harmless(text)))  # noqa: S704
 
 
 def mark(parts: Iterable[Segment]) -> str:
@@ -74,7 +75,9 @@ def _section(heading: str, rows: Sequence[str]) -> Iterator[str]:
     yield f"<h2>{_plain(heading)} ({len(rows)})</h2>"
     if len(rows) > FOLDED:
         shown, rest = "\n".join(rows[:FOLDED]), "\n".join(rows[FOLDED:])
-        inner = f"<ul>\n{shown}\n</ul>\n<details><summary>+ {len(rows) - FOLDED}</summary>\n<ul>\n{rest}\n</ul></details>"
+        inner = (
+            f"<ul>\n{shown}\n</ul>\n<details><summary>+ {len(rows) - FOLDED}</summary>\n<ul>\n{rest}\n</ul></details>"
+        )
     yield inner
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from planctl.diff.change import Change
-from planctl.diff.run import Diff, Marked
+from planctl.diff.findings import Marked
+from planctl.diff.run import Diff
 from planctl.i18n import Language
 from planctl.output.hosts import dumps
 from planctl.output.json import row_of
@@ -40,7 +41,9 @@ def rows(changes: Iterable[Change], base: World, head: World, lang: Language) ->
             "old": change.old,
             "new": change.new,
             "weight": change.weight.value,
-            "consequences": [{"message": lang(item.message), "records": list(item.records)} for item in change.consequences],
+            "consequences": [
+                {"message": lang(item.message), "records": list(item.records)} for item in change.consequences
+            ],
             "locations": {"base": _place(base, change.before), "head": _place(head, change.after)},
         }
         for change in changes

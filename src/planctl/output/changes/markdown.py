@@ -7,7 +7,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from planctl.diff.run import Diff, Marked
+from planctl.diff.findings import Marked
+from planctl.diff.run import Diff
 from planctl.i18n import Language, Tn
 from planctl.load.book import SchemaBook
 from planctl.output.changes.lines import WEIGHTS, Line, grouped, lines
@@ -32,13 +33,19 @@ class _Safe(MarkdownLanguage):
         return value if isinstance(value, Markup) else super().show(_plain(value) if isinstance(value, str) else value)
 
 
+def _piece(text: str) -> str:
+    """Escape a stretch of a text, the spaces around it kept."""
+    lead = " " if text[:1].isspace() else ""
+    return f"{lead}{_plain(text)}{' ' if text.strip() and text[-1:].isspace() else ''}"
+
+
 def _plain(text: str) -> Markup:
     return Markup(uncalled(escape(harmless(clean(text)))))  # noqa: S704
 
 
 def mark(parts: Iterable[Segment]) -> str:
     """Show edits as struck out and inserted."""
-    return Markup(f"«{''.join(_SHAPES[what].format(_plain(text)) for what, text in parts)}»")  # noqa: S704
+    return Markup(f"«{''.join(_SHAPES[what].format(_piece(text)) for what, text in parts)}»")  # noqa: S704
 
 
 def render(diff: Diff, ends: Ends, lang: Language, book: SchemaBook) -> str:

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from planctl.diagnostic import Severity
-from planctl.diff.run import Diff, Marked
+from planctl.diff.findings import Marked
+from planctl.diff.run import Diff
 from planctl.i18n import Language, Text, Tn
 from planctl.load.book import SchemaBook
 from planctl.output.changes.lines import WEIGHTS, Line, grouped, lines
 from planctl.output.changes.values import Segment
-from planctl.output.clean import clean
+from planctl.output.hosts import harmless
 from planctl.output.style import Style
 from planctl.output.text import severity_word
 
@@ -55,17 +56,17 @@ def render(diff: Diff, ends: Ends, lang: Language, style: Style, book: SchemaBoo
 
 def _all(diff: Diff, ends: Ends, lang: Language, style: Style, book: SchemaBook) -> Iterator[str]:
     found = lines(diff, lang, book, mark)
-    yield style.paint(clean(title(ends, lang)), "bold")
+    yield style.paint(harmless(title(ends, lang)), "bold")
     if not found and not diff.new and not diff.solved:
         yield lang("Nothing is changed in the plans.")
         return
-    yield clean(counts(diff, found, lang))
+    yield harmless(counts(diff, found, lang))
     for weight, rows in grouped(found):
         yield ""
         yield style.severity(weight, lang(WEIGHTS[weight]))
         for line in rows[: FOLDED[weight]]:
-            yield f"  {clean(lang(line.words))}"
-            yield from (f"    → {clean(lang(item))}" for item in line.consequences)
+            yield f"  {harmless(lang(line.words))}"
+            yield from (f"    → {harmless(lang(item))}" for item in line.consequences)
         yield from _more(len(rows) - FOLDED[weight], lang)
     yield from _findings(lang("New findings"), diff.new, lang, style)
     yield from _findings(lang("Solved findings"), diff.solved, lang, style)
@@ -80,7 +81,7 @@ def _findings(heading: str, rows: Sequence[Marked], lang: Language, style: Style
     for item, _ in sorted(rows, key=lambda row: -row[0].severity.rank)[:room]:
         word = style.severity(item.severity, f"{severity_word(item.severity, lang)} {item.code}")
         place = f"{item.location.path}:{item.location.span.line}"
-        yield f"  {word} {clean(place)} {clean(lang(item.message))}"
+        yield f"  {word} {harmless(place)} {harmless(lang(item.message))}"
     yield from _more(len(rows) - room, lang)
 
 

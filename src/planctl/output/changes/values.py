@@ -9,7 +9,7 @@ from typing import Any
 
 from planctl.diff.change import Change
 from planctl.diff.run import Diff
-from planctl.diff.state import SETTINGS
+from planctl.diff.state import SETTINGS, Item
 from planctl.i18n import Language
 from planctl.load.book import CONFIG_TYPE, Schema, SchemaBook
 from planctl.load.tree import CONFIG_NAME
@@ -51,13 +51,21 @@ class Names:
         if kind == SETTINGS or key == CONFIG_NAME:
             return CONFIG_NAME
         if record is None:
-            return key[:1].upper() + key[1:]
-        word = self.lang.term(record.kind)
-        word = word[:1].upper() + word[1:]
+            return self._row(item) if item is not None else key[:1].upper() + key[1:]
+        word = self._word(record.kind)
         if record.id is None:
             return f"{word} {self._untitled(record)}"
         shown = f"«{short(record.title)}» ({record.id})" if record.title != record.id else f"«{record.id}»"
         return f"{word} {shown}"
+
+    def _word(self, kind: str) -> str:
+        word = self.lang.term(kind)
+        return word[:1].upper() + word[1:]
+
+    def _row(self, item: Item) -> str:
+        """Name a measurement or a month's figures by what they are about."""
+        known = (item.fields.get(field) for field in ("indikator", "enhet", "periode", "måned", "gjelder"))
+        return " ".join([self._word(item.kind), *(self.title(str(name)) for name in known if name is not None)])
 
     def _untitled(self, record: Record) -> str:
         unit, period = record.get("virksomhet"), record.get("periode")
@@ -149,6 +157,10 @@ def short(text: str) -> str:
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
+def _limited(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+
 def segments(old: str, new: str) -> Iterator[Segment]:
     """Hold two texts against each other word by word; long stretches that are the same are cut."""
     one, other = _PIECES.findall(" ".join(old.split())), _PIECES.findall(" ".join(new.split()))
@@ -159,9 +171,9 @@ def segments(old: str, new: str) -> Iterator[Segment]:
             yield "same", _cut(before, first=index == 0, last=index == len(merged) - 1)
             continue
         if before:
-            yield "old", short("".join(before))
+            yield "old", _limited("".join(before))
         if after:
-            yield "new", short("".join(after))
+            yield "new", _limited("".join(after))
 
 
 def _whole_words(moves: list[Any], one: list[str], other: list[str]) -> Iterator[tuple[str, list[str], list[str]]]:

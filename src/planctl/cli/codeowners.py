@@ -1,0 +1,58 @@
+"""`planctl codeowners`: the file by which GitHub and GitLab ask the right people to review."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from planctl.cli.lookup import opened
+from planctl.cli.session import CLEAN, ExitError, Session, write, write_file
+from planctl.i18n import T
+from planctl.load.plumbing import GitError, git
+from planctl.load.tree import nfc
+from planctl.output.clean import clean
+from planctl.output.codeowners import Owned, owned, pattern
+from planctl.output.records import RecordView
+
+
+def codeowners(session: Session, out: Path | None) -> int:
+    """Write CODEOWNERS to a file or to standard output."""
+    view = opened(session)
+    prefix = _prefix(session.root_of(Path()))
+    text = "".join(f"{line}\n" for line in _lines(view, owned(view.world.plans, view.world.graph), prefix))
+    if out is None:
+        write(text)
+    else:
+        write_file(session.folder / out, text)
+        write(view.lang("{path} is written", path=clean(str(out))) + "\n")
+    return CLEAN
+
+
+def _prefix(root: Path) -> str:
+    """Give the repository's folder as seen from the top of git's; nothing outside git."""
+    try:
+        return nfc(git(root, "rev-parse", "--show-prefix").decode(errors="replace").rstrip("\n"))
+    except GitError:
+        return ""
+
+
+def _lines(view: RecordView, rows: list[Owned], prefix: str) -> Iterator[str]:
+    lang = view.lang
+    yield "# " + lang("Made by «planctl codeowners» from the plans' «ansvarlig» and the units' «kontohandle».")
+    yield "# " + lang("Change them, not this file.")
+    yield from [""] if any(row.handle is not None for row in rows) else []
+    for row in rows:
+        if "\n" in row.path or "\r" in row.path:
+            raise ExitError(T("«{path}» cannot stand in CODEOWNERS", path=clean(row.path)))
+        if row.handle is not None:
+            yield f"{pattern(prefix + row.path)} {row.handle}"
+    units = sorted({view.name(row.owner) for row in rows if row.handle is None and row.owner is not None})
+    nobody = [clean(prefix + row.path) for row in rows if row.owner is None]
+    if units:
+        yield ""
+        yield "# " + lang("Without «kontohandle», also above them:")
+        yield from (f"#   {name}" for name in units)
+    if nobody:
+        yield ""
+        yield "# " + lang("Files without «ansvarlig» or «virksomhet»:")
+        yield from (f"#   {path}" for path in nobody)

@@ -1,0 +1,212 @@
+"""`planctl history`: a record's life, from git and from the reports."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from planctl.cli.lookup import find, opened
+from planctl.cli.session import CLEAN, ExitError, Session, write
+from planctl.cli.trace import heading
+from planctl.history import Step
+from planctl.i18n import T, Text, Tn
+from planctl.load.book import SchemaBook
+from planctl.model.period import deadline
+from planctl.model.record import Record
+from planctl.output.clean import clean
+from planctl.output.console import draw, join, words
+from planctl.output.fields import schema_of, title_of, written
+from planctl.output.records import RecordView
+from planctl.reporting import Entry
+
+if TYPE_CHECKING:
+    from rich.text import Text as Styled
+
+NO_GIT = T("The plans are not in a git repository with commits, so there is no history to read")
+UNKNOWN = T("Older history is unknown: fetch more history (git fetch --unshallow).")
+_LONGEST = 200
+_OF_PLAN = ("status", "vedtak")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One line of a life: a change that git knows (`record` is the plan where the plan changed), or a report."""
+
+    day: str | None
+    record: Record
+    what: str
+    changes: tuple[tuple[str, Any, Any], ...]
+    step: Step | None = None
+    entry: Entry | None = None
+
+
+def history(session: Session, name: str, form: str) -> int:
+    """Show a record's life, oldest first."""
+    view = opened(session)
+    record = find(view.world.plans, name)
+    past = view.world.history()
+    if past is None:
+        raise ExitError(NO_GIT)
+    past.fetch({record.path})
+    life = past.life(record)
+    events = [_changed(record, step, known=life.known) for step in life.steps]
+    if record.plan is not record and record.plan.id is not None:
+        events += [_decided(record.plan, step) for step in past.life(record.plan).steps if _decides(step)]
+    events += [_reported(record, entry) for entry in view.reporting.entries(record)]
+    events.sort(key=_order)
+    if form == "json":
+        write(json.dumps(_json(view, record, events, known=life.known), ensure_ascii=False, indent=2) + "\n")
+    else:
+        write(draw(session.style, *_text(view, record, events, known=life.known)))
+    return CLEAN
+
+
+def _changed(record: Record, step: Step, *, known: bool) -> Event:
+    day = step.commit.date if step.commit is not None else None
+    return Event(day, record, _kind(step, known=known), _changes(step, step.fields), step)
+
+
+def _kind(step: Step, *, known: bool) -> str:
+    if step.before is None:
+        return "made" if known or step.commit is None else "known"
+    return "changed" if step.fields or step.before.id != step.after.id else "moved"
+
+
+def _decides(step: Step) -> bool:
+    return step.before is not None and any(field in step.fields for field in _OF_PLAN)
+
+
+def _decided(plan: Record, step: Step) -> Event:
+    day = step.commit.date if step.commit is not None else None
+    return Event(day, plan, "plan", _changes(step, [field for field in _OF_PLAN if field in step.fields]), step)
+
+
+def _changes(step: Step, fields: list[str]) -> tuple[tuple[str, Any, Any], ...]:
+    old = step.before.fields if step.before is not None else {}
+    found = [(field, old.get(field), step.after.fields.get(field)) for field in fields]
+    return (
+        (("id", step.before.id, step.after.id), *(row for row in found if row[0] != "id"))
+        if (step.before is not None and step.before.id != step.after.id)
+        else tuple(found)
+    )
+
+
+def _reported(record: Record, entry: Entry) -> Event:
+    day = (entry.delivered or entry.period.end).isoformat()
+    rows = tuple((field, None, value) for field, value in entry.fields.items() if field != "illustrativ")
+    return Event(day, record, "reported", rows, entry=entry)
+
+
+def _order(event: Event) -> tuple[str, int]:
+    return event.day or "9999", event.step.index if event.step is not None else -1
+
+
+def _json(view: RecordView, record: Record, events: list[Event], *, known: bool) -> dict[str, Any]:
+    """Give a life as JSON, described by `schemas/utdata/historikk.schema.json`."""
+    return {
+        "schema_version": 1,
+        "name": view.name(record),
+        "kind": clean(record.kind),
+        "title": view.title(record),
+        "known": known,
+        "events": [_row(view, event) for event in events],
+    }
+
+
+def _row(view: RecordView, event: Event) -> dict[str, Any]:
+    step, commit = event.step, event.step.commit if event.step is not None else None
+    return {
+        "date": event.day,
+        "what": event.what,
+        "record": view.name(event.record),
+        "commit": commit.sha if commit is not None else None,
+        "subject": clean(commit.subject) if commit is not None else None,
+        "path": clean(_path(event)),
+        "former_path": clean(step.former_path) if step is not None and step.former_path is not None else None,
+        "changes": [
+            {"field": clean(field), "old": _clean(old), "new": _clean(new)} for field, old, new in event.changes
+        ],
+    }
+
+
+def _path(event: Event) -> str:
+    if event.step is not None:
+        return event.step.path
+    return event.entry.report.path if event.entry is not None else event.record.path
+
+
+def _clean(value: Any) -> Any:
+    match value:
+        case str():
+            return clean(value)
+        case list():
+            return [_clean(item) for item in value]
+        case dict():
+            return {clean(str(key)): _clean(item) for key, item in value.items()}
+    return value
+
+
+def _text(view: RecordView, record: Record, events: list[Event], *, known: bool) -> Iterator[Styled]:
+    book = SchemaBook()
+    yield from heading(view, record)
+    if not known:
+        yield words(view.lang(UNKNOWN), "bold")
+        yield words("")
+    for event in events:
+        yield from _event(view, book, event)
+        yield words("")
+
+
+def _event(view: RecordView, book: SchemaBook, event: Event) -> Iterator[Styled]:
+    lang, step = view.lang, event.step
+    commit = step.commit if step is not None else None
+    day = event.day or lang("not committed")
+    yield join(
+        words(day, "bold"), words(lang(_what(view, event))), words(commit.short if commit else "", "dim"), by="  "
+    )
+    if commit is not None:
+        yield words(f"  «{clean(commit.subject)}»", "dim")
+    if step is not None and step.former_path is not None:
+        yield words("  " + lang("moved from {old} to {new}", old=clean(step.former_path), new=clean(step.path)))
+    schema = schema_of(book, event.record) if event.entry is None else {}
+    for field, old, new in event.changes:
+        parts = [_value(view, book, schema, field, value) for value in (old, new)]
+        name = title_of(book, schema, field)
+        arrow = " → ".join(part or lang("(nothing)") for part in parts) if event.entry is None else parts[1]
+        yield words(f"  {clean(name)}: {arrow}{_by(view, field, old, new)}")
+
+
+def _what(view: RecordView, event: Event) -> Text:
+    match event.what:
+        case "made":
+            return T("made in {path}", path=clean(event.step.path if event.step is not None else ""))
+        case "known":
+            return T("the oldest version that is known here")
+        case "moved":
+            return T("moved")
+        case "plan":
+            return T("the plan «{id}»", id=view.name(event.record))
+        case "reported":
+            period = event.entry.period_text if event.entry is not None else ""
+            return T("reported for {period}", period=clean(period))
+    return T("changed")
+
+
+def _value(view: RecordView, book: SchemaBook, schema: Any, field: str, value: Any) -> str:
+    if value is None:
+        return ""
+    inner = book.resolve(schema).get("properties", {}).get(field, {}) if schema else {}
+    text = clean("; ".join(written(book, inner, value, view.lang)))
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+def _by(view: RecordView, field: str, old: Any, new: Any) -> str:
+    """Say how far a deadline was moved."""
+    before, after = deadline(old), deadline(new)
+    if field != "frist" or before is None or after is None or before == after:
+        return ""
+    days = (after - before).days
+    late, early = Tn("{n} day later", "{n} days later", days), Tn("{n} day earlier", "{n} days earlier", -days)
+    return f" ({view.lang(late if days > 0 else early)})"

@@ -1,0 +1,227 @@
+"""A record's life, postponed deadlines and suspect links, in scratch repositories."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from git_support import IDENTITY, Repo, copy_base
+
+from planctl.cli.app import run
+from planctl.history import History, open_history
+from planctl.load.tree import WorkTree
+from planctl.pipeline import open_world
+from planctl.resources import schemas_dir
+
+PLAN = "virksomhetsplaner/veg.yaml"
+REPORT = """\
+type: rapportering
+periode: 2021-T1
+virksomhet: veg
+levert: 2021-05-01
+tiltak:
+  vp2021-veg.tiltak1:
+    status: forsinket
+    ny_frist: 2022-06-01
+    årsak: Grunnerverv
+"""
+
+
+@pytest.fixture
+def repo(tmp_path: Path) -> Repo:
+    """A repository in which a tiltak is postponed, moved, renamed and postponed again."""
+    made = Repo(tmp_path / "planer")
+    made.edit(PLAN, "2021-10-01", "2021-12-01")
+    made.commit("Utsatt")
+    (made.folder / "vp").mkdir()
+    made.git("mv", PLAN, "vp/v.yaml")
+    made.commit("Flyttet\x01 \x1b[31m")
+    made.edit("vp/v.yaml", "id: vp2021-veg.t1", "id: vp2021-veg.tiltak1\n    tidligere_id: [vp2021-veg.t1]")
+    made.commit("Nytt navn")
+    made.edit("vp/v.yaml", "2021-12-01", "2022-Q1")
+    made.commit("Utsatt igjen")
+    made.write({"rapportering/r.yaml": REPORT})
+    made.commit("Rapport")
+    return made
+
+
+def output(capsys: pytest.CaptureFixture[str], repo: Path, *argv: str, code: int = 0) -> str:
+    """Run planctl in a repository; return what it wrote."""
+    assert run(["-C", str(repo), "--lang", "en", *argv]) == code
+    return capsys.readouterr().out
+
+
+def checked(name: str, text: str) -> Any:
+    """Read JSON that its schema describes."""
+    schema = json.loads((schemas_dir() / "utdata" / f"{name}.schema.json").read_text(encoding="utf-8"))
+    found = json.loads(text)
+    jsonschema.Draft202012Validator(schema).validate(found)
+    return found
+
+
+def opened(folder: Path) -> History:
+    """Open a repository's history."""
+    found = open_history(folder)
+    assert found is not None
+    return found
+
+
+def shallow(repo: Repo) -> Path:
+    """Clone the last commit only."""
+    target = repo.folder.with_name("grunn")
+    source = f"file://{repo.folder}"
+    subprocess.run(["git", "clone", "-q", "--depth", "1", source, str(target)], check=True, env={**os.environ, **IDENTITY})
+    return target
+
+
+def test_a_life_across_rename_and_move(repo: Repo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.edit("vp/v.yaml", "status: i rute", "status: risiko")
+    found = checked("historikk", output(capsys, repo.folder, "history", "vp2021-veg.tiltak1", "--format", "json"))
+    rows = [(row["what"], row["subject"], [(c["field"], c["old"], c["new"]) for c in row["changes"]]) for row in found["events"]]
+    assert found["known"] is True
+    assert rows == [
+        ("made", "Første versjon", []),
+        ("changed", "Utsatt", [("frist", "2021-10-01", "2021-12-01")]),
+        ("moved", "Flyttet� �[31m", []),
+        (
+            "changed",
+            "Nytt navn",
+            [("id", "vp2021-veg.t1", "vp2021-veg.tiltak1"), ("tidligere_id", None, ["vp2021-veg.t1"])],
+        ),
+        ("changed", "Utsatt igjen", [("frist", "2021-12-01", "2022-Q1")]),
+        ("reported", None, [("status", None, "forsinket"), ("ny_frist", None, "2022-06-01"), ("årsak", None, "Grunnerverv")]),
+        ("changed", None, [("status", "i rute", "risiko")]),
+    ]
+    assert found["events"][2]["former_path"] == PLAN
+    text = output(capsys, repo.folder, "history", "vp2021-veg.tiltak1")
+    assert "Frist: 2021-10-01 → 2021-12-01 (61 days later)" in text
+    assert "\x1b" not in text
+
+
+def test_a_record_moved_between_files_and_changed_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    repo = Repo(tmp_path / "p")
+    text = repo.read(PLAN)
+    start = text.index("  - id: vp2021-veg.t1")
+    item = text[start:]
+    repo.write({PLAN: text[:start].replace("tiltak:\n", ""), "ny.yaml": text[:start].replace("id: vp2021-veg", "id: ny") + item.replace("i rute", "risiko")})
+    repo.commit("Flyttet til ny plan")
+    found = json.loads(output(capsys, repo.folder, "history", "vp2021-veg.t1", "--format", "json"))
+    assert [(row["what"], row["path"], row["former_path"]) for row in found["events"] if row["record"] == "vp2021-veg.t1"] == [
+        ("made", PLAN, None),
+        ("changed", "ny.yaml", PLAN),
+    ]
+
+
+def test_the_plans_decision_stands_in_a_goals_life(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    repo = Repo(tmp_path / "p")
+    repo.edit("kommuneplan.yaml", "dato: 2020-06-09", "dato: 2021-06-09")
+    repo.commit("Vedtatt på nytt")
+    text = output(capsys, repo.folder, "history", "klima.d1")
+    assert "the plan «kp2020»" in text
+    assert "2021-06-09" in text
+
+
+def test_merges_count_when_they_come_in(tmp_path: Path) -> None:
+    repo = Repo(tmp_path / "p")
+    repo.git("switch", "-q", "-c", "gren")
+    repo.edit(PLAN, "2021-10-01", "2021-12-01")
+    repo.commit("På grenen\n\nBekrefter: klima.d1.s1, a\nBekrefter: b")
+    repo.git("switch", "-q", "main")
+    repo.edit("kommuneplan.yaml", "2020–2032", "2020-2032")
+    repo.commit("På hovedgrenen")
+    repo.git("merge", "-q", "--no-edit", "gren")
+    past = opened(repo.folder)
+    assert [commit.subject for commit in past.log.commits] == ["Første versjon", "På hovedgrenen", "Merge branch 'gren'"]
+    assert past.log.commits[-1].confirms == {"klima.d1.s1", "a", "b"}
+    record = open_world(WorkTree(repo.folder), None, date.today).plans.get("vp2021-veg.t1")
+    assert record is not None
+    assert [step.index for step in past.life(record).steps] == [2, 0]
+
+
+def test_postponed(repo: Repo, capsys: pytest.CaptureFixture[str]) -> None:
+    found = checked("utsatt", output(capsys, repo.folder, "list", "--postponed", "--format", "json"))
+    assert found["known"] is True
+    assert [(row["name"], row["times"], row["from"], row["to"]) for row in found["records"]] == [
+        ("vp2021-veg.tiltak1", 3, "2021-10-01", "2022-06-01")
+    ]
+    moves = found["records"][0]["moves"]
+    assert [(move["to"], move["subject"], move["report"]) for move in moves] == [
+        ("2021-12-01", "Utsatt", None),
+        ("2022-03-31", "Utsatt igjen", None),
+        ("2022-06-01", None, "rapportering/r.yaml"),
+    ]
+    assert output(capsys, repo.folder, "list", "--postponed", "--format", "csv").count("\n") == 4
+    assert "1 record" in output(capsys, repo.folder, "list", "tiltak", "--postponed")
+    assert "No deadline" in output(capsys, repo.folder, "list", "oppdrag", "--postponed")
+
+
+def test_an_advanced_deadline_is_not_postponed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    repo = Repo(tmp_path / "p")
+    repo.edit(PLAN, "2021-10-01", "2021-09-01")
+    repo.commit("Framskyndet")
+    assert "No deadline" in output(capsys, repo.folder, "list", "--postponed")
+
+
+def test_a_shallow_clone_says_unknown(repo: Repo, capsys: pytest.CaptureFixture[str]) -> None:
+    target = shallow(repo)
+    assert "unknown: fetch more history" in output(capsys, target, "list", "--postponed")
+    assert json.loads(output(capsys, target, "list", "--postponed", "--format", "json"))["known"] is False
+    assert "unknown: fetch more history" in output(capsys, target, "history", "klima.d1")
+    shown = output(capsys, target, "validate", "--select", "221,222", "--format", "github")
+    assert "222 ukjent-historikk" in shown
+    assert "::notice" in shown
+
+
+def test_outside_git(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    if any((folder / ".git").exists() for folder in tmp_path.parents):
+        pytest.skip("the temporary folder is in git")
+    copy_base(tmp_path)
+    assert run(["-C", str(tmp_path), "--lang", "en", "history", "klima.d1"]) == 2
+    assert "not in a git repository" in capsys.readouterr().err
+    assert "not in a git repository" in output(capsys, tmp_path, "list", "--postponed")
+    assert output(capsys, tmp_path, "validate", "--select", "221,222", "--format", "json").count("code") == 0
+
+
+def test_a_repository_without_commits_is_silent(tmp_path: Path) -> None:
+    Repo(tmp_path / "p", {})
+    assert open_history(tmp_path / "p") is None
+
+
+def test_suspect_until_confirmed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    repo = Repo(tmp_path / "p")
+
+    def suspects() -> list[str]:
+        found = json.loads(output(capsys, repo.folder, "validate", "--select", "221", "--format", "json"))
+        return [item["record"] for item in found["diagnostics"]]
+
+    assert suspects() == []
+    repo.edit("kommuneplan.yaml", "Innbyggerne reiser miljøvennlig", "Innbyggerne lar bilen stå")
+    assert suspects() == ["klima.d1.s1", "vp2021-veg"]
+    sha = repo.commit("Nytt mål")
+    shown = output(capsys, repo.folder, "validate", "--select", "221")
+    assert sha[:9] in shown
+    repo.commit("Lest\n\nBekrefter: vp2021-veg")
+    assert suspects() == ["klima.d1.s1"]
+    repo.edit("kommuneplan.yaml", "enklere å gå", "lettere å gå")
+    assert suspects() == []
+    repo.commit("Strategien følger")
+    assert suspects() == []
+
+
+def test_a_plan_folder_below_the_top_of_git(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    repo = Repo(tmp_path / "p", {"README.md": "Hei\n"})
+    from support import base_files
+
+    repo.write({f"plan ner/{name}": text for name, text in base_files().items()})
+    repo.commit("Planer")
+    repo.edit("plan ner/kommuneplan.yaml", "Innbyggerne reiser miljøvennlig", "Innbyggerne lar bilen stå")
+    repo.commit("Nytt mål")
+    found = json.loads(output(capsys, repo.folder / "plan ner", "history", "klima.d1", "--format", "json"))
+    assert [row["subject"] for row in found["events"]] == ["Planer", "Nytt mål"]
+    assert "klima.d1.s1" in output(capsys, repo.folder / "plan ner", "validate", "--select", "221")

@@ -61,7 +61,9 @@ def base_files() -> dict[str, str]:
 Files = dict[str, str | bytes | None]
 
 
-def world(files: Files, today: date | None = None, *, base: bool = True, past: Sequence[tuple[Files, str]] = ()) -> World:
+def world(
+    files: Files, today: date | None = None, *, base: bool = True, past: Sequence[tuple[Files, str]] = ()
+) -> World:
     """Open a world from files laid over the small municipality (None takes a file away).
 
     `past` are its commits, oldest first: their files, laid over it too, and the ids they confirm.

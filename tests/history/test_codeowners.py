@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from git_support import Repo, copy_base
-from support import base_files
 
+from git_support import Repo, copy_base
 from planctl.cli.app import run
 from planctl.output.codeowners import pattern
+from support import base_files
 
 ORG = "organisasjon.yaml"
 

@@ -11,8 +11,8 @@ from typing import Any
 
 import jsonschema
 import pytest
-from git_support import IDENTITY, Repo, copy_base
 
+from git_support import IDENTITY, Repo, copy_base
 from planctl.cli.app import run
 from planctl.history import History, open_history
 from planctl.load.tree import WorkTree
@@ -76,14 +76,19 @@ def shallow(repo: Repo) -> Path:
     """Clone the last commit only."""
     target = repo.folder.with_name("grunn")
     source = f"file://{repo.folder}"
-    subprocess.run(["git", "clone", "-q", "--depth", "1", source, str(target)], check=True, env={**os.environ, **IDENTITY})
+    subprocess.run(
+        ["git", "clone", "-q", "--depth", "1", source, str(target)], check=True, env={**os.environ, **IDENTITY}
+    )
     return target
 
 
 def test_a_life_across_rename_and_move(repo: Repo, capsys: pytest.CaptureFixture[str]) -> None:
     repo.edit("vp/v.yaml", "status: i rute", "status: risiko")
     found = checked("historikk", output(capsys, repo.folder, "history", "vp2021-veg.tiltak1", "--format", "json"))
-    rows = [(row["what"], row["subject"], [(c["field"], c["old"], c["new"]) for c in row["changes"]]) for row in found["events"]]
+    rows = [
+        (row["what"], row["subject"], [(c["field"], c["old"], c["new"]) for c in row["changes"]])
+        for row in found["events"]
+    ]
     assert found["known"] is True
     assert rows == [
         ("made", "Første versjon", []),
@@ -95,7 +100,11 @@ def test_a_life_across_rename_and_move(repo: Repo, capsys: pytest.CaptureFixture
             [("id", "vp2021-veg.t1", "vp2021-veg.tiltak1"), ("tidligere_id", None, ["vp2021-veg.t1"])],
         ),
         ("changed", "Utsatt igjen", [("frist", "2021-12-01", "2022-Q1")]),
-        ("reported", None, [("status", None, "forsinket"), ("ny_frist", None, "2022-06-01"), ("årsak", None, "Grunnerverv")]),
+        (
+            "reported",
+            None,
+            [("status", None, "forsinket"), ("ny_frist", None, "2022-06-01"), ("årsak", None, "Grunnerverv")],
+        ),
         ("changed", None, [("status", "i rute", "risiko")]),
     ]
     assert found["events"][2]["former_path"] == PLAN
@@ -109,10 +118,17 @@ def test_a_record_moved_between_files_and_changed_there(tmp_path: Path, capsys: 
     text = repo.read(PLAN)
     start = text.index("  - id: vp2021-veg.t1")
     item = text[start:]
-    repo.write({PLAN: text[:start].replace("tiltak:\n", ""), "ny.yaml": text[:start].replace("id: vp2021-veg", "id: ny") + item.replace("i rute", "risiko")})
+    repo.write(
+        {
+            PLAN: text[:start].replace("tiltak:\n", ""),
+            "ny.yaml": text[:start].replace("id: vp2021-veg", "id: ny") + item.replace("i rute", "risiko"),
+        }
+    )
     repo.commit("Flyttet til ny plan")
     found = json.loads(output(capsys, repo.folder, "history", "vp2021-veg.t1", "--format", "json"))
-    assert [(row["what"], row["path"], row["former_path"]) for row in found["events"] if row["record"] == "vp2021-veg.t1"] == [
+    assert [
+        (row["what"], row["path"], row["former_path"]) for row in found["events"] if row["record"] == "vp2021-veg.t1"
+    ] == [
         ("made", PLAN, None),
         ("changed", "ny.yaml", PLAN),
     ]
@@ -137,7 +153,11 @@ def test_merges_count_when_they_come_in(tmp_path: Path) -> None:
     repo.commit("På hovedgrenen")
     repo.git("merge", "-q", "--no-edit", "gren")
     past = opened(repo.folder)
-    assert [commit.subject for commit in past.log.commits] == ["Første versjon", "På hovedgrenen", "Merge branch 'gren'"]
+    assert [commit.subject for commit in past.log.commits] == [
+        "Første versjon",
+        "På hovedgrenen",
+        "Merge branch 'gren'",
+    ]
     assert past.log.commits[-1].confirms == {"klima.d1.s1", "a", "b"}
     record = open_world(WorkTree(repo.folder), None, date.today).plans.get("vp2021-veg.t1")
     assert record is not None

@@ -188,7 +188,7 @@ def test_windows_line_ends() -> None:
     assert merged(dos[0], dos[1], dos[2]) == swap(FRIST, OWNER).replace("\n", "\r\n")
 
 
-FILES = [text for text in base_files().values()]
+FILES = list(base_files().values())
 FILES += [path.read_text(encoding="utf-8") for path in sorted(EXAMPLE.rglob("*.yaml"))[::4]]
 
 

@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 import yaml
+
 from git_support import Repo
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -83,7 +84,9 @@ class Run:
         output, script = self.temp / "output", self.temp / "step.sh"
         output.write_text("")
         script.write_text(step["run"], encoding="utf-8")
-        env = {key: EXPRESSION.sub(lambda found: self.value(found[1]), text) for key, text in step.get("env", {}).items()}
+        env = {
+            key: EXPRESSION.sub(lambda found: self.value(found[1]), text) for key, text in step.get("env", {}).items()
+        }
         known = {
             "PATH": f"{self.temp / 'bin'}{os.pathsep}{os.environ['PATH']}",
             "HOME": str(self.temp),

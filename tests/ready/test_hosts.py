@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 import yaml
+
 from git_support import IDENTITY, Repo
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,8 +28,19 @@ def read(name: str) -> Any:
 
 def bash(script: str, repo: Repo, env: dict[str, str]) -> subprocess.CompletedProcess[str]:
     """Run a script of a host, with this interpreter's planctl."""
-    known = {"PATH": os.environ["PATH"], "HOME": str(repo.folder.parent), "PLANCTL_BIN": str(Path(sys.executable).parent)}
-    return subprocess.run([str(BASH), "-e", "-c", script], cwd=repo.folder, env={**known, **env}, capture_output=True, text=True, check=False)
+    known = {
+        "PATH": os.environ["PATH"],
+        "HOME": str(repo.folder.parent),
+        "PLANCTL_BIN": str(Path(sys.executable).parent),
+    }
+    return subprocess.run(
+        [str(BASH), "-e", "-c", script],
+        cwd=repo.folder,
+        env={**known, **env},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
 
 @pytest.fixture
@@ -46,7 +58,10 @@ def test_gitlab(repo: Repo) -> None:
     template = read("ci/gitlab.yml")
     job = template["planctl"]
     env = {key: str(value) for key, value in template["variables"].items()}
-    env |= {"CI_PROJECT_DIR": str(repo.folder), "CI_MERGE_REQUEST_DIFF_BASE_SHA": repo.git("rev-parse", "HEAD~1").strip()}
+    env |= {
+        "CI_PROJECT_DIR": str(repo.folder),
+        "CI_MERGE_REQUEST_DIFF_BASE_SHA": repo.git("rev-parse", "HEAD~1").strip(),
+    }
     done = bash("\n".join(job["script"]), repo, env)
     assert done.returncode == 1, done.stderr
     rows = json.loads((repo.folder / job["artifacts"]["reports"]["codequality"]).read_text(encoding="utf-8"))
@@ -87,7 +102,9 @@ def test_pre_commit_runs_the_hook_from_the_file(repo: Repo) -> None:
 
     def commit() -> subprocess.CompletedProcess[str]:
         repo.git("add", "-A")
-        return subprocess.run([str(PRE_COMMIT), "run"], cwd=repo.folder, env=env, capture_output=True, text=True, check=False)
+        return subprocess.run(
+            [str(PRE_COMMIT), "run"], cwd=repo.folder, env=env, capture_output=True, text=True, check=False
+        )
 
     repo.edit(PLAN, "status: i rute", "status: risiko")
     done = commit()

@@ -14,6 +14,7 @@ app = typer.Typer(
     name="planctl",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
     help="Keep a municipality's plans as plain text, and prove that the rød tråd is unbroken.",
     epilog=(
         "Global options, before or after the command: -C DIR (work in another folder), "

@@ -128,7 +128,7 @@ class _Mine:
         return record is not None and self._fits(record)
 
     def _fits(self, record: Record) -> bool:
-        if self._plan is not None and record.plan.id != self._plan and record.id != self._plan:
+        if self._plan is not None and self._plan not in (record.plan.id, record.id):
             return False
         return self._owners is None or not self._owners.isdisjoint(_owners(record))
 

@@ -15,7 +15,7 @@ from planctl.output.clean import clean
 from planctl.resources import templates_dir
 
 _AN_ELECTION = 2019
-_LANGUAGES = ("nb", "nn")
+_LANGUAGES = ("nb", "nn", "en")
 
 
 def init(session: Session, folder: Path, name: str, number: str) -> int:
@@ -31,7 +31,7 @@ def init(session: Session, folder: Path, name: str, number: str) -> int:
     count = _write(target, _values(name, number, session.today or date.today(), lang.code))
     write_schemas(target / STANDARD)
     shown = clean(str(folder))
-    write(f"{lang(Tn('{n} file is ready in {folder}.', '{n} files are ready in {folder}.', count, folder=shown))}\n")
+    write(f"{lang(Tn('{n} file is ready in {folder}', '{n} files are ready in {folder}', count, folder=shown))}\n")
     write(f"{lang('Next: read README.md there, and run')}\n  planctl -C {shown} validate\n")
     return CLEAN
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from planctl.i18n import LANGUAGES, T, Text
 
 _USAGE_ERROR: type[Any] = typer.BadParameter.__mro__[1]
 _PARENT_ERROR: type[Any] = typer.BadParameter.__mro__[2]
+_NO_COMMAND = re.compile(r"No such command '(.*?)'")
 _EXPECTED = (ExitError, _PARENT_ERROR, KeyboardInterrupt, typer.Abort, OSError)
 """What may end a run without being a fault in planctl."""
 
@@ -29,7 +31,7 @@ def run_app(app: typer.Typer, argv: list[str]) -> int:
     try:
         session, rest = split_globals(argv)
         command = typer.main.get_command(app)
-        if not rest or "--help" in rest:
+        if not rest or {"--help", "-h"} & {*rest}:
             translate(command, session.language(_settings(session)))
         code = command.main(args=rest, prog_name="planctl", standalone_mode=False, obj=session)
         sys.stdout.flush()
@@ -93,6 +95,9 @@ def _usage_words(error: Any) -> Text:
     """Say a usage error in our own words where its kind is known."""
     command = error.ctx.command_path if getattr(error, "ctx", None) else "planctl"
     see = T("See «{command} --help».", command=command)
+    unknown = _NO_COMMAND.match(str(error.message))
+    if unknown:
+        return T("There is no command «{name}». {see}", name=unknown[1], see=see)
     match type(error).__name__:
         case "NoSuchOption":
             return T("There is no option «{option}». {see}", option=error.option_name, see=see)

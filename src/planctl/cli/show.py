@@ -80,7 +80,7 @@ def _value(view: RecordView, record: Record, lines: Iterator[str], field: str) -
 
 
 def _reports(view: RecordView, record: Record) -> list[RenderableType]:
-    entries = view.reporting.entries(record)
+    entries = [item for item in view.reporting.entries(record) if item.period.end <= view.world.today]
     if not entries:
         return [words(view.lang("Not reported on yet.")), words("")] if record.kind in WORK else []
     lang = view.lang

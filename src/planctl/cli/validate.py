@@ -97,7 +97,9 @@ def _run(checked: Sequence[Checked], choice: Choice, limit: Severity) -> CheckRu
     for one in checked:
         for code, level in severities(one.world.config, choice.select, choice.ignore).items():
             levels[code] = max(level, levels.get(code, level), key=lambda item: item.rank)
-    return CheckRun(found, summarise([item.diagnostic for item in found], files, records), levels, limit)
+    summary = summarise([item.diagnostic for item in found], files, records)
+    known = sum(one.known.known for one in checked if one.known is not None)
+    return CheckRun(found, summary, levels, limit, bool(choice.select or choice.ignore), known)
 
 
 def _sizes(world: World) -> tuple[int, int]:
@@ -181,16 +183,17 @@ def _text(checked: Sequence[Checked], run: CheckRun, lang: Language, style: Styl
 
 def _remarks(checked: Sequence[Checked], run: CheckRun, lang: Language) -> Iterator[str]:
     """Tell what --fix could mend, and what the baseline holds back or no longer needs."""
+    whole = not run.narrowed
     mendable = sum(item.diagnostic.edit is not None and item.diagnostic.edit.safe for item in run.found)
     if mendable:
         yield lang(Tn("{n} finding can be mended with --fix.", "{n} findings can be mended with --fix.", mendable))
     if run.found:
         yield lang("«planctl explain CODE» explains a rule.")
-    known = sum(one.known.known for one in checked if one.known is not None)
+    known = run.known
     gone = sum(one.known.gone for one in checked if one.known is not None)
     if known:
         yield lang(Tn("{n} known finding in the baseline.", "{n} known findings in the baseline.", known))
-    if gone:
+    if gone and whole:
         words = lang(Tn("{n} finding of the baseline is gone.", "{n} findings of the baseline are gone.", gone))
         yield f"{words} {lang('Write it anew: planctl baseline write')}"
 
@@ -210,5 +213,12 @@ def _closing(run: CheckRun, lang: Language, style: Style) -> str:
     words = run.summary.words(lang)
     worst = max((item.diagnostic.severity for item in run.found), key=lambda level: level.rank, default=None)
     if worst is None:
-        return f"{style.paint(lang('All is well.'), 'bold')} {words}"
+        return f"{style.paint(_calm(run, lang), 'bold')} {words}"
     return style.severity(worst, words)
+
+
+def _calm(run: CheckRun, lang: Language) -> str:
+    """Say that nothing was found, and no more than is true."""
+    if run.narrowed:
+        return lang("Nothing found by the rules chosen.")
+    return lang("Nothing new.") if run.known else lang("All is well.")

@@ -15,6 +15,7 @@ from planctl.pipeline import Choice, World
 
 PROTECTED = "528"
 PROTECTED_KINDS = frozenset({*GOALS, "strategi", "satsingsområde", "innsatsområde"})
+EVERYTHING = Choice()
 _ORDER = list(Kind)
 
 
@@ -36,7 +37,7 @@ class Diff:
         return max(levels, key=lambda level: level.rank, default=Severity.OFF)
 
 
-def compare(base: Side, head: Side, choice: Choice = Choice()) -> Diff:
+def compare(base: Side, head: Side, choice: Choice = EVERYTHING) -> Diff:
     """Hold two plan sets against each other."""
     pairs = paired(base, head)
     found = with_consequences(changes(pairs), pairs, base.world, head.world)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import posixpath
 from collections import Counter
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -104,7 +104,7 @@ def _name(record: Record, keys: dict[int, str]) -> str:
     return record.kind if record.kind == "organisasjon" else record.path
 
 
-def state_of(world: World, tree: Tree, same: Set[int], keys: dict[int, str]) -> State:
+def state_of(world: World, tree: Tree, same: Collection[int], keys: dict[int, str]) -> State:
     """Lay a plan set out flat; records whose identity is in `same` are left out."""
     items: dict[str, Item] = {}
     order: dict[tuple[str, str], list[str]] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Protocol
@@ -66,7 +66,6 @@ class GitLog:
     root: Path
     complete: bool = True
     tip: str = "HEAD"
-    _commits: tuple[Commit, ...] = field(default=(), init=False)
 
     @classmethod
     def open(cls, root: Path, tip: str = "HEAD") -> GitLog | None:
@@ -115,14 +114,6 @@ class GitLog:
     def changes(self) -> dict[int, tuple[Change, ...]]:
         """The plan files that each step changed."""
         return {self._steps[sha]: rows for sha, rows in self._raw(*_PLANS) if sha in self._steps}
-
-    def touched(self, paths: list[str]) -> dict[str, set[str]]:
-        """Return the blobs that some files have had, by path: cheap, where only few files matter."""
-        found: dict[str, set[str]] = {}
-        for _, rows in self._raw(*(f":(literal){path}" for path in paths)):
-            for row in rows:
-                found.setdefault(row.path, set()).update(filter(None, (row.before, row.after)))
-        return found
 
     def _raw(self, *paths: str) -> list[tuple[str, tuple[Change, ...]]]:
         options = ("--first-parent", "-m", "--raw", "-z", "--no-renames", "--no-abbrev", "--relative")

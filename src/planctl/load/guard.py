@@ -14,6 +14,7 @@ MAX_DEPTH = 50
 _CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]"
 )
+_CONFLICT = re.compile(rb"^<{7}(?= )", re.MULTILINE)
 _CONTROL_BYTES = re.compile(
     rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\xc2[\x80-\x9f]|\xd8\x9c|\xe2\x80[\x8b\x8e\x8f\xa8-\xae]"
     rb"|\xe2\x81[\xa0\xa6-\xa9]|\xef\xbb\xbf|\xef\xbf[\xbe\xbf]"
@@ -46,6 +47,12 @@ def bytes_problem(path: str, data: bytes) -> Finding | None:
             data.decode()
     except UnicodeDecodeError as error:
         return _encoding(path, data, error.start)
+    conflict = _CONFLICT.search(data)
+    if conflict:
+        before = data[: conflict.start()].decode("utf-8-sig")
+        hint = T("Keep the lines that are right, and delete those that begin with <<<<<<<, ======= and >>>>>>>.")
+        place = Place(path, span_at(before, len(conflict.group())))
+        return Finding("001", place, T("Two edits of the file were never joined (a conflict from git)"), hint)
     if _CONTROL_BYTES.search(data, 3 if data.startswith(b"\xef\xbb\xbf") else 0):
         text = data.decode("utf-8-sig")
         found = _CONTROL.search(text)

@@ -40,12 +40,17 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class CheckRun:
-    """What every format is written from: findings by place, counts, and the rules that ran."""
+    """What every format is written from: findings by place, counts, and the rules that ran.
+
+    `narrowed` tells that not all rules were asked for, `known` how many findings a baseline holds back.
+    """
 
     found: tuple[Found, ...]
     summary: Summary
     levels: Mapping[str, Severity]
     fail_on: Severity = Severity.ERROR
+    narrowed: bool = False
+    known: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from planctl.judgement.course import Course
 from planctl.reports.attainment import Goal
+from planctl.reports.tally import NOT_REPORTED
 from planctl.reports.view import Changes, Move, TertialReport
 
 
 def changes(before: TertialReport, now: TertialReport, period: str) -> Changes:
     """Compare two reports of the same kind; `period` names the first."""
     then, here = ({item.id: item for item in report.deviations} for report in (before, now))
-    still = {item.id for item in now.work}
+    ended = [item for item in now.work if item.id in then and item.id not in here]
     return Changes(
         period=period,
         tiltak=before.tiltak.total,
         oppdrag=before.oppdrag.total,
         new=tuple(item for item in now.deviations if item.id not in then),
-        gone=tuple(item for item in now.work if item.id in then and item.id not in here and item.id in still),
+        gone=tuple(item for item in ended if item.status != NOT_REPORTED),
+        silent=tuple(item for item in ended if item.status == NOT_REPORTED),
         moves=tuple(_moves(before, now)),
     )
 

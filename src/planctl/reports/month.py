@@ -12,6 +12,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
 from planctl.graph import Graph
+from planctl.i18n import Language
 from planctl.model.bands import ParseError, parse_interval, rounded
 from planctl.model.period import Period, month_period, parse_period
 from planctl.model.planset import MonthFigures, PlanSet
@@ -22,6 +23,7 @@ from planctl.reports.indicators import indicators
 from planctl.reports.missing import expected_units
 from planctl.reports.money import AreaMoney, Economy, Money, UnitMoney
 from planctl.reports.scope import Scope, text
+from planctl.reports.view import Figures, figure_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,15 @@ def build_month(plans: PlanSet, graph: Graph, year: int, number: int, unit: Reco
         if any(row.illustrative for row in rows)
         else (),
     )
+
+
+def draw_month(report: MonthReport, lang: Language, stem: str) -> Figures:
+    """Draw the figure of a month's report: the year's budget and forecast."""
+    from planctl.reports.figures import budget_bars
+
+    if not report.economy.total.complete:
+        return Figures()
+    return Figures(budget=budget_bars(report.economy, lang, figure_names(stem)["økonomi"]))
 
 
 def _of(scope: Scope, row: MonthFigures) -> bool:

@@ -11,9 +11,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup
+
 from planctl.i18n import Language, T, Text
 
 if TYPE_CHECKING:
+    from planctl.reports.figures.figure import Figure
     from planctl.reports.sandbox import Budget, Sandbox
 
 _TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
@@ -57,6 +60,7 @@ def environment(lang: Language, root: Path | None = None, budget: Budget | None 
 
     from planctl.reports.markdown import MarkdownLanguage
     from planctl.reports.sandbox import Budget, Sandbox
+    from planctl.reports.view import Figures
     from planctl.reports.words import Words
     from planctl.resources import templates_dir
 
@@ -65,9 +69,18 @@ def environment(lang: Language, root: Path | None = None, budget: Budget | None 
     loader = ChoiceLoader([FileSystemLoader(folder, encoding="utf-8") for folder in [*folders, templates_dir()]])
     made = Sandbox(loader, writer.write, budget or Budget())
     made.filters.update(Words(writer).filters)
+    made.filters["figure"] = _placed
     made.seal()
+    made.globals["figures"] = Figures()
     made.globals["lang"] = lambda msgid, **fields: writer.write(Text(msgid, fields))
     return made
+
+
+def _placed(figure: Figure | None) -> Markup:
+    """Place a figure in Markdown; nothing where the report has none."""
+    from planctl.reports.figures.figure import place
+
+    return Markup("") if figure is None else place(figure)
 
 
 def check(path: Path, lang: Language, root: Path) -> TemplateError | None:

@@ -5,13 +5,24 @@ Its parts stand in `tally`, `attainment` and `money`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from planctl.model.period import Period
 from planctl.reports.attainment import FocusArea, Goal, Indicator, UnitIndicator
 from planctl.reports.money import Economy
 from planctl.reports.tally import Tallies, Tally, Work
+
+if TYPE_CHECKING:
+    from planctl.reports.figures.figure import Figure
+
+_LONG_STEM = 72
+MOST_CHARTS = 8
+"""How many indicators a report draws."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +77,17 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What is new since the previous period's report; `tiltak` and `oppdrag` hold its counts."""
+    """What is new since the previous period's report; `tiltak` and `oppdrag` hold its counts.
+
+    `gone` were deviations then and are reported otherwise now; `silent` are not reported on now.
+    """
 
     period: str
     tiltak: Tally
     oppdrag: Tally
     new: tuple[Work, ...]
     gone: tuple[Work, ...]
+    silent: tuple[Work, ...]
     moves: tuple[Move, ...]
 
 
@@ -95,6 +110,40 @@ class Annual:
     decisions: tuple[Decision, ...] = ()
     projects: tuple[Work, ...] = ()
     control: tuple[Decision, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The pictures a template may place; None where there is nothing to draw, or where they are not wanted.
+
+    `indicators` holds one indicator of a satsingsområde at most, one whose result is not approved.
+    """
+
+    status_tiltak: Figure | None = None
+    status_oppdrag: Figure | None = None
+    reported: Figure | None = None
+    budget: Figure | None = None
+    coverage: Figure | None = None
+    fn_goals: Figure | None = None
+    indicators: Mapping[Indicator, Figure] = field(default_factory=dict)
+
+    @property
+    def every(self) -> tuple[Figure, ...]:
+        """All that are there."""
+        found = (self.status_tiltak, self.status_oppdrag, self.coverage, self.fn_goals, self.budget, self.reported)
+        return (*(figure for figure in found if figure is not None), *self.indicators.values())
+
+
+def figure_names(stem: str) -> dict[str, str]:
+    """Name the figures of a report after its file, so that several reports can share a folder.
+
+    The names are few and fixed: a report that is written again overwrites its own.
+    """
+    base = re.sub(r"[^a-z0-9æøå._-]", "-", stem.lower())
+    if len(base) > _LONG_STEM:
+        base = f"{base[:_LONG_STEM]}-{sha256(stem.encode()).hexdigest()[:8]}"
+    kinds = ("status-tiltak", "status-oppdrag", "meldt-tiltak", "økonomi", "dekning", "fn-mål")
+    return {kind: f"{base}-{kind}" for kind in (*kinds, *(f"indikator-{n}" for n in range(1, MOST_CHARTS + 1)))}
 
 
 @dataclass(frozen=True, slots=True)

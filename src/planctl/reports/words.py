@@ -19,7 +19,7 @@ from planctl.words import WORDS
 
 _FILTERS = """
     number_of status capital short kroner percent point value trend parts reported kind counted label listing line
-    groupby_area period month months gaps each signed ended dotted
+    groupby_area period month months gaps each signed ended label_list dotted
 """
 
 
@@ -166,6 +166,10 @@ class Words:
     def ended(self, items: tuple[Work, ...]) -> Markup:
         """Count work by the status it has now: `24 fullført, 8 i rute`."""
         return self.parts(Tally.of("", (item.status for item in items)))
+
+    def label_list(self, items: tuple[Work, ...]) -> Markup:
+        """Name work and its unit: `Ny bru (Veg og trafikk); …`."""
+        return self.dotted(tuple(f"{item.number} {item.title}".strip() + f" ({item.unit})" for item in items))
 
     def dotted(self, names: tuple[str, ...]) -> Markup:
         """Join names with semicolons; a dash for none."""

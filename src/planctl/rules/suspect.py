@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from planctl.model.record import Record
 from planctl.reporting import DONE
-from planctl.rules.common import plan_period
+from planctl.rules.common import is_adopted, plan_period
 from planctl.rules.rule import Context
 from planctl.source import Place
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 PLANS = frozenset({"temaplan", "kommunedelplan", "strategiplan", "handlingsprogram", "virksomhetsplan"})
 HEIRS = PLANS | {"strategi", "oppdrag", "tiltak"}
+_ADOPTION = frozenset({"status", "vedtak"})
 _FIELDS = ("bidrar_til", "følger_opp", "arver")
 
 
@@ -38,7 +39,8 @@ class Suspect:
 
 def suspects(context: Context, history: History) -> Iterator[Suspect]:
     """Find the heirs whose goal's text changed after they were last changed or confirmed."""
-    goals = {id(goal): (goal, list(heirs(context, goal))) for goal in context.plans.of_kind("mål") if goal.id}
+    adopted = [goal for goal in context.plans.of_kind("mål") if goal.id and is_adopted(goal.plan)]
+    goals = {id(goal): (goal, list(heirs(context, goal))) for goal in adopted}
     goals = {key: row for key, row in goals.items() if row[1]}
     history.fetch({goal.path for goal, _ in goals.values()})
     changed = [(goal, found, step) for goal, found in goals.values() if (step := _rewritten(history, goal))]
@@ -81,11 +83,13 @@ def _rewritten(history: History, goal: Record) -> Step | None:
 
 
 def _answered(history: History, heir: Record, step: Step) -> bool:
-    """Tell whether an heir, or with it its plan, has been changed or confirmed since a step."""
+    """Tell whether an heir has been changed or confirmed since a step, or its plan confirmed or adopted."""
     names = {heir.id, heir.plan.id}
     if any(names & commit.confirms for commit in history.log.commits[step.index :]):
         return True
-    return any(later.before is None or later.fields for later in history.life(heir, step.index).steps)
+    if any(later.before is None or later.fields for later in history.life(heir, step.index).steps):
+        return True
+    return any(_ADOPTION.intersection(later.fields) for later in history.life(heir.plan, step.index).steps)
 
 
 def _title(state: State) -> str:

@@ -21,6 +21,7 @@ class Thread:
         self.context = context
         self.graph = context.graph
         self._in_force: dict[int, bool] = {}
+        self._branches: dict[int, frozenset[int]] = {}
 
     def in_force(self, record: Record) -> bool:
         """Tell whether a record's plan is in force at the date judged at."""
@@ -119,8 +120,15 @@ class Thread:
                 queue += self.graph.targets(here, "arver")
             else:
                 found.add(id(here))
-                found.update(id(record) for record in self.graph.below(here))
+                found.update(self._below(here))
         return found
+
+    def _below(self, record: Record) -> frozenset[int]:
+        """Give everything below a record in the thread; many plans inherit the same goal."""
+        known = self._branches.get(id(record))
+        if known is None:
+            known = self._branches[id(record)] = frozenset(id(other) for other in self.graph.below(record))
+        return known
 
     @cached_property
     def _by_plan(self) -> dict[int, list[Record]]:

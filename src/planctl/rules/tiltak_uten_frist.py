@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.model.record import Record
+from planctl.rules.common import plan_period
 from planctl.rules.rule import Context, Example, Rule, finding
 
 _BAD = """\
@@ -32,7 +33,9 @@ tiltak:
 def _each(record: Record, context: Context) -> Iterator[Finding]:
     if record.get("frist") is None and record.get("status") != "idé":
         message = T("{Tiltak} «{id}» has no deadline", id=record.name)
-        hint = T("Add «frist:» with a date, as frist: 2021-10-01. It is not inherited from the {oppdrag}.")
+        period = plan_period(record.plan)
+        day = f"{period.end.year if period else context.today.year}-10-01"
+        hint = T("Add «frist:» with a date, as frist: {day}. It is not inherited from the {oppdrag}.", day=day)
         yield finding("301", record, message, "frist", help=hint)
 
 

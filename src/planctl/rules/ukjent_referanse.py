@@ -18,7 +18,7 @@ from planctl.load.nearest import nearest
 from planctl.load.proposals import as_yaml
 from planctl.rules.references import kinds_of, written_as_text
 from planctl.rules.rule import Context, Example, Rule
-from planctl.source import Fix
+from planctl.source import Fix, Place
 
 _BAD = """\
 type: virksomhetsplan
@@ -38,17 +38,18 @@ _MOST_GUESSES = 200
 
 
 def _whole(context: Context) -> Iterator[Finding]:
-    advice: dict[tuple[frozenset[str], str], _Advice] = {}
+    advice: dict[tuple[frozenset[str], str, Place | None], _Advice] = {}
     for broken in context.graph.broken:
         ref = broken.ref
         if broken.found is not None or ref.reference.unknown_rule or not written_as_text(ref):
             continue
-        key = (ref.reference.kinds, ref.target)
+        key = (ref.reference.kinds, ref.target, ref.place if ref.place.key else None)
         if key not in advice:
             advice[key] = _advice(ref, context, guess=len(advice) < _MOST_GUESSES)
         message = T("«{field}» refers to «{target}», which does not exist", field=ref.field, target=ref.target)
         right, safe = advice[key].right, advice[key].safe
-        fix = Fix(ref.place, as_yaml(right), safe) if right is not None else None
+        certain = right is not None and (safe or not ref.place.key)  # a guessed key may stand there already
+        fix = Fix(ref.place, as_yaml(right), safe) if right is not None and certain else None
         yield Finding("201", ref.place, message, advice[key].hint, ref.source.id, ref.field, fix=fix)
 
 
@@ -72,10 +73,17 @@ def _advice(ref: Ref, context: Context, *, guess: bool) -> _Advice:
     if renamed is not None and renamed.id is not None and renamed.kind in ref.reference.kinds:
         return _Advice(T("It is called «{id}» now.", id=renamed.id), renamed.id, safe=True)
     known = (record.id for kind in sorted(ref.reference.kinds) for record in context.plans.of_kind(kind))
-    found = nearest(ref.target, (id_ for id_ in known if id_ is not None)) if guess else None
+    taken = _beside(ref)
+    found = nearest(ref.target, (id_ for id_ in known if id_ is not None and id_ not in taken)) if guess else None
     if found is not None:
         return _Advice(T("Did you mean «{guess}»?", guess=found), found)
     return _Advice(T("«{field}» can refer to {kinds}.", field=ref.field, kinds=kinds_of(ref, context.plans)))
+
+
+def _beside(ref: Ref) -> frozenset[str]:
+    """Return the keys that stand beside a reference that is itself a key: none of them is meant."""
+    group = ref.source.get(ref.field) if ref.place.key else None
+    return frozenset(group) if isinstance(group, dict) else frozenset()
 
 
 RULE = Rule(

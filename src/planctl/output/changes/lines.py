@@ -90,42 +90,47 @@ def _home(change: Change) -> dict[str, Any]:
 
 def words(change: Change, names: Names, mark: Mark, inside: Sequence[Change] = ()) -> Text:
     """Say a change in one line."""
+    if change.kind is Kind.UNREAD:
+        if change.after is not None:
+            return T("{path} cannot be read: what is changed in it is not shown", path=change.record)
+        return T("{path} could not be read before: what is changed in it is not shown", path=change.record)
     record = names.record(change)
+    return _of_record(change, record, names, inside) if change.field is None else _of_field(change, record, names, mark)
+
+
+def _of_record(change: Change, record: str, names: Names, inside: Sequence[Change]) -> Text:
     match change.kind:
-        case Kind.ADDED:
-            if inside:
-                return T("{record}: added, with {inside}", record=record, inside=_counted(inside))
-            if change.record_kind == "måling":
-                value = names.value(replace(change, field="verdi"), change.new["fields"].get("verdi"))
-                return T("{record}: measured to {value}", record=record, value=value)
-            return T("{record}: added", record=record)
-        case Kind.REMOVED:
-            if inside:
-                return T("{record}: removed, with {inside}", record=record, inside=_counted(inside))
-            return T("{record}: removed", record=record)
         case Kind.MOVED:
             old, new = _where(change.old, change.new, names, gone=True), _where(change.new, change.old, names)
             return T("{record}: moved from {old} to {new}", record=record, old=old, new=new)
         case Kind.RENAMED:
             return T("{record}: has a new id, «{new}»; it was «{old}»", record=record, old=change.old, new=change.new)
+        case Kind.REMOVED if inside:
+            return T("{record}: removed, with {inside}", record=record, inside=_counted(inside))
+        case Kind.REMOVED:
+            return T("{record}: removed", record=record)
+        case _ if inside:
+            return T("{record}: added, with {inside}", record=record, inside=_counted(inside))
+        case _ if change.record_kind == "måling":
+            value = names.value(replace(change, field="verdi"), change.new["fields"].get("verdi"))
+            return T("{record}: measured to {value}", record=record, value=value)
+    return T("{record}: added", record=record)
+
+
+def _of_field(change: Change, record: str, names: Names, mark: Mark) -> Text:
+    match change.kind:
         case Kind.REORDERED:
             return T("{record}: the order of {field} is changed", record=record, field=names.field(change))
-        case Kind.UNREAD if change.after is not None:
-            return T("{path} cannot be read: what is changed in it is not shown", path=change.record)
-        case Kind.UNREAD:
-            return T("{path} could not be read before: what is changed in it is not shown", path=change.record)
         case Kind.POSTPONED | Kind.ADVANCED:
             return _deadline(change, record, names)
         case Kind.THREAD_CUT | Kind.THREAD_JOINED:
             return _thread(change, record, names)
-        case Kind.REPORTED if len(change.way) == 2 and isinstance(change.new, dict) and change.old is None:
-            said = names.value(change, change.new)
-            return T(
-                "{record}: reports on {target}: {said}", record=record, target=names.title(change.way[1]), said=said
-            )
         case Kind.TEXT if isinstance(change.old, str) and isinstance(change.new, str):
             edits = mark(segments(change.old, change.new))
             return T("{record}: {field} changed: {edits}", record=record, field=names.field(change), edits=edits)
+        case Kind.REPORTED if len(change.way) == 2 and isinstance(change.new, dict) and change.old is None:
+            said, target = names.value(change, change.new), names.title(change.way[1])
+            return T("{record}: reports on {target}: {said}", record=record, target=target, said=said)
     return _plain(change, record, names)
 
 

@@ -14,7 +14,7 @@ from planctl.i18n import Language, Text
 from planctl.load.book import Schema, SchemaBook
 from planctl.load.tree import WorkTree
 from planctl.output.text import severity_word
-from planctl.pipeline import open_world
+from planctl.world import open_world
 from planctl.rules.book import RULES
 from planctl.rules.rule import Rule
 

@@ -4,45 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import TYPE_CHECKING
 
 from planctl.config import Config
 from planctl.diagnostic import Diagnostic, Finding, Related, Severity
 from planctl.exempt import exempted
-from planctl.fn import load_goals
-from planctl.graph import Graph
 from planctl.i18n import T
-from planctl.load.book import SchemaBook
 from planctl.load.globs import matcher
-from planctl.load.loader import Loaded, Memo, crashed, load
+from planctl.load.loader import crashed
 from planctl.load.positions import Locator
-from planctl.load.tree import CONFIG_NAME, Tree
-from planctl.model.planset import PlanSet
+from planctl.load.tree import CONFIG_NAME
 from planctl.rules.book import RULES
 from planctl.rules.registry import BY_CODE, matching, severities
-from planctl.rules.rule import Context, Rule, no_history
+from planctl.rules.rule import Context, Rule
 from planctl.source import Edit, Fix, Place, Pointer
-
-if TYPE_CHECKING:
-    from planctl.history import History
-
-
-@dataclass(frozen=True, slots=True)
-class World:
-    """A loaded repository: its plan set, graph and date; what every command works on."""
-
-    plans: PlanSet
-    graph: Graph
-    today: date
-    locator: Locator
-    loaded: Loaded
-    history: Callable[[], History | None] = no_history
-
-    @property
-    def config(self) -> Config:
-        """The repository's settings."""
-        return self.plans.config
+from planctl.world import World as World
+from planctl.world import open_world as open_world
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,24 +27,6 @@ class Choice:
 
     select: Sequence[str] = ()
     ignore: Sequence[str] = ()
-
-
-def open_world(
-    tree: Tree,
-    today: date | None,
-    clock: Callable[[], date],
-    book: SchemaBook | None = None,
-    memo: Memo | None = None,
-    history: Callable[[], History | None] = no_history,
-) -> World:
-    """Load a tree; judge at `today`, else at the date planctl.yaml pins, else at the clock's.
-
-    `history` opens what git knows of the tree, when a rule asks for it.
-    """
-    loaded = load(tree, book or SchemaBook(), memo)
-    graph = Graph(loaded.plans, load_goals())
-    day = today or loaded.plans.config.pinned or clock()
-    return World(loaded.plans, graph, day, loaded.locator, loaded, history)
 
 
 def check(world: World, choice: Choice = Choice(), before: World | None = None) -> list[Diagnostic]:

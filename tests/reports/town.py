@@ -45,6 +45,11 @@ def markdown(report: TertialReport, code: str = "en", words: dict[str, object] |
     return render("tertialrapport.md.j2", Language(code, words), {"report": report})
 
 
+def unillustrated(text: str) -> str:
+    """Take the figures with their descriptions out of a report in Markdown."""
+    return re.sub(r"!\[[^\n]*\]\(figurer/[^\n]*\)\n\n\*[^\n]*\*\n\n", "", text)
+
+
 def edited(name: str, *replaced: tuple[str, str]) -> dict[str, str]:
     """Replace texts, each standing exactly once, in one of the files."""
     text = files()[name]

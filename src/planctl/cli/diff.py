@@ -19,7 +19,7 @@ from planctl.i18n import T
 from planctl.load.book import SchemaBook
 from planctl.model.record import Record
 from planctl.output.clean import clean
-from planctl.pipeline import World, open_world
+from planctl.world import World, open_world
 
 
 def diff(

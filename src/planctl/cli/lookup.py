@@ -14,7 +14,7 @@ from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 from planctl.output.clean import clean
 from planctl.output.records import RecordView
-from planctl.pipeline import World
+from planctl.world import World
 
 
 def opened(session: Session) -> RecordView:

@@ -11,11 +11,11 @@ from planctl.cli.report_choice import ANNUAL, MONTH, TERTIAL, Piece, Wanted, ope
 from planctl.cli.session import CLEAN, ExitError, Session
 from planctl.i18n import Language, T
 from planctl.model.record import Record
-from planctl.pipeline import World
 from planctl.reports.figures.figure import FOLDER, Figure
 from planctl.reports.formats import Source
 from planctl.reports.render import TemplateError, render
 from planctl.reports.view import Figures, figure_names
+from planctl.world import World
 
 TEMPLATE = TERTIAL
 
@@ -88,8 +88,9 @@ def _tidy(folder: Path, stem: str, placed: Sequence[Figure]) -> None:
     """Remove the figures a report had when it was written before, and no longer has."""
     kept = {figure.name for figure in placed}
     for name in figure_names(stem).values():
-        if name not in kept:
-            (folder / FOLDER / f"{name}.svg").unlink(missing_ok=True)
+        path = folder / FOLDER / f"{name}.svg"
+        if name not in kept and path.is_file():
+            path.unlink()
 
 
 def _rendered(session: Session, piece: Piece, lang: Language, figures: Figures) -> str:

@@ -13,7 +13,7 @@ from planctl.i18n import T, Text
 from planctl.model.period import Period, month_period, parse_period
 from planctl.model.period import tertial as tertial_period
 from planctl.model.record import Record
-from planctl.pipeline import World
+from planctl.world import World
 
 TERTIAL, MONTH, ANNUAL = "tertialrapport.md.j2", "månedsrapport.md.j2", "årsrapport.md.j2"
 UNITS = ("tjenesteområde", "virksomhet", "avdeling", "foretak")
@@ -48,7 +48,7 @@ def opened(session: Session, at: str | None) -> World:
         return session.open()
     from planctl.load.git import RevisionTree
     from planctl.load.plumbing import GitError
-    from planctl.pipeline import open_world
+    from planctl.world import open_world
 
     try:
         return open_world(RevisionTree(session.root_of(Path()), at), session.today, date.today)

@@ -12,7 +12,7 @@ from planctl.reports.documents import Documents
 if TYPE_CHECKING:
     from planctl.cli.report_choice import Wanted
     from planctl.model.record import Record
-    from planctl.pipeline import World
+    from planctl.world import World
 
 OF_UNITS = ("oppdragsbrev", "virksomhetsplan", "lederavtale", "lederdialog")
 OF_PLANS = ("handlingsprogram", "kommuneplan")

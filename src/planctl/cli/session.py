@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from planctl.load.loader import Memo
     from planctl.load.tree import Tree
     from planctl.output.style import Style
-    from planctl.pipeline import World
+    from planctl.world import World
 
 CONFIG_NAME = "planctl.yaml"
 
@@ -65,8 +65,7 @@ class Session:
 
     def open_tree(self, tree: Tree, history: Callable[[], History | None] | None = None) -> World:
         """Load a tree of files; what one call has loaded of a file is not loaded again."""
-        from planctl.pipeline import open_world
-        from planctl.rules.rule import no_history
+        from planctl.world import no_history, open_world
 
         world = open_world(tree, self.today, date.today, memo=self.memo, history=history or no_history)
         gc.freeze()  # the plan set lives as long as the process: the collector need not walk it

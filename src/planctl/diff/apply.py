@@ -10,7 +10,7 @@ from typing import Any
 from planctl.diff.change import parts
 from planctl.diff.state import State, keys_of, state_of
 from planctl.load.tree import Tree
-from planctl.pipeline import World
+from planctl.world import World
 
 Home = tuple[str, str]
 

@@ -12,8 +12,8 @@ from planctl.diff.fields import kind_of, leaves, weight
 from planctl.diff.state import Item, State, keys_of, state_of
 from planctl.load.tree import Tree
 from planctl.model.record import Record
-from planctl.pipeline import World
 from planctl.source import START, Place
+from planctl.world import World
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from planctl.diff.compare import Pairs
 from planctl.graph import Graph
 from planctl.i18n import T, Term, Text
 from planctl.model.record import Record
-from planctl.pipeline import World
+from planctl.world import World
 
 _CUTS = (Kind.REMOVED, Kind.MOVED, Kind.THREAD_CUT)
 _THREAD = ("strategi", "oppdrag", "tiltak")

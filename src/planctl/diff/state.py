@@ -16,8 +16,8 @@ from typing import Any
 from planctl.load.reading import read_data
 from planctl.load.tree import CONFIG_NAME, YAML_ENDINGS, Entry, Tree
 from planctl.model.record import Record
-from planctl.pipeline import World
 from planctl.source import Place
+from planctl.world import World
 
 SETTINGS = "planctl"
 """The kind of planctl.yaml, which is no record but is compared as one."""

@@ -9,9 +9,9 @@ from typing import Any
 from planctl.i18n import Language
 from planctl.model.record import Record
 from planctl.output.clean import clean
-from planctl.pipeline import World
 from planctl.reporting import Reporting, State
 from planctl.words import STATUS_WORDS
+from planctl.world import World
 
 WORK = ("oppdrag", "tiltak")
 """The kinds that are reported on and have a deadline."""

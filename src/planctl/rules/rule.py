@@ -15,14 +15,10 @@ from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 from planctl.reporting import Reporting
 from planctl.source import Fix, Place
+from planctl.world import no_history
 
 if TYPE_CHECKING:
     from planctl.history import History
-
-
-def no_history() -> History | None:
-    """Know nothing of the past, as outside git."""
-    return None
 
 
 @dataclass(frozen=True, slots=True)

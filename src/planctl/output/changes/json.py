@@ -11,8 +11,8 @@ from planctl.diff.run import Diff
 from planctl.i18n import Language
 from planctl.output.hosts import dumps
 from planctl.output.json import row_of
-from planctl.pipeline import World
 from planctl.source import Place
+from planctl.world import World
 
 SCHEMA_VERSION = 1
 

@@ -1,0 +1,60 @@
+"""A loaded repository: its plan set, graph and date; what every command works on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from planctl.config import Config
+from planctl.fn import load_goals
+from planctl.graph import Graph
+from planctl.load.book import SchemaBook
+from planctl.load.loader import Loaded, Memo, load
+from planctl.load.positions import Locator
+from planctl.load.tree import Tree
+from planctl.model.planset import PlanSet
+
+if TYPE_CHECKING:
+    from planctl.history import History
+
+
+def no_history() -> History | None:
+    """Know nothing of the past, as outside git."""
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """A loaded repository: its plan set, graph and date; what every command works on."""
+
+    plans: PlanSet
+    graph: Graph
+    today: date
+    locator: Locator
+    loaded: Loaded
+    history: Callable[[], History | None] = no_history
+
+    @property
+    def config(self) -> Config:
+        """The repository's settings."""
+        return self.plans.config
+
+
+def open_world(
+    tree: Tree,
+    today: date | None,
+    clock: Callable[[], date],
+    book: SchemaBook | None = None,
+    memo: Memo | None = None,
+    history: Callable[[], History | None] = no_history,
+) -> World:
+    """Load a tree; judge at `today`, else at the date planctl.yaml pins, else at the clock's.
+
+    `history` opens what git knows of the tree, when a rule asks for it.
+    """
+    loaded = load(tree, book or SchemaBook(), memo)
+    graph = Graph(loaded.plans, load_goals())
+    day = today or loaded.plans.config.pinned or clock()
+    return World(loaded.plans, graph, day, loaded.locator, loaded, history)

@@ -14,9 +14,9 @@ from planctl.i18n import Language, Text
 from planctl.load.book import Schema, SchemaBook
 from planctl.load.tree import WorkTree
 from planctl.output.text import severity_word
-from planctl.world import open_world
 from planctl.rules.book import RULES
 from planctl.rules.rule import Rule
+from planctl.world import open_world
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"

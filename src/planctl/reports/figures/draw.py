@@ -48,7 +48,7 @@ def figure(name: str, size: tuple[float, float], told: Told, lang: Language, par
     return Figure(name, "\n".join(lines), title, summary)
 
 
-def text(  # noqa: PLR0913
+def text(
     x: float,
     y: float,
     words: str,

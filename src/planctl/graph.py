@@ -45,6 +45,8 @@ class Graph:
         self._in: dict[int, list[tuple[Ref, Record]]] = {}
         self._up: dict[int, list[Record]] = {}
         self._down: dict[int, list[Record]] = {}
+        self._reached_up: dict[int, tuple[Record, ...]] = {}
+        self._reached_down: dict[int, tuple[Record, ...]] = {}
         self._fn: dict[int, list[tuple[Ref, str]]] = {}
         for record in plans.records:
             if record.parent is not None and self._nests(record, record.parent):
@@ -106,22 +108,11 @@ class Graph:
 
     def above(self, record: Record) -> Iterator[Record]:
         """Yield every record up the thread, nearest first, each once, the record itself left out."""
-        return self._reach(record, self._up)
+        return iter(_reach(record, self._up, self._reached_up))
 
     def below(self, record: Record) -> Iterator[Record]:
         """Yield every record down the thread, nearest first, each once, the record itself left out."""
-        return self._reach(record, self._down)
-
-    @staticmethod
-    def _reach(record: Record, edges: dict[int, list[Record]]) -> Iterator[Record]:
-        seen = {id(record)}
-        queue = [record]
-        for here in queue:
-            for other in edges.get(id(here), ()):
-                if id(other) not in seen:
-                    seen.add(id(other))
-                    queue.append(other)
-                    yield other
+        return iter(_reach(record, self._down, self._reached_down))
 
     def fn_goals(self, record: Record) -> list[str]:
         """Return the FN goals and targets of a record: its own, else its nearest ancestors'."""
@@ -155,6 +146,21 @@ class Graph:
         for ref, source in self._in.get(id(record), ()):
             if ref.field == "før":
                 yield source
+
+
+def _reach(record: Record, edges: dict[int, list[Record]], known: dict[int, tuple[Record, ...]]) -> tuple[Record, ...]:
+    """Follow edges from a record, nearest first; each record is followed once, and remembered in `known`."""
+    found = known.get(id(record))
+    if found is None:
+        seen = {id(record)}
+        queue = [record]
+        for here in queue:
+            for other in edges.get(id(here), ()):
+                if id(other) not in seen:
+                    seen.add(id(other))
+                    queue.append(other)
+        found = known[id(record)] = tuple(queue[1:])
+    return found
 
 
 def _cycles(records: Iterable[Record], following: Callable[[Record], Iterable[Record]]) -> Iterator[list[Record]]:

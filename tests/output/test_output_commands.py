@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from output_support import ENGLISH, FINDINGS, HOSTILE_PATH, RUN, azure_commands, finding, github_commands, run_of
 
@@ -70,6 +70,7 @@ def test_plan_text_is_no_command(title: str, path: str) -> None:
 
 
 @given(TRICKY, TRICKY)
+@example("", "###vso[]")
 def test_no_format_holds_a_command_of_the_other_host(title: str, path: str) -> None:
     run = run_of([finding("301", f"{path}.yaml", Span(1, 1, 1, 2), title=title, record=title)], prefix="")
     for form in set(FORMATS) - {"github", "azure"}:

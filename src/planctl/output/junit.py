@@ -6,6 +6,7 @@ a test of its own, which failed when it is grave enough to fail the check.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -19,7 +20,7 @@ from planctl.rules.registry import ALWAYS, BY_CODE
 _ESCAPES = {
     "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\ufffe": "\ufffd", "\uffff": "\ufffd",
 }  # fmt: skip
-_COMMANDS = {"##": "&#35;#", "::": "&#58;:"}
+_COMMAND = re.compile(r"[#:](?=([#:]))")
 
 
 def render(run: CheckRun, lang: Language) -> str:
@@ -102,6 +103,4 @@ def _attributes(**values: str | int) -> str:
 
 def _escape(text: str) -> str:
     escaped = "".join(_ESCAPES.get(sign, sign) for sign in clean(text))
-    for command, shown in _COMMANDS.items():
-        escaped = escaped.replace(command, shown)
-    return escaped
+    return _COMMAND.sub(lambda found: f"&#{ord(found[0])};" if found[0] == found[1] else found[0], escaped)

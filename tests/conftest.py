@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-settings.register_profile("steady", deadline=None)
+# The same examples at each run; `--hypothesis-profile=seeking` looks for new ones, `thorough` for rare ones.
+settings.register_profile("steady", deadline=None, derandomize=True, database=None)
+settings.register_profile("seeking", deadline=None)
 settings.register_profile("thorough", max_examples=4000, deadline=None, suppress_health_check=list(HealthCheck))
 settings.load_profile("steady")
 

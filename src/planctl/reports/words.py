@@ -19,7 +19,7 @@ from planctl.words import WORDS
 
 _FILTERS = """
     number_of status capital short kroner percent point value trend parts reported kind counted label listing line
-    groupby_area period month months gaps each signed ended label_list dotted
+    groupby_area period month months gaps each signed ended label_list dotted running
 """
 
 
@@ -170,6 +170,10 @@ class Words:
     def label_list(self, items: tuple[Work, ...]) -> Markup:
         """Name work and its unit: `Ny bru (Veg og trafikk); …`."""
         return self.dotted(tuple(f"{item.number} {item.title}".strip() + f" ({item.unit})" for item in items))
+
+    def running(self, text: str) -> str:
+        """Write a body's name as in running text: `kommunestyret`, but `NAV`."""
+        return text[:1].lower() + text[1:] if text[1:2].islower() else text
 
     def dotted(self, names: tuple[str, ...]) -> Markup:
         """Join names with semicolons; a dash for none."""

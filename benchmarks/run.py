@@ -19,7 +19,7 @@ import corpus
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLE = ROOT / "examples" / "asker-2020"
-ROUNDS = 7
+ROUNDS = 5
 RECORDS = 10_000
 
 
@@ -39,6 +39,7 @@ def main() -> None:
         commands = {
             "python -c pass": [sys.executable, "-c", "pass"],
             "planctl --version": [*planctl, "--version"],
+            "planctl list, a wrong option": [*planctl, "list", "--bad"],
             "planctl rules --format json": [*planctl, "rules", "--format", "json"],
             "planctl --help": [*planctl, "--help"],
             "planctl validate, example": [*planctl, "validate", str(EXAMPLE)],
@@ -48,6 +49,9 @@ def main() -> None:
             lint = [sys.executable, "-m", "yamllint", "-d", "relaxed"]
             commands["yamllint, example"] = [*lint, str(EXAMPLE)]
             commands[f"yamllint, {RECORDS} records"] = [*lint, str(folder)]
+        obvious = [sys.executable, str(Path(__file__).parent / "obvious.py")]
+        commands["ruamel + jsonschema, example"] = [*obvious, str(EXAMPLE)]
+        commands[f"ruamel + jsonschema, {RECORDS} records"] = [*obvious, str(folder)]
         times: dict[str, list[float]] = {label: [] for label in commands}
         for _ in range(ROUNDS):
             for label, command in commands.items():

@@ -207,11 +207,14 @@ def report(
 ) -> int:
     """Write a report or a document of the steering chain, judged at the period's last day."""
     from planctl.cli import report as command
+    from planctl.cli.patience import patience
 
-    return command.report(
-        _session(context), tertial, year, out, _words(form), docx_template,
-        month=month, annual=annual, document=document, unit=unit, at=at, freeze=freeze, verify=verify,
-    )  # fmt: skip
+    session = _session(context)
+    with patience(session):
+        return command.report(
+            session, tertial, year, out, _words(form), docx_template,
+            month=month, annual=annual, document=document, unit=unit, at=at, freeze=freeze, verify=verify,
+        )  # fmt: skip
 
 
 @app.command()

@@ -128,13 +128,19 @@ def test_endless_text() -> None:
 
 
 def test_a_view_without_figures() -> None:
-    """A document that has no figures gives no workbook, and says so."""
+    """A document that has no figures gives its words and tables; an empty one gives nothing, and says so."""
     assert sheets(object(), "T", date(2021, 8, 31)) == ()
     other = SimpleNamespace(illustrative=True, work="x", missing=(1,), economy=None, indicators=3, plans=("a",))
     assert sheets(other, "T", date(2021, 8, 31)) == ()
     source = town_source("en")
+    words = "# Plan\n\n## Goals\n\nBetter roads.\n\n| A | B |\n|---|---|\n| =1+1 | 2 |\n"
+    page = _open(make("xlsx", type(source)(words, source.lang, source.day, None)))
+    assert [sheet.title for sheet in page] == ["Content", "Tables"]
+    assert [cell.value for cell in page["Content"][2]] == ["Goals", "Better roads."]
+    assert page["Tables"].cell(page["Tables"].max_row, 1).value == "=1+1"
+    assert page["Tables"].cell(page["Tables"].max_row, 1).data_type == "s"
     with pytest.raises(FormatError, match="no figures"):
-        make("xlsx", type(source)(source.markdown, source.lang, source.day, None))
+        make("xlsx", type(source)("# Plan\n", source.lang, source.day, None))
 
 
 def test_same_bytes() -> None:

@@ -92,7 +92,7 @@ def _docx(source: Source) -> bytes:
 def _xlsx(source: Source) -> bytes:
     from planctl.reports.formats.xlsx import render
 
-    return render(source.view, source.document.title, source.lang, source.day)
+    return render(source.view, source.document, source.lang, source.day)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ kind of report gives the workbook it can.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -15,6 +15,8 @@ from typing import Any, Literal, TypeVar
 from planctl.i18n import T, Term, Text
 from planctl.model.period import Period
 from planctl.reports.attainment import Indicator, Point, UnitIndicator
+from planctl.reports.formats.document import Block as DocumentBlock
+from planctl.reports.formats.document import Document, Heading, Paragraph, Table, plain, walk
 from planctl.reports.money import Economy, Money
 from planctl.reports.tally import STATUSES, Tallies, Work, percent
 from planctl.reports.view import Missing, PlanLine
@@ -67,6 +69,33 @@ def sheets(view: Any, title: str, day: date) -> tuple[Sheet, ...]:
     """Make the sheets that a view gives; the last tells what the workbook is."""
     found = [sheet for make in _SHEETS if (sheet := make(view)) is not None]
     return (*found, _about(view, title, day)) if found else ()
+
+
+def written(document: Document) -> tuple[Sheet, ...]:
+    """Make one sheet of what a document says, for a report whose view has no figures: its text and its tables."""
+    rows = tuple(_said(document.blocks))
+    columns = (Column(T("Chapter"), width=40), Column(T("Content"), width=90))
+    text = Sheet(T("Content"), (Block(columns, rows),)) if rows else None
+    blocks = tuple(_table(table) for table in document.tables)
+    tables = Sheet(T("Tables"), blocks) if blocks else None
+    return tuple(sheet for sheet in (text, tables) if sheet is not None)
+
+
+def _said(blocks: Iterable[DocumentBlock]) -> Iterator[tuple[Cell, ...]]:
+    """Yield each paragraph with the heading it stands under."""
+    heading = ""
+    for block in walk(blocks):
+        match block:
+            case Heading():
+                heading = plain(block.line)
+            case Paragraph():
+                yield heading, plain(block.line)
+
+
+def _table(table: Table) -> Block:
+    columns = tuple(Column(T("{title}", title=plain(cell)), width=24) for cell in table.head)
+    rows = tuple(tuple(plain(cell) for cell in row) for row in table.rows)
+    return Block(columns, rows, T("{title}", title=plain(table.label.line)) if table.label else None)
 
 
 def _part(view: Any, name: str, kind: type[_Part]) -> _Part | None:

@@ -14,7 +14,8 @@ import xlsxwriter  # type: ignore[import-untyped]
 from planctl.i18n import Language, T, Text
 from planctl.reports.formats import FormatError
 from planctl.reports.formats.clean import clean
-from planctl.reports.formats.sheets import Block, Cell, Column, Kind, Sheet, Value, sheets
+from planctl.reports.formats.document import Document
+from planctl.reports.formats.sheets import Block, Cell, Column, Kind, Sheet, Value, sheets, written
 
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 _ACTIVE = ("=", "+", "-", "@", "\t", "\r", "'")
@@ -38,9 +39,10 @@ _NUMBERS: dict[Kind, str] = {
 }
 
 
-def render(view: Any, title: str, lang: Language, day: date) -> bytes:
-    """Write the workbook; the same view gives the same bytes."""
-    made = sheets(view, title, day)
+def render(view: Any, document: Document, lang: Language, day: date) -> bytes:
+    """Write the workbook, from the view's figures or else from the document's words; the same gives the same bytes."""
+    title = document.title
+    made = sheets(view, title, day) or written(document)
     if not made:
         raise FormatError(T("This report has no figures for a workbook: choose another format than xlsx."))
     out = io.BytesIO()

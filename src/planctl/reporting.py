@@ -96,6 +96,10 @@ class State:
         return self.status in DONE
 
 
+DELIVERY_DAYS = 30
+"""How many days after a period's end its reports should be delivered."""
+
+
 class Reporting:
     """Every report of a plan set, by the record it speaks of."""
 

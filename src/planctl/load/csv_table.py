@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
@@ -29,7 +30,7 @@ class Cell:
     place: Place
 
 
-class Table:
+class Table(ABC):
     """Reads the rows of one CSV file; a kind of file names its columns and takes its rows.
 
     `columns` are all that may stand in the header, `needed` those that must, `references` those that hold ids.
@@ -47,13 +48,13 @@ class Table:
         self.refs: list[Ref] = []
         self.findings: list[Finding] = []
 
+    @abstractmethod
     def problem(self, row: Mapping[str, Cell]) -> Problem | None:
         """Find what is wrong with a row."""
-        raise NotImplementedError
 
+    @abstractmethod
     def take(self, row: Mapping[str, Cell]) -> None:
         """Keep a row that nothing is wrong with."""
-        raise NotImplementedError
 
     def read(self) -> None:
         """Read the header, then each row."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
 
@@ -12,6 +12,7 @@ from planctl.judgement.course import Limit, Line
 from planctl.judgement.course import measured as course
 from planctl.judgement.line import expected, line
 from planctl.model.bands import Band, ParseError, parse_bands, rounded
+from planctl.model.measured import expected_by
 from planctl.model.period import parse_period
 from planctl.model.planset import Measurement
 from planctl.model.record import Record
@@ -20,7 +21,6 @@ from planctl.reports.scope import Scope, text
 
 Verdict = Band | Literal["uten bånd", "uleselig bånd", "utenfor båndene"]
 
-_MONTHS = {"månedlig": 1, "tertialvis": 4, "halvårlig": 6, "årlig": 12, "hvert 2. år": 24, "hvert 4. år": 48}
 _LIMITS = {"ønsket": Limit.ØNSKET, "akseptert": Limit.AKSEPTERT, "ikke_godkjent": Limit.IKKE_GODKJENT}
 _FEW = 3
 """How many units an indicator is named after at most."""
@@ -197,18 +197,9 @@ def _better(trend: str | None, direction: Any) -> bool | None:
 
 
 def _stale(record: Record, end: date, day: date) -> bool:
-    """Tell whether a newer value should have been there.
-
-    A whole interval has passed since the last one, and half of one, at most half a year, to measure in.
-    """
-    months = _MONTHS.get(str(record.get("hyppighet")))
-    return months is not None and _later(end, months + min(6, (months + 1) // 2)) < day
-
-
-def _later(day: date, months: int) -> date:
-    """Return the last day of the month a number of months later."""
-    count = day.year * 12 + day.month + months
-    return date(count // 12, count % 12 + 1, 1) - timedelta(days=1)
+    """Tell whether a newer value should have been there."""
+    due = expected_by(record.get("hyppighet"), end)
+    return due is not None and due < day
 
 
 def _end(period: Any) -> date:

@@ -7,13 +7,11 @@ from datetime import date, timedelta
 
 from planctl.model.period import parse_date
 from planctl.model.record import Record
+from planctl.reporting import DELIVERY_DAYS
 from planctl.reports.attainment import Indicator
 from planctl.reports.scope import Scope
 from planctl.reports.tally import NOT_REPORTED, Work
 from planctl.reports.view import Missing, UnitLine
-
-DAYS = 30
-"""How many days after the period's end a report is due (rule 611)."""
 
 
 def missing(scope: Scope, work: Mapping[int, Work], indicators: Iterable[Indicator]) -> Missing:
@@ -26,7 +24,7 @@ def missing(scope: Scope, work: Mapping[int, Work], indicators: Iterable[Indicat
             silent.setdefault(id(unit), []).append(work[id(record)])
     absent = [unit for unit in planned if id(unit) not in scope.reports and _owes(scope, unit, silent)]
     reported = [unit for unit in planned if unit not in absent]
-    due = scope.day + timedelta(days=DAYS)
+    due = scope.day + timedelta(days=DELIVERY_DAYS)
     found = tuple(dict.fromkeys(indicators))
     return Missing(
         expected=len(planned),

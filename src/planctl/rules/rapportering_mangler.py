@@ -16,12 +16,10 @@ from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.model.period import Period, parse_date, parse_period, tertial
 from planctl.model.record import Record
+from planctl.reporting import DELIVERY_DAYS
 from planctl.rules.common import is_adopted, is_open, is_replaced
 from planctl.rules.economy import illegible
 from planctl.rules.rule import Context, Example, Rule, finding
-
-DAYS = 30
-"""How many days after the tertial's end a report is due."""
 
 _OTHER = "type: rapportering\nperiode: 2021-T1\nvirksomhet: park\nøkonomi:\n  prognose: 9000\n"
 _BAD = """\
@@ -50,7 +48,7 @@ def _whole(context: Context) -> Iterator[Finding]:
         return
     given = _given(context)
     due = [(number, tertial(today.year, number)) for number in (1, 2)]
-    due = [(number, period) for number, period in due if period.end + timedelta(days=DAYS) < today]
+    due = [(number, period) for number, period in due if period.end + timedelta(days=DELIVERY_DAYS) < today]
     told: set[tuple[int, int]] = set()
     for plan in plans.of_kind("virksomhetsplan"):
         if not is_open(plan, today) or not is_adopted(plan) or is_replaced(plan, context.graph, today):
@@ -69,7 +67,7 @@ def _missing(plan: Record, unit: Record, number: int, period: Period) -> Finding
     message = T("{Virksomhet} «{unit}» has not reported on {period}", unit=unit.name, period=name)
     hint = T(
         "Add a file with type: rapportering, periode: {period} and virksomhet: {unit}. It was due by {day}.",
-        period=name, unit=unit.name, day=period.end + timedelta(days=DAYS),
+        period=name, unit=unit.name, day=period.end + timedelta(days=DELIVERY_DAYS),
     )  # fmt: skip
     return finding("611", plan, message, "virksomhet", help=hint)
 

@@ -57,13 +57,13 @@ def year_wheel(lang: Language) -> str:
 
 def rule_index(lang: Language) -> str:
     """Write the table of all rules."""
-    rows = ["# Reglene", _NOTE, "| kode | navn | alvor | hva den finner |", "|---|---|---|---|"]
+    rows = ["# Reglene", _NOTE, "| kode | navn | `asker` | `fri` | hva den finner |", "|---|---|---|---|---|"]
     for rule in RULES:
         link = f"[{rule.code}]({rule.code[0]}xx.md#{rule.code})"
         rows.append(
             f"| {link} | `{rule.slug}` | {severity_word(rule.severity, lang)} | {_cell(lang(Text(rule.title)))} |"
         )
-    rows.append("\nAlvoret er det som gjelder i profilen `asker`. `planctl explain KODE` viser det samme på skjermen.")
+    rows.append("\n`asker` og `fri` er alvoret i de to profilene. `planctl explain KODE` viser det samme på skjermen.")
     return "\n".join(rows) + "\n"
 
 

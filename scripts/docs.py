@@ -60,9 +60,9 @@ def rule_index(lang: Language) -> str:
     rows = ["# Reglene", _NOTE, "| kode | navn | `asker` | `fri` | hva den finner |", "|---|---|---|---|---|"]
     for rule in RULES:
         link = f"[{rule.code}]({rule.code[0]}xx.md#{rule.code})"
-        rows.append(
-            f"| {link} | `{rule.slug}` | {severity_word(rule.severity, lang)} | {_cell(lang(Text(rule.title)))} |"
-        )
+        strict = severity_word(rule.severity, lang)
+        free = severity_word(rule.fri, lang) if rule.fri is not None else strict
+        rows.append(f"| {link} | `{rule.slug}` | {strict} | {free} | {_cell(lang(Text(rule.title)))} |")
     rows.append("\n`asker` og `fri` er alvoret i de to profilene. `planctl explain KODE` viser det samme på skjermen.")
     return "\n".join(rows) + "\n"
 

@@ -6,6 +6,7 @@ moment of the machine hits them all alike. Nothing is asserted: read the ratios.
 
 from __future__ import annotations
 
+import itertools
 import shutil
 import statistics
 import subprocess
@@ -21,6 +22,8 @@ ROOT = Path(__file__).resolve().parents[1]
 EXAMPLE = ROOT / "examples" / "asker-2020"
 ROUNDS = 5
 RECORDS = 10_000
+CHANGED = 50
+_EARLY, _LATE = "frist: 2021-07-15", "frist: 2021-10-15"
 
 
 def measure(command: list[str]) -> float:
@@ -30,12 +33,25 @@ def measure(command: list[str]) -> float:
     return time.perf_counter() - start
 
 
+def commit_twice(folder: Path) -> None:
+    """Put a folder into git as it is, then with a later deadline for the first tiltak of some plans."""
+    git = ["git", "-C", str(folder), "-c", "user.name=bench", "-c", "user.email=bench@localhost"]
+    subprocess.run([*git, "init", "-q"], check=True)
+    subprocess.run([*git, "add", "-A"], check=True)
+    subprocess.run([*git, "commit", "-qm", "before"], check=True)
+    plans = (path for path in sorted(folder.rglob("*.yaml")) if _EARLY in path.read_text(encoding="utf-8"))
+    for plan in itertools.islice(plans, CHANGED):
+        plan.write_text(plan.read_text(encoding="utf-8").replace(_EARLY, _LATE, 1), encoding="utf-8")
+    subprocess.run([*git, "commit", "-qam", "after"], check=True)
+
+
 def main() -> None:
     """Run every command in turn and print medians and ratios."""
     planctl = [sys.executable, "-m", "planctl"]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         corpus.write(folder, RECORDS)
+        commit_twice(folder)
         commands = {
             "python -c pass": [sys.executable, "-c", "pass"],
             "planctl --version": [*planctl, "--version"],
@@ -44,6 +60,7 @@ def main() -> None:
             "planctl --help": [*planctl, "--help"],
             "planctl validate, example": [*planctl, "validate", str(EXAMPLE)],
             f"planctl validate, {RECORDS} records": [*planctl, "validate", str(folder)],
+            f"planctl diff, {CHANGED} changes in them": [*planctl, "-C", str(folder), "diff", "HEAD~1...HEAD"],
         }
         if shutil.which("yamllint", path=str(Path(sys.executable).parent)):
             lint = [sys.executable, "-m", "yamllint", "-d", "relaxed"]

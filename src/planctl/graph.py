@@ -7,7 +7,8 @@ strategi in a mål (S0 "Plansystemet").
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -41,12 +42,13 @@ class Graph:
         self.goals = goals
         self.broken: list[Broken] = []
         self.dangling: set[tuple[int, str]] = set()
-        self._out: dict[int, list[tuple[Ref, Record]]] = {}
-        self._in: dict[int, list[tuple[Ref, Record]]] = {}
-        self._up: dict[int, list[Record]] = {}
-        self._down: dict[int, list[Record]] = {}
+        self._out: defaultdict[int, list[tuple[Ref, Record]]] = defaultdict(list)
+        self._in: defaultdict[int, list[tuple[Ref, Record]]] = defaultdict(list)
+        self._up: defaultdict[int, list[Record]] = defaultdict(list)
+        self._down: defaultdict[int, list[Record]] = defaultdict(list)
         self._reached_up: dict[int, tuple[Record, ...]] = {}
         self._reached_down: dict[int, tuple[Record, ...]] = {}
+        self._order: dict[int, list[Record]] = {}
         self._fn: dict[int, list[tuple[Ref, str]]] = {}
         for record in plans.records:
             if record.parent is not None and self._nests(record, record.parent):
@@ -73,16 +75,20 @@ class Graph:
             if target is not None or ref.target not in self.plans.lost:
                 self.broken.append(Broken(ref, target))
             return
-        self._out.setdefault(id(ref.source), []).append((ref, target))
-        self._in.setdefault(id(target), []).append((ref, ref.source))
+        self._out[id(ref.source)].append((ref, target))
+        self._in[id(target)].append((ref, ref.source))
         if ref.thread:
             self._join(ref.source, target)
+        elif ref.field in ORDERING:
+            self._order.setdefault(id(ref.source), []).append(target)
+        elif ref.field == "før":
+            self._order.setdefault(id(target), []).append(ref.source)
 
     def _join(self, lower: Record, upper: Record) -> None:
-        ups = self._up.setdefault(id(lower), [])
+        ups = self._up[id(lower)]
         if upper not in ups:
             ups.append(upper)
-            self._down.setdefault(id(upper), []).append(lower)
+            self._down[id(upper)].append(lower)
 
     def up(self, record: Record) -> list[Record]:
         """Return the records one step up the thread."""
@@ -104,7 +110,7 @@ class Graph:
 
     def targets(self, record: Record, field: str) -> list[Record]:
         """Return the records that a field refers to."""
-        return [target for _, target in self.refs_from(record, field)]
+        return [target for ref, target in self._out.get(id(record), ()) if ref.field == field]
 
     def above(self, record: Record) -> Iterator[Record]:
         """Yield every record up the thread, nearest first, each once, the record itself left out."""
@@ -138,29 +144,38 @@ class Graph:
         """The circles of the thread and of `overordnet`, `avløser`, `etter` and `før`, each from its first record."""
         return list(_cycles(self.plans.records, self._next))
 
-    def _next(self, record: Record) -> Iterable[Record]:
-        yield from self.up(record)
-        for ref, target in self._out.get(id(record), ()):
-            if ref.field in ORDERING:
-                yield target
-        for ref, source in self._in.get(id(record), ()):
-            if ref.field == "før":
-                yield source
+    def _next(self, record: Record) -> list[Record]:
+        return self._up.get(id(record), []) + self._order.get(id(record), [])
 
 
-def _reach(record: Record, edges: dict[int, list[Record]], known: dict[int, tuple[Record, ...]]) -> tuple[Record, ...]:
+_Edges = Mapping[int, list[Record]]
+_Reached = dict[int, tuple[Record, ...]]
+
+
+def _reach(record: Record, edges: _Edges, known: _Reached) -> tuple[Record, ...]:
     """Follow edges from a record, nearest first; each record is followed once, and remembered in `known`."""
     found = known.get(id(record))
     if found is None:
-        seen = {id(record)}
-        queue = [record]
-        for here in queue:
-            for other in edges.get(id(here), ()):
-                if id(other) not in seen:
-                    seen.add(id(other))
-                    queue.append(other)
-        found = known[id(record)] = tuple(queue[1:])
+        found = known[id(record)] = _walk(record, edges, known)
     return found
+
+
+def _walk(record: Record, edges: _Edges, known: _Reached) -> tuple[Record, ...]:
+    first = edges.get(id(record), ())
+    if not first:
+        return ()
+    if len(first) == 1:
+        rest = known.get(id(first[0]))
+        if rest is not None and record not in rest:
+            return (first[0], *rest)
+    seen = {id(record)}
+    queue = [record]
+    for here in queue:
+        for other in edges.get(id(here), ()):
+            if id(other) not in seen:
+                seen.add(id(other))
+                queue.append(other)
+    return tuple(queue[1:])
 
 
 def _cycles(records: Iterable[Record], following: Callable[[Record], Iterable[Record]]) -> Iterator[list[Record]]:

@@ -11,7 +11,7 @@ from planctl.cli.session import ExitError
 from planctl.history import History
 from planctl.i18n import T, Text
 from planctl.load.git import RevisionTree
-from planctl.load.plumbing import GitError, git, resolve
+from planctl.load.plumbing import Blobs, GitError, git
 from planctl.load.tree import Tree, WorkTree
 from planctl.output.clean import clean
 
@@ -42,20 +42,21 @@ def ends(root: Path, words: str | None, here: str) -> tuple[End, End]:
     if not dots:
         return revision(root, text), End(WorkTree(root), None, here)
     left, _, right = text.partition(dots)
-    base, head = revision(root, left or "HEAD"), revision(root, right or "HEAD")
+    blobs = Blobs(root)
+    base, head = revision(root, left or "HEAD", blobs), revision(root, right or "HEAD", blobs)
     if dots == "...":
-        base = _common(root, base, head)
+        base = _common(root, base, head, blobs)
     return base, head
 
 
-def revision(root: Path, name: str) -> End:
+def revision(root: Path, name: str, blobs: Blobs | None = None) -> End:
     """Resolve a revision; options are never taken for revisions."""
-    _in_git(root)
     try:
         if "\0" in name or name.startswith("-"):
             raise GitError(T("There is no revision «{revision}»", revision=clean(name)))
-        tree = RevisionTree(root, name)
+        tree = RevisionTree(root, name, blobs)
     except GitError as error:
+        _in_git(root)
         raise ExitError(_told(root, error.message)) from None
     return End(tree, tree.commit, clean(name))
 
@@ -67,13 +68,13 @@ def history_of(root: Path, end: End) -> Callable[[], History | None]:
     return cache(partial(open_history, root, end.commit or "HEAD"))
 
 
-def _common(root: Path, base: End, head: End) -> End:
+def _common(root: Path, base: End, head: End, blobs: Blobs) -> End:
     try:
         commit = git(root, "merge-base", base.commit or "", head.commit or "").decode().strip()
     except GitError:
         message = T("«{base}» and «{head}» have no history in common", base=base.name, head=head.name)
         raise ExitError(_told(root, message)) from None
-    return End(RevisionTree(root, resolve(root, commit)), commit, base.name)
+    return End(RevisionTree(root, commit, blobs), commit, base.name)
 
 
 def _in_git(root: Path) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from planctl.load.ignore import Ignore
-from planctl.load.plumbing import git, read_blobs, resolve
+from planctl.load.plumbing import Blobs, git, resolve
 from planctl.load.tree import (
     CONFIG_NAME,
     MAX_BYTES,
@@ -36,13 +36,16 @@ class _Blob:
 
 
 class RevisionTree:
-    """The plan files of a folder as they stood at a revision, by the same choices as a work tree's."""
+    """The plan files of a folder as they stood at a revision, by the same choices as a work tree's.
 
-    def __init__(self, root: Path, revision: str) -> None:
+    Trees of one repository may share their `blobs`.
+    """
+
+    def __init__(self, root: Path, revision: str, blobs: Blobs | None = None) -> None:
         self.root = root
         self.commit = resolve(root, revision)
         self._found: dict[str, _Blob] = {}
-        self._bytes: dict[str, bytes] = {}
+        self._bytes = blobs or Blobs(root)
 
     def walk(self) -> Listing:
         """List the plan files in path order; ignored files, dot-folders and nested repositories are left out."""
@@ -81,8 +84,6 @@ class RevisionTree:
             raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), path)
         if blob.size > MAX_BYTES:
             raise too_big(path)
-        if blob.sha not in self._bytes:
-            self._bytes.update(read_blobs(self.root, [blob.sha]))
         return self._bytes[blob.sha]
 
     def _list(self) -> list[_Blob]:
@@ -102,7 +103,7 @@ class RevisionTree:
             for blob in blobs
             if blob.mode == _LINK or (blob.size <= MAX_BYTES and blob.path.lower().endswith(_READ_ENDINGS))
         ]
-        self._bytes = read_blobs(self.root, wanted)
+        self._bytes.fetch(wanted)
         return blobs
 
     @staticmethod

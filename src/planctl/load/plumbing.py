@@ -35,10 +35,10 @@ def git(folder: Path, *args: str, data: bytes | None = None) -> bytes:
 
 def resolve(folder: Path, revision: str) -> str:
     """Turn a user's revision into a commit's SHA; options are never taken for revisions."""
-    git(folder, "rev-parse", "--git-dir")
     try:
         out = git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")
     except GitError as error:
+        git(folder, "rev-parse", "--git-dir")  # says it, where there is no repository at all
         raise GitError(T("There is no revision «{revision}»", revision=revision)) from error
     return out.decode().strip()
 
@@ -56,3 +56,24 @@ def read_blobs(root: Path, shas: list[str]) -> dict[str, bytes]:
         found[sha] = out[end + 1 : end + 1 + size]
         start = end + size + 2
     return found
+
+
+class Blobs:
+    """The blobs of a repository by SHA: each is read once, however many trees hold it."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._known: dict[str, bytes] = {}
+
+    def __contains__(self, sha: str) -> bool:
+        return sha in self._known
+
+    def __getitem__(self, sha: str) -> bytes:
+        """Return a blob's bytes, read now if it is not known."""
+        if sha not in self._known:
+            self.fetch([sha])
+        return self._known[sha]
+
+    def fetch(self, shas: list[str]) -> None:
+        """Read those that are not known yet, with one process."""
+        self._known |= read_blobs(self._root, [sha for sha in shas if sha not in self._known])

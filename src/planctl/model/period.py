@@ -78,7 +78,14 @@ def parse_date(value: Any) -> date | None:
 
 def deadline(value: Any) -> date | None:
     """Give the last day of a frist; None when it cannot be read, as when it spans years."""
-    period = parse_period(value)
+    if not isinstance(value, (str, int)) or isinstance(value, bool):
+        return None
+    return _last_day(str(value))
+
+
+@lru_cache(maxsize=4096)
+def _last_day(text: str) -> date | None:
+    period = _parse(text)
     return period.end if period and len(period.years) == 1 else None
 
 

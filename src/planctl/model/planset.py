@@ -76,8 +76,9 @@ class PlanSet:
         self.former_ids: dict[str, Record] = {}
         for record in self.records:
             self._by_kind.setdefault(record.kind, []).append(record)
-            for former in record.texts("tidligere_id"):
-                self.former_ids.setdefault(former, record)
+            if "tidligere_id" in record.fields:
+                for former in record.texts("tidligere_id"):
+                    self.former_ids.setdefault(former, record)
             if record.id is not None:
                 first = self.by_id.setdefault(record.id, record)
                 if first is not record:

@@ -34,20 +34,29 @@ tiltak:
 _LED_ELSEWHERE = (3, 4)
 
 
-def _each(record: Record, context: Context) -> Iterator[Finding]:
+def _whole(context: Context) -> Iterator[Finding]:
     graph = context.graph
-    if record.plan.kind != "virksomhetsplan":
-        return
-    for unit in graph.targets(record.plan, "virksomhet"):
-        for owner in graph.targets(record, "ansvarlig"):
-            if not _inside(owner, unit, graph):
-                message = T(
-                    "{owner} answers for «{id}», but does not belong to {unit}, whose plan this is",
-                    owner=owner.title, id=record.name, unit=unit.title,
-                )  # fmt: skip
-                hint = T("Choose somebody in the unit or in the line above it, and list others under medansvarlige.")
-                related = [(record.plan.place("virksomhet"), T("the unit is named here"))]
-                yield finding("304", record, message, "ansvarlig", help=hint, related=related)
+    known: dict[tuple[int, int], bool] = {}
+    for record in context.plans.of_kind("tiltak"):
+        if record.plan.kind != "virksomhetsplan":
+            continue
+        for unit in graph.targets(record.plan, "virksomhet"):
+            for owner in graph.targets(record, "ansvarlig"):
+                pair = (id(owner), id(unit))
+                if pair not in known:
+                    known[pair] = _inside(owner, unit, graph)
+                if not known[pair]:
+                    yield _outside(record, owner, unit)
+
+
+def _outside(record: Record, owner: Record, unit: Record) -> Finding:
+    message = T(
+        "{owner} answers for «{id}», but does not belong to {unit}, whose plan this is",
+        owner=owner.title, id=record.name, unit=unit.title,
+    )  # fmt: skip
+    hint = T("Choose somebody in the unit or in the line above it, and list others under medansvarlige.")
+    related = [(record.plan.place("virksomhet"), T("the unit is named here"))]
+    return finding("304", record, message, "ansvarlig", help=hint, related=related)
 
 
 def _inside(owner: Record, unit: Record, graph: Graph) -> bool:
@@ -104,8 +113,7 @@ RULE = Rule(
     title="The one responsible is outside the unit",
     source="S0 «Lederes ansvar og myndighet»",
     example=Example("virksomhetsplaner/veg.yaml", _BAD, _BAD.replace("ansvarlig: park", "ansvarlig: vegdrift")),
-    visits=("tiltak",),
-    each=_each,
+    whole=_whole,
     fri=Severity.INFO,
     explanation=__doc__,
 )

@@ -35,8 +35,8 @@ _MOST_PLACES = 10
 
 
 def _whole(context: Context) -> Iterator[Finding]:
-    thread = Thread(context)
-    reached = foreign_goals(thread)
+    thread = context.thread
+    reached = thread.foreign_goals
     for plan in context.plans.of_kind(*HEIRS):
         rows = reached.get(id(plan), [])
         if not rows or plan.get("status") == "utgått" or (id(plan), "arver") in context.graph.dangling:
@@ -52,20 +52,6 @@ def _whole(context: Context) -> Iterator[Finding]:
                 by_branch.setdefault(id(_top(row[2], thread)), []).append(row)
         for left_out in by_branch.values():
             yield _missing(plan, left_out)
-
-
-def foreign_goals(thread: Thread) -> dict[int, list[tuple[Record, Ref, Record]]]:
-    """Give, by plan, the goals of other plans that its records lead to: (record, reference, goal)."""
-    nearest: dict[int, list[Record]] = {}
-    found: dict[int, list[tuple[Record, Ref, Record]]] = {}
-    for record in thread.context.plans.of_kind("strategi", "oppdrag", "tiltak"):
-        for ref, target in thread.ways(record):
-            if id(target) not in nearest:
-                nearest[id(target)] = thread.nearest_goals(target)
-            for goal in nearest[id(target)]:
-                if goal.plan is not record.plan:
-                    found.setdefault(id(record.plan), []).append((record, ref, goal))
-    return found
 
 
 def _top(goal: Record, thread: Thread) -> Record:

@@ -12,9 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planctl.diagnostic import Finding, Severity
+from planctl.graph import Graph
 from planctl.i18n import T, Term
 from planctl.model.record import Record
-from planctl.rules.arver_mangler import foreign_goals
 from planctl.rules.common import in_force_within, is_adopted, plan_period
 from planctl.rules.rule import Context, Example, Rule
 from planctl.rules.samples import HANDLINGSPROGRAM, KOMMUNEPLAN, others
@@ -67,11 +67,11 @@ _SERVES = {
 
 
 def _whole(context: Context) -> Iterator[Finding]:
-    thread = Thread(context)
+    thread = context.thread
     own: dict[int, list[Record]] = {}
     for record in context.plans.of_kind("strategi", "tiltak"):
         own.setdefault(id(record.plan), []).append(record)
-    reached = foreign_goals(thread)
+    reached = thread.foreign_goals
     for plan in context.plans.of_kind(*_SERVES):
         records = own.get(id(plan), [])
         rows = reached.get(id(plan), [])
@@ -82,7 +82,7 @@ def _whole(context: Context) -> Iterator[Finding]:
         inherited = thread.branch(plan)
         if any(id(goal) not in inherited for _, _, goal in rows):
             continue
-        served = {id(other) for item in records for other in context.graph.above(item)}
+        served = _served(records, context.graph)
         for ref, goal in context.graph.refs_from(plan, "arver"):
             if not thread.is_goal(goal) or id(goal) in served or not _alive(goal, plan, thread):
                 continue
@@ -92,6 +92,12 @@ def _whole(context: Context) -> Iterator[Finding]:
             hint = T("Add {kind} that lead to «{goal}», or take it out of «arver».", kind=kind, goal=goal.name)
             related = ((goal.place("id"), T("«{id}» stands here", id=goal.name)),)
             yield Finding("215", ref.place, message, hint, plan.id, "arver", related)
+
+
+def _served(records: list[Record], graph: Graph) -> set[int]:
+    """Give everything above some records, by `id()`."""
+    nearest = {id(upper): upper for record in records for upper in graph.up(record)}
+    return set(nearest).union(*({id(other) for other in graph.above(upper)} for upper in nearest.values()))
 
 
 def _judged(plan: Record, context: Context) -> bool:

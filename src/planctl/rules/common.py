@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from planctl.graph import Graph
 from planctl.model.period import Period, parse_period
@@ -16,9 +17,13 @@ _YEARLY = frozenset({"virksomhetsplan", "møteplan", "årshjul"})
 
 def plan_period(record: Record) -> Period | None:
     """Give the years of a record's plan; None when they are missing or not written as years (106)."""
-    written = record.plan.get("periode")
-    form = _YEAR if record.plan.kind in _YEARLY else _YEARS
-    return parse_period(written) if form.match(str(written)) else None
+    return _years(str(record.plan.fields.get("periode")), yearly=record.plan.kind in _YEARLY)
+
+
+@lru_cache(maxsize=1024)
+def _years(written: str, *, yearly: bool) -> Period | None:
+    form = _YEAR if yearly else _YEARS
+    return parse_period(written) if form.match(written) else None
 
 
 def is_open(record: Record, today: date) -> bool:

@@ -15,14 +15,13 @@ from planctl.i18n import T, Term
 from planctl.model.record import Record
 from planctl.rules.rule import Context, Example, Rule, finding
 from planctl.rules.samples import HANDLINGSPROGRAM, others
-from planctl.rules.thread import Thread
 
 _PATH = "handlingsprogram.yaml"
 _BAD = HANDLINGSPROGRAM.replace("[klima.d1, klima.d2]", "[klima.d1]")
 
 
 def _whole(context: Context) -> Iterator[Finding]:
-    thread = Thread(context)
+    thread = context.thread
     if not thread.programmes or context.plans.incomplete:
         return
     indicators = list(thread.current("indikator"))

@@ -15,14 +15,13 @@ from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T, Term
 from planctl.rules.rule import Context, Example, Rule, finding
 from planctl.rules.samples import KOMMUNEPLAN, others
-from planctl.rules.thread import Thread
 
 _PATH = "kommuneplan.yaml"
 _BAD = KOMMUNEPLAN.replace("[klima.d1, klima.d2]", "[klima.d1]")
 
 
 def _whole(context: Context) -> Iterator[Finding]:
-    thread = Thread(context)
+    thread = context.thread
     bare = [
         record
         for record in thread.targets()

@@ -14,14 +14,13 @@ from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T, Term
 from planctl.rules.rule import Context, Example, Rule, finding
 from planctl.rules.samples import HANDLINGSPROGRAM, others
-from planctl.rules.thread import Thread
 
 _PATH = "handlingsprogram.yaml"
 _BAD = HANDLINGSPROGRAM.replace("  klima.d2: [samfunn]\n", "")
 
 
 def _whole(context: Context) -> Iterator[Finding]:
-    thread = Thread(context)
+    thread = context.thread
     programmes = thread.programmes
     if not programmes or any((id(plan), "målfordeling") in context.graph.dangling for plan in programmes):
         return

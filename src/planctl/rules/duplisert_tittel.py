@@ -39,19 +39,26 @@ _KINDS = ("tiltak", "oppdrag")
 
 def _whole(context: Context) -> Iterator[Finding]:
     first: dict[tuple[str, ...], Record] = {}
+    places: dict[int, str] = {}
     for record in context.plans.of_kind(*_KINDS):
         title = record.get("tittel")
         if not isinstance(title, str) or not title.strip() or record.get("status") == "utgår":
             continue
-        plan = record.plan
-        shared = (plan.kind, str(plan.get("periode")), str(plan.get("virksomhet")))
-        other = first.setdefault((record.kind, *shared, " ".join(title.split()).casefold()), record)
+        where = places.get(id(record.plan))
+        if where is None:
+            where = places[id(record.plan)] = _where(record.plan)
+        other = first.setdefault((record.kind, where, " ".join(title.split()).casefold()), record)
         if other is not record and other.id != record.id:
             message = T("«{id}» has the same title as «{other}»", id=record.name, other=other.name)
             hint = T("Give each a title that tells them apart, or delete one of them.")
             yield finding(
                 "311", record, message, "tittel", help=hint, related=[(other.place("tittel"), T("the first one"))]
             )
+
+
+def _where(plan: Record) -> str:
+    """Tell plans of the same unit and year from all others."""
+    return f"{plan.kind}\n{plan.get('periode')}\n{plan.get('virksomhet')}"
 
 
 RULE = Rule(

@@ -15,6 +15,7 @@ from planctl.i18n import T
 from planctl.model.record import Record
 from planctl.reporting import DONE, Reporting
 from planctl.rules.common import is_open, is_replaced, plan_period
+from planctl.rules.reported import brought_forward
 from planctl.rules.rule import Context, Example, Rule, finding
 
 _BAD = """\
@@ -59,6 +60,9 @@ def _late(record: Record, reporting: Reporting, context: Context) -> Iterator[Fi
     period = plan_period(record)
     if state.moved_in is None and (period is None or state.deadline not in period):
         return  # outside the plan's period: 305 has spoken
+    own = brought_forward(state, record)
+    if own is not None and own >= context.today:
+        return  # a new deadline before the plan's own: 621 has spoken
     message = T(
         "The deadline of «{id}» passed {day}, and it is not reported as done", id=record.name, day=state.deadline
     )
@@ -69,8 +73,8 @@ def _late(record: Record, reporting: Reporting, context: Context) -> Iterator[Fi
 
 def _unknown_or_done(record: Record, reported: str | None) -> bool:
     """Tell whether plan or report says done, or something that cannot be understood (104)."""
-    said = (record.get("status"), reported)
-    return any(status in _DONE for status in said) or not all(status in _STATUSES for status in said)
+    planned = record.get("status")
+    return planned in _DONE or reported in _DONE or planned not in _STATUSES or reported not in _STATUSES
 
 
 RULE = Rule(

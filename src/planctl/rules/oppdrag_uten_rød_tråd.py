@@ -13,14 +13,13 @@ from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.rules.rule import Context, Example, Rule, finding
 from planctl.rules.samples import HANDLINGSPROGRAM, others
-from planctl.rules.thread import Thread
 
 _PATH = "handlingsprogram.yaml"
 _BAD = HANDLINGSPROGRAM.replace("    følger_opp: [klima.d1.s1]\n", "")
 
 
 def _whole(context: Context) -> Iterator[Finding]:
-    thread = Thread(context)
+    thread = context.thread
     for record in context.plans.of_kind("oppdrag"):
         if thread.excused(record) or thread.dangles(record):
             continue

@@ -17,7 +17,6 @@ from planctl.model.record import Record
 from planctl.reporting import DONE
 from planctl.rules.rule import Context, Example, Rule, finding
 from planctl.rules.samples import HANDLINGSPROGRAM, VIRKSOMHETSPLAN, others
-from planctl.rules.thread import Thread
 
 _PATH = "virksomhetsplaner/veg.yaml"
 _GOOD = (
@@ -45,7 +44,7 @@ indikatorer:""",
 
 
 def _whole(context: Context) -> Iterator[Finding]:
-    thread = Thread(context)
+    thread = context.thread
     reporting = context.reporting
     plans = list(thread.current("virksomhetsplan"))
     if not plans or context.plans.incomplete:

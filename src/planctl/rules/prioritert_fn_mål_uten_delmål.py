@@ -35,7 +35,7 @@ prioriterte_bærekraftsmål: ["13", "17"]
 
 
 def _whole(context: Context) -> Iterator[Finding]:
-    thread = Thread(context)
+    thread = context.thread
     bare = list(areas_without(thread))
     for ref in left_out(thread):
         message = T("FN's goal {id} has priority, but no {delmål_pl} build on it", id=ref.target)
@@ -50,7 +50,7 @@ def _whole(context: Context) -> Iterator[Finding]:
 
 def left_out(thread: Thread) -> Iterator[Ref]:
     """Yield the prioritised goals, as planctl.yaml names them, that no delmål in force builds on."""
-    plans, goals = thread.context.plans, thread.context.graph.goals
+    plans, goals = thread.plans, thread.graph.goals
     wanted = [ref for ref in plans.refs if ref.field == "prioriterte_bærekraftsmål" and ref.target in goals]
     if not wanted or not any(True for _ in thread.current("kommuneplan")):
         return

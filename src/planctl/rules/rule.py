@@ -14,6 +14,7 @@ from planctl.i18n import Text
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 from planctl.reporting import Reporting
+from planctl.rules.thread import Thread
 from planctl.source import Fix, Place
 from planctl.world import no_history
 
@@ -26,7 +27,7 @@ class Context:
     """What rules may look at: the plan set, its graph, the settings, the date judged at, the reports.
 
     `before` is the plan set as it was at the revision it is held against, where there is one;
-    `history` opens what git knows of the plans, None outside git.
+    `history` opens what git knows of the plans, None outside git; `before_history` what it knew at that revision.
     """
 
     plans: PlanSet
@@ -35,11 +36,14 @@ class Context:
     today: date
     before: PlanSet | None = None
     history: Callable[[], History | None] = no_history
+    before_history: Callable[[], History | None] = no_history
     reporting: Reporting = field(init=False)
+    thread: Thread = field(init=False)
 
     def __post_init__(self) -> None:
-        """Share one reading of all reports between the rules."""
+        """Share one reading of all reports, and of the thread, between the rules."""
         object.__setattr__(self, "reporting", Reporting(self.plans, self.graph))
+        object.__setattr__(self, "thread", Thread(self.plans, self.graph, self.today))
 
 
 @dataclass(frozen=True, slots=True)

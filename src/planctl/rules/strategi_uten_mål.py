@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.thread import Thread
 
 _BAD = """\
 type: temaplan
@@ -30,7 +29,7 @@ strategier:
 
 
 def _whole(context: Context) -> Iterator[Finding]:
-    thread = Thread(context)
+    thread = context.thread
     for record in context.plans.of_kind("strategi"):
         if thread.blamed(record) and not thread.dangles(record) and not record.get("bidrar_til"):
             message = T("{Strategi} «{id}» serves no {mål_pl}", id=record.name)

@@ -31,7 +31,7 @@ _PLAN = (
 
 
 def _whole(context: Context) -> Iterator[Finding]:
-    thread = Thread(context)
+    thread = context.thread
     strategies = (record for record in thread.current("strategi") if not thread.blamed(record))
     left = [record for record in strategies if not _followed(record, thread)]
     if not left or not thread.programmes or thread.any_blamed("oppdrag"):

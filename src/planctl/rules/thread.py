@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import cached_property
 
+from planctl.graph import Graph
 from planctl.load.layout import Ref
+from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 from planctl.rules.common import in_force
-from planctl.rules.rule import Context
 
 UPWARDS = {"tiltak": "løser", "oppdrag": "følger_opp", "strategi": "bidrar_til"}
 """The field that leads up the thread, by kind."""
@@ -17,22 +19,26 @@ UPWARDS = {"tiltak": "løser", "oppdrag": "følger_opp", "strategi": "bidrar_til
 class Thread:
     """The thread of a plan set at the date judged at."""
 
-    def __init__(self, context: Context) -> None:
-        self.context = context
-        self.graph = context.graph
+    def __init__(self, plans: PlanSet, graph: Graph, today: date) -> None:
+        self.plans = plans
+        self.graph = graph
+        self._today = today
+        self._goals = plans.families.get("mål", frozenset({"mål"}))
         self._in_force: dict[int, bool] = {}
+        self._answers: dict[int, bool] = {}
+        self._breaks: dict[int, bool] = {}
         self._branches: dict[int, frozenset[int]] = {}
 
     def in_force(self, record: Record) -> bool:
         """Tell whether a record's plan is in force at the date judged at."""
         plan = record.plan
         if id(plan) not in self._in_force:
-            self._in_force[id(plan)] = in_force(plan, self.graph, self.context.today)
+            self._in_force[id(plan)] = in_force(plan, self.graph, self._today)
         return self._in_force[id(plan)]
 
     def current(self, *kinds: str, plan: str | None = None) -> Iterator[Record]:
         """Yield the records of kinds whose plan is in force; of two with the same id only the first (203)."""
-        plans = self.context.plans
+        plans = self.plans
         for record in plans.of_kind(*kinds):
             if (plan is None or record.plan.kind == plan) and self.in_force(record) and plans.get(record.id) is record:
                 yield record
@@ -47,7 +53,7 @@ class Thread:
 
         A hovedmål without delmål is left to 217, except in the profile `fri`, where levels are free.
         """
-        free = self.context.config.profile == "fri"
+        free = self.plans.config.profile == "fri"
         for record in self.current("mål", plan="kommuneplan"):
             judged = free or record.kind != "hovedmål"
             if judged and not any(self.is_goal(other) for other in self.graph.down(record)):
@@ -55,11 +61,12 @@ class Thread:
 
     def is_goal(self, record: Record) -> bool:
         """Tell whether a record is a hovedmål, delmål or mål."""
-        return self.context.plans.is_a(record, "mål")
+        return record.kind in self._goals
 
     def dangles(self, record: Record) -> bool:
         """Tell whether a record's way up holds a reference that leads nowhere (201, 202)."""
-        return (id(record), UPWARDS.get(record.kind, "")) in self.graph.dangling
+        dangling = self.graph.dangling
+        return bool(dangling) and (id(record), UPWARDS.get(record.kind, "")) in dangling
 
     def stops(self, record: Record) -> bool:
         """Tell whether a record itself names no way up."""
@@ -75,12 +82,30 @@ class Thread:
 
     def ends_in_nothing(self, record: Record) -> bool:
         """Tell whether a record's thread reaches no goal, and nothing above it is found fault with for that."""
-        above = list(self.graph.above(record))
-        return bool(above) and not any(self.is_goal(item) or self.blamed(item) for item in above)
+        up = self.graph.up(record)
+        return bool(up) and not any(self._answered(item) for item in up)
+
+    def _answered(self, record: Record) -> bool:
+        """Tell whether a record or one above it is a goal, or found fault with."""
+        known = self._answers.get(id(record))
+        if known is None:
+            way = (record, *self.graph.above(record))
+            known = self._answers[id(record)] = any(self.is_goal(item) or self.blamed(item) for item in way)
+        return known
 
     def loose(self, record: Record) -> bool:
         """Tell whether a record or one above it has no whole way up."""
-        return any(self.dangles(item) or self.stops(item) for item in (record, *self.graph.above(record)))
+        return self._broken(record) or any(self._loose(item) for item in self.graph.up(record))
+
+    def _broken(self, record: Record) -> bool:
+        return self.dangles(record) or self.stops(record)
+
+    def _loose(self, record: Record) -> bool:
+        known = self._breaks.get(id(record))
+        if known is None:
+            way = (record, *self.graph.above(record))
+            known = self._breaks[id(record)] = any(self._broken(item) for item in way)
+        return known
 
     def any_blamed(self, kind: str) -> bool:
         """Tell whether a record of a kind is found fault with, or a plan file could not be read.
@@ -88,12 +113,26 @@ class Thread:
         What seems not to be followed up may then be so by that very record: the rules that look
         downwards wait.
         """
-        records: Iterable[Record] = self.context.plans.of_kind(kind)
-        return self.context.plans.incomplete or any(self.blamed(record) for record in records)
+        records: Iterable[Record] = self.plans.of_kind(kind)
+        return self.plans.incomplete or any(self.blamed(record) for record in records)
 
     def ways(self, record: Record) -> list[tuple[Ref, Record]]:
         """Give the references by which a record's thread goes up."""
         return [(ref, target) for ref, target in self.graph.refs_from(record) if ref.thread]
+
+    @cached_property
+    def foreign_goals(self) -> dict[int, list[tuple[Record, Ref, Record]]]:
+        """Give, by plan (`id()`), the goals of other plans that its records lead to: (record, reference, goal)."""
+        nearest: dict[int, list[Record]] = {}
+        found: dict[int, list[tuple[Record, Ref, Record]]] = {}
+        for record in self.plans.of_kind("strategi", "oppdrag", "tiltak"):
+            for ref, target in self.ways(record):
+                if id(target) not in nearest:
+                    nearest[id(target)] = self.nearest_goals(target)
+                for goal in nearest[id(target)]:
+                    if goal.plan is not record.plan:
+                        found.setdefault(id(record.plan), []).append((record, ref, goal))
+        return found
 
     def nearest_goals(self, record: Record) -> list[Record]:
         """Give the first goal on every path upwards from a record, the record itself among them."""
@@ -133,6 +172,6 @@ class Thread:
     @cached_property
     def _by_plan(self) -> dict[int, list[Record]]:
         found: dict[int, list[Record]] = {}
-        for record in self.context.plans.of_kind("mål", "satsingsområde"):
+        for record in self.plans.of_kind("mål", "satsingsområde"):
             found.setdefault(id(record.plan), []).append(record)
         return found

@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.thread import Thread
 
 _BAD = """\
 type: virksomhetsplan
@@ -32,7 +31,7 @@ _GOOD = _BAD.replace("    frist:", "    løser: [hp2021.o1]\n    frist:")
 
 
 def _whole(context: Context) -> Iterator[Finding]:
-    thread = Thread(context)
+    thread = context.thread
     for record in context.plans.of_kind("tiltak"):
         if record.plan.kind != "virksomhetsplan" or thread.excused(record) or thread.dangles(record):
             continue

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.thread import Thread
 
 _START = """\
 type: kommuneplan
@@ -44,7 +43,7 @@ _INDENTED = "".join(f"    {line}\n" for line in _GOAL.splitlines())
 
 
 def _whole(context: Context) -> Iterator[Finding]:
-    thread = Thread(context)
+    thread = context.thread
     for record in thread.current("hovedmål", plan="kommuneplan"):
         nested = (record.get(name) for name in ("hovedmål", "delmål", "mål"))
         if not any(nested) and not context.plans.incomplete:

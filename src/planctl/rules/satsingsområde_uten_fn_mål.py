@@ -15,7 +15,6 @@ from planctl.graph import FN_KIND
 from planctl.i18n import T, Term
 from planctl.rules.prioritert_fn_mål_uten_delmål import areas_without, left_out
 from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.thread import Thread
 
 _GOOD = """\
 type: kommuneplan
@@ -47,7 +46,7 @@ satsingsområder:
 
 
 def _whole(context: Context) -> Iterator[Finding]:
-    thread = Thread(context)
+    thread = context.thread
     if any(True for _ in left_out(thread)):
         return
     for record in areas_without(thread):

@@ -56,12 +56,70 @@ def words(files: dict[str, str | bytes | None]) -> list[str]:
         ("periode: 2021", "perioder: 2021"),
         ("arver: [klima.d1]", "arver: klima.d1"),
         ("arver: [klima.d1]", "arv: [klima.d1]"),
+        ("arver: [klima.d1]", "arver: klima.d1, klima.h"),
+        ("løser: [hp2021.o1]", "oppdrag: [hp2021.o1]"),
+        ("frist: 2021-10-01", "deadline: 2021-10-01"),
+        ("frist: 2021-10-01", "frist: høsten 2021"),
+        ("frist: 2021-10-01", "frist: “2021-10-01”"),
+        ("    ansvarlig: veg", "    responsible: veg"),
+        ("    tittel: Bygge", "    navn: Bygge"),
+        ("    tittel: Bygge", "  - tittel: Bygge"),
+        ("    løser: [hp2021.o1]", "  - løser: [hp2021.o1]"),
+        ("status: i rute", "status: pågår"),
+        ("    status: i rute\n", "status: i rute\n"),
+        ("    frist: 2021-10-01\n    ansvarlig: veg\n    status: i rute\n", "    ansvarlig: veg\nfrist: 2021-10-01\n"),
+        ("  - id: vp2021-veg.t1\n", "  - id: vp2021-veg.t1\n  - id: vp2021-veg.t1\n"),
+        ("tiltak:\n", "tiltak:\ntiltak:\n"),
         ("virksomhet: veg", "verksemd: veg"),
         ("status: i rute", "status: i rute\n    omtale: 5"),
     ],
 )
 def test_one_mistake_gives_one_finding_of_all_rules(old: str, new: str) -> None:
     assert len(places(found(edited(PLAN, old, new)))) == 1
+
+
+SECOND = """\
+    status: i rute
+{hyphen}id: vp2021-veg.t2
+    tittel: Merke sykkelveg i sentrum
+    løser: [hp2021.o1]
+    frist: 2021-11-01
+    ansvarlig: veg
+"""
+REPORT = "type: rapportering\nperiode: 2021-T1\nvirksomhet: veg\ntiltak:\n  vp2021-veg.t2:\n    status: i rute\n"
+
+
+@pytest.mark.parametrize(
+    ("hyphen", "place"), [("    ", "16:5 003"), ("  ", "16:3 001"), ("  -", "16:3 001"), ("  – ", "16:3 001")]
+)
+def test_a_record_without_its_hyphen_is_one_mistake(hyphen: str, place: str) -> None:
+    files = edited(PLAN, "    status: i rute\n", SECOND.format(hyphen=hyphen))
+    assert places(found({**files, "rapport.yaml": REPORT}, "0", "1", "2", "3")) == [f"{PLAN}:{place}"]
+
+
+@pytest.mark.parametrize("path", [PLAN, "organisasjon.yaml"])
+@pytest.mark.parametrize(("saved", "code"), [("", "010"), ("# venter\n", "010"), ("utf-16", "002")])
+def test_a_file_that_holds_nothing_readable_is_one_mistake(path: str, saved: str, code: str) -> None:
+    data = base_files()[path].encode("utf-16") if saved == "utf-16" else saved
+    report = REPORT.replace("t2", "t1")
+    assert places(found({path: data, "rapport.yaml": report}, "0", "1", "2", "3")) == [f"{path}:1:1 {code}"]
+
+
+def test_a_field_outside_its_group_is_one_mistake() -> None:
+    files = edited("kommuneplan.yaml", "  dato: 2020-06-09", "dato: 2020-06-09")
+    assert places(found(files)) == ["kommuneplan.yaml:9:1 101"]
+    assert words(files) == [
+        "101 The field «dato» does not exist here. If it belongs under «vedtak» above, indent it as the lines there."
+    ]
+    report = REPORT.replace("t2", "t1") + "  kommentar: Går bra\nøkonomi:\n  prognose: 9\n"
+    assert places(found({"rapport.yaml": report})) == ["rapport.yaml:7:3 101"]
+
+
+def test_a_line_written_twice_is_one_mistake() -> None:
+    files = edited(PLAN, "  - id: vp2021-veg.t1\n", "  - id: vp2021-veg.t1\n" * 2)
+    assert words(files) == [
+        "103 The line «id: vp2021-veg.t1» stands twice, and begins two records. Delete one of them."
+    ]
 
 
 def test_two_mistakes_in_one_record_give_two_findings() -> None:
@@ -126,6 +184,75 @@ def test_the_fields_of_a_finding() -> None:
         (
             edited(PLAN, "2021-10-01", "1.10.2021"),
             "105 «1.10.2021» is not a deadline. Write the year first: 2021-10-01.",
+        ),
+        (edited(PLAN, "2021-10-01", "Q4 2021"), "105 «Q4 2021» is not a deadline. Write 2021-Q4."),
+        (
+            edited(PLAN, "2021-10-01", "15. mars"),
+            "105 «15. mars» is not a deadline. Write the year too: 2021-03-15.",
+        ),
+        (
+            edited(PLAN, "2021-10-01", "høsten 2021"),
+            "105 «høsten 2021» is not a deadline. Write the last day it can be: 2021-11-30.",
+        ),
+        (
+            edited(PLAN, "2021-10-01", "løpende"),
+            "105 «løpende» is not a deadline. What has no end is marked «gjentas: løpende», and its deadline is the year's last day: 2021.",
+        ),
+        (
+            edited(PLAN, "2021-10-01", "snarest"),
+            "105 «snarest» is not a deadline. Write a date (2021-10-01) or a period (2021-10, 2021-Q3, 2021-T2, 2021-H1 or 2021).",
+        ),
+        (
+            edited(PLAN, "periode: 2021", "periode: 2026 til 2029"),
+            "106 «2026 til 2029» is not a period that can stand here. Write it as 2026.",
+        ),
+        (
+            edited("kommuneplan.yaml", "dato: 2020-06-09", "dato: Q2 2020"),
+            "105 «Q2 2020» is not a date. Write the last day it can be: 2020-06-30.",
+        ),
+        (
+            edited(PLAN, "frist:", "deadline:"),
+            "101 The field «deadline» does not exist here. In plan files the field is called «frist».",
+        ),
+        (
+            edited(PLAN, "i rute", "ferdig"),
+            "104 «ferdig» cannot stand in «status». Did you mean «fullført»? Choose one of: idé, ikke startet, i rute, risiko, forsinket, fullført, utgår.",
+        ),
+        (
+            edited(PLAN, "løser: [hp2021.o1]", "løser: hp2021.o1 og hp2021.o1"),
+            "102 «løser» should be a list, not a text. Put brackets around it: [hp2021.o1, hp2021.o1]",
+        ),
+        (
+            edited(PLAN, "    løser:", "  - løser:"),
+            "103 The hyphen before «løser» begins a new record, and it has no «id». If it belongs to the record above, put two spaces in place of the hyphen. Otherwise add «id».",
+        ),
+        (
+            edited(PLAN, "[hp2021.o1]", "[hp2021.o1; hp2021.o1]"),
+            "201 «løser» refers to «hp2021.o1; hp2021.o1», which does not exist. Write a comma between the ids: hp2021.o1, hp2021.o1.",
+        ),
+        (
+            {"rapport.yaml": REPORT.replace("t2", "t1") + "    framdrift: 80 %\nøkonomi:\n  prognose: 9\n"},
+            "110 «80 %» is read as text, not as a number. Write 80.",
+        ),
+        (
+            {"rapport.yaml": REPORT.replace("t2", "t1") + "    framdrift: 0.8\nøkonomi:\n  prognose: 9\n"},
+            "110 «0.8» is not a whole number. Write a whole number from 0 to 100.",
+        ),
+        (
+            edited(PLAN, "[hp2021.o1]", "(hp2021.o1)"),
+            "102 «løser» should be a list, not a text. Put brackets around it: [hp2021.o1]",
+        ),
+        (
+            edited(PLAN, "[hp2021.o1]", "- hp2021.o1"),
+            "001 A list with hyphens cannot begin on the line of its field. Begin it on the line below, or put brackets around it: [hp2021.o1]",
+        ),
+        (
+            edited("planctl.yaml", '"3025"', "“3025”"),
+            '108 «“3025”» is not a municipality number. Put straight quotes around it: "3025".',
+        ),
+        (
+            edited(PLAN, "Bygge sykkelparkering ved stasjonen", "“Sykkelparkering: ved stasjonen”"),
+            '001 The text holds a colon followed by a space, so YAML takes it for a new field. Put straight quotes around it: "Sykkelparkering: ved stasjonen".',
         ),
     ],
 )

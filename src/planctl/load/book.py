@@ -15,6 +15,7 @@ from planctl.resources import schemas_dir
 CONFIG_TYPE = "planctl"
 _ENDING = ".schema.json"
 _SHARED = "felles"
+_BOUND = frozenset({"enum", "const", "pattern", "format", "x-viser-til"})
 
 Schema = dict[str, Any]
 
@@ -71,6 +72,40 @@ class SchemaBook:
         spellings: dict[str, str] = self.files[_SHARED].get("x-nynorsk", {})
         return spellings
 
+    @cached_property
+    def other_names(self) -> dict[str, str]:
+        """What fields are called in other words, as `deadline`, and what planctl calls them."""
+        names: dict[str, str] = self.files[_SHARED].get("x-andre-feltnavn", {})
+        return names
+
+    @cached_property
+    def same_values(self) -> dict[str, str]:
+        """Words that mean the same as a value that a field can have."""
+        words: dict[str, str] = self.files[_SHARED].get("x-samme-verdi", {})
+        return words
+
+    @cached_property
+    def near_values(self) -> dict[str, str]:
+        """Words that most often mean a value that a field can have."""
+        words: dict[str, str] = self.files[_SHARED].get("x-nær-verdi", {})
+        return words
+
+    @cached_property
+    def free_texts(self) -> frozenset[str]:
+        """The names of fields that hold a text, or a list of texts, in a person's own words."""
+        return frozenset(name for schema in self.files.values() for name in self._free_texts(schema))
+
+    def _free_texts(self, schema: Any) -> Iterator[str]:
+        if isinstance(schema, dict):
+            for name, inner in schema.get("properties", {}).items():
+                whole = self.resolve(inner)
+                item = self.resolve(whole.get("items", whole))
+                if item.get("type") == "string" and not _BOUND & item.keys():
+                    yield name
+            schema = list(schema.values())
+        for inner in schema if isinstance(schema, list) else ():
+            yield from self._free_texts(inner)
+
     def kinds(self, names: list[str]) -> frozenset[str]:
         """Expand families to kinds."""
         return frozenset(kind for name in names for kind in self.families.get(name, (name,)))
@@ -81,6 +116,21 @@ class SchemaBook:
             target = self.defs[schema["$ref"].rpartition("/")[2]]
             schema = {**target, **{key: value for key, value in schema.items() if key != "$ref"}}
         return schema
+
+    def wanted(self, schema: Schema) -> list[str]:
+        """Return the JSON types that a schema takes, through `$ref` and `anyOf`."""
+        whole = self.resolve(schema)
+        found = whole.get("type", [])
+        kinds = [found] if isinstance(found, str) else list(found)
+        return kinds + [kind for branch in whole.get("anyOf", ()) for kind in self.wanted(branch)]
+
+    def fields_of(self, schema: Schema) -> Schema:
+        """Return the fields of a group, or of the items of a list, through `$ref` and `anyOf`."""
+        whole = self.resolve(schema)
+        found = dict(whole.get("properties", {}))
+        for inner in (*whole.get("anyOf", ()), *([whole["items"]] if "items" in whole else [])):
+            found.update(self.fields_of(inner))
+        return found
 
     def root(self, stem: str) -> Schema:
         """Return the schema of a file stem."""

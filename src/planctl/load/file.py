@@ -9,21 +9,40 @@ from typing import Any
 from planctl.diagnostic import Finding
 from planctl.i18n import T
 from planctl.load.book import SchemaBook
+from planctl.load.cut_texts import cut_texts
 from planctl.load.exemptions import Exemption, read_exemptions
 from planctl.load.layout import Layouts, Reader, Ref
 from planctl.load.measurements import read_measurements
 from planctl.load.money import read_money
 from planctl.load.nearest import nearest
-from planctl.load.positions import FilePositions, Locator
+from planctl.load.positions import FilePositions, Locator, decoded
 from planctl.load.reading import parse
 from planctl.load.shape import shape_findings
-from planctl.load.shape_words import show
 from planctl.load.tree import Tree, nfc
+from planctl.load.wrong import show
 from planctl.model.planset import Measurement, MonthFigures
 from planctl.model.record import Record
 from planctl.source import START, Place
 
-_ID = re.compile(r"""(?:^|[\s{,])id:[ \t]*["']?([^\s"',}#]+)""")
+_ID = re.compile(r"""(?:^|[\s{,]-?)id(?:[ \t]*[:;=][ \t]*|[ \t]+)["'{\[]*([^\s"',{}\[\]#:;]+)""")
+
+_LOSING = frozenset({"003", "007"})
+"""The findings of a file itself that tell that something in it is not read."""
+
+
+class AnyId(frozenset[str]):
+    """The ids of a file that is empty or cannot be opened: it may have held any id."""
+
+    def __contains__(self, _: object) -> bool:
+        """Hold every id."""
+        return True
+
+    def __bool__(self) -> bool:
+        """Be no empty set."""
+        return True
+
+
+UNKNOWN_IDS = AnyId()
 
 
 @dataclass(slots=True)
@@ -31,7 +50,7 @@ class FileLoad:
     """What one file holds. It hangs on the file's path and bytes alone when `alone` is true.
 
     `lost` are the ids that stand in a file that could not be read whole; None when it was.
-    `positions` were needed to tell what is wrong, and may hold other names for misspelled fields.
+    `positions` may hold other names for misspelled fields.
     """
 
     records: list[Record] = field(default_factory=list)
@@ -47,13 +66,17 @@ class FileLoad:
 
 def load_file(tree: Tree, book: SchemaBook, layouts: Layouts, locator: Locator, path: str, source: bytes) -> FileLoad:
     """Load one file's bytes; `tree` gives the other files that it names, such as a CSV."""
+    positions = FilePositions(path, source)
+    locator.keep(path, positions)
     data, findings = parse(path, source)
-    found = FileLoad(findings=findings, exemptions=read_exemptions(path, source))
-    stem = None if data is None and findings else _stem(book, path, data, found.findings)
-    if stem is None or any(item.code == "007" for item in findings):
-        found.lost = ids_in(source)
+    empty = data is None and not findings
+    found = FileLoad(findings=findings, exemptions=read_exemptions(path, source), positions=positions)
+    stem = None if data is None and not empty else _stem(book, path, data, found.findings)
+    if stem is None or any(item.code in _LOSING for item in findings):
+        found.lost = UNKNOWN_IDS if empty else ids_in(source)
     if stem is None:
         return found
+    found.findings += cut_texts(book, path, source, data)
     found.findings += shape_findings(book, stem, path, data, locator)
     layout = layouts.of(stem)
     reader = Reader(path)
@@ -69,13 +92,12 @@ def load_file(tree: Tree, book: SchemaBook, layouts: Layouts, locator: Locator, 
         found.refs += refs
         found.findings += problems
         found.alone = root.get("fil") is None
-    found.positions = locator.known(path)
     return found
 
 
 def ids_in(source: bytes) -> frozenset[str]:
     """Find the ids that stand in a file that cannot be read, so that references to them are not faulted too."""
-    return frozenset(nfc(found) for found in _ID.findall(source.decode("utf-8", errors="replace")))
+    return frozenset(nfc(found) for found in _ID.findall(decoded(source)))
 
 
 def _stem(book: SchemaBook, path: str, data: Any, findings: list[Finding]) -> str | None:

@@ -53,6 +53,11 @@ def indentation(trouble: Trouble) -> Words | None:
         return None
     column = indent_of(trouble.text)
     place, above = (trouble.line, column), trouble.above()
+    odd = _outdented(trouble, above)
+    if above is not None and odd is not None:
+        hint = T("Begin it in column {column}, as line {line}.", column=column + 1, line=odd + 1)
+        message = T("The line begins in a column that fits none of the lines above")
+        return (above, indent_of(trouble.lines[above])), message, hint
     if above is not None and column > start_of(trouble.lines[above]) and _FIELD_WITH_TEXT.match(trouble.lines[above]):
         message = T("The line is indented further than the field above, so YAML takes it for more of its text")
         column = start_of(trouble.lines[above]) + 1
@@ -63,6 +68,16 @@ def indentation(trouble: Trouble) -> Words | None:
         return place, T("The line does not fit the lines above"), rule
     hint = T("Begin it in column {column}, as line {line}. {rule}", column=like[1] + 1, line=like[0] + 1, rule=rule)
     return place, T("The line begins in a column that fits none of the lines above"), hint
+
+
+def _outdented(trouble: Trouble, above: int | None) -> int | None:
+    """Tell whether the line above has slipped out between two fields; return the line of the first of them."""
+    before = replace(trouble, line=above).above() if above is not None else None
+    if above is None or before is None:
+        return None
+    column = indent_of(trouble.text)
+    slipped = indent_of(trouble.lines[above]) < column == start_of(trouble.lines[before])
+    return before if slipped and _FIELD_WITH_TEXT.match(trouble.lines[above]) and column else None
 
 
 def _nearest_start(trouble: Trouble) -> tuple[int, int] | None:

@@ -10,7 +10,7 @@ from planctl.diagnostic import Finding
 from planctl.i18n import T
 from planctl.load.book import SchemaBook
 from planctl.load.exemptions import Exemption
-from planctl.load.file import FileLoad, ids_in, load_file
+from planctl.load.file import UNKNOWN_IDS, AnyId, FileLoad, ids_in, load_file
 from planctl.load.globs import matcher
 from planctl.load.guard import names_problems
 from planctl.load.layout import Layouts, Ref
@@ -49,8 +49,13 @@ class _Load:
     measurements: list[Measurement] = field(default_factory=list)
     figures: list[MonthFigures] = field(default_factory=list)
     exemptions: list[Exemption] = field(default_factory=list)
-    lost: set[str] | None = None
+    lost: frozenset[str] | None = None
     """The ids that stand in files that could not be read; None when every file was read."""
+
+    def lose(self, ids: frozenset[str]) -> None:
+        """Take note of a file that could not be read."""
+        unknown = isinstance(ids, AnyId) or isinstance(self.lost, AnyId)
+        self.lost = UNKNOWN_IDS if unknown else (self.lost or frozenset()) | ids
 
 
 def load(tree: Tree, book: SchemaBook, memo: Memo | None = None) -> Loaded:
@@ -71,8 +76,7 @@ def load(tree: Tree, book: SchemaBook, memo: Memo | None = None) -> Loaded:
     finally:
         if collecting:
             gc.enable()
-    lost = None if run.lost is None else frozenset(run.lost)
-    plans = PlanSet(config, run.records, run.refs, run.measurements, book.families, len(entries), lost, run.figures)
+    plans = PlanSet(config, run.records, run.refs, run.measurements, book.families, len(entries), run.lost, run.figures)
     return Loaded(plans, run.findings, listing.nested, run.locator, run.exemptions)
 
 
@@ -92,7 +96,7 @@ def _unread(run: _Load, listing: Listing, leave_out: Callable[[str], bool]) -> N
     for item in listing.unread:
         if leave_out(item.path):
             continue
-        run.lost = run.lost or set()
+        run.lose(UNKNOWN_IDS)
         place = Place(item.path, START)
         if item.error is None:
             message = T("The link leads out of the repository and is not followed")
@@ -108,7 +112,7 @@ def _one(run: _Load, entry: Entry, memo: Memo) -> FileLoad:
     try:
         data, problem = read_bytes(run.tree, entry)
         if problem:
-            return FileLoad(findings=[problem], lost=frozenset())
+            return FileLoad(findings=[problem], lost=UNKNOWN_IDS)
         found = memo.get((entry.path, data))
         if found is None:
             found = load_file(run.tree, run.book, run.layouts, run.locator, entry.path, data)
@@ -127,6 +131,6 @@ def _take(run: _Load, found: FileLoad, entry: Entry) -> None:
     run.figures += found.figures
     run.exemptions += found.exemptions
     if found.lost is not None:
-        run.lost = (run.lost or set()) | found.lost
+        run.lose(found.lost)
     if found.positions is not None:
         run.locator.keep(entry.path, found.positions)

@@ -17,10 +17,14 @@ class FilePositions:
     """Where each pointer of one file stands, and the file's lines."""
 
     def __init__(self, path: str, data: bytes) -> None:
-        self.lines = split_lines(_decoded(data))
         self._path = path
         self._data = data
         self._aliases: dict[Pointer, Pointer] = {}
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The file's lines, without their ends."""
+        return split_lines(decoded(self._data))
 
     @cached_property
     def _spans(self) -> tuple[dict[Pointer, Span], dict[Pointer, Span], set[Pointer]]:
@@ -29,7 +33,7 @@ class FilePositions:
         values: dict[Pointer, Span] = {}
         groups: set[Pointer] = set()
         node, _ = compose(self._path, self._data)
-        for pointer, key, value in _walk(node, ()) if node is not None else ():
+        for pointer, key, value in walk(node) if node is not None else ():
             if pointer not in values:
                 if key is not None:
                     keys[pointer] = mark_span(key)
@@ -71,7 +75,8 @@ class FilePositions:
         return Span(span.line, span.column, span.line, end)
 
 
-def _walk(node: Node, pointer: Pointer) -> Iterator[tuple[Pointer, Node | None, Node]]:
+def walk(node: Node, pointer: Pointer = ()) -> Iterator[tuple[Pointer, Node | None, Node]]:
+    """Yield each value of a node with its pointer and its key, from the outside in."""
     if not pointer:
         yield pointer, None, node
     if isinstance(node, MappingNode):
@@ -79,15 +84,15 @@ def _walk(node: Node, pointer: Pointer) -> Iterator[tuple[Pointer, Node | None, 
             if isinstance(key, ScalarNode):
                 here = (*pointer, nfc(key.value))
                 yield here, key, value
-                yield from _walk(value, here)
+                yield from walk(value, here)
     elif isinstance(node, SequenceNode):
         for index, value in enumerate(node.value):
             here = (*pointer, index)
             yield here, None, value
-            yield from _walk(value, here)
+            yield from walk(value, here)
 
 
-def _decoded(data: bytes) -> str:
+def decoded(data: bytes) -> str:
     """Read a file's bytes as text to show, also where they are no proper text."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", errors="replace")
@@ -110,12 +115,8 @@ class Locator:
                 self._files[path] = FilePositions(path, b"")
         return self._files[path]
 
-    def known(self, path: str) -> FilePositions | None:
-        """Return the positions of a file if they have been needed."""
-        return self._files.get(path)
-
     def keep(self, path: str, positions: FilePositions) -> None:
-        """Take over the positions of a file that was loaded before."""
+        """Take over the positions of a file that is loaded; they are shared by all trees that hold it."""
         self._files[path] = positions
 
     def locate(self, place: Place) -> Location:

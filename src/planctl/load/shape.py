@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from planctl.diagnostic import Finding
-from planctl.i18n import T, Text
 from planctl.load import shape_words as words
 from planctl.load.book import SchemaBook
+from planctl.load.checked import CheckedFile
 from planctl.load.layout import MANGLED
-from planctl.load.nearest import nearest
+from planctl.load.misplaced import Errors, outside
 from planctl.load.positions import Locator
-from planctl.load.proposals import key_fix, value_fix
-from planctl.source import Place, Pointer
+from planctl.load.proposals import value_fix
+from planctl.load.shape_fields import field_findings
+from planctl.load.wrong import Wrong
+from planctl.source import Pointer
 
 _RANK = ("anyOf", "enum", "type", "minLength", "pattern", "format")
 
@@ -22,124 +24,61 @@ def shape_findings(book: SchemaBook, stem: str, path: str, data: Any, locator: L
     """Check a file's data against its schema; codes 101–110, each mistake once."""
     if book.is_valid(stem, data):
         return []
-    return list(_Shape(book, path, data, locator).findings(book.errors(stem, data)))
+    return list(_findings(CheckedFile(book, path, data, locator), book.errors(stem, data)))
 
 
-class _Shape:
-    """Turns the schema errors of one file into findings."""
-
-    def __init__(self, book: SchemaBook, path: str, data: Any, locator: Locator) -> None:
-        self._book = book
-        self._path = path
-        self._data = data
-        self._locator = locator
-
-    def findings(self, errors: Iterable[Any]) -> Iterator[Finding]:
-        """Yield a finding for each unknown field, each missing field and each wrong value."""
-        values: dict[Pointer, list[Any]] = {}
-        fields: dict[Pointer, dict[str, Any]] = {}
-        for error in _leaves(errors):
-            pointer = tuple(error.absolute_path)
-            if error.validator in ("additionalProperties", "required"):
-                fields.setdefault(pointer, {})[error.validator] = error
-            else:
-                values.setdefault(pointer, []).append(error)
-        for pointer, both in fields.items():
-            yield from self._fields(pointer, both.get("additionalProperties"), both.get("required"))
-        for pointer, rows in values.items():
-            if any(_names_nobody(row) for row in rows):
-                continue
+def _findings(file: CheckedFile, errors: Iterable[Any]) -> Iterator[Finding]:
+    """Yield a finding for each unknown field, each missing field and each wrong value."""
+    values: dict[Pointer, list[Any]] = {}
+    fields: Errors = {}
+    for error in _leaves(errors):
+        pointer = tuple(error.absolute_path)
+        if error.validator in ("additionalProperties", "required"):
+            fields.setdefault(pointer, {})[error.validator] = error
+        else:
+            values.setdefault(pointer, []).append(error)
+    for pointer, rows in values.items():
+        if not any(_names_nobody(row) for row in rows):
             error = min(rows, key=_rank)
-            yield self._value(pointer, error)
-            if pointer and error.validator in ("type", "anyOf"):
-                self._mend(pointer, words.wanted(self._book, error.schema))
+            yield _outside(file, pointer, error) or _value(file, pointer, error)
+    yield from field_findings(file, fields)
 
-    def _fields(self, pointer: Pointer, unknown: Any, required: Any) -> Iterator[Finding]:
-        """Compare the fields of a record with those it may and must have.
 
-        From here on a misspelled field is read as the one it is taken for, so that rules do not miss it too.
-        """
-        error = unknown or required
-        known, present = error.schema.get("properties", {}), error.instance
-        missing = [key for key in error.schema.get("required", ()) if present.get(key) is None] if required else []
-        record = self._record(pointer)
-        taken: dict[str, str] = {}
-        for key in present if unknown else ():
-            if key in known:
-                continue
-            right = self._meant(key, [*missing, *(name for name in known if name not in present)], known)
-            if right in missing:
-                missing.remove(right)
-            if right is not None and right not in present:
-                taken.setdefault(right, key)
-            message = T("The field «{field}» does not exist here", field=key)
-            hint = self._unknown_help(key, right, known)
-            place = self._place((*pointer, key), key=True)
-            certain = self._book.nynorsk.get(key.casefold()) == right
-            fix = key_fix(place, right, certain=certain) if right not in present else None
-            yield Finding("101", place, message, hint, record, key, fix=fix)
-        for right, key in taken.items():
-            present[right] = present.pop(key)
-            self._locator.file(self._path).alias((*pointer, right), (*pointer, key))
-        for key in missing:
-            schema = self._book.resolve(known.get(key, {}))
-            if key in present:
-                place, message = self._place((*pointer, key), key=True), T("The field «{field}» is empty", field=key)
-            else:
-                at = (*pointer, "id") if "id" in present else pointer
-                place, message = self._place(at, key=True), T("The field «{field}» is missing", field=key)
-            yield Finding("103", place, message, words.fill_in(key, schema), record, key)
+def _outside(file: CheckedFile, pointer: Pointer, error: Any) -> Finding | None:
+    """Find a field that stands among the ids of a group, as `kommentar` beside the tiltak of a report."""
+    group = error.validator == "type" and error.schema.get("type") == "object"
+    named = group and pointer and pointer[-1] in error.schema.get("properties", ())
+    return outside(file, pointer, {}) if named and not isinstance(error.instance, (dict, list)) else None
 
-    def _meant(self, key: str, absent: list[str], known: Mapping[str, Any]) -> str | None:
-        """Guess which field a wrong name stands for: nynorsk or another spelling, or a slip."""
-        right = self._book.nynorsk.get(key.casefold())
-        return right if right is not None and right in known else nearest(key, absent) or nearest(key, known)
 
-    def _unknown_help(self, key: str, right: str | None, known: Mapping[str, Any]) -> Text:
-        if right is None:
-            return T("The fields here are: {fields}.", fields=", ".join(known))
-        if self._book.nynorsk.get(key.casefold()) == right:
-            return T("In plan files the field is spelled «{field}».", field=right)
-        return T("Did you mean «{guess}»?", guess=right)
+def _value(file: CheckedFile, pointer: Pointer, error: Any) -> Finding:
+    """Tell of a wrong value; from here on a value of the wrong type is read as what it must have meant."""
+    name = next((part for part in reversed(pointer) if isinstance(part, str)), "")
+    written = "" if isinstance(error.instance, (dict, list)) else file.positions.text(pointer)
+    wrong = Wrong(file.book, error, name, written, file.year)
+    code, message, hint = words.wrong_value(wrong)
+    place = file.place(pointer, key=code == "103")
+    found = Finding(
+        code, place, message, hint, file.record(pointer[:-1]), name or None, fix=value_fix(code, place, wrong)
+    )
+    if pointer and error.validator in ("type", "anyOf"):
+        _mend(file, pointer, wrong)
+    return found
 
-    def _value(self, pointer: Pointer, error: Any) -> Finding:
-        name = next((part for part in reversed(pointer) if isinstance(part, str)), "")
-        written = "" if isinstance(error.instance, (dict, list)) else self._locator.file(self._path).text(pointer)
-        code, message, hint = words.wrong_value(self._book, error, name, written)
-        place, record = self._place(pointer, key=code == "103"), self._record(pointer[:-1])
-        fix = value_fix(code, place, error.instance, written, map(str, error.schema.get("enum", ())))
-        return Finding(code, place, message, hint, record, name or None, fix=fix)
 
-    def _mend(self, pointer: Pointer, wants: list[str]) -> None:
-        """Read a group where a list belongs as its one item, and a list or group where a text belongs as a text."""
-        holder = self._data
-        for part in pointer[:-1]:
-            holder = holder[part]
-        value = holder[pointer[-1]]
-        positions = self._locator.file(self._path)
-        if isinstance(value, dict) and {*wants} == {"array"}:
-            holder[pointer[-1]] = [value]
-            positions.alias((*pointer, 0), pointer)
-        elif isinstance(value, (dict, list)) and not {"array", "object"} & {*wants}:
-            holder[pointer[-1]] = MANGLED
-            if isinstance(value, list) and len(value) == 1 and not isinstance(value[0], (dict, list)):
-                holder[pointer[-1]] = value[0]
-                positions.alias(pointer, (*pointer, 0))
-
-    def _place(self, pointer: Pointer, *, key: bool = False) -> Place:
-        return Place(self._path, pointer, key=key)
-
-    def _record(self, pointer: Pointer) -> str | None:
-        """Return the id of the innermost record around a pointer."""
-        here, found = self._data, None
-        for part in (*pointer, None):
-            if isinstance(here, dict) and isinstance(here.get("id"), str):
-                found = here["id"]
-            if isinstance(here, dict):
-                here = here.get(part)
-            elif isinstance(here, list) and isinstance(part, int):
-                here = here[part]
-        return found
+def _mend(file: CheckedFile, pointer: Pointer, wrong: Wrong) -> None:
+    """Read a group where a list belongs as its one item, a text there as its items, a list or group as a text."""
+    holder, value = file.at(pointer[:-1]), wrong.value
+    if wrong.items:
+        holder[pointer[-1]] = wrong.items
+    elif isinstance(value, dict) and {*wrong.wants} == {"array"}:
+        holder[pointer[-1]] = [value]
+        file.positions.alias((*pointer, 0), pointer)
+    elif isinstance(value, (dict, list)) and not {"array", "object"} & {*wrong.wants}:
+        holder[pointer[-1]] = MANGLED
+        if isinstance(value, list) and len(value) == 1 and not isinstance(value[0], (dict, list)):
+            holder[pointer[-1]] = value[0]
+            file.positions.alias(pointer, (*pointer, 0))
 
 
 def _names_nobody(error: Any) -> bool:

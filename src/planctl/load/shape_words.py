@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from planctl.i18n import T, Text
-from planctl.load.book import Schema, SchemaBook
-from planctl.load.nearest import nearest
+from planctl.load.book import Schema
+from planctl.load.proposals import choice
 from planctl.load.value_words import of_format
+from planctl.load.wrong import Wrong, as_yaml
 from planctl.model.formats import FORMATS
 
-_SHORT = 40
+_SHORT = 60
 Words = tuple[str, Text, Text]
 """A finding's code, message and help."""
 
@@ -24,35 +25,26 @@ _CODES = {
 }
 
 
-def show(value: Any) -> str:
-    """Show a value on one line, shortened."""
-    text = str(value).lower() if isinstance(value, bool) else " ".join(str(value).split())
-    return text if len(text) <= 60 else text[:59] + "…"
-
-
 def fill_in(key: str, schema: Schema) -> Text:
     """Tell what a missing field is for."""
     return T("Write «{field}:» and its value. {explanation}", field=key, explanation=schema.get("description", ""))
 
 
-def wrong_value(book: SchemaBook, error: Any, name: str, written: str) -> Words:
-    """Say what is wrong with a value; `written` is how it stands in the file."""
-    schema: Schema = error.schema
-    value = error.instance
+def wrong_value(wrong: Wrong) -> Words:
+    """Say what is wrong with a value."""
+    error, schema, value = wrong.error, wrong.schema, wrong.value
     code = _CODES.get(schema.get("x-feil", ""))
-    shown = show(value if isinstance(value, str) or not written else written)
-    wants = wanted(book, schema)
     if value is None or error.validator == "minLength":
-        return _empty(value, name, schema)
+        return _empty(value, wrong.name, schema)
     if error.validator == "enum" and not isinstance(value, (dict, list)):
-        return _choice(schema, name, shown)
-    if _needs_quotes(value, wants, schema, shown):
-        return _quotes(code if code in ("108", "109") else "102", name, shown, value)
+        return _choice(wrong)
+    if _needs_quotes(wrong):
+        return _quotes(code if code in ("108", "109") else "102", wrong)
     if code is not None and not isinstance(value, (dict, list, bool)):
-        return code, *of_format(code, error, shown)
+        return code, *of_format(code, wrong)
     if error.validator in ("type", "anyOf"):
-        return "102", *_of_kind(error, wants, name, shown)
-    message = T("«{value}» cannot stand in «{field}»", value=shown, field=name)
+        return "102", *_of_kind(wrong)
+    message = T("«{value}» cannot stand in «{field}»", value=wrong.shown, field=wrong.name)
     return "104", message, T("{explanation}", explanation=schema.get("description", ""))
 
 
@@ -62,57 +54,52 @@ def _empty(value: Any, name: str, schema: Schema) -> Words:
     return "103", T("The field «{field}» is empty", field=name), fill_in(name, schema)
 
 
-def wanted(book: SchemaBook, schema: Schema) -> list[str]:
-    """Return the JSON types that a schema takes, through `anyOf`."""
-    found = schema.get("type", [])
-    kinds = [found] if isinstance(found, str) else list(found)
-    return kinds + [kind for branch in schema.get("anyOf", ()) for kind in wanted(book, book.resolve(branch))]
-
-
-def _choice(schema: Schema, name: str, shown: str) -> Words:
-    values = [str(item) for item in schema["enum"]]
-    guess = nearest(shown, values)
-    hint = T("Choose one of: {values}.", values=", ".join(values))
+def _choice(wrong: Wrong) -> Words:
+    hint = T("Choose one of: {values}.", values=", ".join(str(item) for item in wrong.schema["enum"]))
+    guess, _ = choice(wrong)
     if guess:
         hint = T("Did you mean «{guess}»? {choices}", guess=guess, choices=hint)
-    return "104", T("«{value}» cannot stand in «{field}»", value=shown, field=name), hint
+    return "104", T("«{value}» cannot stand in «{field}»", value=wrong.shown, field=wrong.name), hint
 
 
-def _needs_quotes(value: Any, wants: list[str], schema: Schema, shown: str) -> bool:
+def _needs_quotes(wrong: Wrong) -> bool:
     """Tell whether a number or a yes/no would be right if it stood in quotes."""
-    if isinstance(value, str) or not isinstance(value, (int, float)) or "string" not in wants:
+    value = wrong.value
+    if isinstance(value, str) or not isinstance(value, (int, float)) or "string" not in wrong.wants:
         return False
-    if {"number", "integer"} & {*wants}:
+    if {"number", "integer"} & {*wrong.wants}:
         return False
-    check = FORMATS.get(schema.get("format", ""))
-    return check(shown) if check else True
+    check = FORMATS.get(wrong.schema.get("format", ""))
+    return check(wrong.shown) if check else True
 
 
-def _quotes(code: str, name: str, shown: str, value: Any) -> Words:
-    read_as = T("yes or no") if isinstance(value, bool) else T("a number")
-    message = T("«{field}» should be text, but {value} is read as {kind}", field=name, value=shown, kind=read_as)
+def _quotes(code: str, wrong: Wrong) -> Words:
+    shown, kind = wrong.shown, T("yes or no") if isinstance(wrong.value, bool) else T("a number")
+    message = T("«{field}» should be text, but {value} is read as {kind}", field=wrong.name, value=shown, kind=kind)
     return code, message, T('Write it in quotes, just as it stands: "{value}".', value=shown)
 
 
-def _of_kind(error: Any, wants: list[str], name: str, shown: str) -> tuple[Text, Text]:
-    value = error.instance
-    given = _given(value)
-    kinds = list({_kind_name(kind).msgid: _kind_name(kind) for kind in wants}.values())
+def _of_kind(wrong: Wrong) -> tuple[Text, Text]:
+    given, at = _given(wrong.value), wrong.error.absolute_path
+    kinds = list({_kind_name(kind).msgid: _kind_name(kind) for kind in wrong.wants}.values())
     either = T("{one} or {other}", one=kinds[0], other=kinds[1]) if len(kinds) > 1 else kinds[0]
-    if error.absolute_path and isinstance(error.absolute_path[-1], int):
-        message = T("Each item in «{field}» should be {wanted}, not {given}", field=name, wanted=either, given=given)
+    if at and isinstance(at[-1], int):
+        message = T(
+            "Each item in «{field}» should be {wanted}, not {given}", field=wrong.name, wanted=either, given=given
+        )
     else:
-        message = T("«{field}» should be {wanted}, not {given}", field=name, wanted=either, given=given)
-    return message, _kind_help({*wants}, value, shown)
+        message = T("«{field}» should be {wanted}, not {given}", field=wrong.name, wanted=either, given=given)
+    return message, _kind_help({*wrong.wants}, wrong)
 
 
-def _kind_help(wants: set[str], value: Any, shown: str) -> Text:
-    group, single = isinstance(value, dict), not isinstance(value, (dict, list))
+def _kind_help(wants: set[str], wrong: Wrong) -> Text:
+    group, single = isinstance(wrong.value, dict), not isinstance(wrong.value, (dict, list))
+    inside = ", ".join(map(as_yaml, wrong.items)) or wrong.shown
     rows = (
         ("string" in wants and group, T("Write one text after the colon, in quotes if it holds a colon or a brace.")),
         ("object" in wants and single, T("Write the fields on the lines below, indented by two spaces.")),
         ("object" in wants, T("Delete the hyphen or the brackets: only one can stand here.")),
-        ("array" in wants and single and len(shown) < _SHORT, T("Put brackets around it: [{value}]", value=shown)),
+        ("array" in wants and single and len(inside) < _SHORT, T("Put brackets around it: [{value}]", value=inside)),
         ("array" in wants and single, T("Write each item on a line of its own, with a hyphen before it.")),
         ("array" in wants, T("Put a hyphen before the first field of each item.")),
         ("string" in wants, T("Write one text after the colon, without hyphen or brackets.")),

@@ -10,7 +10,9 @@ import yaml
 from planctl.diagnostic import Finding
 from planctl.i18n import T
 from planctl.load.guard import split_lines
+from planctl.load.hyphens import list_beside, no_hyphen, two_hyphens
 from planctl.load.indentation import indentation, no_colon, no_space
+from planctl.load.meant import CURLY
 from planctl.load.trouble import Trouble, Words
 from planctl.source import START, Place, Span
 
@@ -142,8 +144,11 @@ def _colon_in_text(trouble: Trouble) -> Words | None:
     message = T("The text holds a colon followed by a space, so YAML takes it for a new field")
     hint = T('Put quotes around the whole text: "…"')
     found = re.match(r"\s*(?:- +)*(?:[^:]+: +)?(.*?)\s*$", trouble.text)
-    if found and '"' not in found[1] and ": " in found[1] and len(found[1]) < 70:
-        hint = T('Put quotes around the whole text: "{text}"', text=found[1])
+    text = found[1] if found else ""
+    if '"' not in text and ": " in text and len(text) < 70:
+        hint = T('Put quotes around the whole text: "{text}"', text=text)
+        if text[0] in CURLY and text[-1] in CURLY:
+            hint = T('Put straight quotes around it: "{value}".', value=text.strip(CURLY))
     return (trouble.line, trouble.column), message, hint
 
 
@@ -153,6 +158,6 @@ def _other(trouble: Trouble) -> Words:
 
 
 _READERS: tuple[Callable[[Trouble], Words | None], ...] = (
-    _hard_space, _tab, _ended, _quote_open, _after_quote, _escape, _bracket, _first_sign, no_space, _colon_in_text,
-    no_colon, indentation, _other,
+    _hard_space, _tab, _ended, _quote_open, _after_quote, _escape, _bracket, list_beside, two_hyphens, no_hyphen,
+    _first_sign, no_space, _colon_in_text, no_colon, indentation, _other,
 )  # fmt: skip

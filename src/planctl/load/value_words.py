@@ -3,62 +3,95 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Callable
 
 from planctl.i18n import T, Text
-from planctl.load.book import Schema
+from planctl.load.meant import Meant, Why, in_year
+from planctl.load.wrong import Wrong
+from planctl.model.formats import is_municipality_number, is_organisation_number
+
+_HINTS: dict[Why, Callable[[str], Text]] = {
+    Why.FORM: lambda right: T("Write {value}.", value=right),
+    Why.YEAR_FIRST: lambda right: T("Write the year first: {date}.", date=right),
+    Why.NO_YEAR: lambda right: T("Write the year too: {value}.", value=right),
+    Why.LAST_DAY: lambda right: T("Write the last day it can be: {value}.", value=right),
+    Why.ENDLESS: lambda right: T(
+        "What has no end is marked «gjentas: løpende», and its deadline is the year's last day: {value}.", value=right
+    ),
+}
 
 
-def of_format(code: str, error: Any, shown: str) -> tuple[Text, Text]:
+def of_format(code: str, wrong: Wrong) -> tuple[Text, Text]:
     """Say what is wrong with a value that has a format of its own, by its code."""
-    schema: Schema = error.schema
+    shown = wrong.shown
     match code:
         case "105":
-            return _of_date(schema, shown)
+            return _of_date(wrong)
         case "106":
-            return _of_period(schema, shown)
+            return _of_period(wrong)
         case "107":
             hint = T("Use small letters, digits, period, hyphen and underscore, and begin with a letter or digit.")
             return T("«{value}» cannot be an id", value=shown), hint
         case "108":
             message = T("«{value}» is not a municipality number", value=shown)
-            return message, T('Write the four digits in quotes, as "3025".')
+            hint = T('Write the four digits in quotes, as "3025".')
+            return message, _straight(wrong, is_municipality_number) or hint
         case "109":
             message = T("«{value}» is not an organisation number", value=shown)
             hint = T("Look it up in Enhetsregisteret: nine digits, written in quotes and without spaces.")
-            return message, hint
-    return _of_number(error, shown)
+            return message, _straight(wrong, is_organisation_number) or hint
+    return _of_number(wrong)
 
 
-def _of_date(schema: Schema, shown: str) -> tuple[Text, Text]:
-    exact = schema.get("format") == "planctl-dato"
+def _straight(wrong: Wrong, right: Callable[[str], bool]) -> Text | None:
+    """Tell of a value that would be right if its quotes were straight."""
+    value = wrong.unquoted
+    return T('Put straight quotes around it: "{value}".', value=value) if right(value) else None
+
+
+def _of_date(wrong: Wrong) -> tuple[Text, Text]:
+    exact, year, shown = wrong.schema.get("format") == "planctl-dato", str(wrong.example_year), wrong.shown
     message = T("«{value}» is not a date", value=shown) if exact else T("«{value}» is not a deadline", value=shown)
-    hint = T("Write year-month-day, as 2021-10-01.")
-    if not exact:
-        hint = T("Write a date (2021-10-01) or a period (2021-10, 2021-Q3, 2021-T2, 2021-H1 or 2021).")
-    norwegian = re.fullmatch(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})", shown)
-    if norwegian:
-        day, month, year = norwegian.groups()
-        hint = T("Write the year first: {date}.", date=f"{year}-{month:0>2}-{day:0>2}")
-    elif re.fullmatch(r"\d{4}-\d\d-\d\d", shown):
+    no_such_day = re.fullmatch(r"\d{4}-\d\d-\d\d", shown)
+    if no_such_day:
         message = T("There is no such day as {value}", value=shown)
-        hint = T("The year stands first, then the month and the day, as 2021-10-01.")
-    return message, hint
+    if wrong.intended:
+        return message, _advice(wrong.intended)
+    if no_such_day:
+        return message, T("The year stands first, then the month and the day, as {year}-10-01.", year=year)
+    if exact:
+        return message, T("Write year-month-day, as {year}-10-01.", year=year)
+    return message, T(
+        "Write a date ({year}-10-01) or a period ({year}-10, {year}-Q3, {year}-T2, {year}-H1 or {year}).", year=year
+    )
 
 
-def _of_period(schema: Schema, shown: str) -> tuple[Text, Text]:
-    examples = ", ".join(map(str, schema.get("examples", ("2021", "2021-2024"))))
-    message = T("«{value}» is not a period that can stand here", value=shown)
-    years = re.fullmatch(r"(\d{4}) ?([-–—]) ?(\d{4})", shown)
-    if years and years[3] < years[1]:
-        return T("The period «{value}» ends before it begins", value=shown), T("Write the first year first.")
-    if years and years[2] != "-":
-        return message, T("Write it with a hyphen and without spaces: {period}.", period=f"{years[1]}-{years[3]}")
-    return message, T("Write it as {examples}.", examples=examples)
+def _of_period(wrong: Wrong) -> tuple[Text, Text]:
+    years = re.fullmatch(r"(\d{4}) ?[-–—] ?(\d{4})", wrong.shown)
+    if years and years[2] < years[1]:
+        message = T("The period «{value}» ends before it begins", value=wrong.shown)
+        return message, T("Write the first year first.")
+    message = T("«{value}» is not a period that can stand here", value=wrong.shown)
+    if wrong.intended:
+        return message, _advice(wrong.intended)
+    return message, T("Write it as {examples}.", examples=", ".join(_examples(wrong)))
 
 
-def _of_number(error: Any, shown: str) -> tuple[Text, Text]:
-    schema: Schema = error.schema
+def _advice(right: Meant) -> Text:
+    if right.why is Why.FORM and not right.sure:
+        return T("Did you mean «{guess}»?", guess=right.text)
+    return _HINTS[right.why](right.text)
+
+
+def _examples(wrong: Wrong) -> list[str]:
+    """Give the schema's examples, moved to the year of the plan."""
+    rows = [str(item) for item in wrong.schema.get("examples", (2021, "2021-2024"))]
+    ahead = wrong.example_year - (in_year(rows[0]) or wrong.example_year)
+    return [re.sub(r"\d{4}", lambda found: str(int(found[0]) + ahead), row) for row in rows]
+
+
+def _of_number(wrong: Wrong) -> tuple[Text, Text]:
+    error, schema, shown = wrong.error, wrong.schema, wrong.shown
     if error.validator == "minimum":
         hint = T("The smallest value here is {limit}.", limit=error.validator_value)
         return T("{value} is too small", value=shown), hint
@@ -66,15 +99,18 @@ def _of_number(error: Any, shown: str) -> tuple[Text, Text]:
         hint = T("The largest value here is {limit}.", limit=error.validator_value)
         return T("{value} is too large", value=shown), hint
     kinds = schema.get("type", ())
-    tidy = re.sub(r"[\s\u00a0]", "", shown).replace(",", ".")
-    if re.fullmatch(r"[-−]?\d+" if kinds == "integer" else r"[-−]?\d+(\.\d+)?", tidy):
-        hint = T("Write {value}, without quotes.", value=tidy.replace("−", "-"))
-        return T("«{value}» is read as text, not as a number", value=shown), hint
+    if wrong.number is not None:
+        message = T("«{value}» is read as text, not as a number", value=shown)
+        if wrong.written.startswith(("'", '"')):
+            return message, T("Write {value}, without quotes.", value=wrong.number)
+        return message, T("Write {value}.", value=wrong.number)
     if "string" in kinds and isinstance(kinds, list):
         hint = T("Write a number with a point as decimal sign, as 4.5, or «ikke målt».")
         return T("«{value}» is not a number", value=shown), hint
     if kinds == "integer":
         hint = T("Write only digits, without quotes, spaces or a unit: 12300.")
+        if "maximum" in schema:
+            hint = T("Write a whole number from {least} to {most}.", least=schema["minimum"], most=schema["maximum"])
         return T("«{value}» is not a whole number", value=shown), hint
     hint = T("Write only digits, without quotes, spaces or a unit, and a point as decimal sign: 4.5.")
     return T("«{value}» is not a number", value=shown), hint

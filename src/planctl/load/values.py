@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
 from planctl.diagnostic import Finding
 from planctl.i18n import T
@@ -38,14 +38,18 @@ class Builder:
         if isinstance(node, ScalarNode):
             return self._scalar(node)
         if isinstance(node, SequenceNode):
-            return [self.build(item) for item in node.value]
-        if not isinstance(node, MappingNode):
-            return None
+            return [
+                self._group(item, item=True) if isinstance(item, MappingNode) else self.build(item)
+                for item in node.value
+            ]
+        return self._group(node) if isinstance(node, MappingNode) else None
+
+    def _group(self, node: MappingNode, *, item: bool = False) -> Any:
         before = len(self.findings)
-        data = self._mapping(node)
+        data = self._mapping(node, item=item)
         if len(self.findings) > before and isinstance(data, dict) and isinstance(data.get("id"), str):
             rest = self.findings[before:]
-            self.findings[before:] = [item if item.record else replace(item, record=data["id"]) for item in rest]
+            self.findings[before:] = [one if one.record else replace(one, record=data["id"]) for one in rest]
         return data
 
     def _scalar(self, node: ScalarNode) -> Any:
@@ -56,10 +60,13 @@ class Builder:
             return value
         return plain(value)
 
-    def _mapping(self, node: MappingNode) -> Any:
+    def _mapping(self, node: MappingNode, *, item: bool) -> Any:
+        """Read a group. A list's item that begins anew lacks a hyphen: what follows belongs to another, and is lost."""
         data: dict[str, Any] = {}
-        first: dict[str, Node] = {}
+        first: dict[str, tuple[Node, Node]] = {}
         after_comma = mangled = record_again = False
+        after: Node | None = None
+        above = ""
         for key_node, value_node in node.value:
             if not isinstance(key_node, ScalarNode):
                 message = T("A field's name must be a text, not a list or a group")
@@ -75,21 +82,31 @@ class Builder:
             elif key == "<<" and not key_node.style:
                 self.findings.append(forbidden(self.path, key_node, T("a merge key (<<)")))
             elif key in first:
-                if not record_again:
-                    self._duplicate(key, first[key], key_node)
-                record_again = record_again or key == "id"
-            else:
-                first[key] = key_node
+                if record_again:
+                    continue
+                begins = key == "id" or (item and key == next(iter(first)))
+                self._duplicate(key, first[key][0], key_node, after, begins=begins)
+                record_again = begins and (key != "id" or value_node.value != first[key][1].value)
+                home = _last_group(data.get(above))
+                if data[key] is None:
+                    data[key] = self.build(value_node)
+                elif home is not None and not begins:
+                    home.setdefault(key, self.build(value_node))
+            elif not record_again:
+                first[key] = key_node, value_node
                 data[key] = self.build(value_node)
-            after_comma = split
+                above = key
+            after_comma, after = split, value_node
         return MANGLED if mangled and not data else data
 
-    def _duplicate(self, key: str, first: Node, again: Node) -> None:
+    def _duplicate(self, key: str, first: Node, again: Node, after: Node | None, *, begins: bool) -> None:
         message = T("The field «{field}» stands twice in the same record", field=key)
         related = ((Place(self.path, mark_span(first)), T("It stands here first")),)
         hint = T("Keep one of them.")
-        if key == "id":
-            hint = T("If a new record begins here, put a hyphen before «id». Otherwise keep one of them.")
+        if begins:
+            hint = T("If a new record begins here, put a hyphen before «{field}». Otherwise keep one.", field=key)
+        elif isinstance(after, CollectionNode) and not after.flow_style:
+            hint = T("If it belongs to the record above, indent it as the lines there. Otherwise keep one of them.")
         place = Place(self.path, mark_span(again))
         self.findings.append(Finding("003", place, message, hint, field=key, related=related))
 
@@ -97,6 +114,12 @@ class Builder:
         message = T("A comma inside braces splits the text: «{text}» became a field of its own", text=key)
         hint = T("Put quotes around the text, or write each field on a line of its own. A number takes a point: 4.5.")
         self.findings.append(Finding("013", Place(self.path, mark_span(node)), message, hint, field=field))
+
+
+def _last_group(value: Any) -> dict[str, Any] | None:
+    """Return a group, or the last one of a list: where a field that stands twice below it may belong."""
+    last = value[-1] if isinstance(value, list) and value else value
+    return last if isinstance(last, dict) else None
 
 
 def _split_by_comma(key: ScalarNode, value: Node) -> bool:

@@ -10,24 +10,9 @@ from __future__ import annotations
 
 from planctl.diagnostic import Severity
 from planctl.rules.rule import Example, Rule
+from planctl.rules.samples import PLAN, PLAN_PATH
 
-_GOOD = """\
-type: virksomhetsplan
-id: vp2021-veg
-tittel: Virksomhetsplan 2021 for veg
-virksomhet: veg
-periode: 2021
-status: vedtatt
-ansvarlig: veg
-arver: [klima.d1]
-tiltak:
-  - id: vp2021-veg.t1
-    tittel: Bygge sykkelparkering ved stasjonen
-    løser: [hp2021.o1]
-    frist: 2021-10-01
-    ansvarlig: veg
-"""
-_BAD = _GOOD.replace("ansvarlig: veg\narver", "ansvarlig: &eier veg\narver").replace(
+_BAD = PLAN.replace("ansvarlig: veg\narver", "ansvarlig: &eier veg\narver").replace(
     "    ansvarlig: veg", "    ansvarlig: *eier"
 )
 
@@ -37,6 +22,6 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="An anchor, alias, tag or merge key",
     source="YAML 1.2.2 §§ 3.2.2.2, 6.8.2",
-    example=Example("virksomhetsplaner/veg.yaml", _BAD, _GOOD),
+    example=Example(PLAN_PATH, _BAD, PLAN),
     explanation=__doc__,
 )

@@ -13,22 +13,8 @@ from collections.abc import Iterator
 from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.rules.owners import broken_owners
-from planctl.rules.rule import Context, Example, Rule
-
-_BAD = """\
-type: virksomhetsplan
-id: vp2021-veg
-tittel: Virksomhetsplan 2021 for veg
-virksomhet: veg
-periode: 2021
-arver: [klima.d1]
-tiltak:
-  - id: vp2021-veg.t1
-    tittel: Bygge sykkelparkering ved stasjonen
-    løser: [hp2021.o1]
-    frist: 2021-10-01
-    ansvarlig: Kari Nordmann
-"""
+from planctl.rules.rule import Context, Rule
+from planctl.rules.samples import in_plan
 
 
 def _whole(context: Context) -> Iterator[Finding]:
@@ -51,7 +37,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="A person stands as responsible",
     source="personvernforordningen artikkel 5 nr. 1 c; personopplysningsloven § 12",
-    example=Example("virksomhetsplaner/veg.yaml", _BAD, _BAD.replace("Kari Nordmann", "vegsjef")),
+    example=in_plan("    ansvarlig: veg\n", "    ansvarlig: Kari Nordmann\n"),
     whole=_whole,
     explanation=__doc__,
 )

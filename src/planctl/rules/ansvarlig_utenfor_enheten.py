@@ -15,22 +15,9 @@ from planctl.diagnostic import Finding, Severity
 from planctl.graph import Graph
 from planctl.i18n import T
 from planctl.model.record import Record
-from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.rule import Context, Rule, finding
+from planctl.rules.samples import in_plan
 
-_BAD = """\
-type: virksomhetsplan
-id: vp2021-veg
-tittel: Virksomhetsplan 2021 for veg
-virksomhet: veg
-periode: 2021
-arver: [klima.d1]
-tiltak:
-  - id: vp2021-veg.t1
-    tittel: Bygge sykkelparkering ved stasjonen
-    løser: [hp2021.o1]
-    frist: 2021-10-01
-    ansvarlig: park
-"""
 _LED_ELSEWHERE = (3, 4)
 
 
@@ -112,7 +99,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     title="The one responsible is outside the unit",
     source="S0 «Lederes ansvar og myndighet»",
-    example=Example("virksomhetsplaner/veg.yaml", _BAD, _BAD.replace("ansvarlig: park", "ansvarlig: vegdrift")),
+    example=in_plan("    ansvarlig: veg\n", "    ansvarlig: park\n"),
     whole=_whole,
     fri=Severity.INFO,
     explanation=__doc__,

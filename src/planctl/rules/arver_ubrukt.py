@@ -17,26 +17,9 @@ from planctl.i18n import T, Term
 from planctl.model.record import Record
 from planctl.rules.common import in_force_within, is_adopted, plan_period
 from planctl.rules.rule import Context, Example, Rule
-from planctl.rules.samples import HANDLINGSPROGRAM, KOMMUNEPLAN, others
+from planctl.rules.samples import HANDLINGSPROGRAM, KOMMUNEPLAN, PLAN, others
 from planctl.rules.thread import Thread
 
-_GOOD = """\
-type: virksomhetsplan
-id: vp2021-veg
-tittel: Virksomhetsplan 2021 for veg
-virksomhet: veg
-periode: 2021
-status: vedtatt
-ansvarlig: veg
-arver: [klima.d1]
-tiltak:
-  - id: vp2021-veg.t1
-    tittel: Bygge sykkelparkering ved stasjonen
-    løser: [hp2021.o1]
-    frist: 2021-10-01
-    ansvarlig: veg
-    status: i rute
-"""
 _PATH = "virksomhetsplaner/veg.yaml"
 _PLAN = (
     KOMMUNEPLAN.replace("[klima.d1, klima.d2]", "[klima.d1]")
@@ -131,8 +114,8 @@ RULE = Rule(
     source="S0 «Mål- og resultatstyring»: virksomhetene forpliktes på mål",
     example=Example(
         _PATH,
-        _GOOD.replace("[klima.d1]", "[klima.d1, klima.d2]"),
-        _GOOD,
+        PLAN.replace("[klima.d1]", "[klima.d1, klima.d2]"),
+        PLAN,
         others(_PATH, kommuneplan=_PLAN, handlingsprogram=_PROGRAMME),
     ),
     whole=_whole,

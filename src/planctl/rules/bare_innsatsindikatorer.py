@@ -14,8 +14,9 @@ from collections.abc import Iterator
 from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T, Term
 from planctl.model.record import Record
-from planctl.rules.indicators import SAMPLE, living
+from planctl.rules.indicators import living
 from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.samples import PROGRAM
 
 _EFFORT = frozenset({"innsatsfaktorer", "aktiviteter"})
 
@@ -42,7 +43,7 @@ RULE = Rule(
     severity=Severity.INFO,
     title="{Mål} measured only by effort",
     source="S0 «Mål- og resultatstyring»: DFØs resultatkjede",
-    example=Example("handlingsprogram.yaml", SAMPLE.replace("brukereffekter", "aktiviteter"), SAMPLE),
+    example=Example("handlingsprogram.yaml", PROGRAM.replace("brukereffekter", "aktiviteter"), PROGRAM),
     whole=_whole,
     explanation=__doc__,
 )

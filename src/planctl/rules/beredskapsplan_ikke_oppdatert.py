@@ -15,7 +15,7 @@ from planctl.i18n import T
 from planctl.law.versions import PREPAREDNESS, version_at
 from planctl.rules.register import Register
 from planctl.rules.rule import Context, Example, Rule
-from planctl.rules.samples import REGISTER
+from planctl.rules.samples_register import REGISTER
 
 _KIND = "beredskapsplan"
 

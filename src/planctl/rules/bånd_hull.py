@@ -15,10 +15,11 @@ from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.model.bands import BANDS, ParseError, parse_interval, written
 from planctl.model.record import Record
-from planctl.rules.indicators import SAMPLE, band_text, part_text, precision, readable_bands
+from planctl.rules.indicators import band_text, part_text, precision, readable_bands
 from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.samples import PROGRAM
 
-_BAD = SAMPLE.replace("10–14", "10–13")
+_BAD = PROGRAM.replace("10–14", "10–13")
 _MOST = 5
 
 
@@ -61,7 +62,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     title="A gap between two bands",
     source="S2 «Balansert målstyring»: målekart",
-    example=Example("handlingsprogram.yaml", _BAD, SAMPLE),
+    example=Example("handlingsprogram.yaml", _BAD, PROGRAM),
     visits=("indikator",),
     each=_each,
     explanation=__doc__,

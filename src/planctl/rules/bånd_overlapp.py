@@ -13,8 +13,9 @@ from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.model.bands import written
 from planctl.model.record import Record
-from planctl.rules.indicators import SAMPLE, part_text, precision, readable_bands
+from planctl.rules.indicators import part_text, precision, readable_bands
 from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.samples import PROGRAM
 
 
 def _each(record: Record, context: Context) -> Iterator[Finding]:
@@ -36,7 +37,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="Two bands overlap",
     source="S2 «Balansert målstyring»: målekart",
-    example=Example("handlingsprogram.yaml", SAMPLE.replace("10–14", "10–15"), SAMPLE),
+    example=Example("handlingsprogram.yaml", PROGRAM.replace("10–14", "10–15"), PROGRAM),
     visits=("indikator",),
     each=_each,
     explanation=__doc__,

@@ -10,15 +10,7 @@ from __future__ import annotations
 
 from planctl.diagnostic import Severity
 from planctl.rules.rule import Example, Rule
-
-_PLAN = """\
-type: målinger
-fil: sykkel.csv
-"""
-_CSV = """\
-indikator;periode;verdi;gjelder
-klima.i1;2020;12;
-"""
+from planctl.rules.samples import MEASUREMENTS, MEASUREMENTS_CSV
 
 RULE = Rule(
     code="111",
@@ -27,7 +19,10 @@ RULE = Rule(
     title="A CSV file with the wrong columns",
     source="planctl",
     example=Example(
-        "målinger/sykkel.csv", _CSV.replace("indikator;", "navn;"), _CSV, also={"målinger/sykkel.yaml": _PLAN}
+        "målinger/sykkel.csv",
+        MEASUREMENTS_CSV.replace("indikator;", "navn;"),
+        MEASUREMENTS_CSV,
+        also={"målinger/sykkel.yaml": MEASUREMENTS},
     ),
     explanation=__doc__,
 )

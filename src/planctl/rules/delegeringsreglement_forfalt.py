@@ -15,7 +15,7 @@ from planctl.i18n import T
 from planctl.law.versions import DELEGATION
 from planctl.rules.register import Register, due_after_first_year
 from planctl.rules.rule import Context, Example, Rule
-from planctl.rules.samples import REGISTER, entry
+from planctl.rules.samples_register import REGISTER, entry
 
 _KIND = "delegeringsreglement"
 _MORE = entry("delegering2019", "Delegeringsreglement 2019–2023", _KIND, "2019-2023", "2019-12-10")

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T, Term
+from planctl.model.record import Record
 from planctl.rules.rule import Context, Example, Rule, finding
 from planctl.rules.samples import HANDLINGSPROGRAM, others
 
@@ -22,7 +23,7 @@ _BAD = HANDLINGSPROGRAM.replace("  klima.d2: [samfunn]\n", "")
 def _whole(context: Context) -> Iterator[Finding]:
     thread = context.thread
     programmes = thread.programmes
-    if not programmes or any((id(plan), "målfordeling") in context.graph.dangling for plan in programmes):
+    if not programmes or any(_waits(plan, context) for plan in programmes):
         return
     given: set[int] = set()
     for plan in programmes:
@@ -42,6 +43,12 @@ def _whole(context: Context) -> Iterator[Finding]:
         hint = T("Write under «målfordeling» in «{where}» who has got it, as {id}: [samfunn].", **words)
         related = [(plan.place("målfordeling"), T("«målfordeling» stands here"))]
         yield finding("210", record, message, help=hint, related=related)
+
+
+def _waits(plan: Record, context: Context) -> bool:
+    """Tell whether a programme's distribution cannot be read: an id in it is unknown (201), or it is no group (102)."""
+    given = plan.get("målfordeling")
+    return (given is not None and not isinstance(given, dict)) or (id(plan), "målfordeling") in context.graph.dangling
 
 
 RULE = Rule(

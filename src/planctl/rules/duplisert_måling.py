@@ -15,8 +15,8 @@ from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.model.period import parse_period
 from planctl.model.planset import Measurement
-from planctl.rules.indicators import SAMPLE
 from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.samples import PROGRAM
 
 _GOOD = """\
 type: målinger
@@ -65,7 +65,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="Two values for the same period",
     source="planctl",
-    example=Example("målinger/klima.yaml", _GOOD.replace("2020", "2019"), _GOOD, {"handlingsprogram.yaml": SAMPLE}),
+    example=Example("målinger/klima.yaml", _GOOD.replace("2020", "2019"), _GOOD, {"handlingsprogram.yaml": PROGRAM}),
     whole=_whole,
     explanation=__doc__,
 )

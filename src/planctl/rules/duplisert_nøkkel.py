@@ -9,24 +9,7 @@ from __future__ import annotations
 
 from planctl.diagnostic import Severity
 from planctl.rules.rule import Example, Rule
-
-_GOOD = """\
-type: virksomhetsplan
-id: vp2021-veg
-tittel: Virksomhetsplan 2021 for veg
-virksomhet: veg
-periode: 2021
-status: vedtatt
-ansvarlig: veg
-arver: [klima.d1]
-tiltak:
-  - id: vp2021-veg.t1
-    tittel: Bygge sykkelparkering ved stasjonen
-    løser: [hp2021.o1]
-    frist: 2021-10-01
-    ansvarlig: veg
-"""
-_BAD = _GOOD + "    frist: 2021-12-01\n"
+from planctl.rules.samples import PLAN, PLAN_PATH
 
 RULE = Rule(
     code="003",
@@ -34,6 +17,6 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="The same field stands twice",
     source="YAML 1.2.2 § 3.2.1.3",
-    example=Example("virksomhetsplaner/veg.yaml", _BAD, _GOOD),
+    example=Example(PLAN_PATH, PLAN + "    frist: 2021-12-01\n", PLAN),
     explanation=__doc__,
 )

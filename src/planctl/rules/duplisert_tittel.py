@@ -14,26 +14,10 @@ from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.model.record import Record
 from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.samples import PLAN, PLAN_PATH, measure
 
-_BAD = """\
-type: virksomhetsplan
-id: vp2021-veg
-tittel: Virksomhetsplan 2021 for veg
-virksomhet: veg
-periode: 2021
-arver: [klima.d1]
-tiltak:
-  - id: vp2021-veg.t1
-    tittel: Bygge sykkelparkering
-    løser: [hp2021.o1]
-    frist: 2021-10-01
-    ansvarlig: veg
-  - id: vp2021-veg.t2
-    tittel: Bygge sykkelparkering
-    løser: [hp2021.o1]
-    frist: 2021-11-01
-    ansvarlig: veg
-"""
+_BAD = PLAN + measure("Bygge sykkelparkering ved stasjonen", "2021-11-01")
+_GOOD = PLAN + measure("Bygge sykkelparkering ved torget", "2021-11-01")
 _KINDS = ("tiltak", "oppdrag")
 
 
@@ -67,9 +51,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     title="Two with the same title",
     source="planctl",
-    example=Example(
-        "virksomhetsplaner/veg.yaml", _BAD, _BAD.replace("sykkelparkering\n", "sykkelparkering ved stasjonen\n", 1)
-    ),
+    example=Example(PLAN_PATH, _BAD, _GOOD),
     whole=_whole,
     explanation=__doc__,
 )

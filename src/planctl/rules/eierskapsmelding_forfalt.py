@@ -17,7 +17,7 @@ from planctl.law.versions import OWNERSHIP, version_at
 from planctl.rules.councils import council_at, tenures
 from planctl.rules.register import Register
 from planctl.rules.rule import Context, Example, Rule
-from planctl.rules.samples import REGISTER, entry, settings
+from planctl.rules.samples_register import REGISTER, entry, settings
 
 _KIND = "eierskapsmelding"
 _MORE = entry("eierskap2021", "Eierskapsmelding 2021", _KIND, "2021-2024", "2021-05-25")

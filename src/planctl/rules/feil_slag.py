@@ -13,22 +13,8 @@ from collections.abc import Iterator
 from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T, Term
 from planctl.rules.references import kinds_of, written_as_text
-from planctl.rules.rule import Context, Example, Rule
-
-_BAD = """\
-type: virksomhetsplan
-id: vp2021-veg
-tittel: Virksomhetsplan 2021 for veg
-virksomhet: veg
-periode: 2021
-arver: [klima.d1]
-tiltak:
-  - id: vp2021-veg.t1
-    tittel: Bygge sykkelparkering ved stasjonen
-    løser: [klima.d1.s1]
-    frist: 2021-10-01
-    ansvarlig: veg
-"""
+from planctl.rules.rule import Context, Rule
+from planctl.rules.samples import in_plan
 
 
 def _whole(context: Context) -> Iterator[Finding]:
@@ -51,7 +37,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="A reference leads to the wrong kind of record",
     source="S0 «Begrepsapparat»",
-    example=Example("virksomhetsplaner/veg.yaml", _BAD, _BAD.replace("klima.d1.s1", "hp2021.o1")),
+    example=in_plan("hp2021.o1", "klima.d1.s1"),
     whole=_whole,
     explanation=__doc__,
 )

@@ -16,7 +16,7 @@ from planctl.law.versions import FINANCIAL_TARGETS, version_at
 from planctl.rules.common import in_force
 from planctl.rules.register import Register
 from planctl.rules.rule import Context, Example, Rule
-from planctl.rules.samples import REGISTER, entry
+from planctl.rules.samples_register import REGISTER, entry
 
 _KIND = "finansielle måltall"
 _MORE = entry("måltall2021", "Finansielle måltall 2021–2024", _KIND, "2021-2024", "2020-12-15")

@@ -8,25 +8,10 @@ from __future__ import annotations
 
 from planctl.diagnostic import Severity
 from planctl.rules.rule import Example, Rule
+from planctl.rules.samples import PLAN, PLAN_PATH
 
-_GOOD = """\
-type: virksomhetsplan
-id: vp2021-veg
-tittel: Virksomhetsplan 2021 for veg
-virksomhet: veg
-periode: 2021
-status: vedtatt
-ansvarlig: veg
-arver: [klima.d1]
-tiltak:
-  - id: vp2021-veg.t1
-    tittel: Bygge sykkelparkering ved stasjonen
-    løser: [hp2021.o1]
-    frist: 2021-10-01
-    ansvarlig: veg
-"""
 _BAD = (
-    _GOOD
+    PLAN
     + """\
 ---
 type: virksomhetsplan
@@ -43,6 +28,6 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="More than one plan in a file",
     source="planctl",
-    example=Example("virksomhetsplaner/veg.yaml", _BAD, _GOOD),
+    example=Example(PLAN_PATH, _BAD, PLAN),
     explanation=__doc__,
 )

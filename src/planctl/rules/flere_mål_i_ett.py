@@ -13,7 +13,8 @@ from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.model.record import Record
 from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.wording import norm_in, sample, wording
+from planctl.rules.samples import goals
+from planctl.rules.wording import norm_in, wording
 
 _BAD = "Innbyggerne reiser miljøvennlig, og bedriftene bruker fornybar energi"
 
@@ -34,7 +35,7 @@ RULE = Rule(
     severity=Severity.INFO,
     title="Several goals in one",
     source="S0 «Begrepsapparat»: mål",
-    example=Example("kommuneplan.yaml", sample(goal=_BAD), sample()),
+    example=Example("kommuneplan.yaml", goals(goal=_BAD), goals()),
     visits=("mål",),
     each=_each,
     explanation=__doc__,

@@ -15,7 +15,7 @@ from planctl.i18n import T
 from planctl.law.versions import PUBLIC_HEALTH, version_at
 from planctl.rules.register import Register
 from planctl.rules.rule import Context, Example, Rule
-from planctl.rules.samples import REGISTER, entry
+from planctl.rules.samples_register import REGISTER, entry
 
 _KIND = "folkehelseoversikt"
 _MORE = entry("folkehelse", "Oversikt over folkehelsen", _KIND, "2020-2024", "2020-06-09")

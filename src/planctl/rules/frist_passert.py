@@ -17,22 +17,9 @@ from planctl.reporting import DONE, Reporting
 from planctl.rules.common import is_open, is_replaced, plan_period
 from planctl.rules.reported import brought_forward
 from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.samples import PLAN, PLAN_PATH
 
-_BAD = """\
-type: virksomhetsplan
-id: vp2021-veg
-tittel: Virksomhetsplan 2021 for veg
-virksomhet: veg
-periode: 2021
-arver: [klima.d1]
-tiltak:
-  - id: vp2021-veg.t1
-    tittel: Bygge sykkelparkering ved stasjonen
-    løser: [hp2021.o1]
-    frist: 2021-05-01
-    ansvarlig: veg
-    status: i rute
-"""
+_BAD = PLAN.replace("2021-10-01", "2021-05-01")
 _HOMES = {"tiltak": "virksomhetsplan", "oppdrag": "handlingsprogram"}
 _DONE = tuple(DONE)
 _STATUSES = (*_DONE, None, "idé", "ikke startet", "i rute", "risiko", "forsinket")
@@ -83,7 +70,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     title="A deadline has passed",
     source="S0 «Resultat og rapportering»",
-    example=Example("virksomhetsplaner/veg.yaml", _BAD, _BAD.replace("i rute", "fullført")),
+    example=Example(PLAN_PATH, _BAD, _BAD.replace("i rute", "fullført")),
     whole=_whole,
     explanation=__doc__,
 )

@@ -16,22 +16,9 @@ from planctl.i18n import T
 from planctl.model.period import deadline
 from planctl.model.record import Record
 from planctl.rules.common import plan_period
-from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.rule import Context, Rule, finding
+from planctl.rules.samples import in_plan
 
-_BAD = """\
-type: virksomhetsplan
-id: vp2021-veg
-tittel: Virksomhetsplan 2021 for veg
-virksomhet: veg
-periode: 2021
-arver: [klima.d1]
-tiltak:
-  - id: vp2021-veg.t1
-    tittel: Bygge sykkelparkering ved stasjonen
-    løser: [hp2021.o1]
-    frist: 2022-03-01
-    ansvarlig: veg
-"""
 _HOMES = {"tiltak": "virksomhetsplan", "oppdrag": "handlingsprogram"}
 
 
@@ -61,7 +48,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="The deadline is outside the plan's period",
     source="S0 «Plansystemet»: virksomhetsplan, handlingsprogram",
-    example=Example("virksomhetsplaner/veg.yaml", _BAD, _BAD.replace("2022-03-01", "2021-10-01")),
+    example=in_plan("2021-10-01", "2022-03-01"),
     visits=("tiltak", "oppdrag"),
     each=_each,
     explanation=__doc__,

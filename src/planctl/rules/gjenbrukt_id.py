@@ -13,28 +13,12 @@ from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.model.record import Record
 from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.samples import PLAN, PLAN_PATH, measure
 from planctl.source import Place
 
-_BAD = """\
-type: virksomhetsplan
-id: vp2021-veg
-tittel: Virksomhetsplan 2021 for veg
-virksomhet: veg
-periode: 2021
-arver: [klima.d1]
-tiltak:
-  - id: vp2021-veg.t1
-    tidligere_id: [vp2021-veg.sykkel]
-    tittel: Bygge sykkelparkering ved stasjonen
-    løser: [hp2021.o1]
-    frist: 2021-10-01
-    ansvarlig: veg
-  - id: vp2021-veg.sykkel
-    tittel: Merke sykkelveg i sentrum
-    løser: [hp2021.o1]
-    frist: 2021-11-01
-    ansvarlig: veg
-"""
+_BAD = PLAN.replace("    tittel: Bygge", "    tidligere_id: [vp2021-veg.sykkel]\n    tittel: Bygge") + measure(
+    "Merke sykkelveg i sentrum", "2021-11-01", id_="vp2021-veg.sykkel"
+)
 
 
 def _whole(context: Context) -> Iterator[Finding]:
@@ -62,7 +46,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="An id is used again",
     source="planctl: id-er",
-    example=Example("virksomhetsplaner/veg.yaml", _BAD, _BAD.replace("- id: vp2021-veg.sykkel", "- id: vp2021-veg.t2")),
+    example=Example(PLAN_PATH, _BAD, _BAD.replace("- id: vp2021-veg.sykkel", "- id: vp2021-veg.t2")),
     whole=_whole,
     explanation=__doc__,
 )

@@ -16,12 +16,13 @@ from planctl.model.bands import ParseError, parse_interval, rounded, shown
 from planctl.model.planset import Measurement
 from planctl.model.record import Record
 from planctl.rules.common import in_force
-from planctl.rules.indicators import SAMPLE, measured, precision
+from planctl.rules.indicators import measured, precision
 from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.samples import PROGRAM
 
 _BAD = "type: målinger\nmålinger:\n  - indikator: øk.i1\n    periode: 2020\n    verdi: 38\n"
 _PROGRAMME = (
-    SAMPLE.replace("    hyppighet: årlig\n", "")
+    PROGRAM.replace("    hyppighet: årlig\n", "")
     + """\
   - id: øk.i1
     tittel: Investeringer som er betalt med egne midler

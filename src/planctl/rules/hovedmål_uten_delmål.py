@@ -12,34 +12,10 @@ from collections.abc import Iterator
 from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.samples import goals
 
-_START = """\
-type: kommuneplan
-id: kp2020
-tittel: Kommuneplan 2020–2032
-periode: 2020-2032
-status: vedtatt
-ansvarlig: kommunedirektøren
-vedtak:
-  organ: kommunestyret
-  dato: 2020-06-09
-satsingsområder:
-  - id: klima
-    tittel: Handling mot klimaendringene
-    bærekraftsmål: ["13"]
-    hovedmål:
-      - id: klima.h
-        tittel: Kommunen er et lavutslippssamfunn
-"""
-_GOAL = """\
-    delmål:
-      - id: klima.d1
-        tittel: Innbyggerne reiser miljøvennlig
-        strategier:
-          - id: klima.d1.s1
-            tittel: Kommunen skal gjøre det enklere å gå og sykle
-"""
-_INDENTED = "".join(f"    {line}\n" for line in _GOAL.splitlines())
+_START, _TITLE, _GOAL = goals().partition("        tittel: Kommunen er et lavutslippssamfunn\n")
+_OUTDENTED = "".join(line[4:] for line in _GOAL.splitlines(keepends=True))
 
 
 def _whole(context: Context) -> Iterator[Finding]:
@@ -59,7 +35,7 @@ RULE = Rule(
     fri=Severity.OFF,
     title="{Hovedmål} without {delmål}",
     source="S0 «Begrepsapparat»: hovedmål, delmål",
-    example=Example("kommuneplan.yaml", _START + _GOAL, _START + _INDENTED),
+    example=Example("kommuneplan.yaml", _START + _TITLE + _OUTDENTED, goals()),
     whole=_whole,
     explanation=__doc__,
 )

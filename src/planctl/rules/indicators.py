@@ -14,47 +14,6 @@ from planctl.model.record import Record
 from planctl.rules.common import is_replaced
 from planctl.rules.rule import Context
 
-SAMPLE = """\
-type: handlingsprogram
-id: hp2021
-tittel: Handlingsprogram 2021–2024
-periode: 2021-2024
-status: vedtatt
-ansvarlig: kommunedirektøren
-vedtak:
-  organ: kommunestyret
-  dato: 2020-12-15
-arver: [kp2020]
-målfordeling:
-  klima.d1: [samfunn]
-oppdrag:
-  - id: hp2021.o1
-    tittel: Bygge ut sykkelvegnettet
-    følger_opp: [klima.d1.s1]
-    til: [veg]
-    styringsmodell: linje
-    frist: 2024
-indikatorer:
-  - id: klima.i1
-    tittel: Andel reiser på sykkel
-    måler: [klima.d1]
-    resultatkjede: brukereffekter
-    enhet: prosent
-    desimaler: 0
-    retning: opp
-    bånd:
-      ønsket: "≥ 15"
-      akseptert: "10–14"
-      ikke_godkjent: "< 10"
-    nullpunkt:
-      periode: 2019
-      verdi: 9
-    hyppighet: årlig
-    kilde: Reisevaneundersøkelsen
-    sammenlignet_med: Landsgjennomsnittet
-"""
-"""A handlingsprogram that nothing is wrong with, for the rules' examples."""
-
 
 def living(context: Context) -> Iterator[Record]:
     """Yield the indicators of plans that run or are to come: neither closed, expired nor replaced."""

@@ -13,10 +13,11 @@ from collections.abc import Iterator
 from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.model.bands import BANDS
-from planctl.rules.indicators import SAMPLE, living
+from planctl.rules.indicators import living
 from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.samples import PROGRAM
 
-_BAD = SAMPLE.replace('    bånd:\n      ønsket: "≥ 15"\n      akseptert: "10–14"\n      ikke_godkjent: "< 10"\n', "")
+_BAD = PROGRAM.replace('    bånd:\n      ønsket: "≥ 15"\n      akseptert: "10–14"\n      ikke_godkjent: "< 10"\n', "")
 
 
 def _whole(context: Context) -> Iterator[Finding]:
@@ -42,7 +43,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     title="{Indikator} without bands",
     source="S2 «Balansert målstyring»: målekart",
-    example=Example("handlingsprogram.yaml", _BAD, SAMPLE),
+    example=Example("handlingsprogram.yaml", _BAD, PROGRAM),
     whole=_whole,
     fri=Severity.INFO,
     explanation=__doc__,

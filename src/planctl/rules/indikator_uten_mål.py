@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.model.record import Record
-from planctl.rules.indicators import SAMPLE
 from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.samples import PROGRAM
 
 _FIELDS = ("måler", "gjelder", "fokusområde")
 
@@ -34,7 +34,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="{Indikator} without a {mål}",
     source="S0 «Mål- og resultatstyring»: indikatorer",
-    example=Example("handlingsprogram.yaml", SAMPLE.replace("    måler: [klima.d1]\n", ""), SAMPLE),
+    example=Example("handlingsprogram.yaml", PROGRAM.replace("    måler: [klima.d1]\n", ""), PROGRAM),
     visits=("indikator",),
     each=_each,
     explanation=__doc__,

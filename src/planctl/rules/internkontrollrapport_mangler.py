@@ -16,7 +16,7 @@ from planctl.i18n import T
 from planctl.law.versions import INTERNAL_CONTROL, version_at
 from planctl.rules.register import Register
 from planctl.rules.rule import Context, Example, Rule
-from planctl.rules.samples import REGISTER, entry, settings
+from planctl.rules.samples_register import REGISTER, entry, settings
 
 _KIND = "internkontrollrapport"
 _MORE = entry("internkontroll2020", "Rapport om internkontroll 2020", _KIND, "2020", "2021-05-25")

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 
 from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
-from planctl.rules.indicators import SAMPLE, living
+from planctl.rules.indicators import living
 from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.samples import PROGRAM
 
 
 def _whole(context: Context) -> Iterator[Finding]:
@@ -29,7 +30,7 @@ RULE = Rule(
     severity=Severity.INFO,
     title="{Indikator} without a source",
     source="S0 «Mål- og resultatstyring»: indikatorer",
-    example=Example("handlingsprogram.yaml", SAMPLE.replace("    kilde: Reisevaneundersøkelsen\n", ""), SAMPLE),
+    example=Example("handlingsprogram.yaml", PROGRAM.replace("    kilde: Reisevaneundersøkelsen\n", ""), PROGRAM),
     whole=_whole,
     explanation=__doc__,
 )

@@ -16,30 +16,9 @@ from planctl.reporting import Entry
 from planctl.rules.common import is_open
 from planctl.rules.reported import at_status, newest_entries
 from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.samples import PLAN, PLAN_PATH, measure
 
-_BAD = """\
-type: virksomhetsplan
-id: vp2021-veg
-tittel: Virksomhetsplan 2021 for veg
-virksomhet: veg
-periode: 2021
-status: vedtatt
-ansvarlig: veg
-arver: [klima.d1]
-tiltak:
-  - id: vp2021-veg.t1
-    tittel: Bygge sykkelparkering ved stasjonen
-    løser: [hp2021.o1]
-    frist: 2021-10-01
-    ansvarlig: veg
-    status: i rute
-  - id: vp2021-veg.t2
-    tittel: Leie ut sykler ved stasjonen
-    løser: [hp2021.o1]
-    frist: 2021-11-01
-    ansvarlig: veg
-    status: utgår
-"""
+_BAD = PLAN + measure("Leie ut sykler ved stasjonen", "2021-11-01") + "    status: utgår\n"
 _GOOD = _BAD + "    begrunnelse: Fylkeskommunen setter opp bysykler i 2022.\n"
 _GIVEN_UP = "utgår"
 
@@ -71,7 +50,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     title="Given up without a reason",
     source="S0 «Resultat og rapportering»",
-    example=Example("virksomhetsplaner/veg.yaml", _BAD, _GOOD),
+    example=Example(PLAN_PATH, _BAD, _GOOD),
     whole=_whole,
     explanation=__doc__,
 )

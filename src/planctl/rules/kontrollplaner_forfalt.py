@@ -15,7 +15,7 @@ from planctl.i18n import T
 from planctl.law.versions import OWNERSHIP_AUDIT, PERFORMANCE_AUDIT
 from planctl.rules.register import Register, due_after_first_year
 from planctl.rules.rule import Context, Example, Rule
-from planctl.rules.samples import REGISTER, entry
+from planctl.rules.samples_register import REGISTER, entry
 
 _PLANS = {"plan for forvaltningsrevisjon": PERFORMANCE_AUDIT, "plan for eierskapskontroll": OWNERSHIP_AUDIT}
 _MORE = [

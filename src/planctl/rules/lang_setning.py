@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.wording import sample, titled
+from planctl.rules.samples import goals
+from planctl.rules.wording import titled
 
 _LIMIT = 30
 _LONG = (
@@ -38,7 +39,7 @@ RULE = Rule(
     severity=Severity.INFO,
     title="A sentence that is too long",
     source="klarspråk; språklova § 9",
-    example=Example("kommuneplan.yaml", sample(strategy=_LONG), sample()),
+    example=Example("kommuneplan.yaml", goals(strategy=_LONG), goals()),
     whole=_whole,
     explanation=__doc__,
 )

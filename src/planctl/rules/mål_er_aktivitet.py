@@ -13,7 +13,8 @@ from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.model.record import Record
 from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.wording import clause_of, has_form, sample, wanted, wording
+from planctl.rules.samples import goals
+from planctl.rules.wording import clause_of, has_form, wanted, wording
 
 
 def _each(record: Record, context: Context) -> Iterator[Finding]:
@@ -37,7 +38,7 @@ RULE = Rule(
     fri=Severity.INFO,
     title="{Mål} that is an activity",
     source="S0 «Begrepsapparat»: mål, strategi",
-    example=Example("kommuneplan.yaml", sample(goal="Kommunen arbeider for miljøvennlige reiser"), sample()),
+    example=Example("kommuneplan.yaml", goals(goal="Kommunen arbeider for miljøvennlige reiser"), goals()),
     visits=("mål",),
     each=_each,
     explanation=__doc__,

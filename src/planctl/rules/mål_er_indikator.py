@@ -14,7 +14,8 @@ from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.model.record import Record
 from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.wording import sample, wording
+from planctl.rules.samples import goals
+from planctl.rules.wording import wording
 
 
 def _each(record: Record, context: Context) -> Iterator[Finding]:
@@ -35,7 +36,7 @@ RULE = Rule(
     fri=Severity.OFF,
     title="{Mål} that is an {indikator}",
     source="S0 «Begrepsapparat»: mål, indikator",
-    example=Example("kommuneplan.yaml", sample(goal="70 prosent av reisene skjer uten bil"), sample()),
+    example=Example("kommuneplan.yaml", goals(goal="70 prosent av reisene skjer uten bil"), goals()),
     visits=("mål",),
     each=_each,
     explanation=__doc__,

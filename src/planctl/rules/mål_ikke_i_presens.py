@@ -16,7 +16,8 @@ from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T, Text
 from planctl.model.record import Record
 from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.wording import clause_of, has_form, norm_in, sample, wanted, wording
+from planctl.rules.samples import goals
+from planctl.rules.wording import clause_of, has_form, norm_in, wanted, wording
 
 if TYPE_CHECKING:
     from planctl.language.clause import Clause
@@ -72,7 +73,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     title="{Mål} that is not written in the present tense",
     source="S0 «Begrepsapparat»: mål",
-    example=Example("kommuneplan.yaml", sample(goal="Innbyggerne skal reise miljøvennlig"), sample()),
+    example=Example("kommuneplan.yaml", goals(goal="Innbyggerne skal reise miljøvennlig"), goals()),
     visits=("mål",),
     each=_each,
     explanation=__doc__,

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.wording import sample, titled
+from planctl.rules.samples import goals
+from planctl.rules.wording import titled
 
 _BAD = "Innbyggerne reiser miljøvennlig og bruker ikkje bil"
 
@@ -34,7 +35,7 @@ RULE = Rule(
     severity=Severity.INFO,
     title="Bokmål and nynorsk in one text",
     source="klarspråk; språklova § 9",
-    example=Example("kommuneplan.yaml", sample(goal=_BAD), sample()),
+    example=Example("kommuneplan.yaml", goals(goal=_BAD), goals()),
     whole=_whole,
     explanation=__doc__,
 )

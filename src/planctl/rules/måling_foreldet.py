@@ -18,8 +18,9 @@ from planctl.model.measured import MONTHS, expected_by
 from planctl.model.planset import Measurement
 from planctl.model.record import Record
 from planctl.rules.common import in_force
-from planctl.rules.indicators import SAMPLE, living, measured
+from planctl.rules.indicators import living, measured
 from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.samples import PROGRAM
 
 _VALUES = "type: målinger\nmålinger:\n  - indikator: klima.i1\n    periode: 2018\n    verdi: 8\n"
 _GOOD = _VALUES + "  - indikator: klima.i1\n    periode: 2020\n    verdi: 11\n"
@@ -81,7 +82,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     title="{Måling} out of date",
     source="S0 «Resultat og rapportering»",
-    example=Example("målinger/klima.yaml", _VALUES, _GOOD, {"handlingsprogram.yaml": SAMPLE}),
+    example=Example("målinger/klima.yaml", _VALUES, _GOOD, {"handlingsprogram.yaml": PROGRAM}),
     whole=_whole,
     explanation=__doc__,
 )

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 
 from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
-from planctl.rules.indicators import SAMPLE, living, measured
+from planctl.rules.indicators import living, measured
 from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.samples import PROGRAM
 
 
 def _whole(context: Context) -> Iterator[Finding]:
@@ -32,7 +33,7 @@ RULE = Rule(
     title="{Indikator} without a zero point",
     source="S0 «FNs bærekraftsmål»: nullpunktsmåling",
     example=Example(
-        "handlingsprogram.yaml", SAMPLE.replace("    nullpunkt:\n      periode: 2019\n      verdi: 9\n", ""), SAMPLE
+        "handlingsprogram.yaml", PROGRAM.replace("    nullpunkt:\n      periode: 2019\n      verdi: 9\n", ""), PROGRAM
     ),
     whole=_whole,
     fri=Severity.INFO,

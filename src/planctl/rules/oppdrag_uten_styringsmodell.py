@@ -13,20 +13,7 @@ from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.model.record import Record
 from planctl.rules.rule import Context, Example, Rule, finding
-
-_BAD = """\
-type: handlingsprogram
-id: hp2021
-tittel: Handlingsprogram 2021–2024
-periode: 2021-2024
-arver: [kp2020]
-oppdrag:
-  - id: hp2021.o1
-    tittel: Bygge ut sykkelvegnettet
-    følger_opp: [klima.d1.s1]
-    til: [veg]
-    frist: 2024
-"""
+from planctl.rules.samples import PROGRAM
 
 
 def _each(record: Record, context: Context) -> Iterator[Finding]:
@@ -42,7 +29,7 @@ RULE = Rule(
     severity=Severity.INFO,
     title="{Oppdrag} without a steering model",
     source="S0 «Styringsmodeller»",
-    example=Example("handlingsprogram.yaml", _BAD, _BAD + "    styringsmodell: linje\n"),
+    example=Example("handlingsprogram.yaml", PROGRAM.replace("    styringsmodell: linje\n", ""), PROGRAM),
     visits=("oppdrag",),
     each=_each,
     fri=Severity.OFF,

@@ -16,20 +16,10 @@ from planctl.i18n import T
 from planctl.model.record import Record
 from planctl.reporting import DONE
 from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples import HANDLINGSPROGRAM, VIRKSOMHETSPLAN, others
+from planctl.rules.samples import HANDLINGSPROGRAM, VIRKSOMHETSPLAN, measure, others
 
 _PATH = "virksomhetsplaner/veg.yaml"
-_GOOD = (
-    VIRKSOMHETSPLAN
-    + """\
-  - id: vp2021-veg.t2
-    tittel: Bygge fortau i Skolevegen
-    løser: [hp2021.o2]
-    frist: 2021-11-01
-    ansvarlig: veg
-    status: i rute
-"""
-)
+_GOOD = VIRKSOMHETSPLAN + measure("Bygge fortau i Skolevegen", "2021-11-01", solves="hp2021.o2")
 _PROGRAMME = HANDLINGSPROGRAM.replace(
     "indikatorer:",
     """\

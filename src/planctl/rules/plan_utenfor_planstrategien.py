@@ -15,7 +15,7 @@ from planctl.i18n import T
 from planctl.rules.adoption import adopted_on
 from planctl.rules.common import in_force
 from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples import PLANSTRATEGI
+from planctl.rules.samples_register import PLANSTRATEGI
 
 _TASK = """\
 planoppgaver:

@@ -17,7 +17,7 @@ from planctl.model.record import Record
 from planctl.rules.adoption import adopted_on
 from planctl.rules.common import in_force, is_adopted
 from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples import PLANSTRATEGI
+from planctl.rules.samples_register import PLANSTRATEGI
 
 _TASK = """\
 planoppgaver:

@@ -19,7 +19,7 @@ from planctl.load.tree import CONFIG_NAME
 from planctl.rules.adoption import adoption
 from planctl.rules.councils import strategies, tenures
 from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples import PLANSTRATEGI
+from planctl.rules.samples_register import PLANSTRATEGI
 from planctl.source import Place
 
 

@@ -21,7 +21,7 @@ from planctl.rules.adoption import adopted_on
 from planctl.rules.common import is_adopted
 from planctl.rules.councils import council_at, strategies
 from planctl.rules.rule import Context, Example, Rule
-from planctl.rules.samples import PLANSTRATEGI
+from planctl.rules.samples_register import PLANSTRATEGI
 from planctl.source import Place
 
 _DRAFT = PLANSTRATEGI.replace("vedtatt", "på høring").partition("vedtak:")[0]

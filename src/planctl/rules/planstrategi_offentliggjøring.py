@@ -14,7 +14,7 @@ from planctl.law.versions import STRATEGY_PUBLIC
 from planctl.rules.adoption import published_late
 from planctl.rules.councils import strategies
 from planctl.rules.rule import Context, Example, Rule
-from planctl.rules.samples import PLANSTRATEGI
+from planctl.rules.samples_register import PLANSTRATEGI
 
 
 def _whole(context: Context) -> Iterator[Finding]:

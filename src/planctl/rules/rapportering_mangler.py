@@ -20,26 +20,10 @@ from planctl.reporting import DELIVERY_DAYS
 from planctl.rules.common import is_adopted, is_open, is_replaced
 from planctl.rules.economy import illegible
 from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.samples import PLAN, PLAN_PATH
 
 _OTHER = "type: rapportering\nperiode: 2021-T1\nvirksomhet: park\nøkonomi:\n  prognose: 9000\n"
-_BAD = """\
-type: virksomhetsplan
-id: vp2021-veg
-tittel: Virksomhetsplan 2021 for veg
-virksomhet: veg
-periode: 2021
-status: vedtatt
-ansvarlig: veg
-arver: [klima.d1]
-tiltak:
-  - id: vp2021-veg.t1
-    tittel: Bygge sykkelparkering ved stasjonen
-    løser: [hp2021.o1]
-    frist: 2021-10-01
-    ansvarlig: veg
-    status: i rute
-"""
-_GOOD = _BAD.replace("status: vedtatt", "status: utkast")
+_GOOD = PLAN.replace("status: vedtatt", "status: utkast")
 
 
 def _whole(context: Context) -> Iterator[Finding]:
@@ -95,7 +79,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     title="{Rapportering} is missing",
     source="S0 «Resultat og rapportering»: tertialrapport",
-    example=Example("virksomhetsplaner/veg.yaml", _BAD, _GOOD, {"rapportering/2021-T1/park.yaml": _OTHER}),
+    example=Example(PLAN_PATH, PLAN, _GOOD, {"rapportering/2021-T1/park.yaml": _OTHER}),
     whole=_whole,
     explanation=__doc__,
 )

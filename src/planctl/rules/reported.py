@@ -1,4 +1,4 @@
-"""What the rules 612, 613 and 620 ask of reports on tiltak and oppdrag."""
+"""What the rules 306, 612, 613, 620 and 621 ask of reports on tiltak and oppdrag."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from datetime import date
 
 from planctl.diagnostic import Finding
 from planctl.i18n import Text
+from planctl.model.period import deadline
 from planctl.model.record import Record
-from planctl.reporting import Entry, Reporting
+from planctl.reporting import Entry, Reporting, State
 from planctl.rules.rule import Context
 from planctl.source import Place
 
@@ -17,17 +18,31 @@ def newest_entries(context: Context, reporting: Reporting | None = None) -> Iter
     """Yield each unit's newest report on each tiltak and oppdrag, on the ended periods of the year that runs."""
     reporting = reporting or context.reporting
     year_start, today = date(context.today.year, 1, 1), context.today
-    for record in context.plans.of_kind("tiltak", "oppdrag"):
+    for record in reporting.reported("tiltak", "oppdrag"):
         entries = [entry for entry in reporting.entries(record) if year_start <= entry.period.end <= today]
         for entry in {id(entry.unit): entry for entry in entries}.values():
             yield record, entry
 
 
+def brought_forward(state: State, record: Record) -> date | None:
+    """Return a tiltak's own deadline where the newest report gives it an earlier one (621); else None."""
+    own, newest = deadline(record.get("frist")), state.entry
+    new = newest.new_deadline if newest is not None else None
+    earlier = record.kind == "tiltak" and own is not None and new is not None and new < own
+    return own if earlier else None
+
+
 def at_status(
-    code: str, entry: Entry, message: Text, hint: Text, related: Iterable[tuple[Place, Text]] = ()
+    code: str,
+    entry: Entry,
+    message: Text,
+    hint: Text,
+    related: Iterable[tuple[Place, Text]] = (),
+    *,
+    at: str = "status",
 ) -> Finding:
-    """Make a finding at the status that a unit reported on a record."""
+    """Make a finding at the status that a unit reported on a record, or at another field of the report on it."""
     place = entry.place
     if isinstance(place.at, tuple):
-        place = Place(place.path, (*place.at, "status"))
-    return Finding(code, place, message, hint, entry.report.id, "status", tuple(related))
+        place = Place(place.path, (*place.at, at))
+    return Finding(code, place, message, hint, entry.report.id, at, tuple(related))

@@ -15,8 +15,9 @@ from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.model.bands import Bands, Part, shown
 from planctl.model.record import Record
-from planctl.rules.indicators import SAMPLE, band_text, precision, readable_bands, targets, zero_point
+from planctl.rules.indicators import band_text, precision, readable_bands, targets, zero_point
 from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.samples import PROGRAM
 
 _DIRECTIONS = ("opp", "ned", "intervall")
 
@@ -104,7 +105,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="The direction contradicts bands or target",
     source="S0 «Mål- og resultatstyring»: indikatorer",
-    example=Example("handlingsprogram.yaml", SAMPLE.replace("retning: opp", "retning: ned"), SAMPLE),
+    example=Example("handlingsprogram.yaml", PROGRAM.replace("retning: opp", "retning: ned"), PROGRAM),
     visits=("indikator",),
     each=_each,
     explanation=__doc__,

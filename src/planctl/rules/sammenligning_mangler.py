@@ -13,8 +13,11 @@ from collections.abc import Hashable, Iterator
 from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.model.record import Record
-from planctl.rules.indicators import SAMPLE, living
+from planctl.rules.indicators import living
 from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.samples import PROGRAM
+
+_BAD = PROGRAM.replace("    sammenlignet_med: Landsgjennomsnittet\n", "")
 
 
 def _whole(context: Context) -> Iterator[Finding]:
@@ -43,7 +46,7 @@ RULE = Rule(
     severity=Severity.INFO,
     title="{Indikator} without comparison",
     source="S0 «Mål- og resultatstyring»: nasjonale indikatorer",
-    example=Example("handlingsprogram.yaml", SAMPLE.replace("    sammenlignet_med: Landsgjennomsnittet\n", ""), SAMPLE),
+    example=Example("handlingsprogram.yaml", _BAD, PROGRAM),
     whole=_whole,
     fri=Severity.OFF,
     explanation=__doc__,

@@ -1,8 +1,10 @@
-"""Small plans that fit together, for the examples of rules that need more than one file."""
+"""Small plans that fit together, for the examples of rules: each example holds only what differs."""
 
 from __future__ import annotations
 
-KOMMUNEPLAN = """\
+from planctl.rules.rule import Example
+
+_HEAD = """\
 type: kommuneplan
 id: kp2020
 tittel: Kommuneplan 2020–2032
@@ -19,6 +21,10 @@ satsingsområder:
     hovedmål:
       - id: klima.h
         tittel: Kommunen er et lavutslippssamfunn
+"""
+KOMMUNEPLAN = (
+    _HEAD
+    + """\
         delmål:
           - id: klima.d1
             tittel: Innbyggerne reiser miljøvennlig
@@ -29,6 +35,7 @@ strategier:
     tittel: Kommunen skal gjøre det enklere å gå og sykle
     bidrar_til: [klima.d1, klima.d2]
 """
+)
 HANDLINGSPROGRAM = """\
 type: handlingsprogram
 id: hp2021
@@ -54,6 +61,7 @@ indikatorer:
   - id: klima.i1
     tittel: Andel reiser på sykkel
     måler: [klima.d1, klima.d2]
+    resultatkjede: brukereffekter
     enhet: prosent
     desimaler: 0
     retning: opp
@@ -64,6 +72,7 @@ indikatorer:
     nullpunkt:
       periode: 2019
       verdi: 9
+    hyppighet: årlig
     kilde: Reisevaneundersøkelsen
     sammenlignet_med: Landsgjennomsnittet
 """
@@ -84,66 +93,60 @@ tiltak:
     ansvarlig: veg
     status: i rute
 """
-PLANSTRATEGI = """\
-type: planstrategi
-id: ps2020
-tittel: Planstrategi 2020–2024
-periode: 2020-2024
-status: vedtatt
-ansvarlig: kommunedirektøren
-vedtak:
-  organ: kommunestyret
-  offentliggjort: 2020-09-01
-  dato: 2020-10-13
-"""
-REGISTER = (
-    PLANSTRATEGI
-    + """\
-planregister:
-  - id: beredskap2021
-    tittel: Overordnet beredskapsplan
-    slag: beredskapsplan
-    periode: 2021
-    vedtak:
-      organ: kommunestyret
-      dato: 2021-03-09
-"""
-)
+PROGRAM = HANDLINGSPROGRAM.replace("  klima.d2: [samfunn]\n", "").replace("[klima.d1, klima.d2]", "[klima.d1]")
+"""The handlingsprogram of a kommuneplan with the one goal `klima.d1`, as in the small municipality of the tests."""
+PLAN = VIRKSOMHETSPLAN.replace("[klima]", "[klima.d1]")
+"""The virksomhetsplan that goes with it; nothing is wrong with it."""
+PLAN_PATH = "virksomhetsplaner/veg.yaml"
+MEASUREMENTS = "type: målinger\nfil: sykkel.csv\n"
+MEASUREMENTS_CSV = "indikator;periode;verdi;gjelder\nklima.i1;2020;12;\n"
 PATHS = {
     "kommuneplan.yaml": KOMMUNEPLAN,
     "handlingsprogram.yaml": HANDLINGSPROGRAM,
-    "virksomhetsplaner/veg.yaml": VIRKSOMHETSPLAN,
+    PLAN_PATH: VIRKSOMHETSPLAN,
 }
+
+
+def in_plan(right: str, wrong: str) -> Example:
+    """Make an example of the virksomhetsplan: a passage in it as it should be, and what stands there instead."""
+    return Example(PLAN_PATH, PLAN.replace(right, wrong), PLAN)
+
+
+def naming_csv(name: str) -> Example:
+    """Make an example of measurements that name the wrong CSV file."""
+    also = {"målinger/sykkel.csv": MEASUREMENTS_CSV}
+    return Example("målinger/sykkel.yaml", MEASUREMENTS.replace("sykkel.csv", name), MEASUREMENTS, also=also)
+
+
+def measure(title: str, deadline: str, *, id_: str = "vp2021-veg.t2", solves: str = "hp2021.o1") -> str:
+    """Give one more tiltak of the virksomhetsplan."""
+    return f"""\
+  - id: {id_}
+    tittel: {title}
+    løser: [{solves}]
+    frist: {deadline}
+    ansvarlig: veg
+"""
+
+
+def goals(
+    goal: str = "Innbyggerne reiser miljøvennlig", strategy: str = "Kommunen skal gjøre det enklere å gå og sykle"
+) -> str:
+    """Give a kommuneplan around a goal and a strategy that stands under it."""
+    return (
+        _HEAD
+        + f"""\
+        delmål:
+          - id: klima.d1
+            tittel: {goal}
+            strategier:
+              - id: klima.d1.s1
+                tittel: {strategy}
+"""
+    )
 
 
 def others(path: str, **changed: str) -> dict[str, str]:
     """Give the files beside the one an example is about; `changed` replaces some, by type."""
     files = {name: changed.get(text.split()[1], text) for name, text in PATHS.items()}
     return {name: text for name, text in files.items() if name != path}
-
-
-def settings(day: str) -> str:
-    """Give the planctl.yaml of an example that is judged on another day."""
-    return f"""\
-format: 1
-kommune:
-  navn: Prøve
-dato: {day}
-valgperioder:
-  - fra: 2019
-    til: 2023
-    konstituering: 2019-10-15
-"""
-
-
-def entry(id_: str, title: str, kind: str, period: str, day: str) -> str:
-    """Give an entry of the planregister."""
-    return f"""\
-  - id: {id_}
-    tittel: {title}
-    slag: {kind}
-    periode: {period}
-    vedtak:
-      organ: kommunestyret
-      dato: {day}
-"""

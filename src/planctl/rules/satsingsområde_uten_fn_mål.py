@@ -15,34 +15,15 @@ from planctl.graph import FN_KIND
 from planctl.i18n import T, Term
 from planctl.rules.prioritert_fn_mål_uten_delmål import areas_without, left_out
 from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.samples import goals
 
-_GOOD = """\
-type: kommuneplan
-id: kp2020
-tittel: Kommuneplan 2020–2032
-periode: 2020-2032
-status: vedtatt
-ansvarlig: kommunedirektøren
-vedtak:
-  organ: kommunestyret
-  dato: 2020-06-09
-satsingsområder:
-  - id: klima
-    tittel: Handling mot klimaendringene
-    bærekraftsmål: ["13"]
-    hovedmål:
-      - id: klima.h
-        tittel: Kommunen er et lavutslippssamfunn
-        delmål:
-          - id: klima.d1
-            tittel: Innbyggerne reiser miljøvennlig
-            strategier:
-              - id: klima.d1.s1
-                tittel: Kommunen skal gjøre det enklere å gå og sykle
+_BAD = (
+    goals()
+    + """\
   - id: helse
     tittel: God helse
-    bærekraftsmål: ["3"]
 """
+)
 
 
 def _whole(context: Context) -> Iterator[Finding]:
@@ -62,7 +43,7 @@ RULE = Rule(
     fri=Severity.OFF,
     title="{Satsingsområde} without a sustainability goal",
     source="S0 «Plansystemet»; S1 «FNs bærekraftsmål»",
-    example=Example("kommuneplan.yaml", _GOOD.replace('    bærekraftsmål: ["3"]\n', ""), _GOOD),
+    example=Example("kommuneplan.yaml", _BAD, _BAD + '    bærekraftsmål: ["3"]\n'),
     whole=_whole,
     explanation=__doc__,
 )

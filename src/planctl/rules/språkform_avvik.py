@@ -16,7 +16,8 @@ from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T, Text
 from planctl.model.record import Record
 from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.wording import FORMED, clause_of, family_of, sample, wanted, wording
+from planctl.rules.samples import goals
+from planctl.rules.wording import FORMED, clause_of, family_of, wanted, wording
 
 _ENOUGH = 5
 _MOST = 0.75
@@ -85,8 +86,8 @@ RULE = Rule(
     source="klarspråk; språklova § 9",
     example=Example(
         "kommuneplan.yaml",
-        sample() + _OTHERS,
-        sample(strategy="Gjøre det enklere å gå og sykle") + _OTHERS,
+        goals() + _OTHERS,
+        goals(strategy="Gjøre det enklere å gå og sykle") + _OTHERS,
         also={"planctl.yaml": _FREE},
     ),
     whole=_whole,

@@ -16,7 +16,7 @@ from planctl.i18n import T
 from planctl.model.record import Record
 from planctl.reporting import Entry, Reporting
 from planctl.rules.common import plan_period
-from planctl.rules.reported import at_status, newest_entries
+from planctl.rules.reported import at_status, brought_forward, newest_entries
 from planctl.rules.rule import Context, Example, Rule
 
 _BAD = """\
@@ -51,6 +51,8 @@ def _too_late(record: Record, entry: Entry, reporting: Reporting) -> Iterator[Fi
     state = reporting.at(record, entry.period.end)
     if state.deadline is None or state.deadline >= entry.period.end:
         return
+    if brought_forward(state, record) is not None:
+        return  # a new deadline before the plan's own: 621 has spoken
     period = plan_period(record)
     if state.moved_in is None and (period is None or state.deadline not in period):
         return  # outside the plan's period: 305 has spoken

@@ -16,7 +16,8 @@ from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T, Text
 from planctl.model.record import Record
 from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.wording import clause_of, has_form, norm_in, sample, wanted, wording
+from planctl.rules.samples import goals
+from planctl.rules.wording import clause_of, has_form, norm_in, wanted, wording
 
 if TYPE_CHECKING:
     from planctl.language.clause import Clause
@@ -62,7 +63,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     title="{Strategi} without «skal» or «vil»",
     source="S0 «Begrepsapparat»: strategi",
-    example=Example("kommuneplan.yaml", sample(strategy="Gjøre det enklere å gå og sykle"), sample()),
+    example=Example("kommuneplan.yaml", goals(strategy="Gjøre det enklere å gå og sykle"), goals()),
     visits=("strategi",),
     each=_each,
     explanation=__doc__,

@@ -9,24 +9,7 @@ from __future__ import annotations
 
 from planctl.diagnostic import Severity
 from planctl.rules.rule import Example, Rule
-
-_GOOD = """\
-type: virksomhetsplan
-id: vp2021-veg
-tittel: Virksomhetsplan 2021 for veg
-virksomhet: veg
-periode: 2021
-status: vedtatt
-ansvarlig: veg
-arver: [klima.d1]
-tiltak:
-  - id: vp2021-veg.t1
-    tittel: Bygge sykkelparkering ved stasjonen
-    løser: [hp2021.o1]
-    frist: 2021-10-01
-    ansvarlig: veg
-"""
-_BAD = _GOOD.encode("latin-1")
+from planctl.rules.samples import PLAN, PLAN_PATH
 
 RULE = Rule(
     code="002",
@@ -34,6 +17,6 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="The file is not saved as UTF-8",
     source="YAML 1.2.2 § 5.2",
-    example=Example("virksomhetsplaner/veg.yaml", _BAD, _GOOD),
+    example=Example(PLAN_PATH, PLAN.encode("latin-1"), PLAN),
     explanation=__doc__,
 )

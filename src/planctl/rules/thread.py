@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
@@ -27,6 +28,7 @@ class Thread:
         self._in_force: dict[int, bool] = {}
         self._answers: dict[int, bool] = {}
         self._breaks: dict[int, bool] = {}
+        self._inherited: dict[int, set[int]] = {}
         self._branches: dict[int, frozenset[int]] = {}
 
     def in_force(self, record: Record) -> bool:
@@ -116,22 +118,19 @@ class Thread:
         records: Iterable[Record] = self.plans.of_kind(kind)
         return self.plans.incomplete or any(self.blamed(record) for record in records)
 
-    def ways(self, record: Record) -> list[tuple[Ref, Record]]:
-        """Give the references by which a record's thread goes up."""
-        return [(ref, target) for ref, target in self.graph.refs_from(record) if ref.thread]
-
     @cached_property
     def foreign_goals(self) -> dict[int, list[tuple[Record, Ref, Record]]]:
         """Give, by plan (`id()`), the goals of other plans that its records lead to: (record, reference, goal)."""
         nearest: dict[int, list[Record]] = {}
-        found: dict[int, list[tuple[Record, Ref, Record]]] = {}
+        found: defaultdict[int, list[tuple[Record, Ref, Record]]] = defaultdict(list)
         for record in self.plans.of_kind("strategi", "oppdrag", "tiltak"):
-            for ref, target in self.ways(record):
-                if id(target) not in nearest:
-                    nearest[id(target)] = self.nearest_goals(target)
-                for goal in nearest[id(target)]:
-                    if goal.plan is not record.plan:
-                        found.setdefault(id(record.plan), []).append((record, ref, goal))
+            plan = record.plan
+            for ref, target in self.graph.refs_from(record):
+                if ref.thread:
+                    goals = nearest.get(id(target))
+                    if goals is None:
+                        goals = nearest[id(target)] = self.nearest_goals(target)
+                    found[id(plan)] += [(record, ref, goal) for goal in goals if goal.plan is not plan]
         return found
 
     def nearest_goals(self, record: Record) -> list[Record]:
@@ -147,6 +146,12 @@ class Thread:
 
     def branch(self, plan: Record) -> set[int]:
         """Give the goals and areas (by `id()`) that a plan inherits; a plan inherited with what it inherits."""
+        found = self._inherited.get(id(plan))
+        if found is None:
+            found = self._inherited[id(plan)] = self._branch(plan)
+        return found
+
+    def _branch(self, plan: Record) -> set[int]:
         found: set[int] = set()
         queue = self.graph.targets(plan, "arver")
         seen = {id(plan)}

@@ -13,21 +13,8 @@ from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.model.record import Record
 from planctl.rules.common import plan_period
-from planctl.rules.rule import Context, Example, Rule, finding
-
-_BAD = """\
-type: virksomhetsplan
-id: vp2021-veg
-tittel: Virksomhetsplan 2021 for veg
-virksomhet: veg
-periode: 2021
-arver: [klima.d1]
-tiltak:
-  - id: vp2021-veg.t1
-    tittel: Bygge sykkelparkering ved stasjonen
-    løser: [hp2021.o1]
-    ansvarlig: veg
-"""
+from planctl.rules.rule import Context, Rule, finding
+from planctl.rules.samples import in_plan
 
 
 def _each(record: Record, context: Context) -> Iterator[Finding]:
@@ -45,7 +32,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="{Tiltak} without a deadline",
     source="S0 «Begrepsapparat»: tiltak",
-    example=Example("virksomhetsplaner/veg.yaml", _BAD, _BAD + "    frist: 2021-10-01\n"),
+    example=in_plan("    frist: 2021-10-01\n", ""),
     visits=("tiltak",),
     each=_each,
     explanation=__doc__,

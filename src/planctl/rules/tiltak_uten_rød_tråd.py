@@ -12,22 +12,8 @@ from collections.abc import Iterator
 
 from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
-from planctl.rules.rule import Context, Example, Rule, finding
-
-_BAD = """\
-type: virksomhetsplan
-id: vp2021-veg
-tittel: Virksomhetsplan 2021 for veg
-virksomhet: veg
-periode: 2021
-arver: [klima.d1]
-tiltak:
-  - id: vp2021-veg.t1
-    tittel: Bygge sykkelparkering ved stasjonen
-    frist: 2021-10-01
-    ansvarlig: veg
-"""
-_GOOD = _BAD.replace("    frist:", "    løser: [hp2021.o1]\n    frist:")
+from planctl.rules.rule import Context, Rule, finding
+from planctl.rules.samples import in_plan
 
 
 def _whole(context: Context) -> Iterator[Finding]:
@@ -51,7 +37,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="{Tiltak} without a thread to a {mål}",
     source="S0 «Begrepsapparat»: tiltak",
-    example=Example("virksomhetsplaner/veg.yaml", _BAD, _GOOD),
+    example=in_plan("    løser: [hp2021.o1]\n", ""),
     whole=_whole,
     explanation=__doc__,
 )

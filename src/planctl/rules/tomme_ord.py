@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.wording import sample, titled
+from planctl.rules.samples import goals
+from planctl.rules.wording import titled
 
 _BAD = "Kommunen skal i størst mulig grad gjøre det enklere å gå og sykle"
 
@@ -34,7 +35,7 @@ RULE = Rule(
     severity=Severity.INFO,
     title="Words that say nothing",
     source="klarspråk; språklova § 9",
-    example=Example("kommuneplan.yaml", sample(strategy=_BAD), sample()),
+    example=Example("kommuneplan.yaml", goals(strategy=_BAD), goals()),
     whole=_whole,
     explanation=__doc__,
 )

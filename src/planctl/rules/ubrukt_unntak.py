@@ -8,21 +8,11 @@ from __future__ import annotations
 
 from planctl.diagnostic import Severity
 from planctl.rules.rule import Example, Rule
+from planctl.rules.samples import PLAN, PLAN_PATH
 
-_GOOD = """\
-type: virksomhetsplan
-id: vp2021-veg
-tittel: Virksomhetsplan 2021 for veg
-virksomhet: veg
-periode: 2021
-arver: [klima.d1]
-tiltak:
-  # planctl: unntak tiltak-uten-frist – datoen settes når entreprenøren er valgt
-  - id: vp2021-veg.t1
-    tittel: Bygge sykkelparkering ved stasjonen
-    løser: [hp2021.o1]
-    ansvarlig: veg
-"""
+_GOOD = PLAN.replace("    frist: 2021-10-01\n", "").replace(
+    "  - id:", "  # planctl: unntak tiltak-uten-frist – datoen settes når entreprenøren er valgt\n  - id:"
+)
 
 RULE = Rule(
     code="014",
@@ -30,6 +20,6 @@ RULE = Rule(
     severity=Severity.WARNING,
     title="An exemption that is not needed",
     source="planctl",
-    example=Example("virksomhetsplaner/veg.yaml", _GOOD + "    frist: 2021-10-01\n", _GOOD, needs=("301",)),
+    example=Example(PLAN_PATH, _GOOD + "    frist: 2021-10-01\n", _GOOD, needs=("301",)),
     explanation=__doc__,
 )

@@ -15,7 +15,8 @@ from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.model.record import Record
 from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.wording import sample, titled
+from planctl.rules.samples import goals
+from planctl.rules.wording import titled
 
 _BAD = "Kommunen skal følge opp byvekstavtalen med BVK"
 _GOOD = "Kommunen skal følge opp byvekstavtalen med Byvekstkontoret (BVK)"
@@ -60,7 +61,7 @@ RULE = Rule(
     severity=Severity.INFO,
     title="An abbreviation that is not explained",
     source="klarspråk; språklova § 9",
-    example=Example("kommuneplan.yaml", sample(strategy=_BAD), sample(strategy=_GOOD)),
+    example=Example("kommuneplan.yaml", goals(strategy=_BAD), goals(strategy=_GOOD)),
     whole=_whole,
     explanation=__doc__,
 )

@@ -7,25 +7,8 @@ tertial, a half-year or a year: 2021-10, 2021-Q3, 2021-T2, 2021-H1, 2021. Then i
 from __future__ import annotations
 
 from planctl.diagnostic import Severity
-from planctl.rules.rule import Example, Rule
-
-_GOOD = """\
-type: virksomhetsplan
-id: vp2021-veg
-tittel: Virksomhetsplan 2021 for veg
-virksomhet: veg
-periode: 2021
-status: vedtatt
-ansvarlig: veg
-arver: [klima.d1]
-tiltak:
-  - id: vp2021-veg.t1
-    tittel: Bygge sykkelparkering ved stasjonen
-    løser: [hp2021.o1]
-    frist: 2021-10-01
-    ansvarlig: veg
-"""
-_BAD = _GOOD.replace("2021-10-01", "01.10.2021")
+from planctl.rules.rule import Rule
+from planctl.rules.samples import in_plan
 
 RULE = Rule(
     code="105",
@@ -33,6 +16,6 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="A date or deadline that cannot be read",
     source="ISO 8601",
-    example=Example("virksomhetsplaner/veg.yaml", _BAD, _GOOD),
+    example=in_plan("2021-10-01", "01.10.2021"),
     explanation=__doc__,
 )

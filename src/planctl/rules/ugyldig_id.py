@@ -8,25 +8,8 @@ the rest. The numbering of the municipality belongs in nummer.
 from __future__ import annotations
 
 from planctl.diagnostic import Severity
-from planctl.rules.rule import Example, Rule
-
-_GOOD = """\
-type: virksomhetsplan
-id: vp2021-veg
-tittel: Virksomhetsplan 2021 for veg
-virksomhet: veg
-periode: 2021
-status: vedtatt
-ansvarlig: veg
-arver: [klima.d1]
-tiltak:
-  - id: vp2021-veg.t1
-    tittel: Bygge sykkelparkering ved stasjonen
-    løser: [hp2021.o1]
-    frist: 2021-10-01
-    ansvarlig: veg
-"""
-_BAD = _GOOD.replace("id: vp2021-veg.t1", "id: Sykkelparkering 1")
+from planctl.rules.rule import Rule
+from planctl.rules.samples import in_plan
 
 RULE = Rule(
     code="107",
@@ -34,6 +17,6 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="An id that cannot be used",
     source="planctl",
-    example=Example("virksomhetsplaner/veg.yaml", _BAD, _GOOD),
+    example=in_plan("id: vp2021-veg.t1", "id: Sykkelparkering 1"),
     explanation=__doc__,
 )

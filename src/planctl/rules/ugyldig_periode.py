@@ -8,25 +8,8 @@ reported or measured has the year alone or with a tertial, a quarter or a month:
 from __future__ import annotations
 
 from planctl.diagnostic import Severity
-from planctl.rules.rule import Example, Rule
-
-_GOOD = """\
-type: virksomhetsplan
-id: vp2021-veg
-tittel: Virksomhetsplan 2021 for veg
-virksomhet: veg
-periode: 2021
-status: vedtatt
-ansvarlig: veg
-arver: [klima.d1]
-tiltak:
-  - id: vp2021-veg.t1
-    tittel: Bygge sykkelparkering ved stasjonen
-    løser: [hp2021.o1]
-    frist: 2021-10-01
-    ansvarlig: veg
-"""
-_BAD = _GOOD.replace("periode: 2021", "periode: 2021/22")
+from planctl.rules.rule import Rule
+from planctl.rules.samples import in_plan
 
 RULE = Rule(
     code="106",
@@ -34,6 +17,6 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="A period that cannot be read",
     source="planctl",
-    example=Example("virksomhetsplaner/veg.yaml", _BAD, _GOOD),
+    example=in_plan("periode: 2021", "periode: 2021/22"),
     explanation=__doc__,
 )

@@ -7,26 +7,8 @@ them. Choose one of those that the message lists, in the same spelling.
 from __future__ import annotations
 
 from planctl.diagnostic import Severity
-from planctl.rules.rule import Example, Rule
-
-_GOOD = """\
-type: virksomhetsplan
-id: vp2021-veg
-tittel: Virksomhetsplan 2021 for veg
-virksomhet: veg
-periode: 2021
-status: vedtatt
-ansvarlig: veg
-arver: [klima.d1]
-tiltak:
-  - id: vp2021-veg.t1
-    tittel: Bygge sykkelparkering ved stasjonen
-    løser: [hp2021.o1]
-    frist: 2021-10-01
-    ansvarlig: veg
-    status: i rute
-"""
-_BAD = _GOOD.replace("status: i rute", "status: påbegynt")
+from planctl.rules.rule import Rule
+from planctl.rules.samples import in_plan
 
 RULE = Rule(
     code="104",
@@ -34,6 +16,6 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="A value that cannot stand here",
     source="planctl",
-    example=Example("virksomhetsplaner/veg.yaml", _BAD, _GOOD),
+    example=in_plan("status: i rute", "status: påbegynt"),
     explanation=__doc__,
 )

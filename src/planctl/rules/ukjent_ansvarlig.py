@@ -16,22 +16,8 @@ from planctl.graph import Broken
 from planctl.i18n import T, Term, Text
 from planctl.load.nearest import nearest
 from planctl.rules.owners import broken_owners, titles_of
-from planctl.rules.rule import Context, Example, Rule
-
-_BAD = """\
-type: virksomhetsplan
-id: vp2021-veg
-tittel: Virksomhetsplan 2021 for veg
-virksomhet: veg
-periode: 2021
-arver: [klima.d1]
-tiltak:
-  - id: vp2021-veg.t1
-    tittel: Bygge sykkelparkering ved stasjonen
-    løser: [hp2021.o1]
-    frist: 2021-10-01
-    ansvarlig: vegsjefen
-"""
+from planctl.rules.rule import Context, Rule
+from planctl.rules.samples import in_plan
 
 
 def _whole(context: Context) -> Iterator[Finding]:
@@ -84,7 +70,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="The one responsible is not in the organisation",
     source="S0 «Lederes ansvar og myndighet»",
-    example=Example("virksomhetsplaner/veg.yaml", _BAD, _BAD.replace("vegsjefen", "vegsjef")),
+    example=in_plan("    ansvarlig: veg\n", "    ansvarlig: vegsjefen\n"),
     whole=_whole,
     explanation=__doc__,
 )

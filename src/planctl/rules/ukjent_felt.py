@@ -9,25 +9,8 @@ stand in merknad.
 from __future__ import annotations
 
 from planctl.diagnostic import Severity
-from planctl.rules.rule import Example, Rule
-
-_GOOD = """\
-type: virksomhetsplan
-id: vp2021-veg
-tittel: Virksomhetsplan 2021 for veg
-virksomhet: veg
-periode: 2021
-status: vedtatt
-ansvarlig: veg
-arver: [klima.d1]
-tiltak:
-  - id: vp2021-veg.t1
-    tittel: Bygge sykkelparkering ved stasjonen
-    løser: [hp2021.o1]
-    frist: 2021-10-01
-    ansvarlig: veg
-"""
-_BAD = _GOOD.replace("    frist:", "    fristt:")
+from planctl.rules.rule import Rule
+from planctl.rules.samples import in_plan
 
 RULE = Rule(
     code="101",
@@ -35,6 +18,6 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="A field that does not exist",
     source="planctl",
-    example=Example("virksomhetsplaner/veg.yaml", _BAD, _GOOD),
+    example=in_plan("    frist:", "    fristt:"),
     explanation=__doc__,
 )

@@ -7,50 +7,43 @@ If the record really is gone, refer to something else or delete the reference.
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planctl.diagnostic import Finding, Severity
 from planctl.graph import FN_KIND
 from planctl.i18n import T, Text
+from planctl.load.book import Reference
 from planctl.load.layout import Ref
 from planctl.load.nearest import nearest
-from planctl.load.proposals import as_yaml
+from planctl.load.wrong import as_yaml
 from planctl.rules.references import kinds_of, written_as_text
-from planctl.rules.rule import Context, Example, Rule
+from planctl.rules.rule import Context, Rule
+from planctl.rules.samples import in_plan
 from planctl.source import Fix, Place
 
-_BAD = """\
-type: virksomhetsplan
-id: vp2021-veg
-tittel: Virksomhetsplan 2021 for veg
-virksomhet: veg
-periode: 2021
-arver: [klima.d1]
-tiltak:
-  - id: vp2021-veg.t1
-    tittel: Bygge sykkelparkering ved stasjonen
-    løser: [hp2021.01]
-    frist: 2021-10-01
-    ansvarlig: veg
-"""
 _MOST_GUESSES = 200
+_MANY = 3
 
 
 def _whole(context: Context) -> Iterator[Finding]:
-    advice: dict[tuple[frozenset[str], str, Place | None], _Advice] = {}
+    advice: dict[tuple[Reference, str, str, Place | None], _Advice] = {}
+    times = Counter(broken.ref.target for broken in context.graph.broken if broken.found is None)
     for broken in context.graph.broken:
         ref = broken.ref
         if broken.found is not None or ref.reference.unknown_rule or not written_as_text(ref):
             continue
-        key = (ref.reference.kinds, ref.target, ref.place if ref.place.key else None)
+        key = (ref.reference, ref.field, ref.target, ref.place if ref.place.key else None)
         if key not in advice:
             advice[key] = _advice(ref, context, guess=len(advice) < _MOST_GUESSES)
         message = T("«{field}» refers to «{target}», which does not exist", field=ref.field, target=ref.target)
         right, safe = advice[key].right, advice[key].safe
         certain = right is not None and (safe or not ref.place.key)  # a guessed key may stand there already
         fix = Fix(ref.place, as_yaml(right), safe) if right is not None and certain else None
-        yield Finding("201", ref.place, message, advice[key].hint, ref.source.id, ref.field, fix=fix)
+        hint = _of_many(advice[key], ref.target, times[ref.target])
+        yield Finding("201", ref.place, message, hint, ref.source.id, ref.field, fix=fix)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +65,25 @@ def _advice(ref: Ref, context: Context, *, guess: bool) -> _Advice:
     renamed = context.plans.former_ids.get(ref.target)
     if renamed is not None and renamed.id is not None and renamed.kind in ref.reference.kinds:
         return _Advice(T("It is called «{id}» now.", id=renamed.id), renamed.id, safe=True)
+    apart = [part for part in re.split(r"[\s;]+(?:og\s+)?", ref.target) if part]
+    if len(apart) > 1 and all(part in context.plans.by_id for part in apart):
+        return _Advice(T("Write a comma between the ids: {ids}.", ids=", ".join(apart)))
     known = (record.id for kind in sorted(ref.reference.kinds) for record in context.plans.of_kind(kind))
     taken = _beside(ref)
     found = nearest(ref.target, (id_ for id_ in known if id_ is not None and id_ not in taken)) if guess else None
     if found is not None:
         return _Advice(T("Did you mean «{guess}»?", guess=found), found)
     return _Advice(T("«{field}» can refer to {kinds}.", field=ref.field, kinds=kinds_of(ref, context.plans)))
+
+
+def _of_many(advice: _Advice, target: str, times: int) -> Text:
+    """Add, where many references lead to one lost record, that the record may be the one to mend."""
+    if times < _MANY or advice.safe:
+        return advice.hint
+    return T(
+        "{advice} {count} places refer to it: if its record has a new id, write «tidligere_id: [{id}]» in the record.",
+        advice=advice.hint, count=times, id=target,
+    )  # fmt: skip
 
 
 def _beside(ref: Ref) -> frozenset[str]:
@@ -92,7 +98,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="A reference leads nowhere",
     source="S0 «Begrepsapparat»: den røde tråden",
-    example=Example("virksomhetsplaner/veg.yaml", _BAD, _BAD.replace("hp2021.01", "hp2021.o1")),
+    example=in_plan("hp2021.o1", "hp2021.01"),
     whole=_whole,
     explanation=__doc__,
 )

@@ -8,17 +8,8 @@ right, and that the file has been added.
 from __future__ import annotations
 
 from planctl.diagnostic import Severity
-from planctl.rules.rule import Example, Rule
-
-_GOOD = """\
-type: målinger
-fil: sykkel.csv
-"""
-_CSV = """\
-indikator;periode;verdi;gjelder
-klima.i1;2020;12;
-"""
-_BAD = _GOOD.replace("sykkel.csv", "sykel.csv")
+from planctl.rules.rule import Rule
+from planctl.rules.samples import naming_csv
 
 RULE = Rule(
     code="012",
@@ -26,6 +17,6 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="A file or folder that cannot be read",
     source="planctl",
-    example=Example("målinger/sykkel.yaml", _BAD, _GOOD, also={"målinger/sykkel.csv": _CSV}),
+    example=naming_csv("sykel.csv"),
     explanation=__doc__,
 )

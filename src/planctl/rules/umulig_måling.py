@@ -16,8 +16,9 @@ from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.model.bands import BANDS, Bands, rounded, shown
 from planctl.model.record import Record
-from planctl.rules.indicators import SAMPLE, number, precision, readable_bands, targets, zero_point
+from planctl.rules.indicators import number, precision, readable_bands, targets, zero_point
 from planctl.rules.rule import Context, Example, Rule
+from planctl.rules.samples import PROGRAM
 
 _GOOD = "type: målinger\nmålinger:\n  - indikator: klima.i1\n    periode: 2020\n    verdi: 11\n"
 _PERCENT = frozenset({"prosent", "%", "pst", "pst."})
@@ -107,7 +108,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="A value that cannot be right",
     source="planctl",
-    example=Example("målinger/klima.yaml", _GOOD.replace("11", "110"), _GOOD, {"handlingsprogram.yaml": SAMPLE}),
+    example=Example("målinger/klima.yaml", _GOOD.replace("11", "110"), _GOOD, {"handlingsprogram.yaml": PROGRAM}),
     whole=_whole,
     explanation=__doc__,
 )

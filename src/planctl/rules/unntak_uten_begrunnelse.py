@@ -8,21 +8,9 @@ from __future__ import annotations
 
 from planctl.diagnostic import Severity
 from planctl.rules.rule import Example, Rule
+from planctl.rules.samples import PLAN, PLAN_PATH
 
-_BAD = """\
-type: virksomhetsplan
-id: vp2021-veg
-tittel: Virksomhetsplan 2021 for veg
-virksomhet: veg
-periode: 2021
-arver: [klima.d1]
-tiltak:
-  # planctl: unntak 301
-  - id: vp2021-veg.t1
-    tittel: Bygge sykkelparkering ved stasjonen
-    løser: [hp2021.o1]
-    ansvarlig: veg
-"""
+_BAD = PLAN.replace("    frist: 2021-10-01\n", "").replace("  - id:", "  # planctl: unntak 301\n  - id:")
 
 RULE = Rule(
     code="015",
@@ -31,7 +19,7 @@ RULE = Rule(
     title="An exemption without a reason",
     source="planctl",
     example=Example(
-        "virksomhetsplaner/veg.yaml",
+        PLAN_PATH,
         _BAD,
         _BAD.replace("unntak 301", "unntak 301 – datoen settes når anbudet er avgjort"),
     ),

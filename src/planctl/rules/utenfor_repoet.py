@@ -7,17 +7,8 @@ change without anyone's approval. Copy the file into the repository and name it 
 from __future__ import annotations
 
 from planctl.diagnostic import Severity
-from planctl.rules.rule import Example, Rule
-
-_GOOD = """\
-type: målinger
-fil: sykkel.csv
-"""
-_CSV = """\
-indikator;periode;verdi;gjelder
-klima.i1;2020;12;
-"""
-_BAD = _GOOD.replace("sykkel.csv", "../../felles/sykkel.csv")
+from planctl.rules.rule import Rule
+from planctl.rules.samples import naming_csv
 
 RULE = Rule(
     code="011",
@@ -25,6 +16,6 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="A file outside the repository",
     source="planctl",
-    example=Example("målinger/sykkel.yaml", _BAD, _GOOD, also={"målinger/sykkel.csv": _CSV}),
+    example=naming_csv("../../felles/sykkel.csv"),
     explanation=__doc__,
 )

@@ -15,7 +15,7 @@ from planctl.i18n import T
 from planctl.model.record import Record
 from planctl.rules.adoption import adoption, is_council, plan_kind
 from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples import PLANSTRATEGI
+from planctl.rules.samples_register import PLANSTRATEGI
 
 _BODIES = """\
 type: organisasjon

@@ -5,6 +5,13 @@ else can change them. The rule holds a plan against the revision named with «va
 «planctl diff» shows it too: a satsingsområde, innsatsområde, goal or strategy that is added, removed
 or moved, that has a new title, other UN goals or other goals to serve, and rammer with other sums.
 
+Only what stands at the two ends counts. A plan that was vedtatt and is so again, with a new text and the old
+vedtak, is found, even if it was under revision in the commits between. Writing on a plan while its status is
+«under revisjon» is free: nothing is told of that. When the plan later goes from another status back to vedtatt,
+it is held against the text that stood when it last was vedtatt, which git knows, however many commits and pull
+requests lie between. The same text as then needs no new vedtak: the revision was given up. Where the history
+does not reach back to that text, as in a shallow clone, the rule says that it is unknown.
+
 Free to edit are id (with tidligere_id), nummer, omtale, merknad, illustrativ, ansvarlig and
 medansvarlige, and everything in a plan that is not vedtatt: a draft, one under revision, or a
 virksomhetsplan, which is administrative. Write the new decision under vedtak in the same change,
@@ -14,18 +21,20 @@ with organ, sak and dato, or correct the date or case of the one that stands the
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import replace
 
 from planctl.diagnostic import Finding, Severity
-from planctl.i18n import T, Text
+from planctl.i18n import T
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
+from planctl.rules.adopted_text import adopted_text
 from planctl.rules.adoption import decisions
+from planctl.rules.protected import HINT, former_of, protected_changes
 from planctl.rules.rule import Context, Example, Rule, finding
 
 _PLANS = ("planstrategi", "kommuneplan", "temaplan", "kommunedelplan", "strategiplan", "handlingsprogram")
-_PROTECTED = ("satsingsområde", "innsatsområde", "mål", "strategi")
-_FIELDS = ("tittel", "bærekraftsmål", "bidrar_til")
+
+_UNKNOWN = T("Fetch more history, as with «git fetch --unshallow», or write the vedtak that adopts it under «vedtak:».")
 
 _BEFORE = """\
 type: strategiplan
@@ -55,10 +64,35 @@ def _whole(context: Context) -> Iterator[Finding]:
     before = context.before
     if before is None:
         return
-    for plan in context.plans.of_kind(*_PLANS):
-        old = _former(plan, before)
-        if old is not None and old is not plan and _is_adopted(old) and _is_adopted(plan) and not _decided(old, plan):
-            yield from _changes(old, plan, before, context.plans)
+    for plan in filter(_is_adopted, context.plans.of_kind(*_PLANS)):
+        old = former_of(plan, before)
+        if old is None or old is plan:
+            continue
+        if not _is_adopted(old):
+            yield from _returned(old, plan, before, context)
+        elif not _decided(old, plan):
+            yield from protected_changes(old, plan, before, context.plans)
+
+
+def _returned(old: Record, plan: Record, before: PlanSet, context: Context) -> Iterator[Finding]:
+    """Hold a plan that is vedtatt again against what it said when it last was, or else against the revision given."""
+    history = context.before_history()
+    adopted = adopted_text(old, history) if history is not None else None
+    was = former_of(old, adopted.plans) if adopted is not None else None
+    if adopted is not None and was is not None:
+        if _is_adopted(was) and not _decided(was, plan):
+            hint = T(
+                "The plan is vedtatt again, and not with the text it had until {date} ({commit}). {hint}",
+                date=adopted.until.date, commit=adopted.until.short, hint=HINT,
+            )  # fmt: skip
+            yield from (replace(item, help=hint) for item in protected_changes(was, plan, adopted.plans, context.plans))
+    elif old.get("status") == "under revisjon" and not _decided(old, plan):
+        yield from protected_changes(old, plan, before, context.plans)
+        if history is None or not history.complete:
+            message = T(
+                "«{plan}» is vedtatt again without a new vedtak, and its adopted text is unknown", plan=plan.name
+            )
+            yield finding("528", plan, message, "status", help=_UNKNOWN)
 
 
 def _is_adopted(plan: Record) -> bool:
@@ -69,69 +103,6 @@ def _decided(old: Record, new: Record) -> bool:
     """Tell whether a plan has a vedtak that it did not have before."""
     known = [item.fields for item in decisions(old)]
     return any(item.fields not in known for item in decisions(new))
-
-
-def _former(record: Record, before: PlanSet) -> Record | None:
-    names = [record.id, *record.texts("tidligere_id")]
-    return next((found for name in names if (found := before.get(name)) is not None), None)
-
-
-def _changes(old: Record, plan: Record, before: PlanSet, now: PlanSet) -> Iterator[Finding]:
-    kept: set[int] = set()
-    new: set[int] = set()
-    for record in now.of_kind(*_PROTECTED):
-        if record.plan is not plan:
-            continue
-        former = _former(record, before)
-        if former is None or former.plan is not old:
-            new.add(id(record))
-            if id(record.parent) not in new:
-                yield _finding(record, T("«{id}» is new in «{plan}», which is adopted", id=record.name, plan=plan.name))
-            continue
-        kept.add(id(former))
-        yield from _edits(former, record, plan, before)
-    gone: set[int] = set()
-    for record in before.of_kind(*_PROTECTED):
-        if record.plan is not old or id(record) in kept:
-            continue
-        gone.add(id(record))
-        if id(record.parent) not in gone:
-            message = T("«{id}» is taken out of «{plan}», which is adopted", id=record.name, plan=plan.name)
-            yield _finding(plan, message)
-    for unit, sums in _frames(old, plan):
-        message = T("The frames of «{unit}» are changed in «{plan}», which is adopted", unit=unit, plan=plan.name)
-        yield _finding(plan, message, *(("rammer", unit) if sums is not None else ("rammer",)))
-
-
-def _edits(old: Record, new: Record, plan: Record, before: PlanSet) -> Iterator[Finding]:
-    for field in _FIELDS:
-        if _plain(old.get(field)) != _plain(new.get(field)):
-            message = T(
-                "«{field}» of «{id}» is changed in «{plan}», which is adopted", field=field, id=new.name, plan=plan.name
-            )
-            yield _finding(new, message, field)
-    above = None if new.parent is None else _former(new.parent, before)
-    if new.parent is not None and above is not old.parent:
-        yield _finding(new, T("«{id}» is moved in «{plan}», which is adopted", id=new.name, plan=plan.name))
-
-
-def _plain(value: Any) -> Any:
-    """Look away from white space in texts, and from the order of lists."""
-    if isinstance(value, str):
-        return " ".join(value.split())
-    return sorted(map(str, value)) if isinstance(value, list) else value or None
-
-
-def _frames(old: Record, new: Record) -> Iterator[tuple[str, Any]]:
-    before, after = (row if isinstance(row, dict) else {} for row in (old.get("rammer"), new.get("rammer")))
-    for unit in dict.fromkeys([*after, *before]):
-        if before.get(unit) != after.get(unit):
-            yield unit, after.get(unit)
-
-
-def _finding(record: Record, message: Text, *at: str) -> Finding:
-    hint = T("Write the vedtak that changes it under «vedtak:», with organ, sak and dato, or take the change back.")
-    return finding("528", record, message, *at, help=hint)
 
 
 RULE = Rule(

@@ -33,8 +33,7 @@ def titled(context: Context) -> tuple[tuple[Record, str], ...]:
 
 @lru_cache(maxsize=1)
 def _titled(plans: PlanSet) -> tuple[tuple[Record, str], ...]:
-    pairs = [(record, wording(record)) for record in plans.of_kind(*TITLED)]
-    return tuple([(record, title) for record, title in pairs if title is not None])
+    return tuple([(record, title) for record in plans.of_kind(*TITLED) if (title := wording(record)) is not None])
 
 
 def wanted(family: str, context: Context) -> str | None:
@@ -82,33 +81,3 @@ def _norms(plans: PlanSet) -> dict[str, str]:
         titles.setdefault(record.path, []).append(record.title)
     found = {path: norm_of(texts) for path, texts in titles.items()}
     return {path: code for path, code in found.items() if code is not None}
-
-
-def sample(
-    goal: str = "Innbyggerne reiser miljøvennlig", strategy: str = "Kommunen skal gjøre det enklere å gå og sykle"
-) -> str:
-    """Write a small kommuneplan around a goal and a strategy, for the rules' examples."""
-    return f"""\
-type: kommuneplan
-id: kp2020
-tittel: Kommuneplan 2020–2032
-periode: 2020-2032
-status: vedtatt
-ansvarlig: kommunedirektøren
-vedtak:
-  organ: kommunestyret
-  dato: 2020-06-09
-satsingsområder:
-  - id: klima
-    tittel: Handling mot klimaendringene
-    bærekraftsmål: ["13"]
-    hovedmål:
-      - id: klima.h
-        tittel: Kommunen er et lavutslippssamfunn
-        delmål:
-          - id: klima.d1
-            tittel: {goal}
-            strategier:
-              - id: klima.d1.s1
-                tittel: {strategy}
-"""

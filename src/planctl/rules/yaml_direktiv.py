@@ -8,24 +8,7 @@ from __future__ import annotations
 
 from planctl.diagnostic import Severity
 from planctl.rules.rule import Example, Rule
-
-_GOOD = """\
-type: virksomhetsplan
-id: vp2021-veg
-tittel: Virksomhetsplan 2021 for veg
-virksomhet: veg
-periode: 2021
-status: vedtatt
-ansvarlig: veg
-arver: [klima.d1]
-tiltak:
-  - id: vp2021-veg.t1
-    tittel: Bygge sykkelparkering ved stasjonen
-    løser: [hp2021.o1]
-    frist: 2021-10-01
-    ansvarlig: veg
-"""
-_BAD = "%YAML 1.1\n---\n" + _GOOD
+from planctl.rules.samples import PLAN, PLAN_PATH
 
 RULE = Rule(
     code="005",
@@ -33,6 +16,6 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="A YAML directive",
     source="YAML 1.2.2 § 6.8",
-    example=Example("virksomhetsplaner/veg.yaml", _BAD, _GOOD),
+    example=Example(PLAN_PATH, "%YAML 1.1\n---\n" + PLAN, PLAN),
     explanation=__doc__,
 )

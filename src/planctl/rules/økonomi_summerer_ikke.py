@@ -16,8 +16,8 @@ from planctl.i18n import T
 from planctl.model.record import Record
 from planctl.rules.common import in_force, plan_period
 from planctl.rules.economy import AMOUNTS, Report, newest, reports, units_below
-from planctl.rules.indicators import SAMPLE
 from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.samples import PROGRAM
 
 _BUDGET = AMOUNTS[0]
 _BELOW = {"tjenesteområde": "virksomhet", "virksomhet": "avdeling"}
@@ -25,7 +25,7 @@ _BELOW = {"tjenesteområde": "virksomhet", "virksomhet": "avdeling"}
 
 _REPORT = "type: rapportering\nperiode: 2021-T1\nvirksomhet: veg\nøkonomi:\n  årsbudsjett_opprinnelig: 12000\n"
 _OTHER = _REPORT.replace("veg", "park").replace("12000", "9000")
-_GOOD = SAMPLE + "rammer:\n  samfunn: [21000, 21100, 21200, 21200]\n"
+_GOOD = PROGRAM + "rammer:\n  samfunn: [21000, 21100, 21200, 21200]\n"
 
 
 _WHO_IS_WHERE = {"overordnet", "virksomhet"}

@@ -1,0 +1,62 @@
+"""A file under check: its data, which is mended on the way, and where its values stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from planctl.load.book import SchemaBook
+from planctl.load.meant import in_year
+from planctl.load.positions import FilePositions, Locator
+from planctl.model.period import parse_period
+from planctl.source import Place, Pointer
+
+
+@dataclass(frozen=True)
+class CheckedFile:
+    """The plain data of one file, the schemas, and the places of its values."""
+
+    book: SchemaBook
+    path: str
+    data: Any
+    locator: Locator
+
+    @cached_property
+    def year(self) -> int | None:
+        """The first year of the file's period, else the year in its path; None without one."""
+        period = parse_period(self.data.get("periode")) if isinstance(self.data, dict) else None
+        return period.start.year if period else in_year(self.path)
+
+    @property
+    def positions(self) -> FilePositions:
+        """Where the values stand."""
+        return self.locator.file(self.path)
+
+    def place(self, pointer: Pointer, *, key: bool = False) -> Place:
+        """Give the place of a value, or of its key."""
+        return Place(self.path, pointer, key=key)
+
+    def at(self, pointer: Pointer) -> Any:
+        """Return the value at a pointer."""
+        here = self.data
+        for part in pointer:
+            here = here[part]
+        return here
+
+    def record(self, pointer: Pointer) -> str | None:
+        """Return the id of the innermost record around a pointer."""
+        return id_around(self.data, pointer)
+
+
+def id_around(data: Any, pointer: Pointer) -> str | None:
+    """Return the id of the innermost record around a pointer into plain data; None without one."""
+    here, found = data, None
+    for part in (*pointer, None):
+        if isinstance(here, dict) and isinstance(here.get("id"), str):
+            found = here["id"]
+        if isinstance(here, dict):
+            here = here.get(part)
+        elif isinstance(here, list) and isinstance(part, int):
+            here = here[part]
+    return found

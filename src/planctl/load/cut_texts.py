@@ -1,0 +1,58 @@
+"""Texts cut short by a number sign: «tittel: Lys i hall #1» is read as «Lys i hall» and a comment (016)."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from yaml.nodes import ScalarNode
+
+from planctl.diagnostic import Finding
+from planctl.i18n import T
+from planctl.load.book import SchemaBook
+from planctl.load.checked import id_around
+from planctl.load.compose import compose
+from planctl.load.guard import split_lines
+from planctl.load.positions import walk
+from planctl.load.wrong import show
+from planctl.source import Fix, Place, Pointer, Span
+
+_SUSPECT = re.compile(rb"[^\s#][ \t]+#[^\s#=-]")
+_COMMENT = re.compile(r"[ \t]+(#(?!planctl:)[^\s#=-].*?)\s*\Z")
+_SHORT = 70
+
+
+def cut_texts(book: SchemaBook, path: str, source: bytes, data: Any) -> Iterator[Finding]:
+    """Yield a finding for each text in a person's own words that a «#» right before a word or number ends."""
+    if not _SUSPECT.search(source):
+        return
+    node, _ = compose(path, source)
+    lines = split_lines(source.decode())
+    for pointer, _, value in walk(node) if node is not None else ():
+        if not isinstance(value, ScalarNode) or value.style or _field(pointer) not in book.free_texts:
+            continue
+        end = value.end_mark
+        comment = _COMMENT.match(lines[end.line], end.column) if value.value else None
+        if comment:
+            yield _finding(path, pointer, value, comment, id_around(data, pointer))
+
+
+def _field(pointer: Pointer) -> str:
+    return next((part for part in reversed(pointer) if isinstance(part, str)), "")
+
+
+def _finding(path: str, pointer: Pointer, value: ScalarNode, comment: re.Match[str], owner: str | None) -> Finding:
+    start, row = value.start_mark, value.end_mark.line
+    begin, end = comment.span(1)
+    place = Place(path, Span(row + 1, begin + 1, row + 1, end + 1))
+    message = T("The text is cut at «#», where a comment begins: it became «{text}»", text=show(value.value))
+    hint = T("Put quotes around the whole text. If it is a comment, write a space after «#».")
+    fix = None
+    if start.line == row:
+        quoted = json.dumps(comment.string[start.column : end], ensure_ascii=False)
+        fix = Fix(Place(path, Span(row + 1, start.column + 1, row + 1, end + 1)), quoted, safe=False)
+        if len(quoted) < _SHORT:
+            hint = T("Write {quoted}. If it is a comment, write a space after «#».", quoted=quoted)
+    return Finding("016", place, message, hint, owner, _field(pointer), fix=fix)

@@ -1,0 +1,107 @@
+"""A value that its schema refuses, and what it must have meant where that can be told."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from planctl.load.book import Schema, SchemaBook
+from planctl.load.meant import CURLY, Meant, Why, in_year, meant
+from planctl.load.values import plain
+from planctl.model.formats import FORMATS
+from planctl.model.period import parse_period
+
+_PLAIN = re.compile(r"[a-zæøåA-ZÆØÅ][\wæøåÆØÅ ./-]*\Z")
+_ITEM = re.compile(r"[\w.-]+")
+_BETWEEN = re.compile(r"\s*[,;]\s*(?:og\s)?|\s+og\s+|\s+")
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """A schema error of one value: the field's name, how the value is written, the year of its plan if known."""
+
+    book: SchemaBook
+    error: Any
+    name: str
+    written: str
+    year: int | None
+
+    @property
+    def schema(self) -> Schema:
+        """What the schema says of the value."""
+        schema: Schema = self.error.schema
+        return schema
+
+    @property
+    def value(self) -> Any:
+        """The value as read."""
+        return self.error.instance
+
+    @property
+    def shown(self) -> str:
+        """The value on one line, shortened."""
+        return show(self.value if isinstance(self.value, str) or not self.written else self.written)
+
+    @cached_property
+    def wants(self) -> list[str]:
+        """The JSON types that may stand here."""
+        return self.book.wanted(self.schema)
+
+    @cached_property
+    def items(self) -> list[str]:
+        """The items of a list written as one text, «a, b» or «a og b»; empty when the text is no such thing."""
+        inner = self.schema.get("items")
+        if not isinstance(self.value, str) or inner is None or "string" not in self.book.wanted(inner):
+            return []
+        found = [item for item in _BETWEEN.split(self.value.strip().strip("()")) if item]
+        return found if all(_ITEM.fullmatch(item) for item in found) else []
+
+    @cached_property
+    def intended(self) -> Meant | None:
+        """The date or period that was meant, if it fits here; for a day or deadline else the last day of it."""
+        found = meant(self.written or str(self.value), self.year)
+        if found is None or self._fits(found.text):
+            return found
+        period = parse_period(found.text)
+        if period is None or self.schema.get("x-feil") != "ugyldig-dato":
+            return None
+        return replace(found, text=period.end.isoformat(), why=Why.LAST_DAY, sure=False)
+
+    @property
+    def number(self) -> str | None:
+        """The number that a text or a number with a unit must have meant; None where it is none that fits."""
+        tidy = re.sub(r"\s|%|prosent", "", self.shown).replace(",", ".").replace("−", "-")
+        whole = self.schema.get("type") == "integer"
+        if not re.fullmatch(r"-?\d{1,15}" if whole else r"-?\d{1,15}(\.\d{1,6})?", tidy):
+            return None
+        low, high = self.schema.get("minimum", float(tidy)), self.schema.get("maximum", float(tidy))
+        return tidy if low <= float(tidy) <= high else None
+
+    @property
+    def unquoted(self) -> str:
+        """The value without the curly quotes that someone put around it."""
+        return self.shown.strip(CURLY)
+
+    @property
+    def example_year(self) -> int:
+        """The year for an example: the one written, else the plan's, else the schema's own."""
+        examples = (in_year(str(item)) for item in self.schema.get("examples", ()))
+        return in_year(self.written, self.year) or next(filter(None, examples), 2021)
+
+    def _fits(self, text: str) -> bool:
+        return bool(re.search(self.schema.get("pattern", ""), text)) and FORMATS[self.schema["format"]](text)
+
+
+def show(value: Any) -> str:
+    """Show a value on one line, shortened."""
+    text = str(value).lower() if isinstance(value, bool) else " ".join(str(value).split())
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
+def as_yaml(text: str) -> str:
+    """Write a text as a YAML value: plain where that reads as the same text, else in quotes."""
+    safe = _PLAIN.match(text) and plain(text) == text
+    return text if safe else json.dumps(text, ensure_ascii=False)

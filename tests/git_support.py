@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+from datetime import date
 from pathlib import Path
 
 from support import base_files
@@ -21,6 +22,7 @@ class Repo:
     def __init__(self, folder: Path, files: dict[str, str] | None = None) -> None:
         self.folder = folder
         self.day = 0
+        self.date: date | None = None
         folder.mkdir(parents=True, exist_ok=True)
         self.git("init", "-q", "-b", "main")
         if files is None:
@@ -31,7 +33,7 @@ class Repo:
 
     def git(self, *args: str, ok: bool = True) -> str:
         """Run git; return its output."""
-        stamp = f"2021-01-{self.day % 28 + 1:02d}T12:00:00+01:00"
+        stamp = f"{self.date or f'2021-01-{self.day % 28 + 1:02d}'}T12:00:00+01:00"
         env = {**os.environ, **IDENTITY, "GIT_AUTHOR_DATE": stamp, "GIT_COMMITTER_DATE": stamp}
         done = subprocess.run(["git", *args], cwd=self.folder, env=env, capture_output=True, text=True, check=False)
         assert done.returncode == 0 or not ok, done.stdout + done.stderr
@@ -57,8 +59,9 @@ class Repo:
         """Read a file."""
         return (self.folder / name).read_bytes().decode()
 
-    def commit(self, message: str) -> str:
-        """Commit everything, a day after the last commit; return the SHA."""
+    def commit(self, message: str, on: date | None = None) -> str:
+        """Commit everything, a day after the last commit or on a day; return the SHA."""
+        self.date = on
         self.day += 1
         self.git("add", "-A")
         self.git("commit", "-q", "--allow-empty", "-m", message)

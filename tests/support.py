@@ -78,7 +78,7 @@ def found(
     files: Files, *select: str, today: date | None = None, base: bool = True, past: Sequence[tuple[Files, str]] = ()
 ) -> list[Diagnostic]:
     """Check files laid over the small municipality with some rules, or all, against the last of its commits."""
-    before = world(past[-1][0], today, base=base) if past else None
+    before = world(past[-1][0], today, base=base, past=past) if past else None
     return check(world(files, today, base=base, past=past), Choice(select=select), before)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planctl.config import Config
 from planctl.diagnostic import Diagnostic, Finding, Related, Severity
@@ -62,8 +62,9 @@ def run_rules(
     world: World, levels: Mapping[str, Severity], rules: Iterable[Rule], before: World | None = None
 ) -> Iterator[Finding]:
     """Yield the findings of every rule that is on; a rule that crashes becomes finding 901."""
-    was = before.plans if before is not None else None
-    context = Context(world.plans, world.graph, world.config, world.today, was, world.history)
+    context = Context(world.plans, world.graph, world.config, world.today, history=world.history)
+    if before is not None:
+        context = replace(context, before=before.plans, before_history=before.history)
     for rule in rules:
         if levels[rule.code] is Severity.OFF:
             continue

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planctl.graph import Graph
 from planctl.load.layout import MANGLED
@@ -18,9 +19,13 @@ from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 from planctl.source import Place
 
+if TYPE_CHECKING:
+    from planctl.history.postponed import Reported
+
 DONE = frozenset({"fullført", "utgår"})
 """The statuses of work that nobody waits for any more."""
 
+_GROUPS = ("tiltak", "oppdrag", "mål")
 _GRAVITY = ("utgår", "fullført", "i rute", "idé", "ikke startet", "risiko", "forsinket")
 
 
@@ -76,8 +81,7 @@ class Entry:
         return value if isinstance(value, str) and value.strip() and value != MANGLED else None
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """What holds for a record on a day.
 
     `entry` is the newest report, None when only the plan speaks; `moved_in` the report that set
@@ -110,10 +114,21 @@ class Reporting:
 
     def entries(self, record: Record) -> tuple[Entry, ...]:
         """Return everything reported on a record, oldest period first."""
-        key = id(record)
-        if key not in self._entries:
-            self._entries[key] = tuple(sorted(self._read(record), key=_order))
-        return self._entries[key]
+        if id(record) not in self._spoken_of:
+            return ()
+        found = self._entries.get(id(record))
+        if found is None:
+            found = self._entries[id(record)] = tuple(sorted(self._read(record), key=_order))
+        return found
+
+    def reported(self, *kinds: str) -> Iterator[Record]:
+        """Yield the records of some kinds that reports speak of."""
+        return (record for record in self._spoken_of.values() if record.kind in kinds)
+
+    @cached_property
+    def _spoken_of(self) -> dict[int, Record]:
+        reports = self.plans.of_kind("rapportering")
+        return {id(record): record for report in reports for _, record in self._graph.refs_from(report, *_GROUPS)}
 
     def at(self, record: Record, day: date) -> State:
         """Tell what holds on a day: the newest report on periods that have ended, else the plan.
@@ -122,6 +137,8 @@ class Reporting:
         report on one oppdrag for the same period, the one furthest behind speaks for it.
         """
         past = [entry for entry in self.entries(record) if entry.period.end <= day]
+        if not past:
+            return State(_text(record.get("status")), deadline(record.get("frist")), None, None, None)
         spoken = list(reversed(_by_weight(past)))
         status = next((entry.status for entry in spoken if entry.status), None)
         moved = next((entry for entry in spoken if entry.fields.get("ny_frist") is not None), None)
@@ -133,8 +150,22 @@ class Reporting:
             moved_in=moved,
         )
 
+    def new_deadlines(self, record: Record, day: date) -> Iterator[Reported]:
+        """Yield the new deadlines that the reports of one period after another put in force, as far as a day."""
+        from planctl.history.postponed import Reported
+
+        entries = [entry for entry in self.entries(record) if entry.new_deadline is not None]
+        told, before = date.min, None
+        for end in dict.fromkeys(entry.period.end for entry in entries if entry.period.end <= day):
+            entry = self.at(record, end).moved_in
+            if entry is None or entry is before or entry.new_deadline is None:
+                continue
+            before, told = entry, max(told, entry.delivered or end)
+            unit = entry.unit.id if entry.unit is not None else None
+            yield Reported(told, entry.new_deadline, end, entry.report.name, entry.period_text, unit)
+
     def _read(self, record: Record) -> Iterator[Entry]:
-        for ref, report in self._graph.refs_to(record, "tiltak", "oppdrag", "mål"):
+        for ref, report in self._graph.refs_to(record, *_GROUPS):
             period = parse_period(report.get("periode"))
             if report.kind != "rapportering" or period is None:
                 continue

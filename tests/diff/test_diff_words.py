@@ -62,9 +62,9 @@ Edit = tuple[str, str, str, str | None, str]
 """A name, a file, the text replaced (empty: the end of the file), the new text (None: the file is gone), the line."""
 
 EDITS: list[Edit] = [
-    ("deadline postponed", VEG, "2021-10-01", "2021-12-01", f"{T1}: Frist postponed 61 days, from 1 October 2021 to 1 December 2021"),
+    ("deadline postponed", VEG, "2021-10-01", "2021-12-01", f"{T1}: Frist postponed 2 months, from 1 October 2021 to 1 December 2021"),
     ("deadline advanced", VEG, "2021-10-01", "2021-09-30", f"{T1}: Frist advanced 1 day, from 1 October 2021 to 30 September 2021"),
-    ("deadline of a period", HP, "frist: 2024\nind", "frist: 2023\nind", f"{O1}: Frist advanced 366 days, from 2024 to 2023"),
+    ("deadline of a period", HP, "frist: 2024\nind", "frist: 2023\nind", f"{O1}: Frist advanced 12 months, from 2024 to 2023"),
     ("deadline removed", VEG, "    frist: 2021-10-01\n", "", f"{T1}: Frist removed, it was 1 October 2021"),
     ("owner changed", VEG, "    ansvarlig: veg\n    status: i rute", "    ansvarlig: vegsjef\n    status: i rute", f"{T1}: Ansvarlig changed from Veg og trafikk (veg) to Vegsjef (vegsjef)"),
     ("status changed", VEG, "status: i rute", "status: forsinket", f"{T1}: Status changed from on track to delayed"),
@@ -96,7 +96,7 @@ EDITS: list[Edit] = [
     ("measured", "tall.yaml", "", "  - {indikator: klima.i1, periode: 2021, verdi: 12}\n", "Måling Andel reiser på sykkel (klima.i1) 2021: measured to 12"),
     ("measurement corrected", "tall.yaml", "verdi: 10", "verdi: 11", "Måling Andel reiser på sykkel (klima.i1) 2020: Verdi changed from 10 to 11"),
     ("reported status", "rapport.yaml", "status: i rute", "status: risiko", f"{REP}: Tiltak, Bygge sykkelparkering ved stasjonen (vp2021-veg.t1), Status changed from on track to at risk"),
-    ("reported on another", "rapport.yaml", "økonomi", "  vp2021-veg.t2: {status: fullført}\nøkonomi", f"{REP}: reports on Male sykkelfelt (vp2021-veg.t2): Status: fullført"),
+    ("reported on another", "rapport.yaml", "økonomi", "  vp2021-veg.t2: {status: fullført}\nøkonomi", f"{REP}: reports on Male sykkelfelt (vp2021-veg.t2): Status: completed"),
     ("forecast changed", "rapport.yaml", "prognose: 12500", "prognose: 12700", f"{REP}: Økonomi, Prognose changed from 12,500 to 12,700"),
     ("report added", "t2.yaml", "", REPORT.replace("T1", "T2"), "Rapportering Veg og trafikk (veg) 2021-T2: added"),
     ("unit renamed", ORG, "tittel: Veg og trafikk", "tittel: Veg", "Virksomhet «Veg» (veg): Tittel changed: «Veg[- og trafikk-]»"),

@@ -109,7 +109,7 @@ def test_a_life_across_rename_and_move(repo: Repo, capsys: pytest.CaptureFixture
     ]
     assert found["events"][2]["former_path"] == PLAN
     text = output(capsys, repo.folder, "history", "vp2021-veg.tiltak1")
-    assert "Frist: 2021-10-01 → 2021-12-01 (61 days later)" in text
+    assert "Frist: 2021-10-01 → 2021-12-01 (2 months later)" in text
     assert "\x1b" not in text
 
 

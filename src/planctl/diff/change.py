@@ -47,12 +47,21 @@ class Consequence:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """How many times a deadline had been postponed before; at least so many where not all of it is `known`."""
+
+    times: int
+    known: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """One change. `record` is the record's key in head, or in base when it is gone.
 
     `field` is the way to the value inside the record, its parts joined by `/` (in a part, `/` is
     written `~1` and `~` as `~0`); None for a change to the record as such. `old` and `new` are plain
     data, None where there was or is nothing; of a record as such, where it stands and what it holds.
+    `earlier` is told of a frist that is postponed in a plan with a history in git.
     """
 
     kind: Kind
@@ -63,6 +72,7 @@ class Change:
     new: Any = None
     weight: Severity = Severity.INFO
     consequences: tuple[Consequence, ...] = ()
+    earlier: Earlier | None = None
     before: Place | None = dataclasses.field(default=None, compare=False)
     after: Place | None = dataclasses.field(default=None, compare=False)
 

@@ -10,7 +10,7 @@ from planctl.diagnostic import Severity
 from planctl.diff.change import Change, Consequence, Kind
 from planctl.diff.compare import Pairs
 from planctl.graph import Graph
-from planctl.i18n import T, Term, Text
+from planctl.i18n import T, Term, Text, Tn
 from planctl.model.record import Record
 from planctl.world import World
 
@@ -49,7 +49,10 @@ def _one(change: Change, cut: list[Record], broken: dict[str, set[int]], base: W
     if isinstance(gone, str):
         left = _still(gone, base.graph, head, broken)
         if left:
-            message = T("{records} still refer to «{id}»", records=_counted(left), id=gone)
+            message = Tn(
+                "{records} still refers to «{id}»", "{records} still refer to «{id}»",
+                len(left), records=_counted(left), id=gone,
+            )  # fmt: skip
             consequences.append(Consequence(message, tuple(record.name for record in left)))
     if not consequences:
         return change
@@ -94,11 +97,14 @@ def _still(gone: str, graph: Graph, head: World, broken: dict[str, set[int]]) ->
 def _cut_words(hit: list[Record], head: World) -> Text:
     units = _owners(hit, head)
     if not units:
-        return T("{records} lose the rød tråd", records=_counted(hit))
+        return Tn("{records} loses the rød tråd", "{records} lose the rød tråd", len(hit), records=_counted(hit))
     shown: list[str | Text] = list(units[:_SHOWN])
     if len(units) > _SHOWN:
         shown.append(T("{n} more", n=len(units) - _SHOWN))
-    return T("{records} lose the rød tråd; this affects {units}", records=_counted(hit), units=shown)
+    return Tn(
+        "{records} loses the rød tråd; this affects {units}", "{records} lose the rød tråd; this affects {units}",
+        len(hit), records=_counted(hit), units=shown,
+    )  # fmt: skip
 
 
 def _owners(hit: list[Record], head: World) -> list[str]:

@@ -9,6 +9,7 @@ from planctl.diagnostic import Severity
 from planctl.diff.change import Change, Kind
 from planctl.diff.compare import Pairs, Side, changes, paired
 from planctl.diff.consequences import with_consequences
+from planctl.diff.earlier import with_earlier
 from planctl.diff.fields import GOALS
 from planctl.diff.findings import Marked, fresh, marked
 from planctl.pipeline import Choice, World
@@ -40,7 +41,7 @@ class Diff:
 def compare(base: Side, head: Side, choice: Choice = EVERYTHING) -> Diff:
     """Hold two plan sets against each other."""
     pairs = paired(base, head)
-    found = with_consequences(changes(pairs), pairs, base.world, head.world)
+    found = with_earlier(with_consequences(changes(pairs), pairs, base.world, head.world), pairs, base.world)
     after = marked(head.world, choice, base.world)
     before = marked(base.world, choice)
     new, solved = fresh(after, before), fresh(before, after)

@@ -45,9 +45,14 @@ class Life:
 class History:
     """What git knows of the plans."""
 
-    def __init__(self, log: Log) -> None:
+    def __init__(self, log: Log, versions: Versions | None = None) -> None:
         self.log = log
-        self.versions = Versions(log)
+        self.versions = versions or Versions(log)
+
+    def until(self, sha: str) -> History | None:
+        """Return what git knew when a commit was the last one; None when it is not on this line of time."""
+        log = self.log.until(sha)
+        return None if log is None else History(log, self.versions)
 
     @property
     def complete(self) -> bool:

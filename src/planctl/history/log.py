@@ -58,6 +58,12 @@ class Log(Protocol):
     def read(self, blobs: list[str]) -> dict[str, bytes]:
         """Return the bytes of blobs."""
 
+    def until(self, sha: str) -> Log | None:
+        """Return the line as it was when a commit was its last; None when the commit is not on it."""
+
+    def pending(self, path: str) -> bool:
+        """Tell whether a file may differ from what the last step left."""
+
 
 @dataclass
 class GitLog:
@@ -130,6 +136,26 @@ class GitLog:
     def read(self, blobs: list[str]) -> dict[str, bytes]:
         """Return the bytes of blobs, read in one process."""
         return read_blobs(self.root, blobs)
+
+    def until(self, sha: str) -> GitLog | None:
+        """Return the line as it was when a commit was its last, without asking git again."""
+        last = self._steps.get(sha)
+        if last is None:
+            return None
+        found = GitLog(self.root, self.complete, sha)
+        found.__dict__["commits"] = self.commits[: last + 1]
+        found.__dict__["changes"] = {step: rows for step, rows in self.changes.items() if step <= last}
+        return found
+
+    @cached_property
+    def _pending(self) -> frozenset[str]:
+        quiet = ("--no-color", "--no-ext-diff", "--no-textconv", "--no-renames", "--relative", "--name-only", "-z")
+        said = git(self.root, "diff", *quiet, self.tip, "--", *_PLANS).decode("utf-8", errors="replace")
+        return frozenset(map(nfc, filter(None, said.split("\0"))))
+
+    def pending(self, path: str) -> bool:
+        """Tell whether a file of the work tree differs from the tip."""
+        return path in self._pending
 
 
 def _change(meta: str, path: str) -> Change:

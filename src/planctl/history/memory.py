@@ -46,3 +46,12 @@ class MemoryLog:
             index, _, name = blob.partition(":")
             found[blob] = self.steps[int(index)][0][name]
         return found
+
+    def until(self, sha: str) -> MemoryLog | None:
+        """Return the steps up to one of them."""
+        last = next((index for index, commit in enumerate(self.commits) if commit.sha == sha), None)
+        return None if last is None else MemoryLog(self.steps[: last + 1], self.complete)
+
+    def pending(self, path: str) -> bool:  # noqa: ARG002
+        """Tell that any file may differ: what is loaded beside the steps is not known."""
+        return True

@@ -5,8 +5,16 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
+from planctl.model.period import parse_period
+
 MONTHS = {"månedlig": 1, "tertialvis": 4, "halvårlig": 6, "årlig": 12, "hvert 2. år": 24, "hvert 4. år": 48}
 """The months between two measurements, by `hyppighet`."""
+
+
+def ended(period: Any, day: date) -> bool:
+    """Tell whether the period of a measurement had ended on a day."""
+    found = parse_period(period)
+    return found is not None and found.end <= day
 
 
 def expected_by(frequency: Any, last: date) -> date | None:

@@ -58,6 +58,8 @@ def written(book: SchemaBook, schema: Schema, value: Any, lang: Language) -> Ite
             yield lang("yes") if value else lang("no")
         case float():
             yield lang.number(value)
+        case int() if value < 0:
+            yield lang.number(value)
         case _:
             yield str(value)
 

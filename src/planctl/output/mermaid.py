@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable
 
 from planctl.model.record import Record
 from planctl.output.clean import clean
+from planctl.output.goals import Served
 from planctl.output.records import RecordView
 from planctl.output.thread import Node, Thread, referring
 
@@ -23,9 +24,20 @@ def flowchart(view: RecordView, thread: Thread) -> str:
         for rows in referring(view.world.graph, thread.record).values():
             for source, _ in rows:
                 chart.link(thread.record, source)
-    chart.goals(thread)
-    lines = [*chart.boxes.values(), *chart.edges]
-    return "".join(f"{line}\n" for line in ["flowchart TD", *(f"  {line}" for line in lines), *_look(chart, thread)])
+    chart.goals([*(node.record for node in thread.nodes if not node.repeated), thread.record], thread.goals)
+    return _drawn(chart, chart.box(thread.record))
+
+
+def goal_flowchart(view: RecordView, served: Served) -> str:
+    """Draw an FN goal at the top, the records that name it, and the thread down from them."""
+    chart = _Chart(view)
+    chosen = chart.goal(served.goal)
+    for node in served.down:
+        chart.box(node.record)
+        chart.descend(node.record, node.nested)
+    for record, _ in served.named:
+        chart.edges[f"{chosen} --> {chart.box(record)}"] = None
+    return _drawn(chart, chosen)
 
 
 def escape(text: str) -> str:
@@ -70,18 +82,24 @@ class _Chart:
             self.link(record, node.record)
             self.descend(node.record, node.nested)
 
-    def goals(self, thread: Thread) -> None:
-        """Draw the FN goals above the records that name them."""
-        graph, lang = self._view.world.graph, self._view.lang
-        for record in [*(node.record for node in thread.nodes if not node.repeated), thread.record]:
-            for goal in graph.own_fn_goals(record):
-                if goal in thread.goals:
-                    name = "fn" + goal.replace(".", "_")
-                    title = lang("UN goal {id}", id=goal)
-                    self.boxes[name] = f'{name}(["{escape(title)}<br/>{escape(graph.goals.title(goal, lang.code))}"])'
-                    self.edges[f"{name} --> {self.box(record)}"] = None
+    def goal(self, id_: str) -> str:
+        """Give an FN goal's box its name, and draw it the first time."""
+        view = self._view
+        name = "fn" + id_.replace(".", "_")
+        title = view.world.graph.goals.title(id_, view.lang.code)
+        self.boxes[name] = f'{name}(["{escape(view.lang("UN goal {id}", id=id_))}<br/>{escape(title)}"])'
+        return name
+
+    def goals(self, records: Iterable[Record], wanted: Collection[str]) -> None:
+        """Draw the wanted FN goals above the records that name them."""
+        for record in records:
+            for goal in self._view.world.graph.own_fn_goals(record):
+                if goal in wanted:
+                    self.edges[f"{self.goal(goal)} --> {self.box(record)}"] = None
 
 
-def _look(chart: _Chart, thread: Thread) -> Iterator[str]:
-    yield "  classDef chosen stroke-width:4px"
-    yield f"  class {chart.box(thread.record)} chosen"
+def _drawn(chart: _Chart, chosen: str) -> str:
+    """Write the chart, with a heavy frame around the box that was asked for."""
+    look = ("classDef chosen stroke-width:4px", f"class {chosen} chosen")
+    lines = (*chart.boxes.values(), *chart.edges, *look)
+    return "".join(f"{line}\n" for line in ("flowchart TD", *(f"  {line}" for line in lines)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -54,7 +53,7 @@ class RecordView:
     def state(self, record: Record) -> State:
         """Give the status and deadline in force at the world's date."""
         state = self.reporting.at(record, self.world.today)
-        return state if record.kind in WORK else replace(state, status=self._status(record))
+        return state if record.kind in WORK else state._replace(status=self._status(record))
 
     @cached_property
     def reporting(self) -> Reporting:

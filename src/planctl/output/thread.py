@@ -49,14 +49,15 @@ def thread_of(plans: PlanSet, graph: Graph, record: Record) -> Thread:
     """Follow a record's thread both ways."""
     if not is_thread(plans, record):
         return Thread(record, (), (), (), _holds(plans, record))
-    above = _nested(record, lambda item: _above(graph, item))
-    below = _nested(record, lambda item: _below(plans, graph, item))
+    up = nested(_above(graph, record), lambda item: _above(graph, item), record)
+    down = nested(below(plans, graph, record), lambda item: below(plans, graph, item), record)
     starts = [record] if record.kind != "indikator" else _above(graph, record)
     goals = dict.fromkeys(goal for start in starts for goal in graph.fn_goals(start))
-    return Thread(record, above, below, tuple(sorted(goals, key=_goal_order)))
+    return Thread(record, up, down, tuple(sorted(goals, key=goal_order)))
 
 
-def _goal_order(goal: str) -> tuple[int, int, str]:
+def goal_order(goal: str) -> tuple[int, int, str]:
+    """Order FN goals and targets by number, those with letters last: 3, 3.9, 3.a, 13."""
     number, _, part = goal.partition(".")
     return int(number), int(part) if part.isdigit() else (99 if part else 0), part
 
@@ -65,24 +66,28 @@ def _above(graph: Graph, record: Record) -> list[Record]:
     return graph.targets(record, "måler") if record.kind == "indikator" else graph.up(record)
 
 
-def _below(plans: PlanSet, graph: Graph, record: Record) -> list[Record]:
+def below(plans: PlanSet, graph: Graph, record: Record) -> list[Record]:
+    """Return the records one step down; below an innsatsområde, the strategier that stand in it."""
     if record.kind == "innsatsområde":
         return [item for item in plans.of_kind("strategi") if item.parent is record]
     return graph.down(record)
 
 
-def _nested(record: Record, following: Callable[[Record], list[Record]]) -> tuple[Node, ...]:
-    seen = {id(record)}
+def nested(
+    starts: list[Record], following: Callable[[Record], list[Record]], root: Record | None = None
+) -> tuple[Node, ...]:
+    """Follow records step by step; the root and what has been met before are not followed again."""
+    seen = {id(root)}
 
-    def nodes(here: Record) -> Iterator[Node]:
-        for other in following(here):
-            if id(other) in seen:
-                yield Node(other, repeated=True)
+    def nodes(found: list[Record]) -> Iterator[Node]:
+        for record in found:
+            if id(record) in seen:
+                yield Node(record, repeated=True)
             else:
-                seen.add(id(other))
-                yield Node(other, tuple(nodes(other)))
+                seen.add(id(record))
+                yield Node(record, tuple(nodes(following(record))))
 
-    return tuple(nodes(record))
+    return tuple(nodes(starts))
 
 
 def _holds(plans: PlanSet, record: Record) -> dict[str, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from planctl.diff.change import Change
+from planctl.diff.change import Change, Earlier
 from planctl.diff.findings import Marked
 from planctl.diff.run import Diff
 from planctl.i18n import Language
@@ -44,10 +44,15 @@ def rows(changes: Iterable[Change], base: World, head: World, lang: Language) ->
             "consequences": [
                 {"message": lang(item.message), "records": list(item.records)} for item in change.consequences
             ],
+            "earlier": _earlier(change.earlier),
             "locations": {"base": _place(base, change.before), "head": _place(head, change.after)},
         }
         for change in changes
     ]
+
+
+def _earlier(earlier: Earlier | None) -> dict[str, Any] | None:
+    return {"times": earlier.times, "known": earlier.known} if earlier is not None else None
 
 
 def _place(world: World, place: Place | None) -> dict[str, Any] | None:

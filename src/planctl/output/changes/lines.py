@@ -9,11 +9,12 @@ from datetime import date
 from typing import Any
 
 from planctl.diagnostic import Severity
-from planctl.diff.change import Change, Kind
+from planctl.diff.change import Change, Earlier, Kind
 from planctl.diff.fields import gone
 from planctl.diff.run import Diff
 from planctl.i18n import Language, T, Term, Text, Tn
 from planctl.load.book import SchemaBook
+from planctl.model.distance import distance
 from planctl.model.period import deadline
 from planctl.output.changes.values import Names, Segment, segments
 
@@ -154,19 +155,31 @@ def _plain(change: Change, record: str, names: Names) -> Text:
 
 def _deadline(change: Change, record: str, names: Names) -> Text:
     before, after = deadline(change.old) or date.min, deadline(change.new) or date.min
-    days = abs((after - before).days)
-    field, old, new = names.field(change), names.value(change, change.old), names.value(change, change.new)
-    if change.kind is Kind.POSTPONED:
-        return Tn(
-            "{record}: {field} postponed {n} day, from {old} to {new}",
-            "{record}: {field} postponed {n} days, from {old} to {new}",
-            days, record=record, field=field, old=old, new=new,
-        )  # fmt: skip
+    said = {
+        "record": record, "field": names.field(change), "far": distance(before, after),
+        "old": names.value(change, change.old), "new": names.value(change, change.new),
+    }  # fmt: skip
+    if change.kind is Kind.ADVANCED:
+        return T("{record}: {field} advanced {far}, from {old} to {new}", **said)
+    earlier = _earlier(change.earlier)
+    if earlier is None:
+        return T("{record}: {field} postponed {far}, from {old} to {new}", **said)
+    return T("{record}: {field} postponed {far}, from {old} to {new} ({earlier})", **said, earlier=earlier)
+
+
+def _earlier(earlier: Earlier | None) -> Text | None:
+    """Say how often a deadline was postponed before; nothing of one that surely never was."""
+    if earlier is None or (earlier.known and not earlier.times):
+        return None
+    if earlier.known:
+        return Tn("postponed {n} time before", "postponed {n} times before", earlier.times)
+    if not earlier.times:
+        return T("how often before is unknown: fetch more history")
     return Tn(
-        "{record}: {field} advanced {n} day, from {old} to {new}",
-        "{record}: {field} advanced {n} days, from {old} to {new}",
-        days, record=record, field=field, old=old, new=new,
-    )  # fmt: skip
+        "postponed at least {n} time before: fetch more history",
+        "postponed at least {n} times before: fetch more history",
+        earlier.times,
+    )
 
 
 def _thread(change: Change, record: str, names: Names) -> Text:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
-from planctl.diff.change import Change
+from planctl.diff.change import Change, join
 from planctl.diff.run import Diff
 from planctl.diff.state import SETTINGS, Item
 from planctl.i18n import Language
@@ -133,8 +134,17 @@ class Names:
             return ", ".join(self._text(item, last) for item in value)
         if isinstance(value, int) and not isinstance(value, bool) and last not in {"frist", "periode", "ny_frist"}:
             return self.lang.number(value)
+        if isinstance(value, dict):
+            return short("; ".join(self._inside(change, value)))
         lines = list(written(self.book, self.of_field(change), value, self.lang))
         return short("; ".join(lines)) or self.lang("nothing")
+
+    def _inside(self, change: Change, value: dict[str, Any]) -> Iterator[str]:
+        """Say what a group holds, field by field."""
+        schema = self.of_field(change)
+        for key, item in value.items():
+            inner = replace(change, field=join((*change.way, key)))
+            yield f"{title_of(self.book, schema, key)}: {self.value(inner, item)}"
 
     def _text(self, value: str, last: str) -> str:
         day = parse_date(value)

@@ -11,12 +11,14 @@ LANGUAGES = ["nb", "nn", "en"]
 SCREENS = {
     "trace-delmål": ["trace", "klima.d1"],
     "trace-enhet": ["trace", "veg"],
+    "trace-fn": ["trace", "13"],
     "trace-mermaid": ["trace", "klima.d1", "--format", "mermaid"],
     "show-tiltak": ["show", "vp2021-veg.t1"],
     "show-indikator": ["show", "klima.i1"],
     "list-due": ["list", "--due", "5m", "--owner", "samfunn"],
     "list-csv": ["list", "tiltak", "--format", "csv"],
     "status": ["status"],
+    "calendar": ["calendar"],
 }
 
 

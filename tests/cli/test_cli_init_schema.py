@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from cli_support import Run
 from planctl.load.book import SchemaBook
 from planctl.resources import schemas_dir
 
+BOKMÅL = r"(?<!-)\b(en|et|ikke(?! (startet|målt|_godkjent))|hvert?|hver|noen|egne?|gjøre|enklere|tegner|legges|vedtas|lages)\b"
+"""Words that a nynorsk text does not hold; field names and the statuses of the format are bokmål everywhere."""
 DAYS = ["2024-02-29", "2025-01-01", "2025-06-30", "2025-09-01", "2026-05-02", "2026-12-31", "2027-11-15", "2028-01-02"]
 
 
@@ -21,6 +24,38 @@ def test_the_starter_has_no_findings(planctl: Run, tmp_path: Path, day: str) -> 
     wrong = [item for item in found["diagnostics"] if item["severity"] != "info"]
     assert wrong == []
     assert found["summary"]["records"] > 40
+
+
+@pytest.mark.parametrize("day", ["2026-03-03", "2026-12-31"])
+@pytest.mark.parametrize("lang", ["nn", "en"])
+def test_the_starter_in_other_languages_has_no_findings(planctl: Run, tmp_path: Path, lang: str, day: str) -> None:
+    assert planctl("init", str(tmp_path / "ny"), "--lang", lang, "--today", day).code == 0
+    found = json.loads(planctl("validate", "-C", str(tmp_path / "ny"), "--today", day, "--format", "json").out)
+    assert found["diagnostics"] == []
+
+
+def test_the_starter_is_nynorsk_when_asked(planctl: Run, tmp_path: Path) -> None:
+    for lang in ("nb", "nn", "en"):
+        planctl("init", lang, "-C", str(tmp_path), "--lang", lang, "--today", "2026-12-31")
+    texts = {
+        lang: {
+            path.relative_to(tmp_path / lang).as_posix(): path.read_text(encoding="utf-8")
+            for path in sorted((tmp_path / lang).rglob("*"))
+            if path.is_file() and ".planctl" not in path.parts
+        }
+        for lang in ("nb", "nn", "en")
+    }
+    assert texts["nb"].keys() == texts["nn"].keys() == texts["en"].keys()
+    plan = "virksomhetsplaner/2026/teknisk-drift.yaml"
+    assert "tittel: Verksemdsplan 2026 for teknisk drift\n" in texts["nn"][plan]
+    assert "tittel: Virksomhetsplan 2026 for teknisk drift\n" in texts["nb"][plan]
+    assert "ansvarlig: leiar-teknisk-drift\n" in texts["nn"][plan]
+    own = [line for text in texts["nn"].values() for line in text.splitlines() if re.search(BOKMÅL, line)]
+    assert own == []
+    different = {name for name in texts["nb"] if texts["nb"][name] != texts["en"][name]}
+    assert different == {"README.md", "planctl.yaml"}
+    assert texts["en"]["README.md"].startswith("# The plans of Eksempel\n")
+    assert texts["nn"]["README.md"].startswith("# Planverket i Eksempel\n\nHer ligg planane")
 
 
 def test_name_and_number(planctl: Run, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import jsonschema
 import pytest
 from cli_support import BASE, Run, copy_base
 
+from git_support import Repo
 from planctl.resources import schemas_dir
 from support import EXAMPLE
 
@@ -18,6 +19,12 @@ COMMANDS = {
     "tråd": [["trace", "klima.d1"], ["trace", "vp2021-veg.t1"], ["trace", "veg"], ["trace", "klima"]],
     "regler": [["rules"]],
 }
+IN_GIT = {
+    "diff": [["diff"], ["diff", "HEAD~1...HEAD"], ["diff", "HEAD~2...HEAD", "--owner", "veg"]],
+    "historikk": [["history", "vp2021-veg.t1"], ["history", "klima.d1"]],
+    "utsatt": [["list", "--postponed"], ["list", "tiltak", "--postponed"]],
+}
+"""What these write of a repository with commits and work that is not committed."""
 CASES = [(name, argv) for name, commands in COMMANDS.items() for argv in commands]
 
 
@@ -36,13 +43,37 @@ def test_output_fits_its_schema(planctl: Run, tmp_path: Path, name: str, argv: l
         _validator(name).validate(json.loads(planctl(*argv, "--format", "json", "-C", str(folder)).out))
 
 
+@pytest.fixture
+def repo(tmp_path: Path) -> Repo:
+    """A repository with a frist postponed twice, a strategy with a new id, and a report that is not committed."""
+    made = Repo(tmp_path / "planer")
+    plan = "virksomhetsplaner/veg.yaml"
+    made.edit(plan, "2021-10-01", "2021-11-01")
+    made.commit("Utsatt")
+    made.edit(plan, "2021-11-01", "2021-12-01")
+    made.edit("kommuneplan.yaml", "              - id: klima.d1.s1\n", "              - id: ny.s1\n")
+    made.commit("Utsatt igjen, ny strategi")
+    made.edit(plan, "2021-12-01", "2021-12-15")
+    report = "type: rapportering\nperiode: 2021-T1\nvirksomhet: veg\ntiltak:\n  vp2021-veg.t1: {ny_frist: 2021-12-20}\n"
+    made.write({"rapport.yaml": report})
+    return made
+
+
+@pytest.mark.parametrize("name", IN_GIT)
+def test_output_of_history_fits_its_schema(planctl: Run, repo: Repo, name: str) -> None:
+    for argv in IN_GIT[name]:
+        found = json.loads(planctl(*argv, "--format", "json", "-C", str(repo.folder)).out)
+        _validator(name).validate(found)
+        assert found.get("changes") or found.get("events") or found.get("records")
+
+
 @pytest.mark.skipif(not (EXAMPLE / "planctl.yaml").is_file(), reason="the example is not here")
 def test_output_of_the_example(planctl: Run) -> None:
     for name, argv in (("liste", ["list"]), ("tråd", ["trace", "klima"]), ("diagnostikk", ["validate"])):
         _validator(name).validate(json.loads(planctl(*argv, "--format", "json", "-C", str(EXAMPLE)).out))
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("name", [*COMMANDS, *IN_GIT])
 def test_every_object_is_closed(name: str) -> None:
     def walk(value: object) -> None:
         if isinstance(value, dict):

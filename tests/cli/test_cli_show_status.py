@@ -35,12 +35,14 @@ def test_show_gives_measurements(planctl: Run, tmp_path: Path) -> None:
     folder = copy_base(tmp_path)
     (folder / "målinger.yaml").write_text(
         "type: målinger\nmålinger:\n  - indikator: klima.i1\n    periode: 2020\n    verdi: 11\n"
-        "  - indikator: klima.i1\n    periode: 2019\n    verdi: ikke målt\n",
+        "  - indikator: klima.i1\n    periode: 2019\n    verdi: ikke målt\n"
+        "  - indikator: klima.i1\n    periode: 2018\n    verdi: -3\n"
+        "  - indikator: klima.i1\n    periode: 2021\n    verdi: 12\n",
         encoding="utf-8",
     )
-    out = planctl("show", "klima.i1", "-C", str(folder), "--lang", "en").out
+    out = planctl("show", "klima.i1", "-C", str(folder), "--lang", "en", "--today", "2021-09-15").out
     rows = [line.split() for line in out.splitlines() if line.startswith("20")]
-    assert rows == [["2019", "not", "measured"], ["2020", "11"]]
+    assert rows == [["2018", "−3"], ["2019", "not", "measured"], ["2020", "11"]]
     assert "Not measured yet." in planctl("show", "klima.i1", "-C", str(BASE), "--lang", "en").out
 
 
@@ -64,6 +66,14 @@ def test_status_counts(base: Run, reported: Run) -> None:
     ]
     late = [line.split() for line in reported("status").out.splitlines() if line.startswith("Samfunn ")]
     assert late == [["Samfunn", "1", "1", "0", "0"]]
+
+
+@pytest.mark.parametrize(
+    ("day", "said"), [("2021-04-29", False), ("2021-04-30", True), ("2022-01-01", True), ("2020-12-31", False)]
+)
+def test_status_counts_no_report_on_a_period_that_has_not_ended(reported: Run, day: str, said: bool) -> None:
+    counts = reported("status", "--today", day).out.partition("\n\n")[0].replace("\u00a0", " ")
+    assert ("1 status report" in counts) is said
 
 
 def test_status_tells_of_breaks(planctl: Run, tmp_path: Path) -> None:

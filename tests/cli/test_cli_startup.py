@@ -28,6 +28,8 @@ sys.exit(f"imported: {loaded}" if loaded or code else 0)
         (["rules", "--format", "json"], "rich,jinja2,babel,git,jsonschema,jsonschema_rs"),
         (["explain", "301"], "rich,jinja2,babel,git,jsonschema,jsonschema_rs"),
         (["status"], "jinja2,git,jsonschema"),
+        (["calendar", "--format", "svg"], "rich,jinja2,git,jsonschema"),
+        (["schema", "/dev/null/ingen", "--help"], "yaml,jinja2,git,jsonschema"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )

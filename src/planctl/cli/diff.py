@@ -37,7 +37,7 @@ def diff(
     base, head = ends(root, revisions, lang("the files as they stand"))
     book = SchemaBook()
     after = side(session, root, head, book)
-    found = compare(side(session, root, base, book, after.world.today), after)
+    found = compare(side(session, root, base, book, after.world), after)
     if not found.head.world.plans.files and not found.base.world.plans.files:
         raise ExitError(T("There are no plan files in «{path}»", path=str(session.folder)))
     lang = session.language(found.head.world.config)
@@ -50,9 +50,11 @@ def diff(
     return FINDINGS if exit_code and found.worst is Severity.ERROR else CLEAN
 
 
-def side(session: Session, root: Path, end: End, book: SchemaBook, today: date | None = None) -> Side:
-    """Load one side; a file that both sides share is loaded once, and both are judged at one date."""
-    world = open_world(end.tree, today or session.today, date.today, book, session.memo, history_of(root, end))
+def side(session: Session, root: Path, end: End, book: SchemaBook, later: World | None = None) -> Side:
+    """Load one side; what it shares with the `later` one is read once, and both are judged at one date."""
+    today = session.today if later is None else later.today
+    history = history_of(root, end, None if later is None else later.history)
+    world = open_world(end.tree, today, date.today, book, session.memo, history)
     gc.freeze()  # the plan set lives as long as the process: the collector need not walk it
     return Side(world, end.tree)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator
 
-from planctl.cli.lookup import settings
 from planctl.cli.session import CLEAN, ExitError, Session, write
+from planctl.cli.settings import settings
 from planctl.config import SEVERITY_WORDS
 from planctl.diagnostic import Severity
 from planctl.i18n import Language, T, Text

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import sys
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from planctl.cli.session import ExitError, Session, write, write_file
-from planctl.i18n import T
+from planctl.i18n import Language, T, Text
+from planctl.load.reasons import is_too_big, reason
 from planctl.reports.formats import FORMATS, FormatError, Source, make
+
+if TYPE_CHECKING:
+    from planctl.load.tree import Tree
 
 OWN_DOCX = "templates/mal.docx"
 """The municipality's own Word document, in its plan repository."""
 _MOST_BYTES = 16 * 1024 * 1024
+_NAMED = 3
+"""How many files that were not written are named."""
 
 
 def chosen(words: Iterable[str], out: Path | None) -> list[str]:
@@ -26,33 +34,58 @@ def chosen(words: Iterable[str], out: Path | None) -> list[str]:
     return names
 
 
-def own_docx(session: Session, option: Path | None) -> bytes | None:
-    """Read the municipality's own Word document: the option's, else `templates/mal.docx` when there is one."""
-    path = session.folder / option if option is not None else session.root_of(Path()) / OWN_DOCX
-    if option is None and not path.is_file():
-        return None
-    if not path.is_file():
-        raise ExitError(T("There is no file «{path}»", path=str(option)))
-    if path.stat().st_size > _MOST_BYTES:
-        raise ExitError(T("The file «{path}» is too large.", path=str(option or OWN_DOCX)))
-    return path.read_bytes()
-
-
-def deliver(session: Session, source: Source, stem: str, names: Sequence[str], out: Path | None) -> list[Path]:
-    """Write a report in some formats into a folder, or in one to standard output; return the files."""
+def own_docx(session: Session, option: Path | None, tree: Tree) -> bytes | None:
+    """Read the municipality's own Word document: the option's, else `templates/mal.docx` of the plans' own files."""
+    if option is not None:
+        path = session.folder / option
+        if not path.is_file():
+            raise ExitError(T("There is no file «{path}»", path=str(option)))
+        if path.stat().st_size > _MOST_BYTES:
+            raise ExitError(T("The file «{path}» is too large.", path=str(option)))
+        return path.read_bytes()
     try:
-        made = {name: make(name, source) for name in names}
-    except FormatError as error:
-        raise ExitError(error.message) from error
-    if out is None:
-        write("".join(data.decode() for data in made.values()))
-        return []
-    files = {session.folder / out / f"{stem}.{FORMATS[name].ending}": data for name, data in made.items()}
-    if "md" in made:
-        files |= {session.folder / out / figure.path: figure.svg.encode() for figure in source.figures}
-    for path, data in files.items():
+        return tree.read(OWN_DOCX)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        message = T("The file «{path}» cannot be read: {reason}", path=OWN_DOCX, reason=reason(error))
+        if is_too_big(error):
+            message = T("The file «{path}» is too large.", path=OWN_DOCX)
+        raise ExitError(message) from error
+
+
+def deliver(
+    session: Session, source: Source, stem: str, names: Sequence[str], out: Path | None
+) -> Mapping[Path, FormatError]:
+    """Write a report in some formats into a folder, or in one to standard output.
+
+    A format that cannot be made does not stop the others: returns the files that were not written, and why.
+    """
+    failed: dict[Path, FormatError] = {}
+    for name in names:
+        path = session.folder / (out or Path()) / f"{stem}.{FORMATS[name].ending}"
+        try:
+            data = make(name, source)
+        except FormatError as error:
+            failed[path] = error
+            continue
+        if out is None:
+            write(data.decode())
+            continue
         write_file(path, data)
-    paths = [path for path in files if path.suffix != ".svg"]
-    for path in paths:
+        for figure in source.figures if name == "md" else ():
+            write_file(session.folder / out / figure.path, figure.svg.encode())
         write(f"{path}\n")
-    return paths
+    return failed
+
+
+def tell_failed(failed: Mapping[Path, FormatError], lang: Language) -> None:
+    """Tell on standard error which files were not written, each reason once."""
+    reasons: dict[str, tuple[Text, list[str]]] = {}
+    for path, error in failed.items():
+        reasons.setdefault(lang(error.message), (error.message, []))[1].append(path.name)
+    for message, files in reasons.values():
+        shown = ", ".join(files[:_NAMED])
+        if len(files) > _NAMED:
+            shown += f" {lang('… and {count} more', count=len(files) - _NAMED)}"
+        sys.stderr.write(f"planctl: {lang('Not written: {files}. {reason}', files=shown, reason=message)}\n")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from planctl.cli.lookup import settings
 from planctl.cli.session import CLEAN, ExitError, Session, write
+from planctl.cli.settings import settings
 from planctl.i18n import T
 from planctl.load.plumbing import GitError
 from planctl.merge.setup import ATTRIBUTES

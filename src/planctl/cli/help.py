@@ -11,19 +11,22 @@ from planctl.i18n import Language, Text
 from planctl.resources import locales_dir
 
 _HELP_OPTION = "Show this message and exit."
-FRAMEWORK_WORDS = (_HELP_OPTION, "Usage:", "Arguments", "Options", "Commands", "[default: {}]", "[required]")
+_USAGE = ("Usage:", "[OPTIONS]", "COMMAND [ARGS]...")
+FRAMEWORK_WORDS = (_HELP_OPTION, *_USAGE, "Arguments", "Options", "Commands", "[default: {}]", "[required]")
 """Words of the framework itself, looked up in our catalogue."""
 
 
 def help_texts(command: Any) -> Iterator[tuple[Any, str, str]]:
-    """Yield (holder, attribute, text) for every help text of a command and those below it."""
+    """Yield (holder, attribute, text) for every help text and word for a value of a command and those below it."""
     for name in ("help", "short_help", "epilog"):
         text = getattr(command, name, None)
         if text:
             yield command, name, text
     for parameter in command.params:
-        if getattr(parameter, "help", None):
-            yield parameter, "help", parameter.help
+        for name in ("help", "metavar"):
+            text = getattr(parameter, name, None)
+            if text:
+                yield parameter, name, text
     for child in getattr(command, "commands", {}).values():
         yield from help_texts(child)
 
@@ -43,7 +46,10 @@ def _frame(command: Any, lang: Language) -> None:
     usage, option = command.get_usage, command.get_help_option
 
     def get_usage(context: Any) -> str:
-        return str(usage(context)).replace("Usage:", lang("Usage:"), 1)
+        line = str(usage(context))
+        for word in _USAGE:
+            line = line.replace(word, lang(word), 1)
+        return line
 
     def get_help_option(context: Any) -> Any:
         found = option(context)

@@ -11,8 +11,9 @@ from planctl.cli.lookup import find, opened
 from planctl.cli.session import CLEAN, ExitError, Session, write
 from planctl.cli.trace import heading
 from planctl.history import Step
-from planctl.i18n import T, Text, Tn
+from planctl.i18n import T, Text
 from planctl.load.book import SchemaBook
+from planctl.model.distance import distance
 from planctl.model.period import deadline
 from planctl.model.record import Record
 from planctl.output.clean import clean
@@ -207,6 +208,5 @@ def _by(view: RecordView, field: str, old: Any, new: Any) -> str:
     before, after = deadline(old), deadline(new)
     if field != "frist" or before is None or after is None or before == after:
         return ""
-    days = (after - before).days
-    late, early = Tn("{n} day later", "{n} days later", days), Tn("{n} day earlier", "{n} days earlier", -days)
-    return f" ({view.lang(late if days > 0 else early)})"
+    far = distance(before, after)
+    return f" ({view.lang(T('{far} later', far=far) if after > before else T('{far} earlier', far=far))})"

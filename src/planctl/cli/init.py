@@ -9,13 +9,12 @@ from typing import Any
 
 from planctl.cli.schema import STANDARD, vscode_settings, write_schemas
 from planctl.cli.session import CLEAN, ExitError, Session, write, write_file
-from planctl.i18n import T, Tn
+from planctl.i18n import LANGUAGES, T, Tn
 from planctl.model.formats import is_municipality_number
 from planctl.output.clean import clean
 from planctl.resources import templates_dir
 
 _AN_ELECTION = 2019
-_LANGUAGES = ("nb", "nn", "en")
 
 
 def init(session: Session, folder: Path, name: str, number: str) -> int:
@@ -44,7 +43,7 @@ def _values(name: str, number: str, today: date, code: str) -> dict[str, Any]:
         "år": today.year,
         "måned": today.month,
         "valgt": today.year - 1 - (today.year - 1 - _AN_ELECTION) % 4,
-        "språk": code if code in _LANGUAGES else "nb",
+        "språk": code,
         "tirsdag": _tuesday,
     }
 
@@ -57,17 +56,24 @@ def _tuesday(year: int, month: int, number: int) -> str:
 
 
 def _write(target: Path, values: dict[str, Any]) -> int:
-    """Fill every template that is not empty; in names, a leading `_` stands for a dot and YYYY for the year."""
+    """Fill every template that is not empty.
+
+    In names, a leading `_` stands for a dot and YYYY for the year; one with a language, as README.nn.md, is for
+    that language alone. In the texts, the filter `nn` gives the nynorsk words for the bokmål before it; in
+    English too the plans are bokmål, for that is what a municipality adopts.
+    """
     from jinja2 import StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     env = ImmutableSandboxedEnvironment(
         undefined=StrictUndefined, keep_trailing_newline=True, trim_blocks=True, lstrip_blocks=True
     )
+    code = values["språk"]
+    env.filters["nn"] = lambda bokmål, nynorsk: nynorsk if code == "nn" else bokmål
     env.filters["yaml"] = lambda text: json.dumps(text, ensure_ascii=False)
     source = templates_dir() / "init"
     count = 0
-    for path in sorted(path for path in source.rglob("*") if path.is_file()):
+    for path in sorted(path for path in source.rglob("*") if path.is_file() and _language_of(path) in (None, code)):
         text = env.from_string(path.read_text(encoding="utf-8")).render(values)
         if text.strip():
             write_file(target.joinpath(*_named(path.relative_to(source), values["år"])), text)
@@ -77,6 +83,11 @@ def _write(target: Path, values: dict[str, Any]) -> int:
     return count + 1
 
 
+def _language_of(path: Path) -> str | None:
+    return next((code for code in LANGUAGES if f".{code}" in path.suffixes), None)
+
+
 def _named(path: Path, year: int) -> list[str]:
-    parts = (part.replace("YYYY", str(year)) for part in path.parts)
+    name = f"{Path(path.stem).stem}{path.suffix}" if _language_of(path) else path.name
+    parts = (part.replace("YYYY", str(year)) for part in path.with_name(name).parts)
     return [f".{part[1:]}" if part.startswith("_") else part for part in parts]

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from planctl.cli.session import ExitError, Session
-from planctl.config import Config, read_config
 from planctl.i18n import T, Text
 from planctl.load.nearest import nearest
-from planctl.load.reading import read_data
-from planctl.load.tree import CONFIG_NAME, Entry, WorkTree
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 from planctl.output.clean import clean
@@ -29,13 +24,6 @@ def _nothing(session: Session, world: World) -> Text:
     if world.loaded.nested:
         return T("There are no plan files here, but there are in: {folders}", folders=", ".join(world.loaded.nested))
     return T("There are no plan files in «{path}»", path=str(session.folder))
-
-
-def settings(session: Session) -> Config:
-    """Read the repository's planctl.yaml alone; without one, or with a broken one, the standard settings."""
-    tree = WorkTree(session.root_of(Path()))
-    data, _ = read_data(tree, Entry(CONFIG_NAME, CONFIG_NAME, 0))
-    return read_config(data)
 
 
 def find(plans: PlanSet, name: str) -> Record:

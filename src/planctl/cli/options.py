@@ -8,10 +8,11 @@ from pathlib import Path
 
 from planctl.cli.session import ExitError, Session
 from planctl.i18n import LANGUAGES, T
-from planctl.model.period import parse_date
 
 _WITH_VALUE = ("--today", "--lang", "-C")
 _SWITCHES = {"--color": True, "--no-color": False}
+GLOBAL_OPTIONS = (*_WITH_VALUE, *_SWITCHES)
+"""The options that stand before or after any command."""
 
 
 def split_globals(argv: Sequence[str]) -> tuple[Session, list[str]]:
@@ -50,6 +51,8 @@ def _set(session: Session, name: str, value: str | None) -> None:
 
 def read_date(option: str, value: str) -> date:
     """Read an option's date, or end with a usage message."""
+    from planctl.model.period import parse_date
+
     found = parse_date(value)
     if found is None:
         raise ExitError(T("{option} takes a date as 2021-09-15, not «{value}»", option=option, value=value))

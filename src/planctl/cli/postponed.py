@@ -6,12 +6,13 @@ import csv
 import io
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from planctl.cli.history import NO_GIT, UNKNOWN
 from planctl.cli.session import CLEAN, Session, write
-from planctl.history.postponed import Move, Postponed, Reported, postponed
+from planctl.history.postponed import Move, Postponed, postponed
 from planctl.i18n import Tn
 from planctl.model.record import Record
 from planctl.output.clean import clean
@@ -24,7 +25,7 @@ def list_postponed(session: Session, view: RecordView, records: Sequence[Record]
     """List the postponed among some records."""
     past = view.world.history()
     work = [record for record in records if record.kind in WORK]
-    found = postponed(past, work, lambda record: _reported(view, record))
+    found = postponed(past, work, partial(view.reporting.new_deadlines, day=view.world.today))
     known = past is not None and past.complete
     match form:
         case "json":
@@ -39,17 +40,9 @@ def list_postponed(session: Session, view: RecordView, records: Sequence[Record]
     return CLEAN
 
 
-def _reported(view: RecordView, record: Record) -> Iterator[Reported]:
-    for entry in view.reporting.entries(record):
-        if entry.new_deadline is not None and entry.period.end <= view.world.today:
-            yield Reported(
-                (entry.delivered or entry.period.end).isoformat(), entry.new_deadline, view.name(entry.report)
-            )
-
-
 def _by(view: RecordView, move: Move) -> str:
     if move.report is not None:
-        return clean(move.report)
+        return clean(move.report.report)
     return f"{move.commit} {clean(move.subject or '')}" if move.commit is not None else view.lang("not committed")
 
 
@@ -59,7 +52,7 @@ def _text(session: Session, view: RecordView, found: list[Postponed]) -> str:
         return f"{lang('No deadline is known to have been postponed.')}\n"
     made = table(lang("Title"), lang("Times"), lang("Deadlines"), lang("By"), right=(1,), whole=(1,))
     for item in found:
-        days = [item.first, *(move.new for move in item.moves)]
+        days = dict.fromkeys([item.first, *(move.new for move in item.moves), item.last])
         made.add_row(
             join(words(view.title(item.record)), words(view.name(item.record), "dim"), by="\n"),
             words(str(len(item.moves))),
@@ -105,8 +98,8 @@ def _move(move: Move) -> dict[str, Any]:
     return {
         "from": move.old.isoformat(),
         "to": move.new.isoformat(),
-        "date": move.day,
+        "date": move.day.isoformat() if move.day is not None else None,
         "commit": move.commit,
         "subject": clean(move.subject) if move.subject is not None else None,
-        "report": clean(move.report) if move.report is not None else None,
+        "report": clean(move.report.report) if move.report is not None else None,
     }

@@ -6,16 +6,15 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from planctl.cli.formats import chosen, deliver, own_docx
-from planctl.cli.report_choice import ANNUAL, MONTH, TERTIAL, Piece, Wanted, opened, pieces, unit_named
-from planctl.cli.session import CLEAN, ExitError, Session
+from planctl.cli.formats import chosen, deliver, own_docx, tell_failed
+from planctl.cli.report_choice import TERTIAL, Piece, Wanted, opened, pieces, tree_at
+from planctl.cli.session import CLEAN, USAGE, ExitError, Session
 from planctl.i18n import Language, T
-from planctl.model.record import Record
+from planctl.load.tree import Tree, nfc
+from planctl.reports.figures.collection import Figures, own_names
 from planctl.reports.figures.figure import FOLDER, Figure
-from planctl.reports.formats import Source
+from planctl.reports.formats import FormatError, Source
 from planctl.reports.render import TemplateError, render
-from planctl.reports.view import Figures, figure_names
-from planctl.world import World
 
 TEMPLATE = TERTIAL
 
@@ -38,7 +37,8 @@ def report(  # noqa: PLR0913  (one argument for each option)
 ) -> int:
     """Write a report, by default of the latest period that has ended."""
     names = chosen(formats, out)
-    world = opened(session, at)
+    tree = tree_at(session, at)
+    world = opened(session, tree)
     found = pieces(world, Wanted(tertial, month, annual, document, year, unit, at))
     if len(found) > 1 and out is None:
         message = T(
@@ -55,48 +55,37 @@ def report(  # noqa: PLR0913  (one argument for each option)
         from planctl.cli.snapshots import verified
 
         return verified(session, verify, found, lang)
-    own = own_docx(session, docx_template) if "docx" in names else None
-    record = unit_named(world, unit)
+    own = own_docx(session, docx_template, tree) if "docx" in names else None
+    failed: dict[Path, FormatError] = {}
     for piece in found:
-        figures = Figures() if out is None and names == ["md"] else _figures(world, piece, lang, record)
-        text = _rendered(session, piece, lang, figures)
+        figures = Figures() if out is None and names == ["md"] else piece.draw(lang)
+        text = _rendered(tree, piece, lang, figures)
         placed = tuple(figure for figure in figures.every if f"]({figure.path})" in text)
-        deliver(session, Source(text, lang, piece.day, piece.view, placed, own), piece.stem, names, out)
+        source = Source(text, lang, piece.day, piece.view, placed, own)
+        failed |= deliver(session, source, piece.stem, names, out)
         if out is not None and "md" in names:
             _tidy(session.folder / out, piece.stem, placed)
     if freeze is not None:
         from planctl.cli.snapshots import frozen
 
         frozen(session, freeze, found)
-    return CLEAN
-
-
-def _figures(world: World, piece: Piece, lang: Language, unit: Record | None) -> Figures:
-    """Draw the figures of a report; the documents have none."""
-    if piece.template in {TERTIAL, ANNUAL}:
-        from planctl.reports.tertial import draw_tertial
-
-        return draw_tertial(world.plans, world.graph, piece.view, lang, piece.stem, unit)
-    if piece.template == MONTH:
-        from planctl.reports.month import draw_month
-
-        return draw_month(piece.view, lang, piece.stem)
-    return Figures()
+    tell_failed(failed, lang)
+    return USAGE if failed else CLEAN
 
 
 def _tidy(folder: Path, stem: str, placed: Sequence[Figure]) -> None:
     """Remove the figures a report had when it was written before, and no longer has."""
-    kept = {figure.name for figure in placed}
-    for name in figure_names(stem).values():
-        path = folder / FOLDER / f"{name}.svg"
-        if name not in kept and path.is_file():
+    kept, own = {figure.name for figure in placed}, own_names(stem)
+    for path in (folder / FOLDER).glob("*.svg"):
+        name = nfc(path.stem)
+        if own.fullmatch(name) and name not in kept and path.is_file():
             path.unlink()
 
 
-def _rendered(session: Session, piece: Piece, lang: Language, figures: Figures) -> str:
-    """Render a report by the repository's own template, when it has one."""
+def _rendered(tree: Tree, piece: Piece, lang: Language, figures: Figures) -> str:
+    """Render a report by the repository's own template, when its tree has one."""
     try:
-        return render(piece.template, lang, {"report": piece.view, "figures": figures}, session.root_of(Path()))
+        return render(piece.template, lang, {"report": piece.view, "figures": figures}, tree)
     except TemplateError as error:
         message = T("{path}:{line}: {problem}", path=error.path, line=error.line, problem=error.message)
         raise ExitError(message) from error

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from planctl.cli.session import ExitError, Session
-from planctl.i18n import T, Text
+from planctl.i18n import Language, T, Text
 from planctl.model.period import Period, month_period, parse_period
 from planctl.model.period import tertial as tertial_period
 from planctl.model.record import Record
 from planctl.world import World
+
+if TYPE_CHECKING:
+    from planctl.load.tree import Tree
+    from planctl.reports.figures.collection import Figures
 
 TERTIAL, MONTH, ANNUAL = "tertialrapport.md.j2", "månedsrapport.md.j2", "årsrapport.md.j2"
 UNITS = ("tjenesteområde", "virksomhet", "avdeling", "foretak")
@@ -34,26 +38,42 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Piece:
-    """One report to write: the stem of its file's name, its template, its view, and the day it judges at."""
+    """One report to write: the stem of its file's name, its template, its view, and the day it judges at.
+
+    `draw` draws its figures in a language.
+    """
 
     stem: str
     template: str
     view: Any
     day: date
+    draw: Callable[[Language], Figures]
 
 
-def opened(session: Session, at: str | None) -> World:
-    """Open the plans as they are, or as they stood at a git revision."""
+def tree_at(session: Session, at: str | None) -> Tree:
+    """Give the repository's files as they are, or as they stood at a git revision."""
+    root = session.root_of(Path())
     if at is None:
-        return session.open()
+        from planctl.load.tree import WorkTree
+
+        return WorkTree(root)
     from planctl.load.git import RevisionTree
     from planctl.load.plumbing import GitError
-    from planctl.world import open_world
 
     try:
-        return open_world(RevisionTree(session.root_of(Path()), at), session.today, date.today)
+        return RevisionTree(root, at)
     except GitError as error:
         raise ExitError(error.message) from error
+
+
+def opened(session: Session, tree: Tree) -> World:
+    """Open the plans of a tree, with the history that leads up to it."""
+    from planctl.cli.revisions import End, history_of
+    from planctl.load.git import RevisionTree
+
+    if isinstance(tree, RevisionTree):
+        return session.open_tree(tree, history_of(tree.root, End(tree, tree.commit, tree.commit)))
+    return session.open()
 
 
 def pieces(world: World, wanted: Wanted) -> Sequence[Piece]:
@@ -104,7 +124,7 @@ def _tertial(world: World, wanted: Wanted, unit: Record | None) -> Piece:
     view = build_tertial(world.plans, world.graph, year, number, unit)
     if view is None:
         raise ExitError(_nothing(name))
-    return Piece(f"tertialrapport-{year}-T{number}{_tail(unit)}", TERTIAL, view, view.period.end)
+    return _period_piece(world, f"tertialrapport-{year}-T{number}{_tail(unit)}", TERTIAL, view, unit)
 
 
 def _month(world: World, wanted: Wanted, unit: Record | None) -> Piece:
@@ -121,7 +141,7 @@ def _month(world: World, wanted: Wanted, unit: Record | None) -> Piece:
         raise ExitError(
             T("There is nothing to report for {period}: no file of type «økonomi» has figures for it.", period=name)
         )
-    return Piece(f"månedsrapport-{year}-{number:02}{_tail(unit)}", MONTH, view, view.period.end)
+    return _period_piece(world, f"månedsrapport-{year}-{number:02}{_tail(unit)}", MONTH, view, unit)
 
 
 def _annual(world: World, wanted: Wanted, unit: Record | None) -> Piece:
@@ -134,7 +154,22 @@ def _annual(world: World, wanted: Wanted, unit: Record | None) -> Piece:
     view = build_annual(world.plans, world.graph, year, unit)
     if view is None:
         raise ExitError(_nothing(T("the year {year}", year=str(year))))
-    return Piece(f"årsrapport-{year}{_tail(unit)}", ANNUAL, view, view.period.end)
+    return _period_piece(world, f"årsrapport-{year}{_tail(unit)}", ANNUAL, view, unit)
+
+
+def _period_piece(world: World, stem: str, template: str, view: Any, unit: Record | None) -> Piece:
+    """Make the piece of a period's report, with the deadlines that had been postponed by its last day."""
+    from planctl.reports.postponed import postponements
+
+    view = replace(view, postponed=postponements(world, view.period, unit))
+
+    def draw(lang: Language) -> Figures:
+        from planctl.reports.drawing import draw_month, draw_tertial
+
+        drawn = draw_month if template == MONTH else draw_tertial
+        return drawn(world.plans, world.graph, view, unit, stem, lang)
+
+    return Piece(stem, template, view, view.period.end, draw)
 
 
 def _begun(world: World, period: Period, name: Text) -> None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from planctl.cli.report_choice import Piece
 from planctl.cli.session import ExitError
-from planctl.i18n import T
-from planctl.reports.documents import Documents
+from planctl.i18n import Language, T
+from planctl.reports.documents import Basis, plan_document, register, scorecard, unit_document
+from planctl.reports.figures.collection import Figures
+from planctl.reports.postponed import postponements
 
 if TYPE_CHECKING:
     from planctl.cli.report_choice import Wanted
@@ -29,27 +34,51 @@ def documents(world: World, wanted: Wanted, unit: Record | None) -> list[Piece]:
             T("There is no document «{name}». Choose from: {known}.", name=wanted.document or "", known=known)
         )
     year = wanted.year or world.today.year
-    made = Documents(world.plans, world.graph, year, world.today)
-    found = list(_pieces(made, name, year, unit))
+    basis = Basis(world.plans, world.graph, year, world.today)
+    found = list(_pieces(basis, name, unit))
+    if name == "lederdialog":
+        found = [_looking_back(world, basis, piece) for piece in found]
     if not found:
         raise ExitError(T("There is nothing to make the document «{name}» of for {year}.", name=name, year=str(year)))
     return found
 
 
-def _pieces(made: Documents, name: str, year: int, unit: Record | None) -> list[Piece]:
-    template = f"dokumenter/{name}.md.j2"
+def _pieces(basis: Basis, name: str, unit: Record | None) -> Iterator[Piece]:
+    from planctl.reports.drawing import draw_plan, draw_scorecard, draw_unit
+
     if name in OF_UNITS:
-        units = [other for other in made.units() if unit is None or unit in made.scope.line(other)]
-        units = [unit] if unit is not None and not units else units
-        views = [made.of_unit(other) for other in units]
-        if name == "virksomhetsplan":
-            views = [view for view in views if view.plan]
-        return [Piece(f"{name}-{year}-{view.id}", template, view, made.day) for view in views]
-    if name in OF_PLANS:
-        plans = made.scope.programmes if name == "handlingsprogram" else made.plans_of(name)
-        return [Piece(f"{name}-{plan.name}", template, made.of_plan(plan), made.day) for plan in plans]
-    if name == "målekart":
-        chart = made.chart(unit)
-        tail = f"-{unit.name}" if unit is not None else ""
-        return [Piece(f"{name}-{year}{tail}", template, chart, made.day)] if chart is not None else []
-    return [Piece(name, template, made.register(), made.day)]
+        for one in _units(basis, unit):
+            view = unit_document(basis, one)
+            if view.plan or name != "virksomhetsplan":
+                stem = f"{name}-{basis.year}-{view.id}"
+                yield _piece(basis, name, stem, view, partial(draw_unit, basis, one, view, stem))
+    elif name in OF_PLANS:
+        for plan in basis.plans_of(name):
+            document, stem = plan_document(basis, plan), f"{name}-{plan.name}"
+            yield _piece(basis, name, stem, document, partial(draw_plan, basis, plan, document, stem))
+    elif name == "målekart":
+        chart = scorecard(basis, unit)
+        if chart is not None:
+            stem = f"{name}-{basis.year}" + (f"-{unit.name}" if unit is not None else "")
+            yield _piece(basis, name, stem, chart, partial(draw_scorecard, basis, unit, chart, stem))
+    else:
+        yield _piece(basis, name, name, register(basis), lambda _: Figures())
+
+
+def _looking_back(world: World, basis: Basis, piece: Piece) -> Piece:
+    """Add to a unit's standing the deadlines that have been postponed."""
+    view = piece.view
+    if view.status is None:
+        return piece
+    moved = postponements(world, basis.scope.period, world.plans.get(view.id))
+    return replace(piece, view=replace(view, status=replace(view.status, postponed=moved)))
+
+
+def _units(basis: Basis, unit: Record | None) -> list[Record]:
+    """List the units that get a document: those at or below the one that is named, or that one alone."""
+    found = [other for other in basis.units() if unit is None or unit in basis.scope.line(other)]
+    return found if found or unit is None else [unit]
+
+
+def _piece(basis: Basis, name: str, stem: str, view: Any, draw: Callable[[Language], Figures]) -> Piece:
+    return Piece(stem, f"dokumenter/{name}.md.j2", view, basis.day, draw)

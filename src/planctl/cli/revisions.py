@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 
 from planctl.cli.session import ExitError
@@ -61,11 +61,16 @@ def revision(root: Path, name: str, blobs: Blobs | None = None) -> End:
     return End(tree, tree.commit, clean(name))
 
 
-def history_of(root: Path, end: End) -> Callable[[], History | None]:
-    """Give what opens the history of a side, once and when it is asked for."""
+def history_of(root: Path, end: End, later: Callable[[], History | None] | None = None) -> Callable[[], History | None]:
+    """Give what opens the history of a side, once and when it is asked for; that of a `later` side may hold it."""
     from planctl.history import open_history
 
-    return cache(partial(open_history, root, end.commit or "HEAD"))
+    def opened() -> History | None:
+        known = later() if later is not None and end.commit is not None else None
+        found = known.until(end.commit) if known is not None and end.commit is not None else None
+        return found or open_history(root, end.commit or "HEAD")
+
+    return cache(opened)
 
 
 def _common(root: Path, base: End, head: End, blobs: Blobs) -> End:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from planctl.cli.lookup import settings
 from planctl.cli.session import CLEAN, Session, write
+from planctl.cli.settings import settings
 from planctl.config import Config
 from planctl.diagnostic import Severity
 from planctl.i18n import Language, T, Text

@@ -3,37 +3,37 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from pathlib import Path
 from typing import Any
 
 import typer
 
+from planctl.cli.app import COMMANDS, build
 from planctl.cli.help import translate
 from planctl.cli.options import split_globals
 from planctl.cli.session import CLEAN, CONFIG_NAME, FAULT, INTERRUPTED, USAGE, ExitError, Session
-from planctl.i18n import LANGUAGES, T, Text
+from planctl.i18n import LANGUAGES, Language, T, Text
 
 _USAGE_ERROR: type[Any] = typer.BadParameter.__mro__[1]
 _PARENT_ERROR: type[Any] = typer.BadParameter.__mro__[2]
-_NO_COMMAND = re.compile(r"No such command '(.*?)'")
 _EXPECTED = (ExitError, _PARENT_ERROR, KeyboardInterrupt, typer.Abort, OSError)
 """What may end a run without being a fault in planctl."""
 
+_HELP = {"--help", "-h"}
+_COMPLETION = "_PLANCTL_COMPLETE"
+"""The variable by which a shell asks how a word goes on."""
 
-def run_app(app: typer.Typer, argv: list[str]) -> int:
-    """Run an app over arguments; every outcome becomes an exit code."""
+
+def run_app(argv: list[str]) -> int:
+    """Run the command that the arguments name; every outcome becomes an exit code."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
-    session = Session()
+    session, rest = Session(), argv
     try:
         session, rest = split_globals(argv)
-        command = typer.main.get_command(app)
-        if not rest or {"--help", "-h"} & {*rest}:
-            translate(command, session.language(_settings(session)))
-        code = command.main(args=rest, prog_name="planctl", standalone_mode=False, obj=session)
+        code = _command(session, rest).main(args=rest, prog_name="planctl", standalone_mode=False, obj=session)
         sys.stdout.flush()
         return code if isinstance(code, int) else CLEAN
     except BrokenPipeError:
@@ -42,19 +42,34 @@ def run_app(app: typer.Typer, argv: list[str]) -> int:
     except (Exception, KeyboardInterrupt) as error:
         if session.environ.get("PLANCTL_DEBUG") and not isinstance(error, _EXPECTED):
             raise
-        return _told(error, session)
+        return _told(error, session, rest)
 
 
-def _told(error: BaseException, session: Session) -> int:
+def _command(session: Session, rest: list[str]) -> Any:
+    """Make the command that is asked for; for the list of all, no more of each than its help text."""
+    first = rest[0] if rest else ""
+    if first and not first.startswith("-") and first not in COMMANDS:
+        from planctl.cli.wrong_use import no_command
+
+        raise ExitError(no_command(first, COMMANDS, T("See «{command} --help».", command="planctl")))
+    listing = first in {"", *_HELP} and _COMPLETION not in session.environ
+    command = typer.main.get_command(build(first, outlined=listing))
+    if listing or len(rest) == 1 or not _HELP.isdisjoint(rest):
+        translate(command, _language(session))
+    return command
+
+
+def _told(error: BaseException, session: Session, rest: list[str]) -> int:
     """Tell what ended the run in one line; return the exit code it means."""
     if isinstance(error, ExitError):
         return _say(error.message, session, error.code)
     if type(error).__name__ == "NoArgsIsHelpError":
-        context = getattr(error, "ctx", None)
-        sys.stdout.write(f"{context.get_help() if context else error}\n")
+        sys.stdout.write(str(error))
         return USAGE
     if isinstance(error, _USAGE_ERROR):
-        return _say(_usage_words(error), session, USAGE)
+        from planctl.cli.wrong_use import told
+
+        return _say(told(error, " ".join(["planctl", *rest[:1]])), session, USAGE)
     if isinstance(error, _PARENT_ERROR):
         return _say(T("{error}", error=error.format_message()), session, USAGE)
     if isinstance(error, (KeyboardInterrupt, typer.Abort)):
@@ -66,51 +81,22 @@ def _told(error: BaseException, session: Session) -> int:
     return _say(T("planctl itself failed: {error}. Set PLANCTL_DEBUG=1 to see where.", error=words), session, FAULT)
 
 
-def _settings(session: Session) -> Any:
-    """Read the repository's language for the command line's own texts, without loading it."""
-    if session.lang_code or session.environ.get("PLANCTL_LANG") in LANGUAGES:
-        return None
-    from planctl.config import Config
-
+def _language(session: Session) -> Language:
+    """Choose the language of the command line's own texts: `språk` is read without loading the repository."""
+    if session.asked_language in LANGUAGES:
+        return session.language()
     try:
         path = session.root_of(Path()) / CONFIG_NAME
-        for line in path.read_text(encoding="utf-8").splitlines():
-            key, _, value = line.partition(":")
-            if key == "språk":
-                return Config(language=value.split("#")[0].strip().strip("\"'"))
+        lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError):
-        return None
-    return None
+        return session.language()
+    said = next((line for line in lines if line.startswith("språk:")), "språk:")
+    code = said.partition(":")[2].split("#")[0].strip().strip("\"'")
+    return Language(code) if code in LANGUAGES else session.language()
 
 
 def _say(message: Text | None, session: Session, code: int) -> int:
     if message is not None:
-        lang = session.language(_settings(session))
         sys.stdout.flush()
-        sys.stderr.write(f"planctl: {lang(message)}\n")
+        sys.stderr.write(f"planctl: {_language(session)(message)}\n")
     return code
-
-
-def _usage_words(error: Any) -> Text:
-    """Say a usage error in our own words where its kind is known."""
-    command = error.ctx.command_path if getattr(error, "ctx", None) else "planctl"
-    see = T("See «{command} --help».", command=command)
-    unknown = _NO_COMMAND.match(str(error.message))
-    if unknown:
-        return T("There is no command «{name}». {see}", name=unknown[1], see=see)
-    match type(error).__name__:
-        case "NoSuchOption":
-            return T("There is no option «{option}». {see}", option=error.option_name, see=see)
-        case "MissingParameter" if error.param is not None:
-            return T(
-                "«{name}» is missing. {see}",
-                name=error.param.make_metavar(error.ctx)
-                if error.param.param_type_name == "argument"
-                else error.param.opts[0],
-                see=see,
-            )
-        case "BadParameter" if error.param is not None:
-            return T(
-                "{name} has a wrong value: {reason} {see}", name=error.param.opts[0], reason=error.message, see=see
-            )
-    return T("{reason} {see}", reason=error.format_message(), see=see)

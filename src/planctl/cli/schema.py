@@ -7,8 +7,8 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from planctl.cli.lookup import settings
 from planctl.cli.session import CLEAN, ExitError, Session, write, write_file
+from planctl.cli.settings import settings
 from planctl.i18n import Language, T, Tn
 from planctl.output.clean import clean
 from planctl.resources import schemas_dir

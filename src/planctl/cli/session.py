@@ -73,8 +73,13 @@ class Session:
 
     def language(self, config: Config | None = None) -> Language:
         """Choose the language: `--lang`, PLANCTL_LANG, planctl.yaml, else bokmål."""
-        wanted = self.lang_code or self.environ.get("PLANCTL_LANG") or (config.language if config else None)
+        wanted = self.asked_language or (config.language if config else None)
         return Language(wanted if wanted in LANGUAGES else "nb", config.terms if config else {})
+
+    @property
+    def asked_language(self) -> str | None:
+        """The language that the call itself asks for, by `--lang` or PLANCTL_LANG."""
+        return self.lang_code or self.environ.get("PLANCTL_LANG") or None
 
     @cached_property
     def style(self) -> Style:

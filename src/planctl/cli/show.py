@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from planctl.cli.goals import goal_named, show_goal
 from planctl.cli.lookup import find, opened
 from planctl.cli.session import CLEAN, Session, write
 from planctl.cli.trace import heading, references
 from planctl.load.book import SchemaBook
+from planctl.model.measured import ended
 from planctl.model.record import Record
 from planctl.output.console import draw, join, pairs, table, words
 from planctl.output.fields import schema_of, title_of, written
@@ -23,8 +25,11 @@ _SAID = ("type", "id", "tittel", "illustrativ")
 
 
 def show(session: Session, name: str) -> int:
-    """Show a record."""
+    """Show a record, or an FN goal."""
     view = opened(session)
+    goal = goal_named(view, name)
+    if goal is not None:
+        return show_goal(session, view, goal)
     record = find(view.world.plans, name)
     parts: list[RenderableType] = [*heading(view, record), pairs(list(_fields(view, record))), words("")]
     parts += [*_reports(view, record), *_measurements(view, record), *references(view, record)]
@@ -99,7 +104,8 @@ def _measurements(view: RecordView, record: Record) -> list[RenderableType]:
     if record.kind != "indikator":
         return []
     lang = view.lang
-    found = [item for item in view.world.plans.measurements if item.indicator == record.id]
+    known = [item for item in view.world.plans.measurements if item.indicator == record.id]
+    found = [item for item in known if ended(item.period, view.world.today)]
     if not found:
         return [words(lang("Not measured yet.")), words("")]
     decimals = record.get("desimaler")

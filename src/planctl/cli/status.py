@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
@@ -62,10 +62,16 @@ def _counts(view: RecordView, width: int) -> list[RenderableType]:
     plans, lang = view.world.plans, view.lang
     found = []
     for kind in ("plan", *_KINDS):
-        count = sum(1 for _ in plans.of_kind(kind))
+        count = sum(1 for record in plans.of_kind(kind) if not _is_ahead(record, view.world.today))
         if count:
             found.append(f"{count}\u00a0{lang.term(kind, plural=count != 1)}")
     return [words(line) for line in wrap(" · ".join(found), width)]
+
+
+def _is_ahead(record: Record, today: date) -> bool:
+    """Tell whether a record is a report on a period that has not ended: it says nothing yet."""
+    period = parse_period(record.get("periode")) if record.kind == "rapportering" else None
+    return period is not None and period.end > today
 
 
 def _breaks(view: RecordView) -> list[RenderableType]:

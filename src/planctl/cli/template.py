@@ -6,8 +6,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from planctl.cli.lookup import settings
 from planctl.cli.session import CLEAN, FINDINGS, ExitError, Session, write, write_file
+from planctl.cli.settings import settings
 from planctl.i18n import T
 from planctl.output.clean import clean
 from planctl.reports.render import ENDING, OWN, check

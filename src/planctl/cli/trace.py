@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from planctl.cli.goals import goal_named, goal_row, trace_goal
 from planctl.cli.lookup import find, opened
+from planctl.cli.nodes import grow, node_row
 from planctl.cli.session import CLEAN, Session, write
 from planctl.model.record import Record
 from planctl.output.console import draw, join, words
 from planctl.output.labels import label, progress
 from planctl.output.mermaid import flowchart
 from planctl.output.records import RecordView
-from planctl.output.thread import Node, Thread, is_thread, referring, thread_of
+from planctl.output.thread import Thread, is_thread, referring, thread_of
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -20,8 +22,11 @@ if TYPE_CHECKING:
 
 
 def trace(session: Session, name: str, form: str) -> int:
-    """Show the thread of a record."""
+    """Show the thread of a record, or of an FN goal."""
     view = opened(session)
+    goal = goal_named(view, name)
+    if goal is not None:
+        return trace_goal(session, view, goal, form)
     plans, graph = view.world.plans, view.world.graph
     thread = thread_of(plans, graph, find(plans, name))
     match form:
@@ -55,8 +60,8 @@ def _sections(view: RecordView, thread: Thread) -> list[Tree | Text]:
     if not is_thread(plans, record):
         return _around(view, thread)
     up, down = Tree(words(lang("Up"), "bold")), Tree(words(lang("Down"), "bold"))
-    _grow(view, up, thread.up)
-    _grow(view, down, thread.down)
+    grow(view, up, thread.up)
+    grow(view, down, thread.down)
     if thread.goals:
         goals = up.add(words(lang("UN goals"), "bold"))
         for goal in thread.goals:
@@ -66,16 +71,6 @@ def _sections(view: RecordView, thread: Thread) -> list[Tree | Text]:
     if not thread.down and record.kind not in {"tiltak", "indikator"}:
         down.add(words(lang("Nothing: the thread goes no further down.")))
     return [tree for tree in (up, down) if tree.children]
-
-
-def _grow(view: RecordView, tree: Tree, nodes: tuple[Node, ...]) -> None:
-    for node in nodes:
-        seen = view.lang("see above") if node.repeated and _has_more(view, node) else ""
-        _grow(view, tree.add(label(view, node.record, extra=seen)), node.nested)
-
-
-def _has_more(view: RecordView, node: Node) -> bool:
-    return bool(view.world.graph.up(node.record) or view.world.graph.down(node.record))
 
 
 def _around(view: RecordView, thread: Thread) -> list[Tree | Text]:
@@ -106,20 +101,14 @@ def references(view: RecordView, record: Record) -> list[Tree | Text]:
 
 def as_json(view: RecordView, thread: Thread) -> dict[str, Any]:
     """Give the thread as JSON, described by `schemas/utdata/tråd.schema.json`."""
-    goals, code = view.world.graph.goals, view.lang.code
     groups = {} if is_thread(view.world.plans, thread.record) else referring(view.world.graph, thread.record)
     return {
         "schema_version": 1,
         "record": view.row(thread.record),
-        "up": [_node(view, node) for node in thread.up],
-        "down": [_node(view, node) for node in thread.down],
-        "fn": [{"id": goal, "title": goals.title(goal, code), "uri": goals.uri(goal)} for goal in thread.goals],
+        "up": [node_row(view, node) for node in thread.up],
+        "down": [node_row(view, node) for node in thread.down],
+        "fn": [goal_row(view, goal) for goal in thread.goals],
         "references": [
             {"fields": fields, "record": view.row(source)} for rows in groups.values() for source, fields in rows
         ],
     }
-
-
-def _node(view: RecordView, node: Node) -> dict[str, Any]:
-    nested = [_node(view, item) for item in node.nested]
-    return {"record": view.row(node.record), "repeated": node.repeated, "nested": nested}

@@ -163,7 +163,7 @@ def _since(session: Session, root: Path, world: World, options: Options) -> list
     from planctl.cli.revisions import history_of, revision
 
     end = revision(root, options.since or "")
-    before = replace(session, today=world.today).open_tree(end.tree, history_of(root, end))
+    before = replace(session, today=world.today).open_tree(end.tree, history_of(root, end, world.history))
     found = marked(world, options.choice, before)
     known = {mark for _, mark in marked(before, options.choice)}
     return [row for row in found if row[1] not in known or row[0].code in ALWAYS]

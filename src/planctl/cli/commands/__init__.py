@@ -1,0 +1,1 @@
+"""The arguments and options of every command; each body imports what it needs."""

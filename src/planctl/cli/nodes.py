@@ -1,0 +1,32 @@
+"""The nodes of a thread, as a tree on the screen and as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from planctl.model.record import Record
+from planctl.output.labels import label
+from planctl.output.records import RecordView
+from planctl.output.thread import Node
+
+if TYPE_CHECKING:
+    from rich.tree import Tree
+
+
+def grow(view: RecordView, tree: Tree, nodes: tuple[Node, ...], extra: Callable[[Record], str] = lambda _: "") -> None:
+    """Add nodes to a tree, each with what `extra` says of it."""
+    for node in nodes:
+        seen = view.lang("see above") if node.repeated and _has_more(view, node) else ""
+        said = ", ".join(filter(None, (extra(node.record), seen)))
+        grow(view, tree.add(label(view, node.record, extra=said)), node.nested, extra)
+
+
+def _has_more(view: RecordView, node: Node) -> bool:
+    return bool(view.world.graph.up(node.record) or view.world.graph.down(node.record))
+
+
+def node_row(view: RecordView, node: Node) -> dict[str, Any]:
+    """Give a node and those nested in it as JSON."""
+    nested = [node_row(view, item) for item in node.nested]
+    return {"record": view.row(node.record), "repeated": node.repeated, "nested": nested}

@@ -115,7 +115,7 @@ class Goal:
 class FocusArea:
     """A satsingsområde with its mål and indicators; its tallies count a tiltak that serves several mål once.
 
-    `courses` counts its delmål by their computed judgement, the best first.
+    `courses` counts its delmål by their computed judgement, in the order of SHOWN.
     """
 
     number: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from planctl.judgement.course import Course
+from planctl.judgement.course import SHOWN
 from planctl.model.record import Record
 from planctl.reports.attainment import VERDICTS, FocusArea, Goal, Indicator, Remark
 from planctl.reports.judged import Judged
@@ -52,7 +52,7 @@ class Goals:
         measured = dict.fromkeys(item for goal in ordered for item in self._measures(goal))
         computed = self._judged.goals(goal for goal in goals if self._leaf(goal))
         courses = [goal.computed.course for goal in shown if goal.leaf and goal.computed]
-        counts = tuple(courses.count(course) for course in reversed(Course))
+        counts = tuple(courses.count(course) for course in SHOWN)
         return FocusArea(number, title, shown, *self._tallies(goals), tuple(measured), computed, counts)
 
     def _speaks(self, goal: Record) -> bool:

@@ -12,7 +12,7 @@ from planctl.judgement.course import Limit, Line
 from planctl.judgement.course import measured as course
 from planctl.judgement.line import expected, line
 from planctl.model.bands import Band, ParseError, parse_bands, rounded
-from planctl.model.measured import expected_by
+from planctl.model.measured import ended, expected_by
 from planctl.model.period import parse_period
 from planctl.model.planset import Measurement
 from planctl.model.record import Record
@@ -42,12 +42,6 @@ def indicators(scope: Scope) -> dict[int, tuple[Indicator, ...]]:
             if record.plan is programme and _concerns(scope, record, served):
                 found[id(record)] = tuple(_all_series(scope, record, by_id.get(record.name, [])))
     return found
-
-
-def ended(period: str, day: date) -> bool:
-    """Tell whether a measurement's period had ended on a day."""
-    found = parse_period(period)
-    return found is not None and found.end <= day
 
 
 def _served(scope: Scope) -> set[int]:

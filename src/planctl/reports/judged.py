@@ -109,17 +109,14 @@ class Judged:
         return found[0] if len(found) == 1 else T("{first}; {second}", first=found[0], second=found[1])
 
     def _words(self, goal: Record) -> list[str]:
+        """List the units' last words on a mål; a unit that has not judged it says nothing."""
         last: dict[int, str] = {}
         for entry in self._scope.reporting.entries(goal):
             word = entry.text("måloppnåelse")
-            if (
-                word
-                and word != "ikke vurdert"
-                and self._scope.covers(entry.unit)
-                and self._scope.fresh <= entry.period.end <= self._scope.day
-            ):
+            fresh = self._scope.fresh <= entry.period.end <= self._scope.day
+            if word and fresh and self._scope.covers(entry.unit):
                 last[id(entry.unit)] = word
-        return list(last.values())
+        return [word for word in last.values() if word != "ikke vurdert"]
 
     def _courses(self, record: Record, kind: str) -> list[Course]:
         below = (other for other in self._scope.graph.down(record) if other.kind == kind)

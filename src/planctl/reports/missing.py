@@ -28,6 +28,7 @@ def missing(scope: Scope, work: Mapping[int, Work], indicators: Iterable[Indicat
     found = tuple(dict.fromkeys(indicators))
     return Missing(
         expected=len(planned),
+        reports=sum(map(len, scope.reports.values())),
         units=tuple(_line(scope, unit, work=len(silent.get(id(unit), ()))) for unit in absent),
         late=tuple(_late(scope, due)),
         due=due,

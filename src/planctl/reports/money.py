@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from planctl.reports.tally import percent
@@ -46,6 +46,24 @@ class Money:
     def share(self) -> Decimal | None:
         """The deviation in per cent of the revised budget."""
         return None if self.deviation is None or not self.revised else percent(self.deviation, abs(self.revised))
+
+    @property
+    def closed(self) -> Money:
+        """The sums of a year that is over: its accounts stand for the forecast."""
+        return replace(self, forecast=self.actual)
+
+    def agrees(self, other: Money) -> bool:
+        """Whether another has the same budgets, accounts and forecast."""
+        ours, theirs = ((one.revised, one.budget, one.actual, one.forecast) for one in (self, other))
+        return ours == theirs
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The sum of the monthly figures, and how many of the units that should have any have them."""
+
+    total: Money
+    covered: int
 
 
 @dataclass(frozen=True, slots=True)

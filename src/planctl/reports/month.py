@@ -12,7 +12,6 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
 from planctl.graph import Graph
-from planctl.i18n import Language
 from planctl.model.bands import ParseError, parse_interval, rounded
 from planctl.model.period import Period, month_period, parse_period
 from planctl.model.planset import MonthFigures, PlanSet
@@ -21,9 +20,9 @@ from planctl.reports.attainment import Indicator, Point, UnitIndicator
 from planctl.reports.economy import grouped, summed
 from planctl.reports.indicators import indicators
 from planctl.reports.missing import expected_units
-from planctl.reports.money import AreaMoney, Economy, Money, UnitMoney
+from planctl.reports.money import AreaMoney, Economy, Ledger, Money, UnitMoney
+from planctl.reports.postponed import Postponements
 from planctl.reports.scope import Scope, text
-from planctl.reports.view import Figures, figure_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +90,7 @@ class MonthReport:
     indicators: tuple[Indicator, ...]
     unit_indicators: tuple[UnitIndicator, ...]
     illustrative: tuple[tuple[str, int, int], ...]
+    postponed: Postponements | None = None
 
     @property
     def overspending(self) -> tuple[UnitMoney, ...]:
@@ -107,7 +107,7 @@ def latest_month(number: int, today: date) -> int:
 def build_month(plans: PlanSet, graph: Graph, year: int, number: int, unit: Record | None = None) -> MonthReport | None:
     """Build the report of a month; None when no unit has figures for the year up to it."""
     scope = Scope(plans, graph, month_period(year, number), unit=unit)
-    rows = [row for row in plans.figures if row.year == year and row.month <= number and _of(scope, row)]
+    rows = _known(scope)
     if not rows:
         return None
     measured = indicators(scope)
@@ -136,13 +136,21 @@ def build_month(plans: PlanSet, graph: Graph, year: int, number: int, unit: Reco
     )
 
 
-def draw_month(report: MonthReport, lang: Language, stem: str) -> Figures:
-    """Draw the figure of a month's report: the year's budget and forecast."""
-    from planctl.reports.figures import budget_bars
+def ledger(scope: Scope) -> Ledger | None:
+    """Sum the monthly figures to the scope's day, as the month's report does.
 
-    if not report.economy.total.complete:
-        return Figures()
-    return Figures(budget=budget_bars(report.economy, lang, figure_names(stem)["økonomi"]))
+    None when they do not reach the day's month, or no unit has them all.
+    """
+    rows = _known(scope)
+    found = _economy(scope, rows)
+    reaches = any(row.month == scope.day.month for row in rows)
+    return Ledger(found.total, found.covered) if reaches and found.total.complete else None
+
+
+def _known(scope: Scope) -> list[MonthFigures]:
+    """List the figures of the year up to the scope's day."""
+    year, month = scope.day.year, scope.day.month
+    return [row for row in scope.plans.figures if row.year == year and row.month <= month and _of(scope, row)]
 
 
 def _of(scope: Scope, row: MonthFigures) -> bool:

@@ -1,19 +1,23 @@
 """Templates to Markdown: one sandboxed environment, every value escaped as it is written.
 
 A municipality's own `templates/` go before those that are shipped, name by name (`sandbox` tells how they
-are bounded). What is wrong with one is told with its file and line.
+are bounded). They are read from the same tree of files as the plans, so that those of a revision belong to its
+report, and no link leads out of the repository. What is wrong with one is told with its file and line.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
 from planctl.i18n import Language, T, Text
+from planctl.load import reasons
+from planctl.load.tree import Tree, WorkTree, nfc
 
 if TYPE_CHECKING:
     from planctl.reports.figures.figure import Figure
@@ -37,43 +41,57 @@ class TemplateError(Exception):
 
 
 def render(
-    template: str, lang: Language, values: Mapping[str, Any], root: Path | None = None, budget: Budget | None = None
+    template: str, lang: Language, values: Mapping[str, Any], tree: Tree | None = None, budget: Budget | None = None
 ) -> str:
     """Render a template, a repository's own when it has one; blank lines are put in order at the end."""
     from jinja2 import TemplateError as JinjaError
 
     from planctl.reports.sandbox import BoundError
 
-    made = environment(lang, root, budget)
+    made = environment(lang, tree, budget)
     try:
         text = made.get_template(template).render(**values)
     except BoundError as error:
-        raise TemplateError(error.message, *_where(error, root, template)) from error
+        raise TemplateError(error.message, *_where(error, template)) from error
     except (JinjaError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError) as error:
-        raise TemplateError(_told(error), *_where(error, root, template)) from error
+        raise TemplateError(_told(error), *_where(error, template)) from error
     return _GAPS.sub("\n\n", _TRAILING.sub("", text)).strip("\n") + "\n"
 
 
-def environment(lang: Language, root: Path | None = None, budget: Budget | None = None) -> Sandbox:
+def environment(lang: Language, tree: Tree | None = None, budget: Budget | None = None) -> Sandbox:
     """Make the environment of a language: the repository's own templates first, then those that are shipped."""
-    from jinja2 import ChoiceLoader, FileSystemLoader
+    from jinja2 import ChoiceLoader, FileSystemLoader, FunctionLoader
 
+    from planctl.reports.figures.collection import Figures
     from planctl.reports.markdown import MarkdownLanguage
     from planctl.reports.sandbox import Budget, Sandbox
-    from planctl.reports.view import Figures
     from planctl.reports.words import Words
     from planctl.resources import templates_dir
 
     writer = MarkdownLanguage(lang.code, lang.words)
-    folders = [root / OWN] if root is not None and (root / OWN).is_dir() else []
-    loader = ChoiceLoader([FileSystemLoader(folder, encoding="utf-8") for folder in [*folders, templates_dir()]])
-    made = Sandbox(loader, writer.write, budget or Budget())
+    own = [FunctionLoader(partial(_own, tree))] if tree is not None else []
+    loaders = [*own, FileSystemLoader(templates_dir(), encoding="utf-8")]
+    made = Sandbox(ChoiceLoader(loaders), writer.write, budget or Budget())
     made.filters.update(Words(writer).filters)
     made.filters["figure"] = _placed
+    made.filters["inline"] = _inline
     made.seal()
     made.globals["figures"] = Figures()
     made.globals["lang"] = lambda msgid, **fields: writer.write(Text(msgid, fields))
     return made
+
+
+def _own(tree: Tree, name: str) -> tuple[str, str, None] | None:
+    """Read one of the repository's own templates; None where it has none of that name."""
+    from jinja2.loaders import split_template_path
+
+    path = "/".join([OWN, *split_template_path(name)])
+    try:
+        return tree.read(nfc(path)).decode(), path, None
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        return None
+    except OSError as error:
+        raise TemplateError(T("This cannot be read: {reason}", reason=reasons.reason(error)), path, 1) from error
 
 
 def _placed(figure: Figure | None) -> Markup:
@@ -83,15 +101,24 @@ def _placed(figure: Figure | None) -> Markup:
     return Markup("") if figure is None else place(figure)
 
 
+def _inline(figure: Figure | None) -> Markup:
+    """Place a figure in a line or a cell; a dash where the report has none."""
+    from planctl.reports.figures.figure import place_inline
+
+    return Markup("–") if figure is None else place_inline(figure)
+
+
 def check(path: Path, lang: Language, root: Path) -> TemplateError | None:
     """Read a template and tell what is wrong with its syntax, or with a filter it names."""
     from jinja2 import TemplateError as JinjaError
 
-    made = environment(lang, root)
+    name = path.relative_to(root / OWN).as_posix()
     try:
-        made.get_template(path.relative_to(root / OWN).as_posix())
+        environment(lang, WorkTree(root)).get_template(name)
+    except TemplateError as error:
+        return error
     except (JinjaError, UnicodeDecodeError) as error:
-        return TemplateError(_told(error), *_where(error, root, path.relative_to(root / OWN).as_posix()))
+        return TemplateError(_told(error), *_where(error, f"{OWN}/{name}"))
     return None
 
 
@@ -115,12 +142,12 @@ def _told(error: BaseException) -> Text:
             return T("The template fails: {reason}", reason=reason)
 
 
-def _where(error: BaseException, root: Path | None, template: str) -> tuple[str, int]:
+def _where(error: BaseException, template: str) -> tuple[str, int]:
     """Give the file and line of a template that an error comes from: the innermost one on its way."""
     from jinja2 import TemplateSyntaxError
 
     if isinstance(error, TemplateSyntaxError):
-        return _shown(error.filename or error.name or template, root), error.lineno or 1
+        return _shown(error.filename or error.name or template), error.lineno or 1
     found = (template, 1)
     trace = error.__traceback__
     while trace is not None:
@@ -128,14 +155,12 @@ def _where(error: BaseException, root: Path | None, template: str) -> tuple[str,
         if path.endswith(".j2"):
             found = (path, trace.tb_lineno)
         trace = trace.tb_next
-    return _shown(found[0], root), found[1]
+    return _shown(found[0]), found[1]
 
 
-def _shown(path: str, root: Path | None) -> str:
+def _shown(path: str) -> str:
     """Show a path as seen from the repository, or from the folder of shipped templates."""
     from planctl.resources import templates_dir
 
-    for base in (root, templates_dir()):
-        if base is not None and Path(path).is_relative_to(base):
-            return Path(path).relative_to(base).as_posix()
-    return path
+    base = templates_dir()
+    return Path(path).relative_to(base).as_posix() if Path(path).is_relative_to(base) else path

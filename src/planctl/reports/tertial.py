@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
 
 from planctl.graph import Graph
-from planctl.i18n import Language
+from planctl.model.measured import ended
 from planctl.model.period import parse_date, parse_period, tertial
 from planctl.model.planset import Measurement, PlanSet
 from planctl.model.record import Record
@@ -21,17 +20,14 @@ from planctl.reports.attainment import Indicator, UnitIndicator
 from planctl.reports.changes import changes
 from planctl.reports.economy import economy
 from planctl.reports.goals import Goals
-from planctl.reports.indicators import ended, indicators
+from planctl.reports.indicators import indicators
 from planctl.reports.judged import Judged
 from planctl.reports.missing import expected_units, missing
+from planctl.reports.month import ledger
 from planctl.reports.scope import Scope
 from planctl.reports.tally import NOT_REPORTED, Work
-from planctl.reports.view import MOST_CHARTS, Figures, PlanLine, TertialReport, figure_names
+from planctl.reports.view import PlanLine, TertialReport
 from planctl.reports.work import by_area, overdue, tallies, works
-
-if TYPE_CHECKING:
-    from planctl.reports.figures.figure import Figure
-    from planctl.reports.figures.views import Series
 
 
 def latest_year(number: int, today: date) -> int:
@@ -68,49 +64,6 @@ def build_status(scope: Scope) -> TertialReport | None:
     return _build(scope, 0)
 
 
-def draw_tertial(
-    plans: PlanSet, graph: Graph, report: TertialReport, lang: Language, stem: str, unit: Record | None = None
-) -> Figures:
-    """Draw the figures of a tertial or annual report.
-
-    A report of one unit has none of the coverage and of FN's goals: these are of the whole municipality.
-    """
-    from planctl.reports.figures import budget_bars, coverage_map, fn_goals, reported_share, status_bars
-    from planctl.reports.figures.sources import coverage, fn_uses
-
-    since = tertial(report.year, 3).start if report.annual else None
-    scope = Scope(plans, graph, report.period, since, unit)
-    names = figure_names(stem)
-    covered, goals = (coverage(scope), fn_uses(scope)) if unit is None else (None, None)
-    tiltak, oppdrag, economy_ = report.tiltak, report.oppdrag, report.economy
-    return Figures(
-        status_tiltak=status_bars(tiltak, lang, "tiltak", names["status-tiltak"]) if tiltak.total.total else None,
-        status_oppdrag=status_bars(oppdrag, lang, "oppdrag", names["status-oppdrag"]) if oppdrag.total.total else None,
-        reported=reported_share(tiltak, lang, "tiltak", names["meldt-tiltak"]) if tiltak.total.total else None,
-        budget=budget_bars(economy_, lang, names["økonomi"]) if economy_.total.complete else None,
-        coverage=coverage_map(covered, lang, names["dekning"]) if covered and covered.areas and covered.rows else None,
-        fn_goals=fn_goals(goals, lang, names["fn-mål"]) if goals and any(row.goals for row in goals.rows) else None,
-        indicators=_charts(scope, report, lang, names),
-    )
-
-
-def _charts(scope: Scope, report: TertialReport, lang: Language, names: Mapping[str, str]) -> dict[Indicator, Figure]:
-    """Draw, of each satsingsområde's indicators that are not approved, the one with most values."""
-    from planctl.reports.figures import indicator_chart
-    from planctl.reports.figures.sources import all_series
-
-    known = {series.item: series for series in all_series(scope)}
-    chosen: list[Series] = []
-    for area in report.focus_areas:
-        red = [item for item in area.indicators if item.verdict == "ikke_godkjent" and item in known]
-        fresh = [known[item] for item in red if known[item] not in chosen]
-        chosen.extend([max(fresh, key=lambda series: len(series.points))] if fresh else [])
-    return {
-        series.item: indicator_chart(series, lang, names[f"indikator-{number}"])
-        for number, series in enumerate(chosen[:MOST_CHARTS], 1)
-    }
-
-
 def _build(scope: Scope, number: int) -> TertialReport | None:
     tiltak, oppdrag = works(scope, scope.tiltak), works(scope, scope.oppdrag)
     if not tiltak and not oppdrag:
@@ -123,6 +76,7 @@ def _build(scope: Scope, number: int) -> TertialReport | None:
     every = tuple(item for items in measured.values() for item in items)
     whole = tuple(item for item in every if not item.by_unit)
     shown = {item for area in areas for item in area.indicators}
+    money, monthly = economy(scope, expected_units(scope)), ledger(scope)
     return TertialReport(
         municipality=plans.config.municipality,
         year=scope.day.year,
@@ -139,10 +93,11 @@ def _build(scope: Scope, number: int) -> TertialReport | None:
         other_indicators=tuple(item for item in whole if item not in shown),
         indicators=whole,
         unit_indicators=tuple(_by_unit(items) for items in measured.values() if items and items[0].by_unit),
-        economy=economy(scope, expected_units(scope)),
+        economy=money,
         missing=missing(scope, work, every),
         illustrative=tuple(_illustrative(scope)),
         unit=scope.unit.title if scope.unit is not None else "",
+        ledger=None if monthly is None or monthly.total.agrees(money.total) else monthly,
     )
 
 

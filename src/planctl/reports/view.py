@@ -5,24 +5,14 @@ Its parts stand in `tally`, `attainment` and `money`.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
-from typing import TYPE_CHECKING
 
 from planctl.model.period import Period
 from planctl.reports.attainment import FocusArea, Goal, Indicator, UnitIndicator
-from planctl.reports.money import Economy
+from planctl.reports.money import Economy, Ledger
+from planctl.reports.postponed import Postponements
 from planctl.reports.tally import Tallies, Tally, Work
-
-if TYPE_CHECKING:
-    from planctl.reports.figures.figure import Figure
-
-_LONG_STEM = 72
-MOST_CHARTS = 8
-"""How many indicators a report draws."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +29,10 @@ class UnitLine:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """What was not reported."""
+    """What was not reported; `reports` counts all that were delivered, those of units without a plan too."""
 
     expected: int
+    reports: int
     units: tuple[UnitLine, ...]
     late: tuple[UnitLine, ...]
     due: date
@@ -113,46 +104,13 @@ class Annual:
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
-    """The pictures a template may place; None where there is nothing to draw, or where they are not wanted.
-
-    `indicators` holds one indicator of a satsingsområde at most, one whose result is not approved.
-    """
-
-    status_tiltak: Figure | None = None
-    status_oppdrag: Figure | None = None
-    reported: Figure | None = None
-    budget: Figure | None = None
-    coverage: Figure | None = None
-    fn_goals: Figure | None = None
-    indicators: Mapping[Indicator, Figure] = field(default_factory=dict)
-
-    @property
-    def every(self) -> tuple[Figure, ...]:
-        """All that are there."""
-        found = (self.status_tiltak, self.status_oppdrag, self.coverage, self.fn_goals, self.budget, self.reported)
-        return (*(figure for figure in found if figure is not None), *self.indicators.values())
-
-
-def figure_names(stem: str) -> dict[str, str]:
-    """Name the figures of a report after its file, so that several reports can share a folder.
-
-    The names are few and fixed: a report that is written again overwrites its own.
-    """
-    base = re.sub(r"[^a-z0-9æøå._-]", "-", stem.lower())
-    if len(base) > _LONG_STEM:
-        base = f"{base[:_LONG_STEM]}-{sha256(stem.encode()).hexdigest()[:8]}"
-    kinds = ("status-tiltak", "status-oppdrag", "meldt-tiltak", "økonomi", "dekning", "fn-mål")
-    return {kind: f"{base}-{kind}" for kind in (*kinds, *(f"indikator-{n}" for n in range(1, MOST_CHARTS + 1)))}
-
-
-@dataclass(frozen=True, slots=True)
 class TertialReport:
     """The whole report; judged on the period's last day.
 
     `carried` counts the oppdrag without a status that have tiltak with one. `indicators` are those
     measured for the municipality as a whole. `illustrative` tells of each kind of source how many
-    are illustrative, and of how many; kinds without any are left out.
+    are illustrative, and of how many; kinds without any are left out. `ledger` is given where the
+    monthly figures have another sum than the units' own reports.
     """
 
     municipality: str
@@ -174,8 +132,10 @@ class TertialReport:
     missing: Missing
     illustrative: tuple[tuple[str, int, int], ...]
     unit: str = ""
+    ledger: Ledger | None = None
     changes: Changes | None = None
     annual: Annual | None = None
+    postponed: Postponements | None = None
 
     @property
     def deviations(self) -> tuple[Work, ...]:
@@ -189,7 +149,7 @@ class TertialReport:
 
     @property
     def courses(self) -> tuple[int, ...]:
-        """How many delmål are reached, on the way, not judged, at risk and not on the way, as computed."""
+        """How many delmål have each computed judgement, in the order of SHOWN."""
         return tuple(sum(counts) for counts in zip(*(area.courses for area in self.focus_areas), strict=True))
 
     @property

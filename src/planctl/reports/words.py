@@ -1,4 +1,7 @@
-"""The words and figures of a report in its language; plan text and numbers come in, Markdown goes out."""
+"""The words and figures of a report in its language; plan text and numbers come in, Markdown goes out.
+
+What `said` says is safe in Markdown when a Markdown language says it.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from typing import Any
 from markupsafe import Markup
 
 from planctl.i18n import T, Term
+from planctl.reports import said
 from planctl.reports.attainment import Indicator, Point
 from planctl.reports.markdown import MarkdownLanguage, escape
 from planctl.reports.tally import STATUSES, Tally, Work
@@ -19,7 +23,7 @@ from planctl.words import WORDS
 
 _FILTERS = """
     number_of status capital short kroner percent point value trend parts reported kind counted label listing line
-    groupby_area period month months gaps each signed ended label_list dotted running
+    groupby_area period month months gaps each signed ended dotted running
 """
 
 
@@ -57,15 +61,11 @@ class Words:
         """Write a share: `4,9 %`."""
         if value is None:
             return Markup("–")
-        shown = round(value, decimals)
-        return self._number(shown or abs(shown), decimals) + Markup("\u00a0%")
+        return Markup(said.percent(self.lang, value, decimals))  # noqa: S704
 
     def value(self, value: Decimal | None, indicator: Indicator) -> Markup:
         """Write an indicator's value with its decimals; per cent with its sign."""
-        if value is None:
-            return self.lang.write(T("not measured"))
-        shown = self._number(value, indicator.decimals)
-        return shown + Markup("\u00a0%") if indicator.measure in {"prosent", "%"} else shown
+        return Markup(said.value_text(self.lang, value, indicator))  # noqa: S704
 
     def point(self, point: Point | None, indicator: Indicator) -> Markup:
         """Write a value with its period: `4,9 (2020)`."""
@@ -78,22 +78,22 @@ class Words:
         before = self.point(item.previous, item)
         match item.trend, item.better:
             case "uendret", _:
-                said = T("→ unchanged from {before}", before=before)
+                told = T("→ unchanged from {before}", before=before)
             case "opp", True:
-                said = T("↑ better than {before}", before=before)
+                told = T("↑ better than {before}", before=before)
             case "opp", False:
-                said = T("↑ worse than {before}", before=before)
+                told = T("↑ worse than {before}", before=before)
             case "ned", True:
-                said = T("↓ better than {before}", before=before)
+                told = T("↓ better than {before}", before=before)
             case "ned", False:
-                said = T("↓ worse than {before}", before=before)
+                told = T("↓ worse than {before}", before=before)
             case "opp", _:
-                said = T("↑ up from {before}", before=before)
+                told = T("↑ up from {before}", before=before)
             case "ned", _:
-                said = T("↓ down from {before}", before=before)
+                told = T("↓ down from {before}", before=before)
             case _:
                 return Markup("–")
-        return self.lang.write(said)
+        return self.lang.write(told)
 
     def parts(self, tally: Tally) -> Markup:
         """List the statuses that occur: `3 i rute, 1 forsinket`."""
@@ -110,18 +110,18 @@ class Words:
 
     def number_of(self, count: int, kind: str) -> Markup:
         """Count records of a kind: `3 tiltak`."""
-        return self.lang.write(T("{count} {what}", count=count, what=Term(kind, plural=count != 1)))
+        return Markup(said.count(self.lang, count, kind))  # noqa: S704
 
     def counted(self, rows: tuple[tuple[str, int, int], ...]) -> Markup:
         """Say how many of each kind: `154 tiltak, 12 av 14 rapporteringer`."""
-        said = []
+        told = []
         for kind, count, total in rows:
             what = Term(kind, plural=total != 1)
             if count == total:
-                said.append(T("{count} {what}", count=count, what=what))
+                told.append(T("{count} {what}", count=count, what=what))
             else:
-                said.append(T("{count} of {total} {what}", count=count, total=total, what=what))
-        return Markup(self.lang.listing(self.lang(text) for text in said))  # noqa: S704
+                told.append(T("{count} of {total} {what}", count=count, total=total, what=what))
+        return Markup(self.lang.listing(self.lang(text) for text in told))  # noqa: S704
 
     def label(self, item: Any) -> Markup:
         """Name something by its number and title."""
@@ -140,20 +140,8 @@ class Words:
         return [(name, list(group)) for name, group in groupby(items, key=lambda item: item.area)]
 
     def period(self, text: str) -> Markup:
-        """Write a period as people say it: `2. tertial 2021`, `1. kvartal 2021`, `august 2021`."""
-        year, _, part = str(text).partition("-")
-        if len(part) == 2 and part[0] in "TQH" and part[1].isdigit():
-            number = part[1]
-            match part[0]:
-                case "T":
-                    return self.lang.write(T("tertial {number}, {year}", number=number, year=year))
-                case "Q":
-                    return self.lang.write(T("quarter {number}, {year}", number=number, year=year))
-                case _:
-                    return self.lang.write(T("half-year {number}, {year}", number=number, year=year))
-        if len(part) == 2 and part.isdigit() and 1 <= int(part) <= 12:
-            return escape(f"{self.lang.month(int(part))} {year}")
-        return escape(text)
+        """Write a period as people say it: `2. tertial 2021`, `1. kvartal 2021`, `august 2021`, `2021–2024`."""
+        return Markup(said.period(self.lang, str(text)))  # noqa: S704
 
     def each(self, tally: Tally) -> list[tuple[str, int]]:
         """List every status with its number, those that occur or not."""
@@ -166,10 +154,6 @@ class Words:
     def ended(self, items: tuple[Work, ...]) -> Markup:
         """Count work by the status it has now: `24 fullført, 8 i rute`."""
         return self.parts(Tally.of("", (item.status for item in items)))
-
-    def label_list(self, items: tuple[Work, ...]) -> Markup:
-        """Name work and its unit: `Ny bru (Veg og trafikk); …`."""
-        return self.dotted(tuple(f"{item.number} {item.title}".strip() + f" ({item.unit})" for item in items))
 
     def running(self, text: str) -> str:
         """Write a body's name as in running text: `kommunestyret`, but `NAV`."""
@@ -194,8 +178,7 @@ class Words:
         )
 
     def _number(self, value: float | Decimal | None, decimals: int) -> Markup:
-        """Write a number, with a minus sign that no line breaks after."""
+        """Write a number; a dash for none."""
         if value is None:
             return Markup("–")
-        shown = self.lang.number(value, decimals)  # type: ignore[arg-type]
-        return Markup(shown.replace("-", "−"))  # noqa: S704
+        return Markup(said.number(self.lang, value, decimals))  # noqa: S704

@@ -58,7 +58,10 @@ def test_the_straight_line() -> None:
 
 
 def test_coverage_of_the_small_municipality() -> None:
-    assert coverage(small()) == Coverage(("Teknisk", "Oppvekst"), (CoverageRow("1", "Klima", ((6, 2), (2, 1))),))
+    scope = small()
+    assert coverage(scope, scope.goal_plans) == Coverage(
+        ("Teknisk", "Oppvekst"), (CoverageRow("1", "Klima", ((6, 2), (2, 1))),)
+    )
 
 
 def test_fn_goals_of_the_small_municipality() -> None:
@@ -77,7 +80,7 @@ def test_fn_goals_of_the_small_municipality() -> None:
             **edited("planctl.yaml", ("format: 1\n", 'format: 1\nprioriterte_bærekraftsmål: ["13", "17"]\n')),
         }
     )
-    found = fn_uses(scope)
+    found = fn_uses(scope, scope.goal_plans)
     assert found.kind == "delmål"
     assert [
         (row.number, row.goals, row.tiltak, row.prioritised) for row in found.rows if row.goals or row.prioritised
@@ -100,7 +103,7 @@ def test_the_example_agrees_with_its_report() -> None:
     for one in found:
         assert (one.points[-1] if one.points else None) == one.item.latest
         assert not one.line or one.line[-1] == one.item.target
-    map_ = coverage(scope)
+    map_ = coverage(scope, scope.goal_plans)
     assert map_.areas == tuple(row.name for row in report.tiltak.rows)
     for row, area in zip(map_.rows, report.focus_areas, strict=True):
         assert (row.number, row.title) == (area.number, area.title)
@@ -113,7 +116,7 @@ def test_the_example_agrees_with_its_report() -> None:
 def test_fn_goals_of_the_example() -> None:
     """The delmål are recounted from the plan's own fields."""
     scope = asker()
-    found = fn_uses(scope)
+    found = fn_uses(scope, scope.goal_plans)
     assert found.kind == "delmål"
     assert [row.number for row in found.rows if row.prioritised] == ["3", "4", "9", "11", "13", "17"]
     for row in found.rows:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from decimal import Decimal
 
 from figure_samples import BANDS, asker, coverage, cyclists, economy, goals, series, tallies
@@ -28,7 +30,18 @@ EN = Language("en")
 def told(figure: Figure) -> str:
     """Give what a screen reader reads after the description."""
     desc = root(figure).findtext(f"{SVG}desc") or ""
-    return desc.removeprefix(figure.description).strip()
+    return _plain(desc.removeprefix(figure.description)).strip()
+
+
+def described(figure: Figure) -> str:
+    """Give what the figure's text says below it."""
+    return _plain(figure.description)
+
+
+def _plain(text: str) -> str:
+    """Give a text with ordinary spaces inside its numbers, where no line breaks."""
+    assert not re.search(r"\d %", text)
+    return text.replace("\u00a0", " ")
 
 
 def test_status_bars() -> None:
@@ -36,16 +49,16 @@ def test_status_bars() -> None:
     assert texts(figure) == [
         *("Completed 40", "On track 2", "Not started 1", "Delayed 1", "Not reported 3"),
         *("Veg", "40", "2", "3", "46", "1"),
-        *("No service area", "1", "1"),
+        *("Outside the service areas", "1", "1"),
     ]
     assert figure.name == "status-tiltak"
     assert figure.title == "Status of measures by service area"
-    assert figure.description == (
+    assert described(figure) == (
         "47 measures, of them 40 completed, 2 on track, 1 not started, 1 delayed and 3 not reported."
     )
     assert told(figure) == (
         "Veg: 46 measures, of them 40 completed, 2 on track, 1 not started and 3 not reported. "
-        "No service area: 1 measure, of them 1 delayed."
+        "Outside the service areas: 1 measure, of them 1 delayed."
     )
 
 
@@ -60,7 +73,7 @@ def test_every_count_stands_in_the_figure_once() -> None:
 def test_share() -> None:
     figure = reported_share(tallies({"Veg": (1, 2, 0, 0, 0, 0, 6), "Skole": (0,) * 7}), EN, "oppdrag")
     assert texts(figure) == ["Veg", "3 of 9 (33 %)", "Skole", "nothing to report"]
-    assert (figure.title, figure.description) == (
+    assert (figure.title, described(figure)) == (
         "Assignments with a reported status by service area",
         "In all: 3 of 9 (33 %).",
     )
@@ -79,7 +92,7 @@ def test_budget() -> None:
         *("Kino", "–", "5", "figures are missing"),
         *("Sum", "−9,700", "−9,710", "Budget for the year", "Forecast for the year", "underspend 10 (0.1 %)"),
     ]
-    assert figure.description == ("In all: underspend 10 (0.1 %). The greatest overspend: Veg, overspend 490 (4.9 %).")
+    assert described(figure) == ("In all: underspend 10 (0.1 %). The greatest overspend: Veg, overspend 490 (4.9 %).")
     assert told(figure).startswith("Veg: budget 10,000, forecast 10,490, overspend 490 (4.9 %). Skatt: ")
 
 
@@ -104,7 +117,7 @@ def test_coverage() -> None:
         "1",
         "0",
     ]
-    assert figure.description == "1 of 4 cells are empty."
+    assert described(figure) == "1 of 4 cells are empty."
     assert told(figure) == (
         "1 Klima: Veg 3 measures, 1 assignment; Skole nobody. "
         "No focus area: Veg 0 measures, 2 assignments; Skole 1 measure, 0 assignments."
@@ -120,7 +133,7 @@ def test_goals() -> None:
     assert [found.index(str(number)) for number in range(1, 18)] == sorted(found.index(str(n)) for n in range(1, 18))
     assert found[found.index("13") :][:4] == ["13", "Climate action", "3 sub-goals", "30 measures"]
     assert figure.svg.count("<polygon") == 3  # 13 and 17 have priority, and the key
-    assert figure.description == (
+    assert described(figure) == (
         "3 of FN's 17 goals have sub-goals or measures that build on them. Given priority without any sub-goal: 17."
     )
     assert "13 Climate action (given priority): 3 sub-goals, 30 measures." in told(figure)
@@ -129,13 +142,11 @@ def test_goals() -> None:
 def test_series() -> None:
     figure = indicator_chart(cyclists(), EN)
     assert (figure.name, figure.title) == ("indikator-byer.i1", "Flere sykler")
-    assert (
-        figure.description == "The latest value is 28 % (half-year 1, 2021): not approved. The target is 42 % (2024)."
-    )
+    assert described(figure) == "The latest value is 28 % (half-year 1, 2021): not approved. The target is 42 % (2024)."
     assert told(figure) == (
         "All values: 26 % (2017); 31 % (2018); not measured (2019); 30 % (2020); 28 % (half-year 1, 2021). "
         "The straight line to the target: 26 % (2017); 42 % (2024). "
-        "Bands: wished for ≥ 40; accepted 30–39; not approved ≤ 29."
+        "Bands: desired ≥ 40; accepted 30–39; not approved ≤ 29."
     )
     found = texts(figure)
     assert found[0] == "Prosent"
@@ -145,7 +156,7 @@ def test_series() -> None:
         "30 %",
         "28 %",
         "target 42 %",
-        "wished for ≥ 40",
+        "desired ≥ 40",
         "2017",
         "2018",
         "2024",
@@ -153,12 +164,46 @@ def test_series() -> None:
     ):
         assert found.count(wanted) == 1, wanted
     small = sparkline(cyclists(), EN)
-    assert (small.name, small.title, small.description) == ("utvikling-byer.i1", figure.title, figure.description)
+    assert (small.name, small.title) == ("utvikling-byer.i1", figure.title)
+    values = "26 % (2017); 31 % (2018); not measured (2019); 30 % (2020); 28 % (half-year 1, 2021)"
+    assert described(small) == f"All values: {values}."
+    assert told(small).startswith(described(figure))
+
+
+def test_a_sparkline_of_one_value_and_of_many() -> None:
+    """With one value there is a single mark and no line; of many the last are told first, and then all."""
+    one = sparkline(series(("2020", 31), bands=BANDS), EN)
+    assert described(one) == "The latest value is 31 % (2020): accepted."
+    assert one.svg.count("<polygon") == 1
+    assert ' stroke="#1b2733" stroke-width="2"' not in one.svg
+    many = sparkline(series(*((str(year), year - 2000) for year in range(2010, 2021)), bands=BANDS), EN)
+    assert described(many) == (
+        "The last 6 values: 15 % (2015); 16 % (2016); 17 % (2017); 18 % (2018); 19 % (2019); 20 % (2020)."
+    )
+    assert "All values: 10 % (2010); 11 % (2011); " in told(many)
+
+
+def test_budget_of_a_closed_year_and_of_one_row() -> None:
+    """Accounts stand in the forecast's place when the year is over; a single row needs no sum."""
+    rows = economy(("Veg", 10000, 10490), ("Skole", 300, 300))
+    spent = replace(rows, areas=tuple(replace(row, money=replace(row.money, actual=9000)) for row in rows.areas))
+    figure = budget_bars(replace(spent, total=replace(spent.total, actual=18000)), EN, closed=True)
+    assert figure.title == "Budget and accounts by service area, 1000 kr"
+    found = texts(figure)
+    assert "Forecast for the year" not in found
+    assert found.count("Accounts for the year") == 2
+    assert found[found.index("Veg") :][:4] == ["Veg", "10,000", "9,000", "underspend 1,000 (10.0 %)"]
+    assert "Veg: budget 10,000, accounts 9,000, underspend 1,000 (10.0 %)." in told(figure)
+    single = budget_bars(economy(("Veg", 10000, 10490)), EN)
+    assert single.title == "Budget and forecast of Veg, 1000 kr"
+    assert described(single) == "In all: overspend 490 (4.9 %)."
+    assert "Sum" not in texts(single)
+    assert status_bars(tallies({"Veg": (1, 2, 0, 0, 0, 0, 3)}), EN).title == "Status of measures: Veg"
 
 
 def test_never_measured() -> None:
     figure = indicator_chart(series(bands=BANDS, target=("2024", 42)), EN)
-    assert figure.description == "Never measured. The target is 42 % (2024)."
+    assert described(figure) == "Never measured. The target is 42 % (2024)."
     assert {"Never measured", "target 42 %"} <= set(texts(figure))
 
 

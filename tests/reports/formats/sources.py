@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from town import markdown, view
+from town import markdown, town, view
 
 from planctl.i18n import Language
-from planctl.reports.figures.figure import Figure, place
+from planctl.reports.drawing import draw_tertial
+from planctl.reports.figures.figure import Figure, place, place_inline
 from planctl.reports.formats import Source
 from planctl.reports.markdown import escape
+from planctl.reports.render import render
 
 LONG = "å" * 4000
 NASTY = (
@@ -44,6 +46,23 @@ def town_source(code: str = "en", **changes: object) -> Source:
     at = text.index("\n## ")
     placed = f"{text[:at]}\n{place(FIGURE)}\n{text[at:]}"
     return Source(placed, Language(code), report.period.end, report, (FIGURE,), **changes)  # type: ignore[arg-type]
+
+
+def drawn_source(code: str = "en") -> Source:
+    """Make the small municipality's report with all its figures, the sparklines in its tables among them."""
+    here, report, lang = town(), view(), Language(code)
+    figures = draw_tertial(here.plans, here.graph, report, None, "rapport", lang)
+    text = render("tertialrapport.md.j2", lang, {"report": report, "figures": figures})
+    return Source(text, lang, report.period.end, report, figures.every)
+
+
+def small_source() -> Source:
+    """Make a document with small figures in a line and in a table's cells, one of them with hostile words."""
+    figures = [Figure("liten", SVG, "Over time", "3; 4; 5."), Figure("stygg", SVG, NASTY[1], f"{NASTY[0]} {LONG}")]
+    one, two = map(place_inline, figures)
+    lines = ["# T", "", f"Before {one} after", "", "| Name | Over time | Value |", "|:---|:---|---:|"]
+    lines += [f"| a | {one} | 1 |", f"| b | {two} | 2 |", f"| c | {one} | 3 |", "| d | – | 4 |", ""]
+    return Source("\n".join(lines), Language("nb"), date(2021, 8, 31), None, tuple(figures))
 
 
 def hostile_source() -> Source:

@@ -10,10 +10,11 @@ import json
 import re
 import shutil
 import subprocess
+from functools import partial
 from pathlib import Path
 
 import pytest
-from sources import hostile_source, town_source
+from sources import drawn_source, hostile_source, small_source, town_source
 
 from planctl.reports.formats import make
 
@@ -48,6 +49,12 @@ axe.run(document, {resultTypes: ["violations", "incomplete"]}).then(found => {
   document.body.append(out);
 });
 """
+SOURCES = {
+    "town": partial(town_source, "nb"),
+    "hostile": hostile_source,
+    "drawn": partial(drawn_source, "nb"),
+    "small": small_source,
+}
 pytestmark = [
     pytest.mark.skipif(BROWSER is None, reason="no Chromium or Chrome on PATH"),
     pytest.mark.skipif(not AXE.is_file(), reason="axe-core is not installed: npm ci in tests/reports/formats"),
@@ -62,13 +69,24 @@ pytestmark = [
         ("town", True, 420),
         ("hostile", False, 420),
         ("hostile", True, 1280),
+        ("drawn", False, 1280),
+        ("drawn", True, 420),
+        ("small", True, 1280),
     ],
-    ids=["light", "dark", "dark-narrow", "hostile-light-narrow", "hostile-dark"],
+    ids=[
+        "light",
+        "dark",
+        "dark-narrow",
+        "hostile-light-narrow",
+        "hostile-dark",
+        "drawn-light",
+        "drawn-dark-narrow",
+        "small-dark",
+    ],
 )
 def test_no_violation(kind: str, dark: bool, width: int, tmp_path: Path) -> None:
     """Every rule of axe-core that decides is kept, and the page never scrolls sideways."""
-    source = town_source("nb") if kind == "town" else hostile_source()
-    text = make("html", source).decode()
+    text = make("html", SOURCES[kind]()).decode()
     script = f"<script>{AXE.read_text(encoding='utf-8')}</script><script>{RUN}</script>"
     page = tmp_path / "report.html"
     page.write_text(text.replace("</body>", f"{script}</body>"), encoding="utf-8")

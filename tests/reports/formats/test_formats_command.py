@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from town import files
 from planctl.cli.formats import chosen, deliver, own_docx
 from planctl.cli.report import report
 from planctl.cli.session import ExitError, Session
+from planctl.load.tree import WorkTree
 from planctl.reports.formats import FORMATS
 
 
@@ -47,12 +49,12 @@ def test_html_to_standard_output(session: Session, capsys: pytest.CaptureFixture
 
 def test_figures_stand_beside_markdown(session: Session) -> None:
     """Markdown has its figures as files; a report without Markdown has none."""
-    deliver(session, town_source(), "rapport", ["html"], Path("a"))
+    assert deliver(session, town_source(), "rapport", ["html"], Path("a")) == {}
     assert [path.name for path in (session.folder / "a").iterdir()] == ["rapport.html"]
-    paths = deliver(session, town_source(), "rapport", ["md"], Path("b"))
-    assert paths == [session.folder / "b" / "rapport.md"]
+    assert deliver(session, town_source(), "rapport", ["md"], Path("b")) == {}
+    written = (session.folder / "b" / "rapport.md").read_text(encoding="utf-8")
     assert (session.folder / "b" / FIGURE.path).read_text(encoding="utf-8") == FIGURE.svg
-    assert f"]({FIGURE.path})" in paths[0].read_text(encoding="utf-8")
+    assert f"]({FIGURE.path})" in written
 
 
 @pytest.mark.parametrize(
@@ -77,30 +79,89 @@ def test_refused(names: list[str], said: str, session: Session) -> None:
     [("pdf", "typst", "typst"), ("docx", "docx", "python-docx"), ("xlsx", "xlsxwriter", "XlsxWriter")],
 )
 def test_a_library_is_missing(
-    name: str, module: str, library: str, session: Session, monkeypatch: pytest.MonkeyPatch
+    name: str,
+    module: str,
+    library: str,
+    session: Session,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """Without its library a format is refused with the command that installs it, and nothing is written."""
+    """Without its library a format is not made, and the command that installs it is told; the others are written."""
     monkeypatch.setitem(sys.modules, module, None)
     monkeypatch.delitem(sys.modules, f"planctl.reports.formats.{name}", raising=False)
-    with pytest.raises(ExitError) as error:
-        report(session, 2, 2021, Path("ut"), ["md", name])
-    said = _message(error, session)
-    assert f"needs the library {library}" in said
-    assert "pip install 'planctl[all]'" in said
-    assert not (session.folder / "ut").exists()
+    assert report(session, 2, 2021, Path("ut"), [name, "html", "md"]) == 2
+    shown = capsys.readouterr()
+    assert shown.err == (
+        f"planctl: Not written: tertialrapport-2021-T2.{name}. The format {name} needs the library {library}, which is "
+        "not installed. Install it with: python -m pip install 'planctl[all]'\n"
+    )
+    written = [path.name for path in (session.folder / "ut").iterdir() if path.is_file()]
+    assert sorted(written) == ["tertialrapport-2021-T2.html", "tertialrapport-2021-T2.md"]
+    assert [Path(line).suffix for line in shown.out.splitlines()] == [".html", ".md"]
 
 
-def test_own_document(session: Session) -> None:
+def test_typst_is_missing(
+    session: Session, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """PDF, and Word with its figures, need typst; each reason is told once for all files it concerns."""
+    monkeypatch.setitem(sys.modules, "typst", None)
+    kwargs = {"document": "oppdragsbrev"}
+    assert report(session, None, 2021, Path("ut"), ["pdf", "html"], **kwargs) == 2  # type: ignore[arg-type]
+    count = len(list((session.folder / "ut").glob("*.html")))
+    assert count > 1
+    assert not list((session.folder / "ut").glob("*.pdf"))
+    (told,) = capsys.readouterr().err.splitlines()
+    assert told.count(".pdf") == min(count, 3)
+    assert report(session, 2, 2021, Path("b"), ["html", "pdf", "docx"]) == 2
+    assert [path.name for path in (session.folder / "b").iterdir()] == ["tertialrapport-2021-T2.html"]
+    formats = [line.split("The format ")[1][:4] for line in capsys.readouterr().err.splitlines()]
+    assert formats == ["pdf ", "docx"]
+
+
+def test_own_document(session: Session, capsys: pytest.CaptureFixture[str]) -> None:
     """`templates/mal.docx` is taken when it is there, another file when it is named."""
-    assert own_docx(session, None) is None
+    tree = WorkTree(session.folder)
+    assert own_docx(session, None, tree) is None
     (session.folder / "templates").mkdir()
     (session.folder / "templates" / "mal.docx").write_bytes(b"mal")
     (session.folder / "annen.docx").write_bytes(b"annen")
-    assert own_docx(session, None) == b"mal"
-    assert own_docx(session, Path("annen.docx")) == b"annen"
+    assert own_docx(session, None, tree) == b"mal"
+    assert own_docx(session, Path("annen.docx"), tree) == b"annen"
     with pytest.raises(ExitError) as error:
-        own_docx(session, Path("borte.docx"))
+        own_docx(session, Path("borte.docx"), tree)
     assert "There is no file «borte.docx»" in _message(error, session)
+    assert report(session, 2, 2021, Path("ut"), ["docx"], Path("annen.docx")) == 2
+    assert "not a Word document" in capsys.readouterr().err
+
+
+def test_own_document_that_leads_away(session: Session, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """A link out of the repository is not followed."""
+    outside = tmp_path_factory.mktemp("ute") / "mal.docx"
+    outside.write_bytes(b"hemmelig")
+    (session.folder / "templates").mkdir()
+    (session.folder / "templates" / "mal.docx").symlink_to(outside)
     with pytest.raises(ExitError) as error:
-        report(session, 2, 2021, Path("ut"), ["docx"], Path("annen.docx"))
-    assert "not a Word document" in _message(error, session)
+        own_docx(session, None, WorkTree(session.folder))
+    assert "«templates/mal.docx» cannot be read" in _message(error, session)
+
+
+def test_own_document_of_a_revision(session: Session) -> None:
+    """With `--at` the municipality's Word document is the one of that revision."""
+    docx = pytest.importorskip("docx", reason="python-docx is not installed")
+    path = session.folder / "templates" / "mal.docx"
+    path.parent.mkdir()
+    git = ["git", "-C", str(session.folder), "-c", "user.name=x", "-c", "user.email=x@example.invalid"]
+    subprocess.run([*git, "init", "-q"], check=True)
+    for words in ("Først", "Sist"):
+        word = docx.Document()
+        word.add_paragraph(words)
+        word.save(str(path))
+        subprocess.run([*git, "add", "."], check=True)
+        subprocess.run([*git, "commit", "-qm", words], check=True)
+    path.unlink()
+    made = session.folder / "ut" / "tertialrapport-2021-T2.docx"
+    for revision, words in (("HEAD", "Sist"), ("HEAD~1", "Først")):
+        assert report(session, 2, 2021, Path("ut"), ["docx"], at=revision) == 0
+        assert docx.Document(str(made)).paragraphs[0].text == words
+    assert report(session, 2, 2021, Path("ut"), ["docx"]) == 0
+    assert docx.Document(str(made)).paragraphs[0].text.startswith("Tertial report")

@@ -114,6 +114,16 @@ def test_the_report_is_read_whole() -> None:
     assert any(isinstance(block, Table) for block in document.blocks)
 
 
+def test_no_heading_takes_the_pages_own_anchor() -> None:
+    """The main part of a page is called `report`; a heading of that name is not, and a table may name the title."""
+    found = parse("# Report\n\n| A |\n|---|\n| 1 |\n\n## Report\n")
+    assert found.anchor == "report-2"
+    assert [heading.anchor for heading in found.headings] == ["report-3"]
+    (table,) = found.tables
+    assert table.label is not None
+    assert table.label.anchor == found.anchor
+
+
 def test_clean() -> None:
     """Control and direction characters go, also those that XML does not allow; line breaks stay where asked for."""
     assert clean("a\x1b[1m\u202eb\ud800\ufffe\U0001fffec\u2028d\te") == "a[1mbc d e"

@@ -1,15 +1,17 @@
-"""Budget against forecast: the year's sums of each tjenesteområde, and the deviation in words."""
+"""Budget against forecast or accounts: the year's sums of each tjenesteområde, and the deviation in words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from planctl.i18n import Language
+from planctl.i18n import Language, T, Text
 from planctl.reports.figures import draw
 from planctl.reports.figures.figure import Figure
 from planctl.reports.figures.swatch import Swatch, legend
-from planctl.reports.figures.words import area, deviation, number
-from planctl.reports.money import Economy, Money
+from planctl.reports.figures.words import deviation
+from planctl.reports.money import AreaMoney, Economy, Money
+from planctl.reports.said import area, number
 from planctl.svg.look import BLUE, BROWN, BROWN_PALE, INK, LINE, MUTED
 from planctl.svg.metrics import BOLD
 
@@ -23,13 +25,19 @@ _BUDGET, _FORECAST = Swatch("#d3e5f1", BLUE), Swatch(BLUE, BLUE)
 _OVER, _UNDER = Swatch(BROWN_PALE, BROWN, "rising"), Swatch("#d3e5f1", BLUE)
 
 
-def budget_bars(economy: Economy, lang: Language, name: str = "økonomi") -> Figure:
-    """Draw budget and forecast as pairs of bars, and the deviation to the left (merforbruk) or right of a line."""
+def budget_bars(economy: Economy, lang: Language, name: str = "økonomi", *, closed: bool = False) -> Figure:
+    """Draw budget and forecast as pairs of bars, and the deviation to the left (merforbruk) or right of a line.
+
+    Of a year that is closed the accounts are drawn instead of the forecast. A sum of one row is left out.
+    """
+    if closed:
+        economy = _closed(economy)
+    spent = lang("Accounts for the year") if closed else lang("Forecast for the year")
     rows = economy.areas
     parts, y = legend(
         [
             (_BUDGET, lang("Budget for the year")),
-            (_FORECAST, lang("Forecast for the year")),
+            (_FORECAST, spent),
             (_OVER, lang("Overspend")),
             (_UNDER, lang("Underspend")),
         ],
@@ -53,13 +61,20 @@ def budget_bars(economy: Economy, lang: Language, name: str = "økonomi") -> Fig
         parts.append(
             draw.path(draw.line(gaps.zero, top, gaps.zero, y - 10) + draw.line(bars.zero, top, bars.zero, y - 10), INK)
         )
+    if len(rows) > 1:
         parts.append(draw.path(draw.line(0, y, draw.WIDTH, y), LINE))
-        parts.extend(_sum(economy.total, y + 4, room, lang))
+        parts.extend(_sum(economy.total, y + 4, room, spent, lang))
         y += _PITCH
-    else:
+    if not rows:
         parts.append(draw.text(0, y + 16, lang("No figures are reported."), fill=MUTED))
         y += 28
-    return draw.figure(name, (draw.WIDTH, y), _told(economy, lang), lang, parts)
+    return draw.figure(name, (draw.WIDTH, y), _told(economy, lang, closed=closed), lang, parts)
+
+
+def _closed(economy: Economy) -> Economy:
+    """Put the accounts where the forecast was: what a year that is closed came to."""
+    areas = tuple(replace(row, money=replace(row.money, forecast=row.money.actual)) for row in economy.areas)
+    return replace(economy, areas=areas, total=replace(economy.total, forecast=economy.total.actual))
 
 
 class _Scale:
@@ -101,14 +116,14 @@ def _row(name: str, money: Money, top: float, bars: _Scale, gaps: _Scale, lang: 
     yield draw.block(_WORDS, middle, rows, room=draw.WIDTH - _WORDS)
 
 
-def _sum(money: Money, top: float, end: float, lang: Language) -> Iterator[str]:
+def _sum(money: Money, top: float, end: float, spent: str, lang: Language) -> Iterator[str]:
     """Write the sums of all, without bars."""
     yield draw.text(0, top + 22.7, lang("Sum"), draw.TEXT, bold=True)
     for value, y in ((money.revised, top + 4), (money.forecast, top + 19)):
         yield draw.text(_NUMBERS, y + 11, _amount(value, lang), anchor="end", bold=True)
     for look, words, y in (
         (_BUDGET, lang("Budget for the year"), top + 4),
-        (_FORECAST, lang("Forecast for the year"), top + 19),
+        (_FORECAST, spent, top + 19),
     ):
         yield look.draw(_BARS[0], y, 20, 13)
         yield draw.text(_BARS[0] + 26, y + 11, draw.short(words, end - _BARS[0] - 26), room=end - _BARS[0] - 26)
@@ -120,24 +135,38 @@ def _amount(value: int | None, lang: Language) -> str:
     return "–" if value is None else number(lang, value)
 
 
-def _told(economy: Economy, lang: Language) -> draw.Told:
+def _told(economy: Economy, lang: Language, *, closed: bool) -> draw.Told:
     known = [row for row in economy.areas if row.money.deviation is not None]
     said = [f"{lang('In all')}: {deviation(lang, economy.total)}."]
     worst = min(known, key=lambda row: row.money.deviation or 0, default=None)
-    if worst is not None and (worst.money.deviation or 0) < 0:
+    if worst is not None and len(economy.areas) > 1 and (worst.money.deviation or 0) < 0:
         name = draw.named(area(lang, worst.name))
         said.append(
             lang("The greatest overspend: {name}, {deviation}.", name=name, deviation=deviation(lang, worst.money))
         )
-    details = [
-        lang(
-            "{name}: budget {budget}, forecast {forecast}, {deviation}.",
-            name=draw.named(area(lang, row.name)),
-            budget=_amount(row.money.revised, lang),
-            forecast=_amount(row.money.forecast, lang),
-            deviation=deviation(lang, row.money),
-        )
-        for row in economy.areas
-    ]
-    title = lang("Budget and forecast by {tjenesteområde}, 1000 kr")
-    return draw.Told(title, " ".join(said), " ".join(details))
+    details = [lang(_row_told(row, lang, closed=closed)) for row in economy.areas]
+    return draw.Told(lang(_title(economy, lang, closed=closed)), " ".join(said), " ".join(details))
+
+
+def _title(economy: Economy, lang: Language, *, closed: bool) -> Text:
+    """Name what is drawn; a single row is named by itself."""
+    if len(economy.areas) == 1:
+        name = draw.named(area(lang, economy.areas[0].name))
+        if closed:
+            return T("Budget and accounts of {name}, 1000 kr", name=name)
+        return T("Budget and forecast of {name}, 1000 kr", name=name)
+    if closed:
+        return T("Budget and accounts by {tjenesteområde}, 1000 kr")
+    return T("Budget and forecast by {tjenesteområde}, 1000 kr")
+
+
+def _row_told(row: AreaMoney, lang: Language, *, closed: bool) -> Text:
+    fields = {
+        "name": draw.named(area(lang, row.name)),
+        "budget": _amount(row.money.revised, lang),
+        "forecast": _amount(row.money.forecast, lang),
+        "deviation": deviation(lang, row.money),
+    }
+    if closed:
+        return T("{name}: budget {budget}, accounts {forecast}, {deviation}.", **fields)
+    return T("{name}: budget {budget}, forecast {forecast}, {deviation}.", **fields)

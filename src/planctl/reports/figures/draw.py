@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from html import escape
 from math import ceil, cos, floor, radians, sin
 
 from planctl.i18n import Language
@@ -31,21 +32,26 @@ class Told:
 def figure(name: str, size: tuple[float, float], told: Told, lang: Language, parts: Iterable[str]) -> Figure:
     """Frame a drawing: its size, its title and description, a white ground."""
     width, height = (num(length) for length in size)
-    title, summary = clean(told.title), clean(told.summary)
+    title, summary = _held(told.title), _held(told.summary)
     root = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" '
         f'xml:lang="{xml(lang.code)}" role="img" aria-labelledby="{name}-title {name}-desc" font-family="{FONTS}">'
     )
     lines = [
         root,
-        f'<title id="{name}-title">{xml(title)}</title>',
-        f'<desc id="{name}-desc">{xml(f"{summary} {told.details}")}</desc>',
+        f'<title id="{name}-title">{escape(title)}</title>',
+        f'<desc id="{name}-desc">{escape(f"{summary} {_held(told.details)}".strip())}</desc>',
         f'<rect width="{width}" height="{height}" fill="#fff"/>',
         *(part for part in parts if part),
         "</svg>",
         "",
     ]
     return Figure(name, "\n".join(lines), title, summary)
+
+
+def _held(words: str) -> str:
+    """Clean text that is shown as text, and keep the spaces that no line breaks at: those inside numbers."""
+    return "\u00a0".join(map(clean, words.split("\u00a0")))
 
 
 def text(

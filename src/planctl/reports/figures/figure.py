@@ -39,7 +39,17 @@ class Figure:
         """Where the picture lies, seen from the Markdown report."""
         return f"{FOLDER}/{self.name}.svg"
 
+    @property
+    def words(self) -> str:
+        """What stands for the picture where it cannot be seen: its title and description."""
+        return f"{self.title}. {self.description}"
+
 
 def place(figure: Figure) -> Markup:
     """Place a figure in Markdown: the picture with its title as alternative text, and below it the description."""
     return Markup("![{}]({})\n\n*{}*").format(escape(figure.title), Markup(figure.path), escape(figure.description))  # noqa: S704
+
+
+def place_inline(figure: Figure) -> Markup:
+    """Place a small figure in a line or a cell of Markdown; its alternative text says all, as nothing stands below."""
+    return Markup("![{}]({})").format(escape(figure.words), Markup(figure.path))  # noqa: S704

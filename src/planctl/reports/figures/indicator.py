@@ -14,7 +14,8 @@ from planctl.reports.figures.plot import Plot, Region, dated, plot, regions
 from planctl.reports.figures.room import Room
 from planctl.reports.figures.sparkline import COLOUR, curve, figure_name, limits, told
 from planctl.reports.figures.views import Series
-from planctl.reports.figures.words import BAND, capital, number, period, value_text
+from planctl.reports.figures.words import BAND, band_words, capital
+from planctl.reports.said import number, period, value_text
 from planctl.svg.look import ALARM, INK, LINE, MUTED
 from planctl.svg.text import clean
 
@@ -72,9 +73,9 @@ def _names(frame: Plot, found: list[Region], series: Series, lang: Language) -> 
     for (top, bottom, region), middle, y in zip(
         visible, wanted, between(wanted, [18.0] * (len(wanted) - 1), frame.top + 8, frame.bottom - 8), strict=True
     ):
-        sign, words = BAND[region.band]
+        sign, words = BAND[region.band], band_words(lang, region.band)
         room = draw.WIDTH - frame.right - 31
-        line = draw.short(f"{lang(words)} {limits(series, region.part, lang)}".rstrip(), room)
+        line = draw.short(f"{words} {limits(series, region.part, lang)}".rstrip(), room)
         yield draw.path(draw.line(frame.right, min(max(middle, top), bottom), frame.right + 10, y), LINE)
         yield draw.mark(sign, frame.right + 19, y, 5.5, COLOUR[sign])
         yield draw.text(frame.right + 31, y + 4.6, line, room=room)

@@ -7,12 +7,13 @@ from datetime import date
 from decimal import Decimal
 
 from planctl.model.bands import ParseError, parse_bands, rounded
+from planctl.model.measured import ended
 from planctl.model.period import parse_period
 from planctl.model.planset import Measurement
 from planctl.model.record import Record
 from planctl.reports.attainment import Indicator, Point
 from planctl.reports.figures.views import Coverage, CoverageRow, FnGoals, FnUse, Series
-from planctl.reports.indicators import ended, indicators
+from planctl.reports.indicators import indicators
 from planctl.reports.scope import Scope, text
 
 
@@ -56,12 +57,13 @@ def _unit(scope: Scope, row: Measurement) -> str:
     return unit.title if unit else row.unit or ""
 
 
-def coverage(scope: Scope) -> Coverage:
-    """Count the tiltak and oppdrag of each tjenesteområde below each satsingsområde."""
+def coverage(scope: Scope, plans: Iterable[Record]) -> Coverage:
+    """Count the tiltak and oppdrag of each tjenesteområde below each satsingsområde of some plans."""
+    wanted = list(plans)
     areas = scope.areas
     rows = []
     for focus in scope.plans.of_kind("satsingsområde"):
-        if focus.plan in scope.goal_plans:
+        if focus.plan in wanted:
             below = {id(record) for record in scope.graph.below(focus)}
             cells = tuple(
                 (_count(scope, scope.tiltak, below, area), _count(scope, scope.oppdrag, below, area)) for area in areas
@@ -74,14 +76,15 @@ def _count(scope: Scope, work: Iterable[Record], below: set[int], area: Record) 
     return sum(id(item) in below and scope.area_of(scope.unit_of(item)) is area for item in work)
 
 
-def fn_uses(scope: Scope) -> FnGoals:
+def fn_uses(scope: Scope, sources: Iterable[Record]) -> FnGoals:
     """Count, for each of FN's goals, the mål that name it or a target of it, and the tiltak that serve these.
 
-    Counted are the mål of the plans that the handlingsprogram follows up. A tiltak serves a goal
+    Counted are the mål of some plans, the sources. A tiltak serves a goal
     when it names it itself, or when something above it in the thread other than a satsingsområde does.
     """
     plans, graph, book = scope.plans, scope.graph, scope.graph.goals
-    goals = [record for record in plans.of_kind("mål") if record.plan in scope.goal_plans]
+    wanted = list(sources)
+    goals = [record for record in plans.of_kind("mål") if record.plan in wanted]
     named = {id(record): _goals_of(scope, record) for record in goals}
     kinds = {record.kind for record in goals if named[id(record)]}
     served = []

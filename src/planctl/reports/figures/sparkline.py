@@ -9,28 +9,31 @@ from decimal import Decimal
 from itertools import pairwise
 
 from planctl.i18n import Language
-from planctl.model.bands import Part
+from planctl.model.bands import Band, Part
 from planctl.reports.attainment import Point
 from planctl.reports.figures import draw
 from planctl.reports.figures.figure import Figure
 from planctl.reports.figures.plot import Plot, dated, plot, regions, runs
 from planctl.reports.figures.views import Series
-from planctl.reports.figures.words import BAND, number, period, value_text
+from planctl.reports.figures.words import BAND, band_words
+from planctl.reports.said import number, period, value_text
 from planctl.svg.look import ALARM, BLUE, BROWN, INK, LINE, PURPLE
 from planctl.svg.text import clean
 
-_SIZE = (168.0, 44.0)
-_FRAME = (2.0, 2.0, 166.0, 42.0)
+_SIZE = (124.0, 38.0)
+_FRAME = (1.0, 1.0, 123.0, 37.0)
 _INSIDE = 9.0
 _MARGIN = 0.24
 _MANY = 8  # values; more have smaller points
+_TOLD = 6  # values in the description
 COLOUR = {"●": BLUE, "▲": PURPLE, "■": BROWN}
 
 
 def sparkline(series: Series, lang: Language, name: str = "") -> Figure:
     """Draw the values of one indicator, the last with its band's mark, the target as a diamond.
 
-    Inside the drawing there is no text: the row it stands in tells the value, the band and the target.
+    Inside the drawing there is no text: the row it stands in tells the latest value, its band and the target.
+    So its description tells what the row does not: the values before.
     """
     left, top, right, bottom = _FRAME
     parts = [
@@ -38,7 +41,7 @@ def sparkline(series: Series, lang: Language, name: str = "") -> Figure:
         draw.rect(left, top, right - left, bottom - top, "none", stroke=LINE),
         *curve(series, plot(series, (left + _INSIDE, top, right - _INSIDE, bottom), _MARGIN), 2.4, 5),
     ]
-    return draw.figure(name or figure_name("utvikling", series), _SIZE, told(series, lang), lang, parts)
+    return draw.figure(name or figure_name("utvikling", series), _SIZE, _values_first(series, lang), lang, parts)
 
 
 def figure_name(prefix: str, series: Series) -> str:
@@ -78,7 +81,7 @@ def _between(shown: Plot, one: tuple[date, Decimal], other: tuple[date, Decimal]
 
 def band_mark(series: Series) -> str:
     """Give the mark of the band that the last value is judged by."""
-    return next((sign for band, (sign, _) in BAND.items() if band == series.item.verdict), "●")
+    return next((sign for band, sign in BAND.items() if band == series.item.verdict), "●")
 
 
 def told(series: Series, lang: Language) -> draw.Told:
@@ -90,17 +93,35 @@ def told(series: Series, lang: Language) -> draw.Told:
     said = [_latest(series, known[-1], lang)] if known else [f"{lang('Never measured')}."]
     if item.target is not None:
         said.append(lang("The target is {value}.", value=_value(item.target, series, lang)))
-    rest = [_value(point, series, lang) for _, point in points]
-    details = f"{lang('All values: {values}.', values=_joined(rest))}" if len(rest) > 1 else ""
+    every = _values(series, lang)
+    details = [lang("All values: {values}.", values=_joined(every))] if len(every) > 1 else []
+    return draw.Told(draw.named(title), " ".join(said), " ".join([*details, *_way(series, lang)]))
+
+
+def _values_first(series: Series, lang: Language) -> draw.Told:
+    """Tell the values in the description, the last ones of many; the rest comes after."""
+    found, every = told(series, lang), _values(series, lang)
+    if len(every) < 2:
+        return found
+    if len(every) <= _TOLD:
+        said = lang("All values: {values}.", values=_joined(every))
+        return draw.Told(found.title, said, " ".join([found.summary, *_way(series, lang)]))
+    said = lang("The last {count} values: {values}.", count=_TOLD, values=_joined(every[-_TOLD:]))
+    return draw.Told(found.title, said, f"{found.summary} {found.details}")
+
+
+def _way(series: Series, lang: Language) -> Iterator[str]:
+    """Tell the straight line to the target, and the bands."""
     if series.line:
         way = _joined([_value(point, series, lang) for point in series.line])
-        details += f" {lang('The straight line to the target: {values}.', values=way)}"
-    bands = [
-        f"{lang(words)} {spans}".strip() for band, (_, words) in BAND.items() if (spans := _spans(series, band, lang))
-    ]
+        yield lang("The straight line to the target: {values}.", values=way)
+    bands = [f"{band_words(lang, band)} {spans}" for band in BAND if (spans := _spans(series, band, lang))]
     if bands:
-        details += f" {lang('Bands: {bands}.', bands=_joined(bands))}"
-    return draw.Told(draw.named(title), " ".join(said), details)
+        yield lang("Bands: {bands}.", bands=_joined(bands))
+
+
+def _values(series: Series, lang: Language) -> list[str]:
+    return [_value(point, series, lang) for _, point in dated(series.points)]
 
 
 def _joined(found: Sequence[str]) -> str:
@@ -109,7 +130,7 @@ def _joined(found: Sequence[str]) -> str:
 
 def _latest(series: Series, last: Point, lang: Language) -> str:
     """Tell the last value and its band."""
-    band = next((lang(words) for band, (_, words) in BAND.items() if band == series.item.verdict), "")
+    band = next((band_words(lang, band) for band in BAND if band == series.item.verdict), "")
     value = _value(last, series, lang)
     if band:
         return lang("The latest value is {value}: {band}.", value=value, band=band)
@@ -121,7 +142,7 @@ def _value(point: Point, series: Series, lang: Language) -> str:
     return f"{shown} ({period(lang, point.period)})"
 
 
-def _spans(series: Series, band: str, lang: Language) -> str:
+def _spans(series: Series, band: Band, lang: Language) -> str:
     return f" {lang('or')} ".join(
         limits(series, region.part, lang) for region in regions(series) if region.band == band
     )

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal
 
-from planctl.i18n import Language
+from planctl.i18n import Language, T, Term, Text
 from planctl.reports.figures import draw
 from planctl.reports.figures.bounded import between
 from planctl.reports.figures.figure import Figure
 from planctl.reports.figures.swatch import SWATCHES, legend
-from planctl.reports.figures.words import STATUS, area, capital, count
+from planctl.reports.figures.words import STATUS, capital
+from planctl.reports.said import area, count
 from planctl.reports.tally import Tallies, Tally
 from planctl.svg.look import GRID, INK, MUTED
 
@@ -42,11 +43,19 @@ def status_bars(
         parts.append(draw.text(0, y + 16, lang("Nothing to show."), fill=MUTED))
         y += 28
     told = draw.Told(
-        lang("Status of {work} by {tjenesteområde}", work=lang.term(kind, plural=True)),
+        lang(_title(tallies, kind, lang)),
         f"{_said(tallies.total, kind, lang)}.",
         " ".join(f"{draw.named(area(lang, row.name))}: {_said(row, kind, lang)}." for row in tallies.rows),
     )
     return draw.figure(name or f"status-{kind}", (draw.WIDTH, y), told, lang, parts)
+
+
+def _title(tallies: Tallies, kind: str, lang: Language) -> Text:
+    """Name what is drawn; a single row is named by itself."""
+    work = Term(kind, plural=True)
+    if len(tallies.rows) == 1:
+        return T("Status of {work}: {name}", work=work, name=draw.named(area(lang, tallies.rows[0].name)))
+    return T("Status of {work} by {tjenesteområde}", work=work)
 
 
 def _said(row: Tally, kind: str, lang: Language) -> str:

@@ -14,11 +14,18 @@ _PAGE = 118
 """How many letters of a table's text a page is wide."""
 _WORD = 18
 """A word longer than this may be broken."""
+_SMALL = 15
+"""How many letters wide a column of small figures is."""
+SMALL_MM = 18
+"""How wide a figure is that stands in a line of text or a cell, where there is room."""
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of text in one manner of writing; `target` is where a link leads, `br` a line break before it."""
+    """A stretch of text in one manner of writing; `target` is where a link leads, `br` a line break before it.
+
+    With a `figure` it is that figure, small enough for the line, and has no text.
+    """
 
     text: str
     strong: bool = False
@@ -26,6 +33,7 @@ class Span:
     code: bool = False
     target: str = ""
     br: bool = False
+    figure: Figure | None = None
 
 
 Line = tuple[Span, ...]
@@ -83,14 +91,22 @@ class Table:
         room = max(_PAGE - sum(least), 0)
         return tuple(least[index] + round(min(1, room / max(sum(wanted), 1)) * wanted[index]) for index in columns)
 
+    def has_figures(self, index: int) -> bool:
+        """Tell whether a column holds small figures."""
+        return any(span.figure is not None for row in self.rows for span in row[index])
+
     def _least(self, index: int) -> int:
         """Measure the longest word of a column; words that are endless are broken."""
+        if self.has_figures(index):
+            return _SMALL
         words = (len(word) for row in self.rows for word in plain(row[index]).replace("\u00a0", "_").split())
         bold = (len(word) * 1.15 for word in plain(self.head[index]).split())
         return round(max(3, min(_WORD, max(words, default=0)), min(_WORD, max(bold, default=0)))) + 3
 
     def _wanted(self, index: int) -> int:
         """Measure how much a column's cells hold on the whole, or where they are figures, at most."""
+        if self.has_figures(index):
+            return _SMALL
         sizes = [min(len(plain(row[index])), 240) for row in self.rows] or [0]
         return max(sizes) + 2 if self.aligns[index] == "right" else round(sum(sizes) / len(sizes)) + 4
 
@@ -126,10 +142,11 @@ Block = Heading | Paragraph | Listing | Table | Picture | Quote | Code | Rule
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole report: its title, taken from the first heading of level 1, and the blocks after it."""
+    """A whole report: its title and anchor, taken from the first heading of level 1, and the blocks after it."""
 
     title: str
     blocks: tuple[Block, ...]
+    anchor: str = ""
 
     @property
     def headings(self) -> tuple[Heading, ...]:

@@ -22,7 +22,8 @@ from planctl.reports.formats.document import (
     Table,
     plain,
 )
-from planctl.reports.formats.svg import inline
+from planctl.reports.formats.parse import MAIN
+from planctl.reports.formats.svg import inline, small
 from planctl.resources import templates_dir
 
 _CONTENTS = 3
@@ -45,10 +46,10 @@ def render(document: Document, lang: Language, day: date) -> str:
         f"<style>\n{style}\n</style>",
         "</head>",
         "<body>",
-        f'<a class="skip" href="#report">{_text(lang("To the report"))}</a>',
-        f"<header>\n<h1>{title}</h1>\n</header>",
+        f'<a class="skip" href="#{MAIN}">{_text(lang("To the report"))}</a>',
+        f"<header>\n<h1{_id(document.anchor)}>{title}</h1>\n</header>",
         *_contents(document, lang),
-        '<main id="report">',
+        f'<main id="{MAIN}">',
         *_blocks(document.blocks),
         "</main>",
         f"<footer>\n<p>{_text(document.title)}. {_text(lang('Judged at {day}.', day=day))}</p>\n</footer>",
@@ -61,6 +62,10 @@ def render(document: Document, lang: Language, day: date) -> str:
 
 def _text(text: str) -> str:
     return escape(text, quote=True)
+
+
+def _id(anchor: str) -> str:
+    return f' id="{_text(anchor)}"' if anchor else ""
 
 
 def _contents(document: Document, lang: Language) -> Iterable[str]:
@@ -153,6 +158,8 @@ def _line(line: Line) -> str:
 
 
 def _span(span: Span) -> str:
+    if span.figure is not None:
+        return f"{'<br>' if span.br else ''}{small(span.figure)}"
     said = _text(span.text)
     for wanted, tag in ((span.code, "code"), (span.emphasis, "em"), (span.strong, "strong")):
         said = f"<{tag}>{said}</{tag}>" if wanted else said

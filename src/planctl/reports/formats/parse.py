@@ -2,7 +2,8 @@
 
 CommonMark with tables is read, no more. Raw HTML is text like any other, except that `<br>` breaks a line
 and a comment is left out, so that a municipality's own template may use both. Links lead to https, http and
-mailto addresses or to headings; pictures are the report's own figures, found by name, never files.
+mailto addresses or to headings; pictures are the report's own figures, found by name, never files: large ones alone in
+a paragraph, small ones in a line or a cell.
 """
 
 from __future__ import annotations
@@ -34,6 +35,8 @@ from planctl.reports.formats.document import (
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+MAIN = "report"
+"""The anchor of a page's main part, which no heading takes."""
 _BREAK = re.compile(r"<br\s*/?>\Z", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _SAFE = re.compile(r"(?:https?://|mailto:|#)", re.IGNORECASE)
@@ -48,7 +51,8 @@ def parse(text: str, figures: Iterable[Figure] = ()) -> Document:
     blocks = _Reader(tokens, {figure.path: figure for figure in figures}).blocks()
     blocks = _without_doubles(blocks)
     first = next((block for block in blocks if isinstance(block, Heading) and block.level == 1), None)
-    return Document(plain(first.line) if first else "", tuple(block for block in blocks if block is not first))
+    rest = tuple(block for block in blocks if block is not first)
+    return Document(plain(first.line), rest, first.anchor) if first else Document("", rest)
 
 
 def _without_doubles(blocks: Sequence[Block]) -> list[Block]:
@@ -72,7 +76,7 @@ class _Reader:
     tokens: Sequence[Token]
     figures: Mapping[str, Figure]
     at: int = 0
-    anchors: set[str] = field(default_factory=set)
+    anchors: set[str] = field(default_factory=lambda: {MAIN})
     label: Heading | None = None
 
     def blocks(self, end: str = "") -> list[Block]:
@@ -175,6 +179,9 @@ class _Reader:
                     broken = True
                 case "html_inline" if _COMMENT.fullmatch(token.content):
                     pass
+                case "image" if (figure := self.figures.get(_source(token))) is not None:
+                    spans.append(Span("", figure=figure, br=broken))
+                    broken = False
                 case _:
                     text = " " if token.type == "softbreak" else clean(token.content)
                     found = replace(manner, text=text, code=token.type == "code_inline", br=broken)

@@ -147,6 +147,7 @@ def _line(line: Line, show: Show) -> list[dict[str, Any]]:
             "code": span.code,
             "target": span.target if not span.target.startswith("#") else "",
             "br": span.br,
+            **({} if span.figure is None else {"svg": drawable(span.figure), "alt": span.figure.words}),
         }
         for span in line
     ]

@@ -22,8 +22,7 @@ def inline(figure: Figure) -> str:
     """Write a figure to stand in an HTML page: named by its title, as wide as the page, with ids of its own."""
     root = _root(figure)
     _prefix_ids(root, f"{figure.name}-")
-    for child in [child for child in root if child.tag in {f"{{{_SVG}}}title", f"{{{_SVG}}}desc"}]:
-        root.remove(child)
+    _unnamed(root)
     title, desc = (ET.Element(f"{{{_SVG}}}{tag}", id=f"{figure.name}-{tag}") for tag in ("title", "desc"))
     title.text, desc.text = figure.title, figure.description
     root.insert(0, desc)
@@ -32,10 +31,41 @@ def inline(figure: Figure) -> str:
         root.attrib.pop(name, None)
     root.set("role", "img")
     root.set("aria-labelledby", title.attrib["id"])
+    _unsized(root)
+    return _write(root)
+
+
+def small(figure: Figure) -> str:
+    """Write a figure to stand in a line or a cell of an HTML page: named by its words, without ids, as the style sizes.
+
+    The same figure may stand in several places of a page.
+    """
+    root = _root(figure)
+    _unnamed(root)
+    for element in root.iter():
+        for name in ("id", *_IDS, "aria-hidden"):
+            element.attrib.pop(name, None)
+    title = ET.Element(f"{{{_SVG}}}title")
+    title.text = figure.words
+    root.insert(0, title)
+    root.set("class", "small")
+    root.set("role", "img")
+    root.set("aria-label", figure.words)
+    _unsized(root)
+    return _write(root)
+
+
+def _unnamed(root: ET.Element) -> None:
+    """Take away the title and description that a figure's file has."""
+    for child in [child for child in root if child.tag in {f"{{{_SVG}}}title", f"{{{_SVG}}}desc"}]:
+        root.remove(child)
+
+
+def _unsized(root: ET.Element) -> None:
+    """Leave a figure's size to the page."""
     if "viewBox" in root.attrib:
         root.attrib.pop("height", None)
         root.attrib.pop("width", None)
-    return _write(root)
 
 
 def drawable(figure: Figure) -> str:

@@ -15,7 +15,9 @@ from planctl.i18n import Language, T, Text
 from planctl.reports.formats import FormatError
 from planctl.reports.formats.clean import clean
 from planctl.reports.formats.document import Document
-from planctl.reports.formats.sheets import Block, Cell, Column, Kind, Sheet, Value, sheets, written
+from planctl.reports.formats.sheet import Block, Cell, Column, Kind, Sheet, Value
+from planctl.reports.formats.sheets import sheets
+from planctl.reports.formats.sheets_written import written
 
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 _ACTIVE = ("=", "+", "-", "@", "\t", "\r", "'")

@@ -1,0 +1,57 @@
+"""What every document is made from: the plans on a day of a year, and how they name things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from planctl.graph import Graph
+from planctl.model.period import Period, parse_date
+from planctl.model.planset import PlanSet
+from planctl.model.record import Record
+from planctl.reports.scope import Scope, text
+from planctl.reports.view import Decision
+
+
+class Basis:
+    """A plan set as it stands on a day, for a year: the day itself, or the nearest of the year."""
+
+    def __init__(self, plans: PlanSet, graph: Graph, year: int, day: date) -> None:
+        end = min(day, date(year, 12, 31))
+        self.plans = plans
+        self.graph = graph
+        self.year = year
+        self.day = max(end, date(year, 1, 1))
+        self.scope = Scope(plans, graph, Period(date(year, 1, 1), self.day))
+
+    def of_unit(self, unit: Record | None) -> Scope:
+        """Give the scope of one unit; of all without one."""
+        return self.scope if unit is None else Scope(self.plans, self.graph, self.scope.period, unit=unit)
+
+    def units(self) -> list[Record]:
+        """List the virksomheter of the day."""
+        return self.scope.active_units
+
+    def plans_of(self, kind: str) -> list[Record]:
+        """List the plans of a kind that are in force."""
+        return self.scope.in_force(self.plans.of_kind(kind))
+
+    def rules(self, plans: list[Record]) -> list[Record]:
+        """List the handlingsregler of some plans."""
+        return [record for record in self.plans.of_kind("handlingsregel") if record.plan in plans]
+
+    def decisions(self, record: Record) -> Iterable[Decision]:
+        """List the decisions written on a plan or register entry."""
+        rows = record.get("vedtak")
+        for row in rows if isinstance(rows, list) else [rows]:
+            if isinstance(row, dict):
+                organ = self.plans.get(str(row.get("organ")))
+                body = organ.title if organ is not None else str(row.get("organ") or "")
+                title = str(row.get("tittel") or row.get("gjelder") or record.title)
+                case, day = str(row.get("sak") or ""), parse_date(row.get("dato"))
+                yield Decision(title, body, case, day, text(record, "status"))
+
+
+def made_up(record: Record) -> bool:
+    """Tell whether a record is marked as illustrative, itself or by what it stands in."""
+    return record.inherited("illustrativ")[0] is True

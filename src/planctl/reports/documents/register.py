@@ -1,0 +1,33 @@
+"""The planregister: every plan, and what the planstrategi lists beside them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from planctl.model.record import Record
+from planctl.reports.documents.basis import Basis
+from planctl.reports.documents.views import Entry, Register
+from planctl.reports.scope import text
+
+
+def register(basis: Basis) -> Register:
+    """Build the planregister: every plan file that is a plan, and the entries of the planstrategi."""
+    rows = [record for record in basis.plans.of_kind("plan") if record.kind != "virksomhetsplan"]
+    rows += list(basis.plans.of_kind("registerplan"))
+    return Register(basis.plans.config.municipality, basis.day, tuple(_entry(basis, record) for record in rows))
+
+
+def _entry(basis: Basis, record: Record) -> Entry:
+    last = max(basis.decisions(record), key=lambda item: item.day or date.min, default=None)
+    owner = basis.plans.get(text(record, "ansvarlig") or None)
+    return Entry(
+        kind=text(record, "slag") or record.kind,
+        title=record.title,
+        period=text(record, "periode"),
+        status=text(record, "status"),
+        adopted=last.day if last else None,
+        body=last.body if last else "",
+        case=last.case if last else "",
+        owner=owner.title if owner is not None else "",
+        replaces=tuple(other.title for other in basis.graph.targets(record, "avløser")),
+    )

@@ -1,0 +1,55 @@
+"""The målekart: the indicators with their bands and results, by fokusområde."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from planctl.model.record import Record
+from planctl.reports.documents.basis import Basis
+from planctl.reports.documents.views import Chart, ChartRow
+from planctl.reports.indicators import indicators
+from planctl.reports.scope import Scope, text
+
+
+def scorecard(basis: Basis, unit: Record | None = None) -> Chart | None:
+    """Build the målekart: the indicators with a fokusområde, or those of one unit; None without any."""
+    rows = list(chart_rows(basis, basis.of_unit(unit), basis.scope.programmes))
+    rows = [row for row in rows if row.indicator.unit] if unit is not None else [row for row in rows if row.focus]
+    if not rows:
+        return None
+    names = dict.fromkeys(row.focus for row in rows)
+    programme = next(iter(basis.scope.programmes), None)
+    return Chart(
+        basis.plans.config.municipality,
+        unit.title if unit is not None else "",
+        programme.title if programme is not None else "",
+        basis.day,
+        tuple((name, tuple(row for row in rows if row.focus == name)) for name in names),
+        any(item.illustrative for item in basis.plans.measurements),
+    )
+
+
+def chart_rows(basis: Basis, scope: Scope, plans: list[Record]) -> Iterable[ChartRow]:
+    """Make the rows of the indicators of some plans, those that are measured unit by unit only for a unit."""
+    measured = indicators(scope)
+    for record in basis.plans.of_kind("indikator"):
+        if record.plan not in plans:
+            continue
+        bands = record.get("bånd")
+        written = bands if isinstance(bands, dict) else {}
+        texts = tuple(_band(written.get(name)) for name in ("ønsket", "akseptert", "ikke_godkjent"))
+        for item in measured.get(id(record), ()):
+            if item.by_unit and scope.unit is None:
+                continue
+            results = tuple(point for point in (item.previous, item.last_value) if point is not None)
+            if item.latest is not None and item.latest.value is None:
+                results = (*results, item.latest)[-2:]
+            yield ChartRow(
+                item.focus, text(record, "utfordring"), item.number, item.title, item.measure,
+                (texts[0], texts[1], texts[2]), results, item,
+            )  # fmt: skip
+
+
+def _band(value: object) -> str:
+    rows = value if isinstance(value, list) else [value]
+    return " / ".join(str(row) for row in rows if row is not None)

@@ -1,0 +1,126 @@
+"""The documents of one unit: oppdragsbrev, virksomhetsplan, lederavtale and lederdialog."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from planctl.model.bands import rounded
+from planctl.model.period import deadline, parse_period
+from planctl.model.record import Record
+from planctl.reports.documents.basis import Basis, made_up
+from planctl.reports.documents.views import Line, UnitDocument
+from planctl.reports.indicators import indicators
+from planctl.reports.money import Money
+from planctl.reports.scope import Scope, text
+from planctl.reports.tertial import build_status
+
+
+def unit_document(basis: Basis, unit: Record) -> UnitDocument:
+    """Build what the documents of one unit share."""
+    scope = basis.of_unit(unit)
+    area = scope.area_of(unit)
+    plan = next(iter(scope.unit_plans), None)
+    programme = next(iter(basis.scope.programmes), None)
+    return UnitDocument(
+        municipality=basis.plans.config.municipality,
+        year=basis.year,
+        day=basis.day,
+        id=unit.name,
+        unit=unit.title,
+        area=area.title if area is not None else "",
+        leader=scope.leader_of(unit),
+        superior=_superior(basis, unit),
+        plan=plan.title if plan is not None else "",
+        words=text(plan, "omtale") if plan is not None else "",
+        programme=programme.title if programme is not None else "",
+        goals=tuple(_goals(basis, unit, plan)),
+        oppdrag=tuple(_line(basis, record) for record in scope.oppdrag),
+        tiltak=tuple(_line(basis, record) for record in scope.tiltak),
+        indicators=tuple(item for items in indicators(scope).values() for item in items if item.unit),
+        rules=tuple(record.title for record in basis.rules(basis.scope.programmes)),
+        money=_money(basis, scope),
+        frame=_frame(basis, area),
+        status=build_status(scope),
+        illustrative=any(made_up(record) for record in [*scope.unit_plans, *scope.oppdrag]),
+    )
+
+
+def _superior(basis: Basis, unit: Record) -> str:
+    above = next(iter(basis.graph.targets(unit, "overordnet")), None)
+    if above is None:
+        return ""
+    return basis.scope.leader_of(above) if basis.plans.is_a(above, "enhet") else above.title
+
+
+def _goals(basis: Basis, unit: Record, plan: Record | None) -> Iterable[Line]:
+    """List the mål distributed to a unit or its tjenesteområde, and those its plan inherits, innermost."""
+    own = basis.graph.targets(plan, "arver") if plan is not None else []
+    for goal in own or _given(basis, unit):
+        leaves = [goal, *basis.graph.below(goal)] if goal.kind == "satsingsområde" else [goal]
+        for leaf in leaves:
+            if basis.plans.is_a(leaf, "mål"):
+                yield Line(leaf.kind, text(leaf, "nummer"), leaf.title, text(leaf, "omtale"), _above(basis, leaf))
+
+
+def _given(basis: Basis, unit: Record) -> list[Record]:
+    """List the mål that the handlingsprogram distributes to a unit or one above it."""
+    found: dict[int, Record] = {}
+    line = {above.id for above in basis.scope.line(unit)}
+    for programme in basis.scope.programmes:
+        shares = programme.get("målfordeling")
+        for key, units in shares.items() if isinstance(shares, dict) else ():
+            goal = basis.plans.get(key)
+            if goal is not None and isinstance(units, list) and line & set(map(str, units)):
+                found.setdefault(id(goal), goal)
+    return list(found.values())
+
+
+def _above(basis: Basis, record: Record) -> tuple[str, ...]:
+    return tuple(f"{text(above, 'nummer')} {above.title}".strip() for above in basis.graph.up(record))
+
+
+def _line(basis: Basis, record: Record) -> Line:
+    state = basis.scope.reporting.at(record, basis.day)
+    owner = basis.plans.get(text(record, "ansvarlig") or None)
+    return Line(
+        kind=record.kind,
+        number=text(record, "nummer"),
+        title=record.title,
+        words=text(record, "omtale"),
+        above=_above(basis, record),
+        deadline=state.deadline or deadline(record.get("frist")),
+        owner=owner.title if owner is not None else "",
+        shared=tuple(other.title for other in basis.graph.targets(record, "medansvarlige")),
+        status=state.status or "",
+        model=text(record, "styringsmodell"),
+    )
+
+
+def _money(basis: Basis, scope: Scope) -> Money:
+    """Add the unit's budgets and forecast, the last known in the year's monthly figures."""
+    last: dict[str, dict[str, Decimal]] = {}
+    for row in sorted(basis.plans.figures, key=lambda row: row.month):
+        ended = row.year == basis.year and row.month <= basis.day.month
+        if ended and scope.covers(basis.plans.get(row.unit)):
+            known = {"original": row.original, "revised": row.revised, "forecast": row.forecast}
+            last.setdefault(row.unit, {}).update({name: sum_ for name, sum_ in known.items() if sum_ is not None})
+
+    def added(name: str) -> int | None:
+        sums = [values[name] for values in last.values() if name in values]
+        return int(rounded(sum(sums), 0) or 0) if sums else None
+
+    return Money(added("revised"), None, None, added("forecast"), added("original"))
+
+
+def _frame(basis: Basis, area: Record | None) -> int | None:
+    """Give the tjenesteområde's ramme of the year, in 1000 kr."""
+    for programme in basis.scope.programmes:
+        period = parse_period(programme.get("periode"))
+        frames = programme.get("rammer")
+        sums = frames.get(area.id) if isinstance(frames, dict) and area is not None else None
+        if period is not None and isinstance(sums, list):
+            index = basis.year - period.start.year
+            if 0 <= index < len(sums) and isinstance(sums[index], int):
+                return int(sums[index])
+    return None

@@ -1,0 +1,151 @@
+"""What the documents of the steering chain are made of: frozen data without a language, ready for a template."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from planctl.reports.attainment import Indicator, Point
+from planctl.reports.money import Money
+from planctl.reports.view import Decision, TertialReport
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A mål, oppdrag or tiltak as a document lists it; `above` names what it serves, one step up."""
+
+    kind: str
+    number: str
+    title: str
+    words: str = ""
+    above: tuple[str, ...] = ()
+    deadline: date | None = None
+    owner: str = ""
+    shared: tuple[str, ...] = ()
+    status: str = ""
+    model: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitDocument:
+    """What an oppdragsbrev, a virksomhetsplan, a lederavtale and a lederdialog are made of.
+
+    `superior` is the role above the leader. `money` holds the year's budgets as far as they are known,
+    `frame` the tjenesteområde's ramme of the year. `status` is how things stand on the day.
+    """
+
+    municipality: str
+    year: int
+    day: date
+    id: str
+    unit: str
+    area: str
+    leader: str
+    superior: str
+    plan: str
+    words: str
+    programme: str
+    goals: tuple[Line, ...]
+    oppdrag: tuple[Line, ...]
+    tiltak: tuple[Line, ...]
+    indicators: tuple[Indicator, ...]
+    rules: tuple[str, ...]
+    money: Money
+    frame: int | None
+    status: TertialReport | None
+    illustrative: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A part of a plan: a satsingsområde, mål, strategi or oppdrag with what is nested in it or follows it up."""
+
+    kind: str
+    level: int
+    number: str
+    title: str
+    words: str
+    fn: tuple[str, ...]
+    units: tuple[str, ...]
+    children: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The rammer of a tjenesteområde, year by year, in 1000 kr."""
+
+    unit: str
+    sums: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDocument:
+    """A kommuneplan or handlingsprogram as a document, with what follows it up on the day."""
+
+    municipality: str
+    day: date
+    id: str
+    title: str
+    period: str
+    status: str
+    words: str
+    vision: str
+    values: tuple[str, ...]
+    decisions: tuple[Decision, ...]
+    nodes: tuple[Node, ...]
+    years: tuple[int, ...]
+    frames: tuple[Frame, ...]
+    total: tuple[int, ...]
+    rules: tuple[tuple[str, str], ...]
+    indicators: tuple[ChartRow, ...]
+    illustrative: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChartRow:
+    """A row of a målekart: the indicator, its bands as they are written, and a result for each period."""
+
+    focus: str
+    challenge: str
+    number: str
+    title: str
+    measure: str
+    bands: tuple[str, str, str]
+    results: tuple[Point, ...]
+    indicator: Indicator
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A målekart, its rows by fokusområde."""
+
+    municipality: str
+    unit: str
+    title: str
+    day: date
+    areas: tuple[tuple[str, tuple[ChartRow, ...]], ...]
+    illustrative: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the planregister."""
+
+    kind: str
+    title: str
+    period: str
+    status: str
+    adopted: date | None
+    body: str
+    case: str
+    owner: str
+    replaces: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Every plan, and what the planstrategi lists beside them."""
+
+    municipality: str
+    day: date
+    entries: tuple[Entry, ...]

@@ -1,0 +1,184 @@
+"""Which figures each report and document has; drawn from the same plans as its view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from planctl.graph import Graph
+from planctl.i18n import Language
+from planctl.model.period import tertial
+from planctl.model.planset import PlanSet
+from planctl.model.record import Record
+from planctl.reports.attainment import Indicator
+from planctl.reports.documents import Basis
+from planctl.reports.documents.plan import own_plans
+from planctl.reports.documents.views import Chart, PlanDocument, UnitDocument
+from planctl.reports.figures import (
+    Figure,
+    budget_bars,
+    coverage_map,
+    fn_goals,
+    indicator_chart,
+    reported_share,
+    sparkline,
+    status_bars,
+)
+from planctl.reports.figures.collection import CHART, MOST_CHARTS, SPARKLINE, Figures, figure_name
+from planctl.reports.figures.sources import all_series, coverage, fn_uses
+from planctl.reports.figures.views import Series
+from planctl.reports.money import AreaMoney, Economy, Money
+from planctl.reports.month import MonthReport
+from planctl.reports.scope import Scope
+from planctl.reports.tally import Tallies
+from planctl.reports.view import TertialReport
+
+_WORST = ("ikke_godkjent",)
+
+
+class _Pen:
+    """Draws the figures of one report, in its language and under its name."""
+
+    def __init__(self, stem: str, lang: Language) -> None:
+        self._stem = stem
+        self._lang = lang
+
+    def status(self, report: TertialReport | None) -> Figures:
+        """Draw the statuses of tiltak and oppdrag, and how much is reported; nothing without a report."""
+        if report is None:
+            return Figures()
+        tiltak, oppdrag, lang = _of_unit(report.tiltak, report.unit), _of_unit(report.oppdrag, report.unit), self._lang
+        if not tiltak.total.total:
+            drawn = Figures()
+        else:
+            drawn = Figures(
+                status_tiltak=status_bars(tiltak, lang, "tiltak", self._name("status-tiltak")),
+                reported=reported_share(tiltak, lang, "tiltak", self._name("meldt-tiltak")),
+            )
+        if not oppdrag.total.total:
+            return drawn
+        return replace(drawn, status_oppdrag=status_bars(oppdrag, lang, "oppdrag", self._name("status-oppdrag")))
+
+    def budget(self, economy: Economy, *, closed: bool = False) -> Figure | None:
+        """Draw budget against forecast, or of a year that is closed, against its accounts."""
+        if economy.total.revised is None or economy.total.forecast is None:
+            return None
+        return budget_bars(economy, self._lang, self._name("økonomi"), closed=closed)
+
+    def coverage(self, scope: Scope, plans: Iterable[Record]) -> Figure | None:
+        """Draw which tjenesteområder work for which satsingsområder of some plans."""
+        found = coverage(scope, plans)
+        return coverage_map(found, self._lang, self._name("dekning")) if found.areas and found.rows else None
+
+    def fn_goals(self, scope: Scope, plans: Iterable[Record]) -> Figure | None:
+        """Draw what builds on FN's goals in some plans."""
+        found = fn_uses(scope, plans)
+        return fn_goals(found, self._lang, self._name("fn-mål")) if any(row.goals for row in found.rows) else None
+
+    def indicators(
+        self,
+        scope: Scope,
+        items: Iterable[Indicator],
+        groups: Iterable[Iterable[Indicator]] = (),
+        verdicts: Sequence[str] = _WORST,
+    ) -> Figures:
+        """Draw a sparkline of every item that was measured, and for each group one chart: of the first verdict."""
+        known = {series.item: series for series in all_series(scope)}
+        wanted = [known[item] for item in dict.fromkeys(items) if item in known and not item.never]
+        return Figures(
+            indicators={
+                series.item: indicator_chart(series, self._lang, self._name(CHART, number))
+                for number, series in enumerate(_charted(known, groups, verdicts), 1)
+            },
+            sparklines={
+                series.item: sparkline(series, self._lang, self._name(SPARKLINE, number))
+                for number, series in enumerate(wanted, 1)
+            },
+        )
+
+    def _name(self, kind: str, number: int | None = None) -> str:
+        return figure_name(self._stem, kind, number)
+
+
+def _of_unit(tallies: Tallies, unit: str) -> Tallies:
+    """Name the single row of a unit's report by the unit, which is but a part of the tjenesteområde."""
+    if not unit or len(tallies.rows) != 1:
+        return tallies
+    return replace(tallies, rows=(replace(tallies.rows[0], name=unit),))
+
+
+def _charted(
+    known: Mapping[Indicator, Series], groups: Iterable[Iterable[Indicator]], verdicts: Sequence[str]
+) -> list[Series]:
+    """Choose one of each group: an indicator with the first verdict that is there, and then with most values."""
+    chosen: list[Series] = []
+    for group in groups:
+        found = [known[item] for item in group if item.verdict in verdicts and item in known]
+        fresh = [series for series in found if series not in chosen]
+        fresh.sort(key=lambda series: (verdicts.index(str(series.item.verdict)), -len(series.points)))
+        chosen += fresh[:1]
+    return chosen[:MOST_CHARTS]
+
+
+def draw_tertial(
+    plans: PlanSet, graph: Graph, report: TertialReport, unit: Record | None, stem: str, lang: Language
+) -> Figures:
+    """Draw the figures of a tertial or annual report.
+
+    A report of one unit has none of the coverage and of FN's goals: these are of the whole municipality.
+    """
+    closed = report.annual is not None
+    scope = Scope(plans, graph, report.period, tertial(report.year, 3).start if closed else None, unit)
+    pen = _Pen(stem, lang)
+    items = pen.indicators(scope, report.indicators, (area.indicators for area in report.focus_areas))
+    whole = unit is None
+    return replace(
+        pen.status(report),
+        coverage=pen.coverage(scope, scope.goal_plans) if whole else None,
+        fn_goals=pen.fn_goals(scope, scope.goal_plans) if whole else None,
+        budget=pen.budget(report.economy, closed=closed) if report.economy.total.complete else None,
+        indicators=items.indicators,
+        sparklines=items.sparklines,
+    )
+
+
+def draw_month(
+    plans: PlanSet, graph: Graph, report: MonthReport, unit: Record | None, stem: str, lang: Language
+) -> Figures:
+    """Draw the figures of a month's report: the year's budget and forecast, and its indicators."""
+    pen = _Pen(stem, lang)
+    series = (item for group in report.unit_indicators for item in group.series)
+    items = pen.indicators(Scope(plans, graph, report.period, unit=unit), (*report.indicators, *series))
+    return replace(items, budget=pen.budget(report.economy) if report.economy.total.complete else None)
+
+
+def draw_unit(basis: Basis, unit: Record, view: UnitDocument, stem: str, lang: Language) -> Figures:
+    """Draw the figures of one unit's documents."""
+    pen = _Pen(stem, lang)
+    items = pen.indicators(basis.of_unit(unit), view.indicators)
+    budget = pen.budget(_of_one(view.unit, view.money))
+    return replace(pen.status(view.status), budget=budget, sparklines=items.sparklines)
+
+
+def _of_one(name: str, money: Money) -> Economy:
+    """Make the økonomi of one unit."""
+    return Economy((AreaMoney(name, money, ()),), money, 1, 1, ())
+
+
+def draw_plan(basis: Basis, plan: Record, view: PlanDocument, stem: str, lang: Language) -> Figures:
+    """Draw the figures of a kommuneplan or handlingsprogram."""
+    pen = _Pen(stem, lang)
+    plans = own_plans(basis, plan)
+    items = pen.indicators(basis.scope, (row.indicator for row in view.indicators))
+    return Figures(
+        coverage=pen.coverage(basis.scope, plans),
+        fn_goals=pen.fn_goals(basis.scope, plans),
+        sparklines=items.sparklines,
+    )
+
+
+def draw_scorecard(basis: Basis, unit: Record | None, view: Chart, stem: str, lang: Language) -> Figures:
+    """Draw the figures of a målekart: its indicators, and the worst of each fokusområde in full width."""
+    groups = [[row.indicator for row in rows] for _, rows in view.areas]
+    items = (item for group in groups for item in group)
+    return _Pen(stem, lang).indicators(basis.of_unit(unit), items, groups, (*_WORST, "akseptert", "ønsket"))

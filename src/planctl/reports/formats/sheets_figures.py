@@ -1,0 +1,120 @@
+"""The sheets of indicators and økonomi: values, periods and sums."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from planctl.i18n import T
+from planctl.reports.attainment import Indicator, Point, UnitIndicator
+from planctl.reports.formats.sheet import (
+    AREA,
+    NAME,
+    UNIT,
+    Block,
+    Cell,
+    Column,
+    Sheet,
+    Value,
+    area_name,
+    many,
+    part,
+    status_word,
+)
+from planctl.reports.money import Economy, Money
+
+_INDICATOR: tuple[Column, ...] = (
+    Column(T("No."), width=9),
+    NAME,
+    Column(T("{Mål}"), width=12),
+    Column(T("Focus"), width=16),
+    UNIT,
+    Column(T("Unit of measure"), width=14),
+    Column(T("Latest value"), "value", 13),
+    Column(T("Period"), width=11),
+    Column(T("Previous value"), "value", 13),
+    Column(T("Previous period"), width=11),
+    Column(T("Judged by the bands"), width=18),
+    Column(T("Target"), "value", 13),
+    Column(T("Target period"), width=11),
+    Column(T("Remark"), width=16),
+)
+
+
+def indicators(view: Any) -> Sheet | None:
+    """Make the sheet of indicators: a row for each series of values."""
+    whole, by_unit = many(view, "indicators", Indicator), many(view, "unit_indicators", UnitIndicator)
+    rows = [*whole, *(item for group in by_unit for item in group.series)]
+    return Sheet(T("{Indikator_pl}"), (Block(_INDICATOR, tuple(map(_indicator, rows))),)) if rows else None
+
+
+def _indicator(item: Indicator) -> tuple[Cell, ...]:
+    return (
+        item.number,
+        item.title,
+        item.goal,
+        item.focus,
+        item.unit,
+        item.measure,
+        *_point(item.last_value, item),
+        *_point(item.previous, item),
+        status_word(item.verdict) if item.verdict else None,
+        *_point(item.target, item),
+        T("never measured") if item.never else T("out of date") if item.stale else None,
+    )
+
+
+def _point(point: Point | None, item: Indicator) -> tuple[Cell, Cell]:
+    if point is None or point.value is None:
+        return None, None
+    return Value(point.value, item.decimals, item.measure in {"prosent", "%"}), point.period
+
+
+_MONEY: tuple[Column, ...] = (
+    Column(T("Revised budget"), "money", 15),
+    Column(T("Budget so far"), "money", 15),
+    Column(T("Accounts so far"), "money", 15),
+    Column(T("Deviation so far"), "money", 15),
+    Column(T("Forecast"), "money", 15),
+    Column(T("Deviation in the year"), "money", 15),
+    Column(T("Per cent"), "percent", 11),
+)
+
+
+def _money(money: Money) -> tuple[Cell, ...]:
+    return (
+        money.revised,
+        money.budget,
+        money.actual,
+        money.deviation_so_far,
+        money.forecast,
+        money.deviation,
+        money.share,
+    )
+
+
+def economy_sheet(view: Any) -> Sheet | None:
+    """Make the sheet of økonomi: by tjenesteområde, and unit by unit."""
+    economy = part(view, "economy", Economy)
+    if economy is None or not economy.areas:
+        return None
+    units = Block(
+        (AREA, UNIT, *_MONEY, Column(T("In the sums"), width=12), Column(T("Explanation"), width=60)),
+        tuple(
+            (
+                area_name(unit.area),
+                unit.name,
+                *_money(unit.money),
+                T("yes") if unit.money.complete and not unit.part else T("no"),
+                unit.explanation,
+            )
+            for unit in economy.units
+        ),
+        T("{Enhet} by {enhet}, 1000 kr"),
+    )
+    areas = Block(
+        (AREA, *_MONEY),
+        tuple((area_name(area.name), *_money(area.money)) for area in economy.areas),
+        T("{Tjenesteområde_pl}, 1000 kr"),
+        (T("Sum"), *_money(economy.total)),
+    )
+    return Sheet(T("Economy"), (areas, units))

@@ -1,0 +1,111 @@
+"""The sheets of tiltak, oppdrag, deviations and what was not reported: one row a record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from planctl.i18n import T, Text
+from planctl.reports.formats.sheet import (
+    AREA,
+    NAME,
+    UNIT,
+    Block,
+    Cell,
+    Column,
+    Sheet,
+    area_name,
+    many,
+    part,
+    status_word,
+)
+from planctl.reports.tally import Work
+from planctl.reports.view import Missing
+
+_WORK: tuple[Column, ...] = (
+    Column(T("No."), width=9),
+    NAME,
+    UNIT,
+    AREA,
+    Column(T("Status"), width=16),
+    Column(T("Computed"), width=16),
+    Column(T("Why"), width=34),
+    Column(T("Planned deadline"), "date", 13),
+    Column(T("Deadline"), "date", 13),
+    Column(T("Days late"), "count", 10),
+    Column(T("Cause"), width=40),
+    Column(T("What is done"), width=40),
+    Column(T("Comment"), width=40),
+    Column(T("Last status"), width=16),
+    Column(T("Last reported for"), width=12),
+)
+
+
+def _work(item: Work) -> tuple[Cell, ...]:
+    computed = getattr(item, "computed", None)
+    return (
+        item.number,
+        item.title,
+        item.unit,
+        area_name(item.area),
+        status_word(item.status),
+        status_word(computed.word) if computed is not None else None,
+        computed.reason if computed is not None else None,
+        item.planned,
+        item.deadline,
+        item.days_late,
+        item.cause,
+        item.corrective,
+        item.comment,
+        status_word(item.before[0]) if item.before else None,
+        item.before[1] if item.before else None,
+    )
+
+
+def works(name: Text, kind: str) -> Callable[[Any], Sheet | None]:
+    """Give what makes the sheet of one kind of work from a view."""
+
+    def make(view: Any) -> Sheet | None:
+        rows = tuple(_work(item) for item in many(view, "work", Work) if item.kind == kind)
+        return Sheet(name, (Block(_WORK, rows),)) if rows else None
+
+    return make
+
+
+def deviations(view: Any) -> Sheet | None:
+    """Make the sheet of tiltak and oppdrag that deviate."""
+    items = many(view, "deviations", Work)
+    if part(view, "deviations", tuple) is None:
+        return None
+    columns = (Column(T("Kind"), width=10), *_WORK)
+    named = {"tiltak": T("{Tiltak}"), "oppdrag": T("{Oppdrag}")}
+    return Sheet(T("Deviations"), (Block(columns, tuple((named[item.kind], *_work(item)) for item in items)),))
+
+
+def missing_sheet(view: Any) -> Sheet | None:
+    """Make the sheet of what was not reported."""
+    missing = part(view, "missing", Missing)
+    if missing is None:
+        return None
+    rows: list[tuple[Cell, ...]] = []
+    for what, units in ((T("Without a report"), missing.units), (T("Delivered late"), missing.late)):
+        rows += [
+            (what, unit.name, area_name(unit.area), unit.leader, unit.work, unit.delivered, None) for unit in units
+        ]
+    rows += [(T("Without a {virksomhetsplan}"), name, *(None,) * 5) for name in missing.unplanned]
+    silent = T("{Tiltak} without a status")
+    rows += [(silent, item.unit, area_name(item.area), None, None, None, item.title) for item in missing.tiltak]
+    rows += [(T("{Indikator} never measured"), item.unit, *(None,) * 4, item.title) for item in missing.never]
+    rows += [(T("{Indikator} out of date"), item.unit, *(None,) * 4, item.title) for item in missing.stale]
+    return Sheet(T("Not reported"), (Block(_MISSING, tuple(rows)),))
+
+
+_MISSING: tuple[Column, ...] = (
+    Column(T("What is missing"), width=28),
+    UNIT,
+    AREA,
+    Column(T("Leader"), width=26),
+    Column(T("{Tiltak_pl} without a status"), "count", 14),
+    Column(T("Delivered"), "date", 13),
+    NAME,
+)

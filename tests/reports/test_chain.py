@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from recount import Recount
-from town import edited, files, markdown, tables, town, view
+from recount.source import of_folder
+from town import edited, files, looking_back, markdown, tables, town, view
 
 from planctl.cli.report import report
 from planctl.cli.report_documents import NAMES
@@ -45,19 +45,6 @@ def _example() -> World:
 
 def _said(error: pytest.ExceptionInfo[ExitError]) -> str:
     return Language("en")(error.value.message or "")
-
-
-def test_annual_counts_again() -> None:
-    """The year's statuses, counted again: what the year's report says, else what was finished before."""
-    found = build_annual(_example().plans, _example().graph, 2021)
-    assert found is not None
-    again = Recount(EXAMPLE, 3)
-    again.start = date(2021, 9, 1)
-    assert {row.name: Counter(dict(row.parts)) for row in found.tiltak.rows if row.total} == again.table("tiltak")
-    assert Counter(dict(found.oppdrag.total.parts)) == Counter(again.statuses("oppdrag").values())
-    assert {item.title: item.days_late for item in found.overdue} == again.overdue()
-    money = again.economy()
-    assert found.economy.total.forecast == sum(row[3] for row in money.values())
 
 
 def test_annual_accounts_are_the_month_reports() -> None:
@@ -104,10 +91,14 @@ def test_at_a_revision(session: Session, capsys: pytest.CaptureFixture[str]) -> 
     git = ["git", "-C", str(session.folder), "-c", "user.name=x", "-c", "user.email=x@example.invalid"]
     for words in (["init", "-q"], ["add", "."], ["commit", "-qm", "Først"]):
         subprocess.run([*git, *words], check=True)
+    assert report(session, 2, 2021, None) == 0
+    before = capsys.readouterr().out
     path = session.folder / "veg-2021-T2.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("status: forsinket", "status: fullført"), encoding="utf-8")
     assert report(session, 2, 2021, None, at="HEAD") == 0
-    assert capsys.readouterr().out == markdown(view())
+    assert capsys.readouterr().out == before
+    assert report(session, 2, 2021, None) == 0
+    assert capsys.readouterr().out != before
     with pytest.raises(ExitError) as error:
         report(session, 2, 2021, None, at="--help")
     assert "no revision" in _said(error)
@@ -168,32 +159,11 @@ def test_documents_of_the_example(name: str, code: str, tmp_path: Path, capsys: 
     assert "{" not in text
 
 
-def test_documents_hold_every_record(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """The virksomhetsplan holds each tiltak, the kommuneplan each mål and strategi, one document for each unit."""
-    again = Recount(EXAMPLE, 2)
+def test_one_document_for_each_unit(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each virksomhetsplan is written to a file named after its unit."""
     assert report(Session(folder=EXAMPLE, environ={}), None, None, tmp_path, document="virksomhetsplan") == 0
-    plans = again.of("virksomhetsplan")
-    assert len(list(tmp_path.glob("*.md"))) == len({row["virksomhet"] for row in plans})
-    for plan in plans:
-        text = (tmp_path / f"virksomhetsplan-2021-{plan['virksomhet']}.md").read_text(encoding="utf-8")
-        titles = [row["tittel"] for row in plan["tiltak"] if row.get("status") != "idé"]
-        assert [title for title in titles if title not in text] == []
-    assert report(Session(folder=EXAMPLE, environ={}), None, None, tmp_path, document="kommuneplan") == 0
-    text = next(tmp_path.glob("kommuneplan-*.md")).read_text(encoding="utf-8")
-
-    def walk(node: object) -> list[str]:
-        if isinstance(node, list):
-            return [title for item in node for title in walk(item)]
-        if not isinstance(node, dict):
-            return []
-        own = [node["tittel"]] if "tittel" in node else []
-        keys = ("satsingsområder", "hovedmål", "delmål", "mål", "strategier")
-        return own + [title for key in keys for title in walk(node.get(key, []))]
-
-    assert [title for title in walk(again.of("kommuneplan")) if title not in text] == []
-    assert report(Session(folder=EXAMPLE, environ={}), None, None, tmp_path, document="handlingsprogram") == 0
-    text = next(tmp_path.glob("handlingsprogram-*.md")).read_text(encoding="utf-8")
-    assert [row["tittel"] for _, row in again.oppdrag.values() if row["tittel"] not in text] == []
+    units = [plan.text("virksomhet") for plan in of_folder(EXAMPLE).of("virksomhetsplan")]
+    assert sorted(path.stem for path in tmp_path.glob("*.md")) == sorted(f"virksomhetsplan-2021-{id_}" for id_ in units)
 
 
 def test_documents_are_harmless(session: Session, capsys: pytest.CaptureFixture[str]) -> None:
@@ -245,7 +215,7 @@ def test_own_templates(session: Session, capsys: pytest.CaptureFixture[str]) -> 
         copy(session, "tertialrapport")
     capsys.readouterr()
     assert report(session, 2, 2021, None) == 0
-    assert capsys.readouterr().out == markdown(view())
+    assert capsys.readouterr().out == markdown(looking_back(view()))
     _own(session, "# {{ report.municipality }}, {{ report.period.end }}\n")
     assert report(session, 2, 2021, None) == 0
     assert capsys.readouterr().out == f"# {view().municipality}, 31 August 2021\n"
@@ -286,7 +256,9 @@ def test_a_template_is_bounded_in_time(session: Session) -> None:
     loops = "{% for a in report.work %}" * 9 + "{% endfor %}" * 9
     _own(session, loops)
     with pytest.raises(TemplateError) as error:
-        render("tertialrapport.md.j2", Language("en"), {"report": view()}, session.folder, Budget(seconds=0.3))
+        render(
+            "tertialrapport.md.j2", Language("en"), {"report": view()}, WorkTree(session.folder), Budget(seconds=0.3)
+        )
     assert "takes more than" in error.value.message.msgid
 
 
@@ -297,3 +269,28 @@ def test_template_check(session: Session, capsys: pytest.CaptureFixture[str]) ->
     _own(session, "a\n{% endfor %}")
     assert check_templates(session) == 1
     assert capsys.readouterr().err.startswith("templates/tertialrapport.md.j2:2: ")
+
+
+def test_own_templates_of_a_revision(session: Session, capsys: pytest.CaptureFixture[str]) -> None:
+    """With `--at` the templates are those of the revision, as the plans are."""
+    git = ["git", "-C", str(session.folder), "-c", "user.name=x", "-c", "user.email=x@example.invalid"]
+    subprocess.run([*git, "init", "-q"], check=True)
+    path = _own(session, "# {{ report.municipality }} da\n")
+    for words in (["add", "."], ["commit", "-qm", "Først"]):
+        subprocess.run([*git, *words], check=True)
+    path.write_text("# {{ report.finnes_ikke }}\n", encoding="utf-8")
+    assert report(session, 2, 2021, None, at="HEAD") == 0
+    assert capsys.readouterr().out == f"# {view().municipality} da\n"
+
+
+def test_a_template_that_leads_away(session: Session, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """A link out of the repository is not read, neither by a report nor by the check."""
+    outside = tmp_path_factory.mktemp("ute") / "hemmelig.md.j2"
+    outside.write_text("hemmelig", encoding="utf-8")
+    path = session.folder / "templates" / "tertialrapport.md.j2"
+    path.parent.mkdir()
+    path.symlink_to(outside)
+    with pytest.raises(ExitError) as error:
+        report(session, 2, 2021, None)
+    assert _said(error).startswith("templates/tertialrapport.md.j2:1: This cannot be read: ")
+    assert check_templates(session) == 1

@@ -12,7 +12,7 @@ from town import files, unillustrated
 
 from planctl.cli.report import report
 from planctl.cli.session import Session
-from planctl.reports.view import figure_names
+from planctl.reports.figures.collection import CHART, KINDS, SPARKLINE, figure_name, own_names
 from support import EXAMPLE
 
 TERTIAL_2 = "tertialrapport-2021-t2"
@@ -43,6 +43,10 @@ def example() -> Session:
 
 def _placed(text: str) -> list[str]:
     return re.findall(r"^!\[.+\]\((figurer/.+)\.svg\)$", text, re.MULTILINE)
+
+
+def _in_cells(text: str) -> list[str]:
+    return re.findall(r" !\[[^|]+\]\((figurer/[^|]+)\.svg\) \|", text)
 
 
 def _written(folder: Path) -> dict[str, bytes]:
@@ -87,8 +91,10 @@ def test_files(example: Session, tmp_path: Path, choice: dict[str, object], stem
         assert report(example, **wanted) == 0  # type: ignore[arg-type]
     found = _written(tmp_path / "a")
     assert found == _written(tmp_path / "b")
-    placed = _placed(found[f"{stem}.md"].decode())
-    assert len(placed) == len(set(placed)) >= count
+    text = found[f"{stem}.md"].decode()
+    assert len(_placed(text)) >= count
+    placed = _placed(text) + _in_cells(text)
+    assert len(placed) == len(set(placed))
     assert {f"{path}.svg" for path in placed} | {f"{stem}.md"} == set(found)
     for path in placed:
         root = ET.fromstring(found[f"{path}.svg"])
@@ -107,7 +113,8 @@ def test_standard_output(session: Session, capsys: pytest.CaptureFixture[str]) -
     assert unillustrated(written) == shown
     capsys.readouterr()
     assert report(session, 2, 2021, None, ["html"]) == 0
-    assert capsys.readouterr().out.count("<svg") == len(_placed(written))
+    assert _in_cells(written)
+    assert capsys.readouterr().out.count("<svg") == len(_placed(written) + _in_cells(written))
 
 
 def test_formats_hold_their_figures(session: Session) -> None:
@@ -127,8 +134,8 @@ def test_reports_share_a_folder(session: Session) -> None:
     both = _written(session.folder / "ut")
     assert first.items() <= both.items()
     own = session.folder / "ut" / "figurer" / "eget.svg"
-    old = session.folder / "ut" / "figurer" / f"{TERTIAL_2}-indikator-8.svg"
-    for path in (own, old):
+    old = [session.folder / "ut" / "figurer" / f"{TERTIAL_2}-{name}.svg" for name in ("indikator-8", "utvikling-400")]
+    for path in (own, *old):
         path.write_text("<svg/>", encoding="utf-8")
     assert report(session, 2, 2021, Path("ut")) == 0
     assert _written(session.folder / "ut") == {**both, "figurer/eget.svg": b"<svg/>"}
@@ -147,9 +154,15 @@ def test_own_template_chooses(session: Session) -> None:
 
 def test_names() -> None:
     """The names of a report's figures are unique and harmless, however its unit's id looks."""
-    for stem in ("tertialrapport-2021-T2", "tertialrapport-2021-T2-a.b", "årsrapport-2021-" + "å" * 300):
-        names = figure_names(stem)
-        assert len(set(names.values())) == len(names)
-        assert all(re.fullmatch(r"[a-z0-9æøå._-]{1,100}", name) for name in names.values())
-    assert figure_names("x-a.b") != figure_names("x-a-b")
-    assert figure_names("å" * 300) != figure_names("å" * 301)
+    stems = ("tertialrapport-2021-T2", "tertialrapport-2021-T2-a.b", "årsrapport-2021-" + "å" * 300)
+    for stem in stems:
+        names = [figure_name(stem, kind) for kind in KINDS]
+        names += [figure_name(stem, kind, number) for kind in (CHART, SPARKLINE) for number in (1, 9999)]
+        assert len(set(names)) == len(names)
+        assert all(re.fullmatch(r"[a-z0-9æøå._-]{1,100}", name) for name in names)
+        assert all(own_names(stem).fullmatch(name) for name in names)
+        assert not any(own_names(other).fullmatch(name) for other in stems for name in names if other != stem)
+    assert not own_names("a").fullmatch("a-eget")
+    assert not own_names("a.b").fullmatch("a-b-dekning")
+    assert figure_name("x-a.b", "dekning") != figure_name("x-a-b", "dekning")
+    assert figure_name("å" * 300, "dekning") != figure_name("å" * 301, "dekning")

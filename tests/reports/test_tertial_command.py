@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from town import files, markdown, unillustrated, view
+from town import files, looking_back, markdown, unillustrated, view
 
 from planctl.cli.report import report
 from planctl.cli.session import ExitError, Session
@@ -23,7 +23,7 @@ def session(tmp_path: Path) -> Session:
 def test_writes_to_standard_output(session: Session, capsys: pytest.CaptureFixture[str]) -> None:
     """Without a folder the report goes to standard output; the year is that of the latest tertial that ended."""
     assert report(session, 2, None, None) == 0
-    assert capsys.readouterr() == (markdown(view()), "")
+    assert capsys.readouterr() == (markdown(looking_back(view())), "")
 
 
 def test_writes_a_file(session: Session, capsys: pytest.CaptureFixture[str]) -> None:
@@ -31,7 +31,7 @@ def test_writes_a_file(session: Session, capsys: pytest.CaptureFixture[str]) -> 
     assert report(session, 1, 2021, Path("ut/mappe")) == 0
     path = session.folder / "ut" / "mappe" / "tertialrapport-2021-T1.md"
     assert capsys.readouterr().out == f"{path}\n"
-    assert unillustrated(path.read_bytes().decode()) == markdown(view(number=1))
+    assert unillustrated(path.read_bytes().decode()) == markdown(looking_back(view(number=1)))
     assert sorted(item.name for item in path.parent.iterdir()) == ["figurer", path.name]
 
 

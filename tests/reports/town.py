@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from planctl.i18n import Language
 from planctl.pipeline import World
+from planctl.reports.postponed import postponements
 from planctl.reports.render import render
 from planctl.reports.tally import Work
 from planctl.reports.tertial import build_tertial
@@ -40,14 +42,28 @@ def view(changes: Files | None = None, number: int = 2, year: int = 2021, today:
     return built
 
 
+def looking_back(report: TertialReport) -> TertialReport:
+    """Add the postponed deadlines to the municipality's report, as the command does outside git."""
+    return replace(report, postponed=postponements(town(), report.period))
+
+
 def markdown(report: TertialReport, code: str = "en", words: dict[str, object] | None = None) -> str:
     """Render a report."""
     return render("tertialrapport.md.j2", Language(code, words), {"report": report})
 
 
 def unillustrated(text: str) -> str:
-    """Take the figures with their descriptions out of a report in Markdown."""
-    return re.sub(r"!\[[^\n]*\]\(figurer/[^\n]*\)\n\n\*[^\n]*\*\n\n", "", text)
+    """Take the figures with their descriptions, and the columns of figures, out of a report in Markdown."""
+    whole = re.sub(r"^!\[[^\n]*\]\(figurer/[^\n]*\)\n\n\*[^\n]*\*\n\n", "", text, flags=re.MULTILINE)
+    lines: list[str] = []
+    column = 0
+    for line in whole.split("\n"):
+        cells = re.split(r"(?<!\\)\|", line) if line.startswith("|") else []
+        if " Over time " in cells:
+            column = cells.index(" Over time ")
+        column = column if cells else 0
+        lines.append("|".join(cells[:column] + cells[column + 1 :]) if column else line)
+    return "\n".join(lines)
 
 
 def edited(name: str, *replaced: tuple[str, str]) -> dict[str, str]:

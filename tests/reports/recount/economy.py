@@ -1,0 +1,148 @@
+"""The economy of a tertial or a year written again from the units' reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from recount.accounts import months
+from recount.node import Fields, Node
+from recount.page import Row, row
+from recount.scope import Scope
+from recount.sums import MonthSums, Sums, apart
+from recount.words import MONTHS, counted, listing, long, number, share
+
+NAMES = ("årsbudsjett_regulert", "budsjett_hittil", "regnskap_hittil", "prognose")
+
+
+class Economy:
+    """The units' last figures for the period's last day."""
+
+    def __init__(self, scope: Scope) -> None:
+        self.scope = scope
+
+    @cached_property
+    def told(self) -> dict[Node, tuple[Sums, Fields]]:
+        """What each unit reported, in the order of the units."""
+        found = {}
+        for unit in self.scope.source.units:
+            for report in self.scope.reports.get(unit, []):
+                fields = report.fields.get("økonomi") or {}
+                sums = Sums(*(_whole(fields.get(name)) for name in NAMES))
+                if sums.revised is None:
+                    sums = Sums(_whole(fields.get("årsbudsjett_opprinnelig")), sums.budget, sums.actual, sums.forecast)
+                if sums != Sums():
+                    found[unit] = sums, fields
+                    break
+        return found
+
+    def part(self, unit: Node) -> bool:
+        """Tell whether a unit above has whole figures that hold the unit's own."""
+        return any(above in self.told and self.told[above][0].whole for above in self.scope.source.line(unit)[1:])
+
+    def added(self, units: Iterable[Node]) -> Sums:
+        """Add the units with whole figures, parts left out."""
+        rows = [self.told[unit][0] for unit in units if self.told[unit][0].whole and not self.part(unit)]
+        if not rows:
+            return Sums()
+        return Sums(*(sum(getattr(row, name) for row in rows) for name in ("revised", "budget", "actual", "forecast")))
+
+    def of(self, area: str) -> list[Node]:
+        """List the units of a tjenesteområde that have figures."""
+        return [unit for unit in self.told if self.scope.source.area(unit) == area]
+
+    @property
+    def names(self) -> list[str]:
+        """The tjenesteområder with figures."""
+        return [area for area in [*self.scope.source.areas, ""] if self.of(area)]
+
+    def summary(self, *, annual: bool) -> str:
+        """Say the result of all units in one sentence."""
+        sums = self.added(self.told)
+        whole = [unit for unit in self.told if self.told[unit][0].whole]
+        line = self.scope.source.line
+        covered = sum(any(above in whole for above in line(unit)) for unit in self.scope.expected)
+        tail = f"Tallene dekker {covered} av {counted(len(self.scope.expected), 'virksomhet')}."
+        if sums.deviation is None or sums.forecast is None or sums.revised is None:
+            return "- Ingen virksomheter har gitt fullstendige tall for økonomien."
+        if annual:
+            left = sums.revised - (sums.actual or 0)
+            told = f"{number(sums.actual)} mot et regulert budsjett på {number(sums.revised)} (1000 kr)"
+            return f"- Regnskapet for året er {told}: {apart(left, sums.revised)}. {tail}"
+        if not sums.deviation:
+            told = f"er lik det regulerte budsjettet på {number(sums.revised)} (1000 kr)"
+            return f"- Prognosen for året {told}. {tail}"
+        word = "merforbruk" if sums.deviation < 0 else "mindreforbruk"
+        told = f"{number(sums.forecast)} mot et regulert budsjett på {number(sums.revised)} (1000 kr)"
+        over = f"et {word} på {number(abs(sums.deviation))}, eller {share(abs(sums.deviation), sums.revised, 1)}"
+        return f"- Prognosen for året er {told}: {over}. {tail}"
+
+    @cached_property
+    def ledger(self) -> tuple[MonthSums, str] | None:
+        """The sum of the monthly accounts and whom it covers, when it is another than the reports' own."""
+        accounts = months(self.scope.source, self.scope.end.year)
+        lines = accounts.lines(range(1, self.scope.end.month + 1))
+        sums, told = accounts.total(lines), self.added(self.told)
+        same = Sums(sums.revised, sums.budget, sums.actual, sums.forecast) == told
+        if same or not sums.whole or not accounts.lines([self.scope.end.month]):
+            return None
+        expected = self.scope.expected
+        covered = len(expected) - len(accounts.silent(lines, expected))
+        return sums, f"{covered} av {counted(len(expected), 'virksomhet')}"
+
+    def rows(self) -> Iterator[Row]:
+        """Write the chapter."""
+        if self.told:
+            yield row(
+                f"Beløp i 1000 kr, til og med {long(self.scope.end)}. Avvik i året er regulert årsbudsjett minus "
+                "prognose, så merforbruk er negativt."
+            )
+            for name in self.names:
+                yield name or "Utenfor tjenesteområder", *self.added(self.of(name)).cells
+            yield "**Sum**", *self.added(self.told).cells
+            units = [unit for name in self.names for unit in self.of(name)]
+            for unit in units:
+                mark = "" if self.told[unit][0].whole else "*"
+                yield ("herav " if self.part(unit) else "") + unit.title + mark, *self.told[unit][0].cells
+            if not all(self.told[unit][0].whole for unit in units):
+                yield row("* Ufullstendige tall: Ikke regnet med i summene.")
+            yield from self._explanations(units)
+        else:
+            yield row("Ingen virksomheter har gitt tall for perioden.")
+        yield from self._without()
+        if self.ledger:
+            sums, covered = self.ledger
+            told = f"et regulert budsjett på {number(sums.revised)}, en prognose på {number(sums.forecast)}"
+            yield row(
+                "Tabellene viser det virksomhetene selv har rapportert. Månedsregnskapet har tall for "
+                f"{covered}: {told} og et avvik på {number(sums.deviation)}. Det er summene i månedsrapporten for "
+                f"{MONTHS[self.scope.end.month - 1]}."
+            )
+
+    def _explanations(self, units: list[Node]) -> Iterator[Row]:
+        rows = [(unit.title, number(self.told[unit][0].deviation), self.told[unit]) for unit in units]
+        rows = [row for row in rows if row[2][0].deviation]
+        for title, sum_, (_, fields) in rows:
+            if (fields.get("forklaring") or "").strip():
+                yield row(f"- **{title}** ({sum_}): {fields['forklaring'].strip()}")
+        unsaid = [
+            f"{title} ({sum_})" for title, sum_, (_, fields) in rows if not (fields.get("forklaring") or "").strip()
+        ]
+        if not rows:
+            yield row("Ingen virksomheter venter avvik i året.")
+        if unsaid:
+            yield row(f"- *Forklaring mangler for* {', '.join(unsaid)}.")
+
+    def _without(self) -> Iterator[Row]:
+        line = self.scope.source.line
+        silent = [unit for unit in self.scope.expected if not any(above in self.told for above in line(unit))]
+        if silent:
+            yield row(f"Virksomheter som ikke har rapportert tall: {len(silent)}")
+        for name in [*self.scope.source.areas, ""]:
+            mine = [unit.title for unit in silent if self.scope.source.area(unit) == name]
+            if mine:
+                yield row(f"- {name or 'Utenfor tjenesteområder'}: {listing(mine)}")
+
+
+def _whole(text: object) -> int | None:
+    return int(str(text)) if str(text or "").lstrip("-").isdigit() else None

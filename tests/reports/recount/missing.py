@@ -1,0 +1,67 @@
+"""The chapter on what is not reported, written again."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from recount.judged import Count
+from recount.node import Node
+from recount.page import Row, row
+from recount.scope import SILENT
+from recount.summary import count_silent
+from recount.words import last_day, listing, long, period
+
+NONE = "Ingen rapport er levert."
+
+
+def missing(count: Count, year: int) -> Iterator[Row]:
+    """Write the chapter of a year's report."""
+    scope = count.scope
+    silent = [one for one in count.of("tiltak") if one.status == SILENT]
+    owing = count_silent(count)
+    if not owing:
+        yield row("Alle virksomheter med virksomhetsplan har levert rapport.")
+    for unit in owing:
+        until = last_day(unit.text("til"))
+        closed = f" (nedlagt {long(until)})" if until and until < scope.end else ""
+        leader = (unit.fields.get("leder") or {}).get("tittel") or "–"
+        work = sum(scope.owner(one.node) is unit for one in silent)
+        yield unit.title + closed, scope.source.area(unit) or "Utenfor tjenesteområder", leader, str(work)
+    unplanned = [unit.title for unit in scope.active if unit not in scope.planned]
+    if unplanned:
+        yield row(f"Uten virksomhetsplan for {year}, og ikke regnet med her: {listing(unplanned)}.")
+    yield from _late(count)
+    left = [one for unit in scope.planned if unit not in owing for one in silent if scope.owner(one.node) is unit]
+    if left:
+        yield "Tiltak", "Enhet", "Frist", "Sist meldte status"
+    else:
+        yield row("Ingen: Rapportene som er levert, har med alle tiltak." if scope.reports else NONE)
+    for one in left:
+        before = f"{one.before[0]} ({period(one.before[1])})" if one.before else "–"
+        yield one.node.label, one.unit, one.frist, before
+    every = [one for found in count.series.values() for one in found]
+    never = [f"- {one.name}: aldri målt" for one in every if one.last is None]
+    stale = [f"- {one.name}: foreldet, sist {one.point(one.last)}" for one in every if one.stale]
+    for told in [*never, *stale] or ["Ingen: Alle indikatorer har en fersk verdi."]:
+        yield row(told)
+
+
+def _late(count: Count) -> Iterator[Row]:
+    scope = count.scope
+    due = scope.end + dt.timedelta(days=30)
+    found: list[tuple[Node, dt.date | None]] = []
+    for unit in scope.by_area(scope.reports):
+        days = [day for report in scope.reports[unit] if (day := last_day(report.text("levert")))]
+        if not days or min(days) > due:
+            found.append((unit, min(days, default=None)))
+    if not scope.reports:
+        yield row(NONE)
+        return
+    if not found:
+        yield row(f"Alle rapportene som er levert, kom innen {long(due)}.")
+        return
+    yield row(f"Levert etter {long(due)}, eller uten dato.")
+    for unit, day in found:
+        told = f"levert {long(day)}" if day else "leveringsdato mangler"
+        yield row(f"- {unit.title}, {scope.source.area(unit) or 'Utenfor tjenesteområder'}: {told}")

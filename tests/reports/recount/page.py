@@ -1,0 +1,50 @@
+"""A rendered report as a reader's program finds it: headings, sentences, list items and table rows, one after the other."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+
+Row = tuple[str, ...]
+FIXED = tuple((Path(__file__).parent / "fixed.txt").read_text(encoding="utf-8").splitlines())
+"""What stands in every report of its kind, whatever the plans hold: no line of it has a number."""
+_MARKS = {"strong": "**", "em": "*"}
+_CHAPTER = re.compile(r"(## )(\d+)\. ")
+
+
+def row(text: str) -> Row:
+    """Make the row of a heading, a sentence or a list item."""
+    return (text,)
+
+
+def rows(markdown: str) -> list[Row]:
+    """Read a report; a table row has its cells, everything else is one text. Headings begin with `#`, items with `-`."""
+    tree = SyntaxTreeNode(MarkdownIt("commonmark").enable("table").parse(markdown.replace("\u00a0", " ")))
+    return [row for node in tree.children for row in _of(node)]
+
+
+def _of(node: SyntaxTreeNode) -> list[Row]:
+    if node.type == "bullet_list":
+        return [("- " + " ".join(_plain(part) for part in item.children),) for item in node.children]
+    if node.type == "table":
+        return [tuple(_plain(cell) for cell in row.children) for row in node.walk() if row.type == "tr"]
+    return [(f"{node.markup} {_plain(node)}".strip(),)]
+
+
+def _plain(node: SyntaxTreeNode) -> str:
+    if node.type in {"softbreak", "hardbreak"}:
+        return " "
+    mark = _MARKS.get(node.type, "")
+    inner = "".join(map(_plain, node.children)) if node.children else "" if node.type == "inline" else node.content
+    return f"{mark}{inner}{mark}"
+
+
+def counted_rows(markdown: str) -> list[Row]:
+    """Return what a recount has to account for: every row that is not fixed. Chapters must be numbered in turn."""
+    found = rows(markdown)
+    chapters = [int(match[2]) for row in found if (match := _CHAPTER.match(row[0]))]
+    assert chapters == list(range(1, len(chapters) + 1))
+    return [row for row in found if _CHAPTER.sub(r"\1", " | ".join(row)) not in FIXED]

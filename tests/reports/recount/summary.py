@@ -1,0 +1,147 @@
+"""The first chapter written again: the plans, the counts of tiltak and oppdrag, and the result in short."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recount.economy import Economy
+from recount.judged import Count
+from recount.measured import measurements
+from recount.node import Node
+from recount.page import Row, row
+from recount.scope import SILENT, STATUSES, Scope
+from recount.values import Series
+from recount.words import counted, last_day, listing, long, number, running, share
+from recount.work import Item, parts
+
+
+def plans(count: Count, year: int) -> Iterator[Row]:
+    """Tell what is illustrative, and the plans the report is built on."""
+    scope = count.scope
+    made_up = _made_up(scope)
+    if made_up:
+        said = f"Illustrative data: {listing(made_up)} er laget som eksempel og er ikke kommunens egne."
+        yield row(f"**{said}**")
+    for plan in dict.fromkeys([*scope.goal_plans, *scope.programmes]):
+        yield row(f"- {plan.title}{_adopted(scope, plan)}")
+    yield row(f"- {counted(len(scope.unit_plans), 'virksomhetsplan')} for {year}")
+
+
+def _adopted(scope: Scope, plan: Node) -> str:
+    rows = plan.fields.get("vedtak") or []
+    known = [
+        (day, row.get("organ"))
+        for row in (rows if isinstance(rows, list) else [rows])
+        if (day := last_day(row.get("dato"))) and day <= scope.end
+    ]
+    if not known:
+        return ""
+    day, body = max(known, key=lambda row: row[0])
+    return f", vedtatt av {running(scope.source.title(body))} {long(day)}" if body else f", vedtatt {long(day)}"
+
+
+def _made_up(scope: Scope) -> list[str]:
+    reports = [report for rows in scope.reports.values() for report in rows]
+    names = {node.id for node in scope.source.of("indikator") if node.top in scope.programmes}
+    marks = [
+        ("tiltak", [node.made_up for node in scope.tiltak]),
+        ("oppdrag", [node.made_up for node in scope.oppdrag]),
+        ("rapportering", [node.made_up for node in reports]),
+        ("måling", [made_up for row, made_up in measurements(scope) if row["indikator"] in names]),
+    ]
+    return [
+        counted(len(found), kind) if all(found) else f"{sum(found)} av {counted(len(found), kind)}"
+        for kind, found in marks
+        if any(found)
+    ]
+
+
+def results(items: list[Series]) -> tuple[int, int, int, int]:
+    """Count series by band: wished for, accepted, not approved, and those without a judgement."""
+    bands = [one.band for one in items]
+    known = [bands.count(band) for band in ("ønsket", "akseptert", "ikke_godkjent")]
+    return known[0], known[1], known[2], len(items) - sum(known)
+
+
+def summary(count: Count, economy: Economy, *, annual: bool) -> Iterator[Row]:
+    """Write the summary and the two tables of statuses."""
+    scope = count.scope
+    silent = count_silent(count)
+    units = counted(len(scope.planned), "virksomhet")
+    yield row(f"- {len(scope.planned) - len(silent)} av {units} med virksomhetsplan har levert rapport.")
+    tiltak, oppdrag = count.of("tiltak"), count.of("oppdrag")
+    if tiltak:
+        yield row(_reported(tiltak, "tiltak"))
+    if oppdrag:
+        quiet = [one for one in oppdrag if one.status == SILENT]
+        carried = [one for one in quiet if any(_told(count, node) for node in one.node.below)]
+        tail = f" Av dem uten egen status følges {len(carried)} av {len(quiet)} opp av tiltak som har meldt status."
+        yield row(_reported(oppdrag, "oppdrag") + (tail if carried else ""))
+    kinds = [one.node.kind for one in count.items.values() if one.late is not None]
+    late = [counted(kinds.count(kind), kind) for kind in ("tiltak", "oppdrag") if kind in kinds]
+    passed = f"Fristen er passert for {listing(late)} som ikke er meldt fullført." if late else ""
+    yield row(f"- {passed or f'Ingen frister var passert {long(scope.end)}.'}")
+    grades = [goal.grade for goal in count.leaves]
+    differ = sum(goal.contradicts for goal in count.leaves)
+    if grades:
+        off, risk, rest, on, reached = (grades.count(grade) for grade in range(5))
+        told = f" For {differ} delmål melder virksomhetene at det går bra, mens tallene viser noe annet."
+        yield row(
+            f"- Beregnet fra indikatorer, oppdrag og tiltak er {reached} av {len(grades)} delmål nådd, {on} på vei, "
+            f"{risk} på vei med risiko, {off} ikke på vei og {rest} ikke vurdert." + (told if differ else "")
+        )
+    whole = [one for found in count.series.values() for one in found if not one.by_unit]
+    split = sum(any(one.by_unit for one in found) for found in count.series.values())
+    if whole:
+        wanted, accepted, rejected, rest = results(whole)
+        never = sum(one.last is None for one in whole)
+        yield row(
+            f"- Resultat for {counted(len(whole), 'indikator')}: {wanted} ønsket, {accepted} akseptert, {rejected} "
+            f"ikke godkjent, {rest - never} uten vurdering og {never} aldri målt."
+        )
+    if split:
+        yield row(f"- Målt enhet for enhet: {counted(split, 'indikator')}.")
+    yield row(economy.summary(annual=annual))
+    if economy.ledger:
+        sums, covered = economy.ledger
+        yield row(
+            f"- Etter månedsregnskapet, som dekker {covered}, er avviket i året {number(sums.deviation)}. Se kapittel 5."
+        )
+    for rows in (tiltak, oppdrag):
+        if rows:
+            yield from _table(scope, rows)
+
+
+def count_silent(count: Count) -> list[Node]:
+    """List the units with a plan that owe a report: nobody else told of all their tiltak."""
+    found = []
+    for unit in count.scope.planned:
+        own = [one.status for one in count.of("tiltak") if count.scope.owner(one.node) is unit]
+        if unit not in count.scope.reports and (not own or SILENT in own):
+            found.append(unit)
+    return found
+
+
+def _told(count: Count, node: Node) -> bool:
+    return node in count.items and count.items[node].status != SILENT
+
+
+def _reported(items: list[Item], kind: str) -> str:
+    said = [one for one in items if one.status != SILENT]
+    if not said:
+        return f"- Det er ikke meldt status for noen {kind}."
+    told = f"{len(said)} av {len(items)} {kind} ({share(len(said), len(items))})"
+    return f"- Det er meldt status for {told}: {parts(items, silent=False)}."
+
+
+def _table(scope: Scope, items: list[Item]) -> Iterator[Row]:
+    names = [*scope.source.areas, *([""] if any(not one.area for one in items) else [])]
+    for name in names:
+        mine = [one.status for one in items if one.area == name]
+        yield name or "Utenfor tjenesteområder", *_cells(mine)
+    yield "**Sum**", *(f"**{cell}**" for cell in _cells([one.status for one in items]))
+
+
+def _cells(said: list[str]) -> list[str]:
+    counts = [said.count(status) for status in STATUSES]
+    return [*map(number, counts), number(len(said)), share(len(said) - counts[-1], len(said))]

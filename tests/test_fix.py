@@ -21,7 +21,13 @@ VEG = "virksomhetsplaner/veg.yaml"
 SAFE = [
     (VEG, "    løser: [hp2021.o1]", "    løyser: [hp2021.o1]   # kommentar", "    løser: [hp2021.o1]   # kommentar"),
     (VEG, "    frist: 2021-10-01", "    frist: 1.10.2021 # dato", "    frist: 2021-10-01 # dato"),
+    (VEG, "    frist: 2021-10-01", "    frist: 1. okt. 2021", "    frist: 2021-10-01"),
+    (VEG, "    frist: 2021-10-01", "    frist: 2021/10", "    frist: 2021-10"),
     (VEG, "    status: i rute", "    status: I rute", "    status: i rute"),
+    (VEG, "    status: i rute", "    status: ferdig # ja", "    status: fullført # ja"),
+    (VEG, "    løser: [hp2021.o1]", "    løser: hp2021.o1", "    løser: [hp2021.o1]"),
+    (VEG, "    frist: 2021-10-01", "    Frist: 2021-10-01", "    frist: 2021-10-01"),
+    ("planctl.yaml", '  nummer: "3025"', "  nummer: “3025”", '  nummer: "3025"'),
     (VEG, "virksomhet: veg", "verksemd: veg", "virksomhet: veg"),
     ("kommuneplan.yaml", "periode: 2020-2032", "periode: 2020 – 2032", "periode: 2020-2032"),
     (
@@ -72,6 +78,19 @@ def test_a_guess_is_only_made_when_asked_for() -> None:
     text = base_files()[VEG].replace("[hp2021.o1]", "[hp2021.01]").replace("frist:", "frits:")
     assert _mended({VEG: text}) == {}
     assert _mended({VEG: text}, unsafe=True) == {VEG: base_files()[VEG]}
+
+
+def test_a_text_cut_by_a_number_sign_is_quoted_when_asked_for() -> None:
+    text = base_files()[VEG].replace("ved stasjonen", '#2 "ved" stasjonen')
+    assert _mended({VEG: text}) == {}
+    right = 'tittel: "Bygge sykkelparkering #2 \\"ved\\" stasjonen"'
+    assert _mended({VEG: text}, unsafe=True)[VEG].splitlines()[10].strip() == right
+
+
+def test_a_week_is_a_guess() -> None:
+    text = base_files()[VEG].replace("2021-10-01", "uke 39")
+    assert _mended({VEG: text}) == {}
+    assert _mended({VEG: text}, unsafe=True) == {VEG: base_files()[VEG].replace("2021-10-01", "2021-10-03")}
 
 
 def test_line_ends_and_byte_order_mark_stay() -> None:

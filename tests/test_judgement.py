@@ -119,6 +119,16 @@ def test_words(course: Course) -> None:
     assert said_of_goal(course.goal_word) in {course, Course.UKJENT}
 
 
+def test_of_nothing_known_nothing_is_judged() -> None:
+    """Where nobody has reported and no indicator tells, neither the work nor the mål above it is judged."""
+    silent = tiltak(None, overdue=False)
+    above = oppdrag(None, overdue=False, below=together([silent, silent]))
+    unmeasured = measured(Limit.INGEN, Line.INGEN, stale=False)
+    assert {silent, above, strategi(together([above])), unmeasured} == {Course.UKJENT}
+    for values, work, goals in product((None, Course.UKJENT), repeat=3):
+        assert mål(values, work, goals) is Course.UKJENT
+
+
 def test_only_indicators_reach_a_goal() -> None:
     """Work that is done makes a mål be on the way; only what is measured makes it reached."""
     assert mål(None, Course.FULLFØRT, None) is Course.I_RUTE

@@ -165,13 +165,13 @@ class Language:
         return str(names[number])
 
     def number(self, value: float, decimals: int | None = None) -> str:
-        """Write a number with the language's decimal sign and thin grouping: `1 234,5`."""
+        """Write a number with the language's decimal sign, thin grouping and a true minus: `−1 234,5`."""
         from babel.numbers import format_decimal
 
         pattern = None
         if decimals is not None:
             pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-        return format_decimal(value, pattern, locale=_BABEL_LOCALE[self.code])
+        return format_decimal(value, pattern, locale=_BABEL_LOCALE[self.code]).replace("-", "−")
 
     def sort_key(self, text: str) -> tuple[str, str]:
         """Order texts as Norwegian does: æ, ø, å last, and aa as å."""

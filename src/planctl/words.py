@@ -41,7 +41,7 @@ WORDS: dict[str, Text] = {
     "ikke rapportert": T("not reported"),
     "ukjent": T("not known"),
     "på vei, med risiko": T("on the way, at risk"),
-    "ønsket": T("● wished for"),
+    "ønsket": T("● desired"),
     "akseptert": T("▲ accepted"),
     "ikke_godkjent": T("■ not approved"),
     "uten bånd": T("no bands"),

@@ -30,6 +30,10 @@ class Course(IntEnum):
         return _GOAL[self]
 
 
+SHOWN = (Course.FULLFØRT, Course.I_RUTE, Course.RISIKO, Course.FORSINKET, Course.UKJENT)
+"""The courses in the order a reader meets them: best first, what is not known last."""
+
+
 class Limit(IntEnum):
     """How a value stands to the bands; a greater one is better."""
 

@@ -66,9 +66,10 @@ def _same(
     old: tuple[Record, ...], new: tuple[Record, ...], old_keys: dict[int, str], new_keys: dict[int, str]
 ) -> set[int]:
     """Give the identities of the records that are the same object on both sides, with the same key."""
-    shared = {id(record) for record in old} & {id(record) for record in new}
-    moved = {record.path for record in old if id(record) in shared and old_keys[id(record)] != new_keys[id(record)]}
-    return {id(record) for record in old if id(record) in shared and record.path not in moved}
+    there = set(map(id, new))
+    shared = [record for record in old if id(record) in there]
+    moved = {record.path for record in shared if old_keys[id(record)] != new_keys[id(record)]}
+    return {id(record) for record in shared if record.path not in moved}
 
 
 class _FormerNames:

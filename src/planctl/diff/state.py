@@ -73,12 +73,9 @@ class State:
 def keys_of(world: World) -> dict[int, str]:
     """Give every record its key, by its identity."""
     plans = world.plans
-    keys: dict[int, str] = {}
+    keys = {id(record): name for name, record in plans.by_id.items()}
     taken: Counter[str] = Counter()
-    for record in plans.records:
-        if record.id is not None and plans.by_id.get(record.id) is record:
-            keys[id(record)] = record.id
-    names = set(keys.values())
+    names = set(plans.by_id)
     for record in plans.records:
         if id(record) in keys:
             continue

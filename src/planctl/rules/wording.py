@@ -20,10 +20,15 @@ _PROFILE = {"mål": "presens", "strategi": "skal"}
 def wording(record: Record) -> str | None:
     """Return the title of a record whose words are judged; None without one, or in a plan that is past."""
     title = record.fields.get("tittel")
-    if not isinstance(title, str) or title.upper() == title.lower():
+    if not isinstance(title, str) or not _has_letters(title):
         return None
     past = record.plan.fields.get("status") == "utgått" or record.fields.get("status") == "utgår"
     return None if past else title
+
+
+def _has_letters(title: str) -> bool:
+    """Tell whether a text has a letter that can be a capital or a small one."""
+    return title.islower() or title.isupper() or title != title.lower()
 
 
 def titled(context: Context) -> tuple[tuple[Record, str], ...]:

@@ -18,11 +18,15 @@ def missing(scope: Scope, work: Mapping[int, Work], indicators: Iterable[Indicat
     """List what the period's reports lack."""
     planned = planned_units(scope)
     silent: dict[int, list[Work]] = {}
+    busy: set[int] = set()
     for record in scope.tiltak:
         unit = scope.unit_of(record)
+        busy.add(id(unit))
         if work[id(record)].status == NOT_REPORTED:
             silent.setdefault(id(unit), []).append(work[id(record)])
-    absent = [unit for unit in planned if id(unit) not in scope.reports and _owes(scope, unit, silent)]
+    # A unit without a report of its own owes none when somebody else reported all its tiltak.
+    owing = {id(unit) for unit in planned if id(unit) not in busy or silent.get(id(unit))}
+    absent = [unit for unit in planned if id(unit) in owing and id(unit) not in scope.reports]
     reported = [unit for unit in planned if unit not in absent]
     due = scope.day + timedelta(days=DELIVERY_DAYS)
     found = tuple(dict.fromkeys(indicators))
@@ -54,12 +58,6 @@ def _by_area(scope: Scope, units: Iterable[Record]) -> list[Record]:
     order = {id(area): index for index, area in enumerate(scope.areas)}
     known = {id(unit): index for index, unit in enumerate(scope.plans.of_kind("enhet"))}
     return sorted(units, key=lambda unit: (order.get(id(scope.area_of(unit)), len(order)), known.get(id(unit), 0)))
-
-
-def _owes(scope: Scope, unit: Record, silent: Mapping[int, list[Work]]) -> bool:
-    """Tell whether a unit without a report of its own still owes one: nobody else reported all its tiltak."""
-    has_work = any(scope.unit_of(record) is unit for record in scope.tiltak)
-    return not has_work or bool(silent.get(id(unit)))
 
 
 def _late(scope: Scope, due: date) -> Iterable[UnitLine]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -25,6 +25,7 @@ class Scope:
     period: Period
     since: date | None = None
     unit: Record | None = None
+    _areas: dict[int, Record | None] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def fresh(self) -> date:
@@ -81,8 +82,11 @@ class Scope:
         units = [self.unit_of(record), *self.graph.targets(record, "til")]
         if any(self.covers(unit) for unit in units):
             return True
-        own = {id(item) for item in self.tiltak}
-        return any(id(below) in own for below in self.graph.down(record))
+        return any(id(below) in self._own for below in self.graph.down(record))
+
+    @cached_property
+    def _own(self) -> set[int]:
+        return {id(item) for item in self.tiltak}
 
     def _work(self, kind: str, plans: Iterable[Record]) -> list[Record]:
         by_plan: dict[int, list[Record]] = {}
@@ -156,7 +160,9 @@ class Scope:
 
     def area_of(self, unit: Record | None) -> Record | None:
         """Find the tjenesteområde a unit belongs to."""
-        return next((above for above in self.line(unit) if above.kind == "tjenesteområde"), None)
+        if id(unit) not in self._areas:
+            self._areas[id(unit)] = next((up for up in self.line(unit) if up.kind == "tjenesteområde"), None)
+        return self._areas[id(unit)]
 
     @staticmethod
     def leader_of(unit: Record) -> str:

@@ -81,6 +81,11 @@ class Changes:
     silent: tuple[Work, ...]
     moves: tuple[Move, ...]
 
+    @property
+    def new_ids(self) -> frozenset[str]:
+        """The ids of what is new among the deviations."""
+        return frozenset(item.id for item in self.new)
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:

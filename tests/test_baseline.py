@@ -58,6 +58,15 @@ def test_mended_findings_are_told(old_plans: Path, capsys: pytest.CaptureFixture
     assert "1 finding of the baseline is gone." in capsys.readouterr().out
 
 
+def test_findings_are_not_gone_while_a_file_cannot_be_read(old_plans: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _run(old_plans, "baseline", "write")
+    (old_plans / VEG).write_text(base_files()[VEG] + "    frist: a: b\n", encoding="utf-8")
+    assert _run(old_plans, "validate") == 1
+    told = capsys.readouterr().out
+    assert f"{VEG}:16:" in told
+    assert "of the baseline" not in told
+
+
 def test_alike_findings_are_counted(old_plans: Path) -> None:
     """A second mistake of the same kind in a file without ids is not hidden by the first."""
     (old_plans / "a.yaml").write_text("type: møteplan\nid: m\ntittel: M\nperiode: 2021\nx: 1\n", encoding="utf-8")

@@ -14,6 +14,7 @@ from functools import cached_property
 
 from planctl.fn import GoalBook
 from planctl.load.layout import Ref
+from planctl.load.unnamed import unnamed_ids
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 
@@ -53,6 +54,7 @@ class Graph:
         for record in plans.records:
             if record.parent is not None and self._nests(record, record.parent):
                 self._join(record, record.parent)
+        self._unnamed = unnamed_ids(plans.records, plans.refs)
         for ref in plans.refs:
             self._connect(ref)
 
@@ -72,7 +74,7 @@ class Graph:
             target = None
         if target is None or target.kind not in kinds:
             self.dangling.add((id(ref.source), ref.field))
-            if target is not None or ref.target not in self.plans.lost:
+            if target is not None or not (ref.target in self.plans.lost or ref.target in self._unnamed):
                 self.broken.append(Broken(ref, target))
             return
         self._out[id(ref.source)].append((ref, target))

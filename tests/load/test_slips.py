@@ -27,6 +27,7 @@ SLIPS: dict[str, Callable[[str], str]] = {
     "a colon in the text": lambda line: f"{line}: x" if ": " in line else line,
     "a tab": lambda line: "\t" * (indent(line) // 2) + line.lstrip(" "),
     "a space too many": lambda line: f" {line}",
+    "two spaces too many": lambda line: f"  {line}",
     "a space too few": lambda line: line.removeprefix(" "),
     "two spaces too few": lambda line: line.removeprefix("  "),
     "no hyphen": hyphen("  "),
@@ -47,5 +48,20 @@ def test_a_slip_of_one_line_gives_at_most_one_finding(slip: str) -> None:
             changed = [*lines[:row], slipped, *lines[row + 1 :]]
             findings = found({path: "\n".join(changed)}) if slipped != line else []
             if len(findings) > 1 or any(item.code == "901" for item in findings):
+                many.append((row + 1, places(findings)))
+    assert many == []
+
+
+def test_a_block_indented_too_far_gives_at_most_one_finding() -> None:
+    many = []
+    for path, text in base_files().items():
+        lines = text.rstrip("\n").split("\n")
+        for row, line in enumerate(lines):
+            end = row + 1
+            while end < len(lines) and indent(lines[end]) > indent(line):
+                end += 1
+            shifted = [f"  {inner}" for inner in lines[row:end]]
+            findings = found({path: "\n".join([*lines[:row], *shifted, *lines[end:]])})
+            if len(findings) > 1:
                 many.append((row + 1, places(findings)))
     assert many == []

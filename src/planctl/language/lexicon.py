@@ -55,9 +55,10 @@ VERBS_RATHER = wordset("åpne opne stille rette klare løse løyse sikre korte")
 """Those of the adjectives that begin a title as verbs more often."""
 NOUNS = wordset(
     "støtte styrke møte hjelp reise ramme tale omtale avtale ønske lenke følge evne klage svar lære glede leie grense "
-    "plage rekke fiske fange pakke bane base vare tørke sone leke skade pleie drive drift form start mål plan"
+    "plage rekke fiske fange pakke bane base vare tørke sone leke skade pleie drive drift form start mål plan "
+    "bygga måla spela husa tala råda kjøpa møta besøka laga"
 )
-"""Infinitives that are nouns too: «Støtte til …»."""
+"""Infinitives that are nouns too: «Støtte til …», and in nynorsk «Bygga til kommunen …»."""
 OPENERS = wordset("at den det dei de alle en ein et eit ei to tre ett én éin opp ned om ut inn")
 """What follows a verb, not an adjective: «Åpne alle …», «Korte ned …»."""
 

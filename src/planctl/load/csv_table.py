@@ -22,6 +22,18 @@ Problem = tuple[str, str, Text, Text]
 _CELL = re.compile(r'\s*"((?:[^"]|"")*)"\s*(?:;|\Z)|([^;]*)(?:;|\Z)')
 
 
+def text_of(data: bytes) -> str | None:
+    """Read a CSV file's bytes as UTF-8, else as Windows-1252; None where they are no text at all."""
+    if b"\0" in data[:4096] or data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return None
+    for encoding in ("utf-8-sig", "cp1252", "latin-1"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A cell's text, and where it stands."""

@@ -4,25 +4,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Any
 
 from planctl.diagnostic import Finding
-from planctl.i18n import T
 from planctl.load.book import SchemaBook
 from planctl.load.cut_texts import cut_texts
 from planctl.load.exemptions import Exemption, read_exemptions
+from planctl.load.kind import stem_of
 from planctl.load.layout import Layouts, Reader, Ref
 from planctl.load.measurements import read_measurements
 from planctl.load.money import read_money
-from planctl.load.nearest import nearest
 from planctl.load.positions import FilePositions, Locator, decoded
 from planctl.load.reading import parse
 from planctl.load.shape import shape_findings
 from planctl.load.tree import Tree, nfc
-from planctl.load.wrong import show
 from planctl.model.planset import Measurement, MonthFigures
 from planctl.model.record import Record
-from planctl.source import START, Place
 
 _ID = re.compile(r"""(?:^|[\s{,]-?)id(?:[ \t]*[:;=][ \t]*|[ \t]+)["'{\[]*([^\s"',{}\[\]#:;]+)""")
 
@@ -71,7 +67,7 @@ def load_file(tree: Tree, book: SchemaBook, layouts: Layouts, locator: Locator, 
     data, findings = parse(path, source)
     empty = data is None and not findings
     found = FileLoad(findings=findings, exemptions=read_exemptions(path, source), positions=positions)
-    stem = None if data is None and not empty else _stem(book, path, data, found.findings)
+    stem = None if data is None and not empty else stem_of(book, path, data, found.findings)
     if stem is None or any(item.code in _LOSING for item in findings):
         found.lost = UNKNOWN_IDS if empty else ids_in(source)
     if stem is None:
@@ -98,33 +94,3 @@ def load_file(tree: Tree, book: SchemaBook, layouts: Layouts, locator: Locator, 
 def ids_in(source: bytes) -> frozenset[str]:
     """Find the ids that stand in a file that cannot be read, so that references to them are not faulted too."""
     return frozenset(nfc(found) for found in _ID.findall(decoded(source)))
-
-
-def _stem(book: SchemaBook, path: str, data: Any, findings: list[Finding]) -> str | None:
-    """Tell which schema file describes the data, by its `type`; finding 010 when none does."""
-    types = book.types
-    fields = data if isinstance(data, dict) else {}
-    kind = fields.get("type")
-    if isinstance(kind, str) and kind in types:
-        return types[kind]
-    place = Place(path, START)
-    choices = T("Choose one of: {values}.", values=", ".join(sorted(types)))
-    not_a_plan = T("If it is no plan file, list it under utelat in planctl.yaml.")
-    hint = T("Write «type:» on the first line. {choices} {otherwise}", choices=choices, otherwise=not_a_plan)
-    if data is None:
-        message = T("The file is empty")
-        hint = T("Delete it, or write «type:» on the first line. {choices}", choices=choices)
-    elif not isinstance(data, dict):
-        message = T("The file does not begin with a field")
-    elif kind is None:
-        message = T("The file does not say what kind of plan it is: «type» is missing")
-    elif not isinstance(kind, str):
-        message, place = T("«type» should be one word"), Place(path, ("type",), key=True)
-    else:
-        message, place = T("«{value}» is no type of plan file", value=show(kind)), Place(path, ("type",))
-        guess = nearest(kind, types, cutoff=0.65)
-        meant = T("Did you mean «{guess}»? {choices}", guess=guess, choices=choices) if guess else choices
-        hint = T("{choices} {otherwise}", choices=meant, otherwise=not_a_plan)
-    owner = fields.get("id")
-    findings.append(Finding("010", place, message, hint, owner if isinstance(owner, str) else None, "type"))
-    return None

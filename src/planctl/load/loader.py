@@ -98,7 +98,11 @@ def _unread(run: _Load, listing: Listing, leave_out: Callable[[str], bool]) -> N
             continue
         run.lose(UNKNOWN_IDS)
         place = Place(item.path, START)
-        if item.error is None:
+        if item.misnamed:
+            message = T("The file's name ends in .txt, so it is not read")
+            hint = T("Take «.txt» off its name. Windows hides such endings until you choose to see them.")
+            run.findings.append(Finding("012", place, message, hint))
+        elif item.error is None:
             message = T("The link leads out of the repository and is not followed")
             hint = T("Put the file itself here instead of the link.")
             run.findings.append(Finding("011", place, message, hint))

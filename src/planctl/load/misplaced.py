@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import takewhile
 from typing import Any
 
 from planctl.diagnostic import Finding
@@ -24,6 +25,8 @@ def outside(file: CheckedFile, pointer: Pointer, fields: Mapping[str, Any]) -> F
         holder[above[-1]] = {key: holder.pop(key)}
         file.positions.alias((*home, key), pointer)
         return _told(file, pointer, above[-1], home)
+    if above and group is None:
+        return _flat(file, pointer, above[-1], fields)
     if isinstance(group, list) and group:
         home, group = (*home, len(group) - 1), group[-1]
     if not isinstance(group, dict) or key in group:
@@ -33,6 +36,23 @@ def outside(file: CheckedFile, pointer: Pointer, fields: Mapping[str, Any]) -> F
     group[key] = holder.pop(key)
     file.positions.alias((*home, key), pointer)
     return _told(file, pointer, above[-1], home)
+
+
+def _flat(file: CheckedFile, pointer: Pointer, group: str, fields: Mapping[str, Any]) -> Finding | None:
+    """Find the lines of a group that stand level with its name: one mistake, also when there are several."""
+    holder, own = file.at(pointer[:-1]), file.book.fields_of(fields.get(group, {}))
+    names = list(holder)
+    after = names[names.index(str(pointer[-1])) :]
+    inside = list(takewhile(lambda name: name in own and name not in fields, after))
+    if not inside:
+        return None
+    holder[group] = {name: holder.pop(name) for name in inside}
+    home = (*pointer[:-1], group)
+    for name in inside:
+        file.positions.alias((*home, name), (*pointer[:-1], name))
+    message = T("The field «{field}» does not exist here", field=pointer[-1])
+    hint = T("Indent the lines that belong under «{group}» by two spaces.", group=group)
+    return Finding("101", file.place(pointer, key=True), message, hint, file.record(home), str(pointer[-1]))
 
 
 def _told(file: CheckedFile, pointer: Pointer, group: str, home: Pointer) -> Finding:

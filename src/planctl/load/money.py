@@ -13,7 +13,7 @@ from typing import Any
 
 from planctl.diagnostic import Finding
 from planctl.i18n import T
-from planctl.load.csv_table import Cell, Problem, Table
+from planctl.load.csv_table import Cell, Problem, Table, text_of
 from planctl.load.guard import bytes_problem
 from planctl.load.layout import Layout, Ref
 from planctl.load.named import read_named
@@ -41,25 +41,13 @@ def read_money(tree: Tree, root: Record, layout: Layout) -> tuple[list[MonthFigu
         return figures, [], [problem]
     if not path:
         return figures, [], []
-    text = _decoded(data)
+    text = text_of(data)
     problem = bytes_problem(path, text.encode()) if text is not None else bytes_problem(path, data)
     if problem or text is None:
         return figures, [], [problem] if problem else []
     table = _Months(path, text, root, (layout.fields[_LIST].items or Layout()).fields)
     table.read()
     return figures + table.figures, table.refs, table.findings
-
-
-def _decoded(data: bytes) -> str | None:
-    """Read bytes as UTF-8, else as Windows-1252; None where they are no text at all."""
-    if b"\0" in data[:4096] or data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return None
-    for encoding in ("utf-8-sig", "cp1252", "latin-1"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return None
 
 
 def _scale(root: Record) -> Decimal:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from pathlib import Path
 
 from planctl.i18n import T, Text
+
+_GUARD = ("-c", "safe.bareRepository=explicit", "-c", "core.fsmonitor=false")
+"""A folder of plans that looks like a git folder is not taken for one, and no program of its settings is run."""
+_SHA = re.compile(r"[0-9a-f]{40,64}")
 
 
 class GitError(Exception):
@@ -20,7 +25,7 @@ def git(folder: Path, *args: str, data: bytes | None = None) -> bytes:
     """Run git in a folder and return what it says."""
     try:
         done = subprocess.run(  # noqa: S603
-            ["git", "-C", str(folder), *args],  # noqa: S607
+            ["git", *_GUARD, "-C", str(folder), *args],  # noqa: S607
             input=data,
             capture_output=True,
             check=False,
@@ -40,7 +45,10 @@ def resolve(folder: Path, revision: str) -> str:
     except GitError as error:
         git(folder, "rev-parse", "--git-dir")  # says it, where there is no repository at all
         raise GitError(T("There is no revision «{revision}»", revision=revision)) from error
-    return out.decode().strip()
+    found = out.decode().strip()
+    if not _SHA.fullmatch(found):
+        raise GitError(T("There is no revision «{revision}»", revision=revision))
+    return found
 
 
 def read_blobs(root: Path, shas: list[str]) -> dict[str, bytes]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from planctl.load.compose import compose, mark_span
+from planctl.load.csv_table import text_of
 from planctl.load.guard import split_lines
 from planctl.load.tree import Tree, nfc
 from planctl.source import START, Location, Place, Pointer, Span
@@ -24,7 +25,8 @@ class FilePositions:
     @cached_property
     def lines(self) -> list[str]:
         """The file's lines, without their ends."""
-        return split_lines(decoded(self._data))
+        table = text_of(self._data) if self._path.lower().endswith(".csv") else None
+        return split_lines(decoded(self._data) if table is None else table)
 
     @cached_property
     def _spans(self) -> tuple[dict[Pointer, Span], dict[Pointer, Span], set[Pointer]]:

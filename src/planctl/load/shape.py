@@ -10,6 +10,7 @@ from planctl.load import shape_words as words
 from planctl.load.book import SchemaBook
 from planctl.load.checked import CheckedFile
 from planctl.load.layout import MANGLED
+from planctl.load.lifted import lift
 from planctl.load.misplaced import Errors, outside
 from planctl.load.positions import Locator
 from planctl.load.proposals import value_fix
@@ -24,7 +25,8 @@ def shape_findings(book: SchemaBook, stem: str, path: str, data: Any, locator: L
     """Check a file's data against its schema; codes 101–110, each mistake once."""
     if book.is_valid(stem, data):
         return []
-    return list(_findings(CheckedFile(book, path, data, locator), book.errors(stem, data)))
+    file = CheckedFile(book, path, data, locator)
+    return [*lift(file, book.root(stem)), *_findings(file, book.errors(stem, data))]
 
 
 def _findings(file: CheckedFile, errors: Iterable[Any]) -> Iterator[Finding]:

@@ -40,7 +40,7 @@ def _fields(file: CheckedFile, pointer: Pointer, unknown: Any, required: Any) ->
     record = file.record(pointer)
     taken: dict[str, str] = {}
     for key in list(present) if unknown else ():
-        if key in known:
+        if key in known or key not in present:
             continue
         moved = outside(file, (*pointer, key), known)
         if moved is not None:

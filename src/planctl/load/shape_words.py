@@ -12,6 +12,7 @@ from planctl.load.wrong import Wrong, as_yaml
 from planctl.model.formats import FORMATS
 
 _SHORT = 60
+_OWNERS = "ukjent-ansvarlig"
 Words = tuple[str, Text, Text]
 """A finding's code, message and help."""
 
@@ -96,6 +97,10 @@ def _kind_help(wants: set[str], wrong: Wrong) -> Text:
     group, single = isinstance(wrong.value, dict), not isinstance(wrong.value, (dict, list))
     inside = ", ".join(map(as_yaml, wrong.items)) or wrong.shown
     rows = (
+        (
+            "string" in wants and isinstance(wrong.value, list) and wrong.schema.get("x-ukjent") == _OWNERS,
+            T("Only one can answer for it. In {oppdrag_pl} and {tiltak_pl} the others stand under medansvarlige."),
+        ),
         ("string" in wants and group, T("Write one text after the colon, in quotes if it holds a colon or a brace.")),
         ("object" in wants and single, T("Write the fields on the lines below, indented by two spaces.")),
         ("object" in wants, T("Delete the hyphen or the brackets: only one can stand here.")),

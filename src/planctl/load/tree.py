@@ -15,6 +15,7 @@ from planctl.load.ignore import Ignore
 
 CONFIG_NAME = "planctl.yaml"
 YAML_ENDINGS = (".yaml", ".yml")
+_HIDDEN_ENDINGS = tuple(f"{ending}.txt" for ending in YAML_ENDINGS)
 MAX_BYTES = 16 * 1024 * 1024
 
 
@@ -33,10 +34,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A path that was not read: a link out of the tree (`error` is None), or one that gave an error."""
+    """A path that was not read: a link out of the tree (`error` is None), one that gave an error, or a wrong ending."""
 
     path: str
     error: OSError | None = None
+    misnamed: bool = False
 
 
 @dataclass(slots=True)
@@ -156,6 +158,8 @@ class WorkTree:
                     listing.unread.append(Unread(nfc(path)))
             elif entry.name.lower().endswith(YAML_ENDINGS):
                 listing.files.append(Entry(path, nfc(path), entry.stat(follow_symlinks=False).st_size))
+            elif entry.name.lower().endswith(_HIDDEN_ENDINGS):
+                listing.unread.append(Unread(nfc(path), misnamed=True))
         except OSError as error:
             listing.unread.append(Unread(nfc(path), error))
 

@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 from planctl.i18n import T, Text
 from planctl.load.meant import Meant, Why, in_year
+from planctl.load.measurements import NOT_MEASURED
+from planctl.load.nearest import nearest
 from planctl.load.wrong import Wrong
 from planctl.model.formats import is_municipality_number, is_organisation_number
 
@@ -31,6 +33,9 @@ def of_format(code: str, wrong: Wrong) -> tuple[Text, Text]:
             return _of_period(wrong)
         case "107":
             hint = T("Use small letters, digits, period, hyphen and underscore, and begin with a letter or digit.")
+            right = re.sub(r"[^a-zæøå0-9._-]+", "-", shown.casefold()).strip("._-")
+            if right:
+                hint = T("Write it as {id}. {rule}", id=right, rule=hint)
             return T("«{value}» cannot be an id", value=shown), hint
         case "108":
             message = T("«{value}» is not a municipality number", value=shown)
@@ -105,6 +110,8 @@ def _of_number(wrong: Wrong) -> tuple[Text, Text]:
             return message, T("Write {value}, without quotes.", value=wrong.number)
         return message, T("Write {value}.", value=wrong.number)
     if "string" in kinds and isinstance(kinds, list):
+        if nearest(shown, [NOT_MEASURED]):
+            return T("«{value}» is not a number", value=shown), T("Did you mean «{guess}»?", guess=NOT_MEASURED)
         hint = T("Write a number with a point as decimal sign, as 4.5, or «ikke målt».")
         return T("«{value}» is not a number", value=shown), hint
     if kinds == "integer":

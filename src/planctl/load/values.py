@@ -67,7 +67,7 @@ class Builder:
         after_comma = mangled = record_again = False
         after: Node | None = None
         above = ""
-        for key_node, value_node in node.value:
+        for index, (key_node, value_node) in enumerate(node.value):
             if not isinstance(key_node, ScalarNode):
                 message = T("A field's name must be a text, not a list or a group")
                 hint = T("Put quotes around a text that begins with a bracket or a brace.")
@@ -84,7 +84,7 @@ class Builder:
             elif key in first:
                 if record_again:
                     continue
-                begins = key == "id" or (item and key == next(iter(first)))
+                begins = key == "id" or (item and (key == next(iter(first)) or _key(node, index + 1) in first))
                 self._duplicate(key, first[key][0], key_node, after, begins=begins)
                 record_again = begins and (key != "id" or value_node.value != first[key][1].value)
                 home = _last_group(data.get(above))
@@ -114,6 +114,12 @@ class Builder:
         message = T("A comma inside braces splits the text: «{text}» became a field of its own", text=key)
         hint = T("Put quotes around the text, or write each field on a line of its own. A number takes a point: 4.5.")
         self.findings.append(Finding("013", Place(self.path, mark_span(node)), message, hint, field=field))
+
+
+def _key(node: MappingNode, index: int) -> str | None:
+    """Return the name of a group's field by its place; None where there is none."""
+    key = node.value[index][0] if index < len(node.value) else None
+    return nfc(key.value) if isinstance(key, ScalarNode) else None
 
 
 def _last_group(value: Any) -> dict[str, Any] | None:

@@ -16,6 +16,8 @@ from planctl.model.period import parse_period
 
 _PLAIN = re.compile(r"[a-zæøåA-ZÆØÅ][\wæøåÆØÅ ./-]*\Z")
 _ITEM = re.compile(r"[\w.-]+")
+_LIKE_AN_ID = re.compile(r"[\d._-]")
+_SIGN_BETWEEN = re.compile(r"[,;]|\sog\s")
 _BETWEEN = re.compile(r"\s*[,;]\s*(?:og\s)?|\s+og\s+|\s+")
 
 
@@ -57,6 +59,8 @@ class Wrong:
         if not isinstance(self.value, str) or inner is None or "string" not in self.book.wanted(inner):
             return []
         found = [item for item in _BETWEEN.split(self.value.strip().strip("()")) if item]
+        if len(found) > 1 and not _SIGN_BETWEEN.search(self.value) and not all(map(_LIKE_AN_ID.search, found)):
+            return []
         return found if all(_ITEM.fullmatch(item) for item in found) else []
 
     @cached_property

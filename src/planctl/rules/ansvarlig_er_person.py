@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
-from planctl.rules.owners import broken_owners
+from planctl.rules.owners import broken_owners, example_owner
 from planctl.rules.rule import Context, Rule
 from planctl.rules.samples import in_plan
 
@@ -27,7 +27,10 @@ def _whole(context: Context) -> Iterator[Finding]:
                 id=ref.source.name,
                 what=person,
             )
-            hint = T("Write the id of the role or unit instead, as vegsjef: people change posts, and plans are public.")
+            hint = T(
+                "Write the id of the role or unit instead, as {owner}: people change posts, and plans are public.",
+                owner=example_owner(ref.source, context),
+            )
             yield Finding("307", ref.place, message, hint, ref.source.id, ref.field)
 
 

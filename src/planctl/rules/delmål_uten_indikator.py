@@ -27,7 +27,8 @@ def _whole(context: Context) -> Iterator[Finding]:
     indicators = list(thread.current("indikator"))
     measured = {id(goal) for item in indicators for goal in context.graph.targets(item, "måler")}
     left = [record for record in thread.targets() if id(record) not in measured]
-    if any(_may_be_the_one(item, context) for item in indicators):
+    nameless = any(item.id is None for item in context.plans.of_kind("indikator"))
+    if nameless or any(_may_be_the_one(item, context) for item in indicators):
         return
     if left and not measured:
         plan = thread.programmes[0]

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from planctl.load.measurements import NOT_MEASURED
 from planctl.model.bands import Band, Bands, ParseError, Part, parse_bands
 from planctl.model.period import parse_period
 from planctl.model.planset import Measurement
@@ -85,6 +86,18 @@ def zero_point(record: Record) -> Decimal | None:
     """Return the value of an indicator's nullpunkt."""
     start = record.get("nullpunkt")
     return number(start.get("verdi")) if isinstance(start, dict) else None
+
+
+def badly_measured(context: Context) -> frozenset[str]:
+    """Return the indicators with a row in a `målinger` file that cannot be read: 103, 106 or 110 has told of it."""
+    found = set()
+    for root in context.plans.of_kind("målinger"):
+        rows = root.get("målinger")
+        for row in rows if isinstance(rows, list) else ():
+            value = row.get("verdi") if isinstance(row, dict) else NOT_MEASURED
+            if value != NOT_MEASURED and (number(value) is None or parse_period(row.get("periode")) is None):
+                found.add(str(row.get("indikator")))
+    return frozenset(found)
 
 
 def measured(context: Context) -> dict[str, list[tuple[date, Measurement]]]:

@@ -18,7 +18,7 @@ from planctl.model.measured import MONTHS, expected_by
 from planctl.model.planset import Measurement
 from planctl.model.record import Record
 from planctl.rules.common import in_force
-from planctl.rules.indicators import living, measured
+from planctl.rules.indicators import badly_measured, living, measured
 from planctl.rules.rule import Context, Example, Rule, finding
 from planctl.rules.samples import PROGRAM
 
@@ -28,11 +28,11 @@ _FEW = 3
 
 
 def _whole(context: Context) -> Iterator[Finding]:
-    values = measured(context)
+    values, unread = measured(context), badly_measured(context)
     for record in living(context):
         if not context.plans.measurements or not in_force(record.plan, context.graph, context.today):
             continue
-        if record.get("hyppighet") not in MONTHS:
+        if record.get("hyppighet") not in MONTHS or record.name in unread:
             continue
         rows = values.get(record.name, [])
         if rows:

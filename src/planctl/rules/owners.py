@@ -29,6 +29,12 @@ def broken_owners(context: Context) -> Iterator[tuple[Broken, Text | None]]:
         yield broken, told[ref.target]
 
 
+def example_owner(record: Record, context: Context) -> str:
+    """Give the id of one who may answer for a record: the unit of its plan, else the first unit there is."""
+    unit = context.plans.get(str(record.plan.get("virksomhet"))) or next(context.plans.of_kind("enhet"), None)
+    return unit.name if unit is not None else "veg"
+
+
 def titles_of(context: Context) -> dict[str, Record]:
     """Give the units, roles, bodies and external parties by title, in lower case."""
     found: dict[str, Record] = {}

@@ -52,7 +52,8 @@ def left_out(thread: Thread) -> Iterator[Ref]:
     """Yield the prioritised goals, as planctl.yaml names them, that no delmål in force builds on."""
     plans, goals = thread.plans, thread.graph.goals
     wanted = [ref for ref in plans.refs if ref.field == "prioriterte_bærekraftsmål" and ref.target in goals]
-    if not wanted or not any(True for _ in thread.current("kommuneplan")):
+    nameless = any(record.id is None for record in plans.of_kind("mål"))
+    if not wanted or nameless or not any(True for _ in thread.current("kommuneplan")):
         return
     named = {goal for record in thread.targets() for goal in thread.graph.fn_goals(record)}
     for broken in thread.graph.broken:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.model.record import Record
+from planctl.rules.owners import example_owner
 from planctl.rules.rule import Context, Rule, finding
 from planctl.rules.samples import in_plan
 
@@ -21,7 +22,10 @@ def _each(record: Record, context: Context) -> Iterator[Finding]:
     empty = named is None or (isinstance(named, str) and not named.strip())
     if empty and record.get("status") != "idé":
         message = T("{Tiltak} «{id}» has nobody responsible", id=record.name)
-        hint = T("Add «ansvarlig:» with the id of one unit or role, as ansvarlig: veg. It is not inherited.")
+        hint = T(
+            "Add «ansvarlig:» with the id of one unit or role, as ansvarlig: {owner}. It is not inherited.",
+            owner=example_owner(record, context),
+        )
         yield finding("302", record, message, "ansvarlig", help=hint)
 
 

@@ -26,6 +26,7 @@ from planctl.source import Fix, Place
 
 _MOST_GUESSES = 200
 _MANY = 3
+_DIGITS = re.compile(r"\d+")
 
 
 def _whole(context: Context) -> Iterator[Finding]:
@@ -72,8 +73,25 @@ def _advice(ref: Ref, context: Context, *, guess: bool) -> _Advice:
     taken = _beside(ref)
     found = nearest(ref.target, (id_ for id_ in known if id_ is not None and id_ not in taken)) if guess else None
     if found is not None:
-        return _Advice(T("Did you mean «{guess}»?", guess=found), found)
-    return _Advice(T("«{field}» can refer to {kinds}.", field=ref.field, kinds=kinds_of(ref, context.plans)))
+        return _Advice(_perhaps(ref.target, found), found)
+    kinds = kinds_of(ref, context.plans)
+    if len(kinds) > 1:
+        return _Advice(T("«{field}» can refer to {kinds}.", field=ref.field, kinds=kinds))
+    return _Advice(
+        T(
+            "«{field}» can refer to {kinds}. «planctl list {kind}» shows their ids.",
+            field=ref.field, kinds=kinds, kind=kinds[0].kind,
+        )
+    )  # fmt: skip
+
+
+def _perhaps(target: str, found: str) -> Text:
+    """Suggest an id; when it ends quite otherwise or in other digits, the one written may as well be gone."""
+    (head, _, end), (other_head, _, other_end) = target.rpartition("."), found.rpartition(".")
+    another = head == other_head and {*end}.isdisjoint(other_end)
+    if another or _DIGITS.sub("", target) == _DIGITS.sub("", found):
+        return T("Did you mean «{guess}»? If «{id}» is gone, delete the reference.", guess=found, id=target)
+    return T("Did you mean «{guess}»?", guess=found)
 
 
 def _of_many(advice: _Advice, target: str, times: int) -> Text:

@@ -1,4 +1,4 @@
-"""The file has no type, or a type that planctl does not know.
+"""The file has no type, one that planctl does not know, or one that its fields do not fit.
 
 The field type at the top tells what the file is, and so which fields it may hold and how it is
 checked. Without it the whole file is left out of the rød tråd. A YAML file that is no plan file,

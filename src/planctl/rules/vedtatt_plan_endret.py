@@ -3,7 +3,8 @@
 Goals, strategies and frames of a plan with the status vedtatt are the body's own decision, and nobody
 else can change them. The rule holds a plan against the revision named with «validate --since», and
 «planctl diff» shows it too: a satsingsområde, innsatsområde, goal or strategy that is added, removed
-or moved, that has a new title, other UN goals or other goals to serve, and rammer with other sums.
+or moved, that has a new title, other UN goals or other goals to serve, and rammer with other sums. A plan
+that is taken away altogether before its period is over is told too.
 
 Only what stands at the two ends counts. A plan that was vedtatt and is so again, with a new text and the old
 vedtak, is found, even if it was under revision in the commits between. Writing on a plan while its status is
@@ -29,8 +30,10 @@ from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 from planctl.rules.adopted_text import adopted_text
 from planctl.rules.adoption import decisions
+from planctl.rules.common import plan_period
 from planctl.rules.protected import HINT, former_of, protected_changes
 from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.source import START, Place
 
 _PLANS = ("planstrategi", "kommuneplan", "temaplan", "kommunedelplan", "strategiplan", "handlingsprogram")
 
@@ -64,14 +67,31 @@ def _whole(context: Context) -> Iterator[Finding]:
     before = context.before
     if before is None:
         return
-    for plan in filter(_is_adopted, context.plans.of_kind(*_PLANS)):
+    kept: set[int] = set()
+    for plan in context.plans.of_kind(*_PLANS):
         old = former_of(plan, before)
-        if old is None or old is plan:
+        kept.add(id(old))
+        if old is None or old is plan or plan.get("status") != "vedtatt":
             continue
-        if not _is_adopted(old):
+        if _is_adopted(old):  # that the new one calls itself illustrative frees nothing
+            if not _decided(old, plan):
+                yield from protected_changes(old, plan, before, context.plans)
+        elif _is_adopted(plan):
             yield from _returned(old, plan, before, context)
-        elif not _decided(old, plan):
-            yield from protected_changes(old, plan, before, context.plans)
+    for old in before.of_kind(*_PLANS):
+        if id(old) not in kept and _is_adopted(old) and _runs(old, context) and old.id not in context.plans.lost:
+            yield _removed(old)
+
+
+def _runs(plan: Record, context: Context) -> bool:
+    period = plan_period(plan)
+    return period is None or period.end >= context.today
+
+
+def _removed(old: Record) -> Finding:
+    message = T("«{plan}» is adopted, and is taken away", plan=old.name)
+    hint = T("Put the file back, and set status to utgått when the plan no longer holds.")
+    return Finding("528", Place(old.path, START), message, hint, old.id)
 
 
 def _returned(old: Record, plan: Record, before: PlanSet, context: Context) -> Iterator[Finding]:

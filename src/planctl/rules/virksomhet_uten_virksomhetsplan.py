@@ -13,7 +13,7 @@ from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.model.period import parse_date
 from planctl.model.record import Record
-from planctl.rules.common import is_open
+from planctl.rules.common import is_open, plan_period
 from planctl.rules.rule import Context, Example, Rule, finding
 
 _PLAN = """\
@@ -36,9 +36,11 @@ _PATH = "virksomhetsplaner/fritid.yaml"
 
 
 def _whole(context: Context) -> Iterator[Finding]:
-    plans = [plan for plan in context.plans.of_kind("virksomhetsplan") if is_open(plan, context.today)]
-    lost = any((id(plan), "virksomhet") in context.graph.dangling for plan in plans)
-    if not plans or lost or context.plans.incomplete:
+    written = list(context.plans.of_kind("virksomhetsplan"))
+    plans = [plan for plan in written if is_open(plan, context.today)]
+    lost = any(not plan.get("virksomhet") or (id(plan), "virksomhet") in context.graph.dangling for plan in plans)
+    undated = any(plan_period(plan) is None for plan in written)
+    if not plans or lost or undated or context.plans.incomplete:
         return
     planned = {
         id(unit)

@@ -149,3 +149,28 @@ def test_a_first_adoption_is_no_return(planctl: Run, tmp_path: Path) -> None:
     repo.edit(KP, "status: utkast", "status: vedtatt")
     repo.edit(KP, GOAL, NEW_GOAL)
     assert since(planctl, repo.folder, "HEAD") == []
+
+
+def test_calling_it_illustrative_in_the_same_change_frees_nothing(planctl: Run, tmp_path: Path) -> None:
+    repo = Repo(tmp_path / "planer")
+    repo.edit(KP, "status: vedtatt", "status: vedtatt\nillustrativ: true")
+    repo.edit(KP, GOAL, NEW_GOAL)
+    assert since(planctl, repo.folder, "HEAD") == [TITLE.replace(":19", ":20")]
+
+
+def test_the_whole_plan_taken_away(planctl: Run, tmp_path: Path) -> None:
+    repo = Repo(tmp_path / "planer")
+    repo.write({KP: None})
+    done = planctl("-C", str(repo.folder), "--lang", "en", "validate", "--since", "HEAD", "--format", "json")
+    found = [row for row in json.loads(done.out)["diagnostics"] if row["code"] == "528"]
+    assert [(row["path"], row["line"], row["column"], row["message"]) for row in found] == [
+        (KP, 1, 1, "«kp2020» is adopted, and is taken away")
+    ]
+    shown = json.loads(planctl("-C", str(repo.folder), "--lang", "en", "diff", "--format", "json").out)
+    assert {row["weight"] for row in shown["changes"] if row["record"] in {"klima.d1", "klima"}} == {"error"}
+
+
+def test_a_plan_that_is_moved_to_another_file_is_not_taken_away(planctl: Run, tmp_path: Path) -> None:
+    repo = Repo(tmp_path / "planer")
+    repo.write({"planer/kp.yaml": repo.read(KP), KP: None})
+    assert since(planctl, repo.folder, "HEAD") == []

@@ -121,3 +121,25 @@ def test_textconv_shows_exemptions_and_takes_broken_files(tmp_path: Path, capsys
     file.write_text("type: [\n", encoding="utf-8")
     assert run(["textconv", str(file)]) == 0
     assert capsys.readouterr().out == "type: [\n"
+
+
+def test_textconv_gives_no_orders_to_the_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_text('type: x\n"felt\\e[31m\\u202E": rød\n', encoding="utf-8")
+    assert run(["textconv", str(file)]) == 0
+    assert capsys.readouterr().out == "type: x\nfelt\ufffd[31m\ufffd: rød\n"
+    file.write_text('type: x\ntittel: "rød\\e[31m"\n', encoding="utf-8")
+    assert run(["textconv", str(file)]) == 0
+    assert capsys.readouterr().out == 'type: x\ntittel: "rød\\e[31m"\n'
+
+
+@pytest.mark.parametrize("name", ["--help.yaml", "-Cnext.yaml"])
+def test_a_file_named_as_an_option_is_a_file(repo: Repo, name: str) -> None:
+    repo.write({name: repo.read(PLAN).replace("vp2021-veg", "ny")})
+    repo.commit("Ny plan")
+    said = branches(repo, ("2021-10-01", "2021-11-01"), ("status: i rute", "status: risiko"), name)
+    assert "CONFLICT" not in said
+    assert "frist: 2021-11-01" in repo.read(name)
+    assert "status: risiko" in repo.read(name)
+    repo.edit(name, "2021-11-01", "2021-12-01")
+    assert "+    frist: 2021-12-01" in repo.git("diff")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from email.message import Message
 from pathlib import Path
 from typing import Any
@@ -298,6 +299,15 @@ def test_markdown_fits_a_comment_and_tells_what_is_left_out() -> None:
     assert text.count("- **error 301**") == 5000 - left_out
     assert re.search(r"^\| error \| 301 .+ \| 1250 \|$", text, re.MULTILINE)
     assert LEVELS["301"] is Severity.ERROR
+
+
+def test_markdown_says_no_more_than_is_true() -> None:
+    calm = run_of([])
+    assert markdown.render(calm, ENGLISH).endswith("\n\nAll is well.\n")
+    assert markdown.render(replace(calm, narrowed=True), ENGLISH).endswith("\n\nNothing found by the rules chosen.\n")
+    held = markdown.render(replace(calm, known=3), ENGLISH)
+    assert held.endswith("\n\n3 known findings in the baseline.\n\nNothing new.\n")
+    assert "1 known finding in the baseline." in markdown.render(replace(RUN, known=1), ENGLISH)
 
 
 def test_one_endless_title_does_not_push_the_rest_out() -> None:

@@ -253,5 +253,37 @@ def test_a_long_comment_is_cut_at_whole_lines(job: Run) -> None:
     assert job.step("Write the summary").returncode == 0
     comment = (job.temp / "planctl-comment.md").read_text(encoding="utf-8")
     assert len(comment.encode()) < 65_536
-    assert comment.rstrip().endswith("</details>\n\n…")
+    assert comment.rstrip().endswith("</details>\n\n**The rest did not fit here: GitHub takes no more.**")
     assert len(job.summary) > len(comment)
+
+
+def test_a_long_diff_leaves_room_for_the_findings(job: Run) -> None:
+    job.outputs["install"] = {"bin": str(Path(sys.executable).parent)}
+    (job.temp / "planctl-diff.md").write_text("- endring æøå\n" * 5000, encoding="utf-8")
+    (job.temp / "planctl-findings.md").write_text("### 3000 feil\n\n" + "- feil\n" * 3000, encoding="utf-8")
+    assert job.step("Write the summary").returncode == 0
+    comment = (job.temp / "planctl-comment.md").read_text(encoding="utf-8")
+    assert len(comment.encode()) < 65_536
+    assert comment.count("The rest did not fit here") == 1
+    assert "### 3000 feil" in comment
+    assert comment.count("- feil\n") == 3000
+    assert job.summary.count("- endring") == 5000
+
+
+def test_a_folder_that_looks_like_a_git_folder_runs_nothing(job: Run) -> None:
+    """Git takes HEAD, objects and refs for a bare repository, and its config may name programs."""
+    made, marker = job.repo.folder / "felle", job.temp / "pwned"
+    made.mkdir()
+    config = f'[core]\n\tsshCommand = "touch {marker};"\n[remote "origin"]\n\turl = ssh://vert.example/x\n'
+    for name, text in {"HEAD": f"{job.base}\n", "objects/x": "", "refs/x": "", "config": config}.items():
+        (made / name).parent.mkdir(exist_ok=True)
+        (made / name).write_text(text)
+    (made / "shallow").write_text(f"{job.base}\n")
+    known = subprocess.run(["git", "-C", str(made), "fetch", "-q"], capture_output=True, check=False)
+    assert known.returncode
+    assert marker.exists()
+    marker.unlink()
+    job.inputs = {"path": "felle"}
+    done = job.step("Fetch the history that is needed")
+    assert done.returncode == 0
+    assert not marker.exists()

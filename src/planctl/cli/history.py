@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -12,15 +13,17 @@ from planctl.cli.session import CLEAN, ExitError, Session, write
 from planctl.cli.trace import heading
 from planctl.history import Step
 from planctl.i18n import T, Text
-from planctl.load.book import SchemaBook
+from planctl.load.book import Schema, SchemaBook
 from planctl.model.distance import distance
-from planctl.model.period import deadline
+from planctl.model.period import deadline, parse_date
 from planctl.model.record import Record
+from planctl.output.changes.values import titled
 from planctl.output.clean import clean
 from planctl.output.console import draw, join, words
-from planctl.output.fields import schema_of, title_of, written
+from planctl.output.fields import schema_at, schema_of, title_of, written
 from planctl.output.records import RecordView
 from planctl.reporting import Entry
+from planctl.words import WORDS
 
 if TYPE_CHECKING:
     from rich.text import Text as Styled
@@ -60,7 +63,7 @@ def history(session: Session, name: str, form: str) -> int:
     if form == "json":
         write(json.dumps(_json(view, record, events, known=life.known), ensure_ascii=False, indent=2) + "\n")
     else:
-        write(draw(session.style, *_text(view, record, events, known=life.known)))
+        write(draw(session.style, *_text(view, record, events, session.style.width, known=life.known)))
     return CLEAN
 
 
@@ -149,18 +152,18 @@ def _clean(value: Any) -> Any:
     return value
 
 
-def _text(view: RecordView, record: Record, events: list[Event], *, known: bool) -> Iterator[Styled]:
+def _text(view: RecordView, record: Record, events: list[Event], width: int, *, known: bool) -> Iterator[Styled]:
     book = SchemaBook()
     yield from heading(view, record)
     if not known:
         yield words(view.lang(UNKNOWN), "bold")
         yield words("")
     for event in events:
-        yield from _event(view, book, event)
+        yield from _event(view, book, event, width)
         yield words("")
 
 
-def _event(view: RecordView, book: SchemaBook, event: Event) -> Iterator[Styled]:
+def _event(view: RecordView, book: SchemaBook, event: Event, width: int) -> Iterator[Styled]:
     lang, step = view.lang, event.step
     commit = step.commit if step is not None else None
     day = event.day or lang("not committed")
@@ -170,13 +173,29 @@ def _event(view: RecordView, book: SchemaBook, event: Event) -> Iterator[Styled]
     if commit is not None:
         yield words(f"  «{clean(commit.subject)}»", "dim")
     if step is not None and step.former_path is not None:
-        yield words("  " + lang("moved from {old} to {new}", old=clean(step.former_path), new=clean(step.path)))
-    schema = schema_of(book, event.record) if event.entry is None else {}
+        yield from _lines(lang("moved from {old} to {new}", old=step.former_path, new=step.path), width)
+    schema = _schema(book, event)
     for field, old, new in event.changes:
         parts = [_value(view, book, schema, field, value) for value in (old, new)]
         name = title_of(book, schema, field)
         arrow = " → ".join(part or lang("(nothing)") for part in parts) if event.entry is None else parts[1]
-        yield words(f"  {clean(name)}: {arrow}{_by(view, field, old, new)}")
+        yield from _lines(f"{name}: {arrow}{_by(view, field, old, new)}", width)
+
+
+def _lines(text: str, width: int) -> Iterator[Styled]:
+    """Wrap a line below an event, what follows the first line further in."""
+    for line in textwrap.wrap(
+        clean(text), width, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False
+    ):
+        yield words(line)
+
+
+def _schema(book: SchemaBook, event: Event) -> Schema:
+    """Give the schema of the fields that an event tells of: the record's, or those of its part of a report."""
+    if event.entry is None:
+        return schema_of(book, event.record)
+    at = event.entry.place.at
+    return schema_at(book, event.entry.report, at if isinstance(at, tuple) else ())
 
 
 def _what(view: RecordView, event: Event) -> Text:
@@ -195,12 +214,26 @@ def _what(view: RecordView, event: Event) -> Text:
     return T("changed")
 
 
-def _value(view: RecordView, book: SchemaBook, schema: Any, field: str, value: Any) -> str:
+def _value(view: RecordView, book: SchemaBook, schema: Schema, field: str, value: Any) -> str:
+    """Say a value as a planner does: dates and statuses in words, titles for ids."""
     if value is None:
         return ""
-    inner = book.resolve(schema).get("properties", {}).get(field, {}) if schema else {}
-    text = clean("; ".join(written(book, inner, value, view.lang)))
+    if isinstance(value, str) or (isinstance(value, list) and value and all(isinstance(item, str) for item in value)):
+        rows = [value] if isinstance(value, str) else value
+        text = clean(", ".join(_said(view, field, row) for row in rows))
+    else:
+        inner = book.resolve(schema).get("properties", {}).get(field, {})
+        text = clean("; ".join(written(book, inner, value, view.lang)))
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+def _said(view: RecordView, field: str, text: str) -> str:
+    day = parse_date(text)
+    if day is not None:
+        return view.lang.date(day)
+    if field == "status" and text in WORDS:
+        return view.lang(WORDS[text])
+    return text if field in {"id", "tidligere_id"} else titled(view.world.plans.get(text), text)
 
 
 def _by(view: RecordView, field: str, old: Any, new: Any) -> str:

@@ -46,6 +46,13 @@ def _by(view: RecordView, move: Move) -> str:
     return f"{move.commit} {clean(move.subject or '')}" if move.commit is not None else view.lang("not committed")
 
 
+def _briefly(view: RecordView, move: Move) -> str:
+    """Name a report by its period: its path has no room in a table."""
+    if move.report is not None:
+        return view.lang("reported for {period}", period=clean(move.report.period))
+    return _by(view, move)
+
+
 def _text(session: Session, view: RecordView, found: list[Postponed]) -> str:
     lang = view.lang
     if not found:
@@ -57,7 +64,7 @@ def _text(session: Session, view: RecordView, found: list[Postponed]) -> str:
             join(words(view.title(item.record)), words(view.name(item.record), "dim"), by="\n"),
             words(str(len(item.moves))),
             words(" → ".join(day.isoformat() for day in days)),
-            join(*(words(_by(view, move)) for move in item.moves), by="\n"),
+            join(*(words(_briefly(view, move)) for move in item.moves), by="\n"),
         )
     return draw(session.style, made) + f"\n{lang(Tn('{n} record', '{n} records', len(found)))}\n"
 

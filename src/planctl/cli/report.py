@@ -9,12 +9,13 @@ from pathlib import Path
 from planctl.cli.formats import chosen, deliver, own_docx, tell_failed
 from planctl.cli.report_choice import TERTIAL, Piece, Wanted, opened, pieces, tree_at
 from planctl.cli.session import CLEAN, USAGE, ExitError, Session
-from planctl.i18n import Language, T
-from planctl.load.tree import Tree, nfc
+from planctl.i18n import T
+from planctl.load.tree import nfc
 from planctl.reports.figures.collection import Figures, own_names
 from planctl.reports.figures.figure import FOLDER, Figure
 from planctl.reports.formats import FormatError, Source
-from planctl.reports.render import TemplateError, render
+from planctl.reports.render import TemplateError, environment, rendered
+from planctl.reports.sandbox import Sandbox
 
 TEMPLATE = TERTIAL
 
@@ -57,9 +58,10 @@ def report(  # noqa: PLR0913  (one argument for each option)
         return verified(session, verify, found, lang)
     own = own_docx(session, docx_template, tree) if "docx" in names else None
     failed: dict[Path, FormatError] = {}
+    made = environment(lang, tree)
     for piece in found:
         figures = Figures() if out is None and names == ["md"] else piece.draw(lang)
-        text = _rendered(tree, piece, lang, figures)
+        text = _rendered(made, piece, figures)
         placed = tuple(figure for figure in figures.every if f"]({figure.path})" in text)
         source = Source(text, lang, piece.day, piece.view, placed, own)
         failed |= deliver(session, source, piece.stem, names, out)
@@ -82,10 +84,10 @@ def _tidy(folder: Path, stem: str, placed: Sequence[Figure]) -> None:
             path.unlink()
 
 
-def _rendered(tree: Tree, piece: Piece, lang: Language, figures: Figures) -> str:
+def _rendered(made: Sandbox, piece: Piece, figures: Figures) -> str:
     """Render a report by the repository's own template, when its tree has one."""
     try:
-        return render(piece.template, lang, {"report": piece.view, "figures": figures}, tree)
+        return rendered(made, piece.template, {"report": piece.view, "figures": figures})
     except TemplateError as error:
         message = T("{path}:{line}: {problem}", path=error.path, line=error.line, problem=error.message)
         raise ExitError(message) from error

@@ -70,7 +70,7 @@ def _looking_back(world: World, basis: Basis, piece: Piece) -> Piece:
     view = piece.view
     if view.status is None:
         return piece
-    moved = postponements(world, basis.scope.period, world.plans.get(view.id))
+    moved = postponements(world, basis.scope.period, world.plans.get(view.id), basis.scope)
     return replace(piece, view=replace(view, status=replace(view.status, postponed=moved)))
 
 

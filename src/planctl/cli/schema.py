@@ -68,7 +68,7 @@ def _words(lang: Language, folder: Path, count: int) -> Iterator[str]:
     name = clean(folder.as_posix())
     yield lang(Tn("{n} schema is in {folder}.", "{n} schemas are in {folder}.", count, folder=name))
     yield ""
-    yield lang("For one plan file, write this as its first line:")
+    yield lang("For one plan file, write this as its first line, with ../ for each folder it lies in:")
     above = "../" if not os.path.isabs(folder) else ""
     yield f"  # yaml-language-server: $schema={above}{name}/virksomhetsplan{_ENDING}"
     yield ""

@@ -16,7 +16,7 @@ from planctl.i18n import Language, T, Tn
 from planctl.load.tree import nfc
 from planctl.output import text
 from planctl.output.formats import FORMATS, FormatError, Target, targets
-from planctl.output.hosts import CheckRun, Found
+from planctl.output.hosts import CheckRun, Found, calm
 from planctl.output.style import Style
 from planctl.output.summary import summarise
 from planctl.pipeline import Choice, World
@@ -47,6 +47,7 @@ class Checked:
     world: World
     found: list[Found]
     known: Split | None = None
+    older: int | None = None
 
 
 def validate(session: Session, paths: Sequence[Path], options: Options) -> int:
@@ -99,7 +100,9 @@ def _run(checked: Sequence[Checked], choice: Choice, limit: Severity) -> CheckRu
             levels[code] = max(level, levels.get(code, level), key=lambda item: item.rank)
     summary = summarise([item.diagnostic for item in found], files, records)
     known = sum(one.known.known for one in checked if one.known is not None)
-    return CheckRun(found, summary, levels, limit, bool(choice.select or choice.ignore), known)
+    older = [one.older for one in checked if one.older is not None]
+    narrowed = bool(choice.select or choice.ignore)
+    return CheckRun(found, summary, levels, limit, narrowed, known, sum(older) if older else None)
 
 
 def _sizes(world: World) -> tuple[int, int]:
@@ -142,7 +145,7 @@ def _repositories(session: Session, paths: Sequence[Path]) -> dict[Path, set[str
 
 def _checked(session: Session, root: Path, only: set[str] | None, options: Options) -> Checked:
     world = session.open(root)
-    rows = marked(world, options.choice) if options.since is None else _since(session, root, world, options)
+    rows, older = _rows(session, root, world, options)
     if not world.plans.files and not rows:
         nested = world.loaded.nested
         if nested:
@@ -155,18 +158,21 @@ def _checked(session: Session, root: Path, only: set[str] | None, options: Optio
         for item, mark in fresh
         if only is None or item.location.path in only or item.code in ALWAYS
     ]
-    return Checked(root, world, found, known)
+    return Checked(root, world, found, known, older)
 
 
-def _since(session: Session, root: Path, world: World, options: Options) -> list[Marked]:
-    """Check a repository against a revision: only the findings that are new since then."""
+def _rows(session: Session, root: Path, world: World, options: Options) -> tuple[list[Marked], int | None]:
+    """Check a repository; against a revision, only what is new since then, and how many findings are not."""
+    if options.since is None:
+        return marked(world, options.choice), None
     from planctl.cli.revisions import history_of, revision
 
-    end = revision(root, options.since or "")
+    end = revision(root, options.since)
     before = replace(session, today=world.today).open_tree(end.tree, history_of(root, end, world.history))
     found = marked(world, options.choice, before)
     known = {mark for _, mark in marked(before, options.choice)}
-    return [row for row in found if row[1] not in known or row[0].code in ALWAYS]
+    fresh = [row for row in found if row[1] not in known or row[0].code in ALWAYS]
+    return fresh, len(found) - len(fresh)
 
 
 def _prefix(root: Path) -> str:
@@ -189,11 +195,9 @@ def _remarks(checked: Sequence[Checked], run: CheckRun, lang: Language) -> Itera
         yield lang(Tn("{n} finding can be mended with --fix.", "{n} findings can be mended with --fix.", mendable))
     if run.found:
         yield lang("«planctl explain CODE» explains a rule.")
-    known = run.known
     gone = sum(one.known.gone for one in checked if one.known is not None)
-    if known:
-        yield lang(Tn("{n} known finding in the baseline.", "{n} known findings in the baseline.", known))
-    if gone and whole:
+    yield from map(lang, run.held_back)
+    if gone and whole and not any(one.world.plans.incomplete for one in checked):
         words = lang(Tn("{n} finding of the baseline is gone.", "{n} findings of the baseline are gone.", gone))
         yield f"{words} {lang('Write it anew: planctl baseline write')}"
 
@@ -213,12 +217,5 @@ def _closing(run: CheckRun, lang: Language, style: Style) -> str:
     words = run.summary.words(lang)
     worst = max((item.diagnostic.severity for item in run.found), key=lambda level: level.rank, default=None)
     if worst is None:
-        return f"{style.paint(_calm(run, lang), 'bold')} {words}"
+        return f"{style.paint(calm(run, lang), 'bold')} {words}"
     return style.severity(worst, words)
-
-
-def _calm(run: CheckRun, lang: Language) -> str:
-    """Say that nothing was found, and no more than is true."""
-    if run.narrowed:
-        return lang("Nothing found by the rules chosen.")
-    return lang("Nothing new.") if run.known else lang("All is well.")

@@ -40,10 +40,14 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Consequence:
-    """What follows from a change: words, and the names of the records it touches."""
+    """What follows from a change: words, and the names of the records it touches.
+
+    `gone` is the id that those records still refer to, though it is no more; None for those that lose the thread.
+    """
 
     message: Text
     records: tuple[str, ...] = ()
+    gone: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

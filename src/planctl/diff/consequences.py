@@ -9,6 +9,7 @@ from dataclasses import replace
 from planctl.diagnostic import Severity
 from planctl.diff.change import Change, Consequence, Kind
 from planctl.diff.compare import Pairs
+from planctl.diff.renames import with_renames
 from planctl.graph import Graph
 from planctl.i18n import T, Term, Text, Tn
 from planctl.model.record import Record
@@ -21,7 +22,7 @@ _SHOWN = 5
 
 def with_consequences(changes: Iterable[Change], pairs: Pairs, base: World, head: World) -> list[Change]:
     """Give every change what follows from it; one that cuts a thread or leaves others in the air is grave."""
-    found = list(changes)
+    found = with_renames(list(changes), pairs.now)
     if not any(change.kind in (*_CUTS, Kind.RENAMED) for change in found):
         return found
     lost = _lost(pairs, base, head)
@@ -53,10 +54,32 @@ def _one(change: Change, cut: list[Record], broken: dict[str, set[int]], base: W
                 "{records} still refers to «{id}»", "{records} still refer to «{id}»",
                 len(left), records=_counted(left), id=gone,
             )  # fmt: skip
-            consequences.append(Consequence(message, tuple(record.name for record in left)))
+            consequences.append(Consequence(message, tuple(record.name for record in left), gone))
     if not consequences:
         return change
     return replace(change, consequences=tuple(consequences), weight=Severity.ERROR)
+
+
+def together(change: Change, inside: Iterable[Change], head: World) -> list[Text]:
+    """Say what follows from a record that is removed with those inside it, each consequence once."""
+    rows = [item for one in inside for item in one.consequences]
+    if not rows:
+        return [item.message for item in change.consequences]
+    rows += change.consequences
+    cut = _named((name for item in rows if item.gone is None for name in item.records), head)
+    left = _named((name for item in rows if item.gone is not None for name in item.records), head)
+    said = [_cut_words(cut, head)] if cut else []
+    if left:
+        message = Tn(
+            "{records} still refers to what is removed", "{records} still refer to what is removed",
+            len(left), records=_counted(left),
+        )  # fmt: skip
+        said.append(message)
+    return said
+
+
+def _named(names: Iterable[str], head: World) -> list[Record]:
+    return [record for name in dict.fromkeys(names) if (record := head.plans.get(name)) is not None]
 
 
 def _lost(pairs: Pairs, base: World, head: World) -> list[tuple[Record, Record]]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from planctl.diagnostic import Severity
 from planctl.diff.change import Kind
+from planctl.diff.state import SETTINGS
 from planctl.model.period import deadline
 
 _DEADLINES = frozenset({"frist", "ny_frist"})
@@ -24,7 +25,9 @@ GOALS = frozenset({"hovedmål", "delmål", "mål"})
 _HEAVY = frozenset(
     {*GOALS, "strategi", "oppdrag", "tiltak", "satsingsområde", "innsatsområde", "indikator", "handlingsregel"}
 )
-_SETBACKS = frozenset({"utgår", "utgått", "forsinket", "risiko"})
+_SETBACKS = frozenset({"utgår", "utgått", "forsinket", "risiko", "under revisjon"})
+_SILENCING = frozenset({"regler", "utelat", "profil", "dato"})
+"""The settings that decide what a check sees and at which date: a change of them may hide findings."""
 
 Leaf = tuple[tuple[str, ...], Any, Any]
 """One field that differs: the way to it, the old and the new value."""
@@ -108,6 +111,10 @@ def weight(kind: Kind, record_kind: str, way: tuple[str, ...], new: Any) -> Seve
     if kind is Kind.TEXT:
         heavy = record_kind in GOALS or record_kind == "strategi"
         return Severity.WARNING if heavy and way[-1] == "tittel" else Severity.INFO
+    if record_kind == SETTINGS:
+        return Severity.WARNING if way[0] in _SILENCING else Severity.INFO
+    if way == ("illustrativ",):  # no vedtak protects what is illustrative
+        return Severity.WARNING if new is True else Severity.INFO
     if kind is Kind.STATUS:
         return Severity.WARNING if new is None or new in _SETBACKS else Severity.INFO
     return Severity.WARNING if kind in _WARNING else Severity.INFO

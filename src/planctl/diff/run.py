@@ -17,6 +17,7 @@ from planctl.pipeline import Choice, World
 PROTECTED = "528"
 PROTECTED_KINDS = frozenset({*GOALS, "strategi", "satsingsområde", "innsatsområde"})
 EVERYTHING = Choice()
+_WAITED_FOR = ("0", "201", "202")
 _ORDER = list(Kind)
 
 
@@ -44,9 +45,22 @@ def compare(base: Side, head: Side, choice: Choice = EVERYTHING) -> Diff:
     found = with_earlier(with_consequences(changes(pairs), pairs, base.world, head.world), pairs, base.world)
     after = marked(head.world, choice, base.world)
     before = marked(base.world, choice)
-    new, solved = fresh(after, before), fresh(before, after)
+    new = fresh(after, before)
+    solved = _solved(fresh(before, after), new, found, head.world)
     weighed = ordered(_guarded(found, new, pairs, base.world))
     return Diff(base, head, pairs, tuple(weighed), tuple(new), tuple(solved))
+
+
+def _solved(gone: list[Marked], new: Iterable[Marked], found: Iterable[Change], head: World) -> list[Marked]:
+    """Leave out what is perhaps not solved: rules wait while something new cannot be read or leads nowhere.
+
+    Then a finding is solved only where the record it was about is changed.
+    """
+    waiting = head.plans.incomplete or any(item.code.startswith(_WAITED_FOR) for item, _ in new)
+    if not waiting:
+        return gone
+    touched = {name for change in found for name in (change.record, str(change.old))}
+    return [row for row in gone if row[0].record is None or row[0].record in touched]
 
 
 def ordered(found: Iterable[Change]) -> list[Change]:

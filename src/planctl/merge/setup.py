@@ -37,8 +37,8 @@ def settings() -> dict[str, str]:
     command = "planctl" if shutil.which("planctl") else f"{shlex.quote(Path(sys.executable).as_posix())} -m planctl"
     return {
         "merge.planctl.name": "planctl: by record and field",
-        "merge.planctl.driver": f"{command} merge-driver %O %A %B %P %L",
-        "diff.planctl.textconv": f"{command} textconv",
+        "merge.planctl.driver": f"{command} merge-driver -- %O %A %B %P %L",
+        "diff.planctl.textconv": f"{command} textconv --",
         "diff.planctl.cachetextconv": "false",
     }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from planctl.load.reading import parse
@@ -13,13 +13,13 @@ _STEP = "  "
 _EXEMPTION = re.compile(r"#\s*planctl:.*")
 
 
-def textconv(data: bytes) -> str:
-    """Write a plan file for `git diff`; one that cannot be read comes back as it stands."""
+def textconv(data: bytes, shown: Callable[[str], str]) -> str:
+    """Write a plan file for `git diff`, each line made fit for a terminal; one that cannot be read stays as it is."""
     found, findings = parse("", data)
     if findings or not isinstance(found, dict):
         return data.decode("utf-8", errors="replace")
     lines = [*_group(found, ""), *_exemptions(data)]
-    return "".join(f"{line}\n" for line in lines)
+    return "".join(f"{shown(line)}\n" for line in lines)
 
 
 def _group(fields: dict[str, Any], indent: str) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from planctl.i18n import Language
@@ -14,6 +14,14 @@ def schema_of(book: SchemaBook, record: Record) -> Schema:
     """Return the schema that describes a record, by the way from its file's root."""
     schema = book.root(book.types.get(str(record.plan.get("type")), "felles"))
     for part in record.pointer:
+        schema = _step(book, schema, part)
+    return book.resolve(schema)
+
+
+def schema_at(book: SchemaBook, record: Record, way: Iterable[str | int]) -> Schema:
+    """Return the schema that describes what stands at the end of a way inside a record."""
+    schema = schema_of(book, record)
+    for part in way:
         schema = _step(book, schema, part)
     return book.resolve(schema)
 

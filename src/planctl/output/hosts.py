@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from planctl.diagnostic import Diagnostic, Severity
-from planctl.i18n import Language
+from planctl.i18n import Language, Text, Tn
 from planctl.output.clean import COMMAND_MARK, clean
 from planctl.output.clean import harmless as harmless
 from planctl.output.summary import Summary
@@ -42,7 +42,8 @@ class Found:
 class CheckRun:
     """What every format is written from: findings by place, counts, and the rules that ran.
 
-    `narrowed` tells that not all rules were asked for, `known` how many findings a baseline holds back.
+    `narrowed` tells that not all rules were asked for, `known` how many findings a baseline holds back,
+    `older` how many stood there at the revision that was named already; None where none was.
     """
 
     found: tuple[Found, ...]
@@ -51,6 +52,17 @@ class CheckRun:
     fail_on: Severity = Severity.ERROR
     narrowed: bool = False
     known: int = 0
+    older: int | None = None
+
+    @property
+    def held_back(self) -> list[Text]:
+        """Tell what is found and not shown."""
+        found = []
+        if self.known:
+            found.append(Tn("{n} known finding in the baseline.", "{n} known findings in the baseline.", self.known))
+        if self.older:
+            found.append(Tn("{n} older finding is not shown.", "{n} older findings are not shown.", self.older))
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +72,13 @@ class Shared:
     shown: list[Found]
     rest: list[Found]
     cut: int
+
+
+def calm(run: CheckRun, lang: Language) -> str:
+    """Say that nothing was found, and no more than is true."""
+    if run.narrowed:
+        return lang("Nothing found by the rules chosen.")
+    return lang("Nothing new.") if run.known or run.older is not None else lang("All is well.")
 
 
 def by_gravity(found: Iterable[Found]) -> list[Found]:

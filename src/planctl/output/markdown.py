@@ -11,7 +11,7 @@ from collections import Counter
 
 from planctl.i18n import Language, Text, Tn
 from planctl.output.clean import clean
-from planctl.output.hosts import CheckRun, Found, by_gravity, harmless, sentences
+from planctl.output.hosts import CheckRun, Found, by_gravity, calm, harmless, sentences
 from planctl.output.text import severity_word
 from planctl.reports.markdown import escape
 from planctl.rules.registry import BY_CODE
@@ -28,8 +28,9 @@ _CALLS = re.compile(r"(?<=@)|(?<=:)(?=//)|(?<=www)(?=\.)|(?<=\\#)(?=\d)|(?<=\bGH
 def render(run: CheckRun, lang: Language) -> str:
     """Return the whole text: counts, a table of rules, and the findings file by file."""
     head = f"### planctl: {_plain(run.summary.words(lang))}\n"
+    head += "".join(f"\n{lang(words)}\n" for words in run.held_back)
     if not run.found:
-        return f"{head}\n{lang('All is well.')}\n"
+        return f"{head}\n{calm(run, lang)}\n"
     head += f"\n{_table(run, lang)}"
     folded = len(run.found) > FOLDED
     kept, left_out = _fitting(run, head, lang)

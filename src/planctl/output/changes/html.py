@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from planctl.diff.findings import Marked
 from planctl.diff.run import Diff
-from planctl.i18n import Language
+from planctl.i18n import Language, T
 from planctl.load.book import SchemaBook
 from planctl.output.changes.lines import WEIGHTS, Line, grouped, lines
 from planctl.output.changes.text import Ends, counts, title
@@ -42,7 +42,8 @@ def _plain(text: str) -> Markup:
 
 def mark(parts: Iterable[Segment]) -> str:
     """Show edits as struck out and inserted."""
-    return Markup(f"«{''.join(_SHAPES[what].format(_plain(text)) for what, text in parts)}»")  # noqa: S704
+    shown = "".join(_SHAPES[what].format(_plain(text)) for what, text in parts)
+    return Markup(f"«{shown.replace('</del><ins>', '</del> <ins>')}»")  # noqa: S704
 
 
 def render(diff: Diff, ends: Ends, lang: Language, book: SchemaBook) -> str:
@@ -53,9 +54,9 @@ def render(diff: Diff, ends: Ends, lang: Language, book: SchemaBook) -> str:
     heading = _plain(title(ends, lang))
     body = [f"<p>{_plain(counts(diff, found, lang))}</p>"]
     for weight, rows in grouped(found):
-        body += _section(lang(WEIGHTS[weight]), [_line(line, safe) for line in rows])
-    body += _section(lang("New findings"), list(_findings(diff.new, safe)))
-    body += _section(lang("Solved findings"), list(_findings(diff.solved, safe)))
+        body += _section(lang(WEIGHTS[weight]), [_line(line, safe) for line in rows], lang)
+    body += _section(lang("New findings"), list(_findings(diff.new, safe)), lang)
+    body += _section(lang("Solved findings"), list(_findings(diff.solved, safe)), lang)
     if len(body) == 1:
         body = [f"<p>{lang('Nothing is changed in the plans.')}</p>"]
     parts = [
@@ -68,16 +69,15 @@ def render(diff: Diff, ends: Ends, lang: Language, book: SchemaBook) -> str:
     return "\n".join(parts)
 
 
-def _section(heading: str, rows: Sequence[str]) -> Iterator[str]:
+def _section(heading: str, rows: Sequence[str], lang: Language) -> Iterator[str]:
     if not rows:
         return
     inner = "<ul>\n" + "\n".join(rows) + "\n</ul>"
     yield f"<h2>{_plain(heading)} ({len(rows)})</h2>"
     if len(rows) > FOLDED:
+        more = lang(T("{n} more", n=len(rows) - FOLDED))
         shown, rest = "\n".join(rows[:FOLDED]), "\n".join(rows[FOLDED:])
-        inner = (
-            f"<ul>\n{shown}\n</ul>\n<details><summary>+ {len(rows) - FOLDED}</summary>\n<ul>\n{rest}\n</ul></details>"
-        )
+        inner = f"<ul>\n{shown}\n</ul>\n<details><summary>{more}</summary>\n<ul>\n{rest}\n</ul></details>"
     yield inner
 
 

@@ -10,12 +10,16 @@ from typing import Any
 
 from planctl.diagnostic import Severity
 from planctl.diff.change import Change, Earlier, Kind
+from planctl.diff.consequences import together
+from planctl.diff.exemptions import exemptions
 from planctl.diff.fields import gone
+from planctl.diff.renames import following
 from planctl.diff.run import Diff
 from planctl.i18n import Language, T, Term, Text, Tn
 from planctl.load.book import SchemaBook
 from planctl.model.distance import distance
 from planctl.model.period import deadline
+from planctl.output.changes.exempting import said
 from planctl.output.changes.values import Names, Segment, segments
 
 Mark = Callable[[Iterable[Segment]], str]
@@ -40,19 +44,29 @@ class Line:
 
 def lines(diff: Diff, lang: Language, book: SchemaBook, mark: Mark) -> list[Line]:
     """Give the changes worth a line of their own, the gravest first."""
-    plain = Language(lang.code, lang.words)
-    names = Names(diff, plain, book)
+    names = Names(diff, Language(lang.code, lang.words), book)
     folds = _Folds(diff.changes)
     renamed = {change.record for change in diff.changes if change.kind is Kind.RENAMED}
+    after = {
+        place: ids for place, ids in following(diff.changes, diff.pairs.now).items() if renamed.issuperset(ids)
+    }  # fmt: skip
+    followers = Counter(name for ids in after.values() for name in ids)
     found = []
-    for change in diff.changes:
-        if folds.hides(change) or (change.field == "tidligere_id" and change.record in renamed):
+    for place, change in enumerate(diff.changes):
+        if place in after or folds.hides(change) or (change.field == "tidligere_id" and change.record in renamed):
             continue
         inside = folds.inside(change)
         weight = max([change.weight, *(item.weight for item in inside)], key=lambda level: level.rank)
-        follows = dict.fromkeys(row.message for item in (change, *inside[:1]) for row in item.consequences)
+        follows = together(change, inside, diff.head.world)
+        if change.kind is Kind.RENAMED and followers[change.record]:
+            follows.append(_followed(followers[change.record]))
         found.append(Line(replace(change, weight=weight), words(change, names, mark, inside), tuple(follows)))
+    found += [Line(*said(item)) for item in exemptions(diff.pairs, diff.base.world, diff.head.world)]
     return sorted(found, key=lambda line: -line.change.weight.rank)
+
+
+def _followed(count: int) -> Text:
+    return Tn("{n} reference follows the new id", "{n} references follow the new id", count)
 
 
 class _Folds:

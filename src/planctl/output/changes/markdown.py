@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from planctl.diff.findings import Marked
 from planctl.diff.run import Diff
-from planctl.i18n import Language, Tn
+from planctl.i18n import Language, T, Tn
 from planctl.load.book import SchemaBook
 from planctl.output.changes.lines import WEIGHTS, Line, grouped, lines
 from planctl.output.changes.text import Ends, counts, title
@@ -45,7 +45,8 @@ def _plain(text: str) -> Markup:
 
 def mark(parts: Iterable[Segment]) -> str:
     """Show edits as struck out and inserted."""
-    return Markup(f"«{''.join(_SHAPES[what].format(_piece(text)) for what, text in parts)}»")  # noqa: S704
+    shown = "".join(_SHAPES[what].format(_piece(text)) for what, text in parts)
+    return Markup(f"«{shown.replace('</del><ins>', '</del> <ins>')}»")  # noqa: S704
 
 
 def render(diff: Diff, ends: Ends, lang: Language, book: SchemaBook) -> str:
@@ -59,7 +60,7 @@ def render(diff: Diff, ends: Ends, lang: Language, book: SchemaBook) -> str:
     room = _Room(LIMIT - _RESERVED - _size("\n".join(parts)))
     new = list(_findings(lang("New findings"), diff.new, safe, room, FOLDED * 2))
     for weight, rows in grouped(found):
-        parts += _section(lang(WEIGHTS[weight]), [_line(line, safe) for line in rows], room, FOLDED)
+        parts += _section(lang(WEIGHTS[weight]), [_line(line, safe) for line in rows], lang, room, FOLDED)
     parts += new
     parts += _findings(lang("Solved findings"), diff.solved, safe, room, FOLDED)
     if room.left_out:
@@ -93,15 +94,14 @@ def _size(text: str) -> int:
     return len(text.encode("utf-16-le", "replace")) // 2
 
 
-def _section(heading: str, rows: Sequence[str], room: _Room, folded: int) -> Iterator[str]:
-    kept = "".join(row for row in rows if room.takes(row))
+def _section(heading: str, rows: Sequence[str], lang: Language, room: _Room, folded: int) -> Iterator[str]:
+    kept = [row for row in rows if room.takes(row)]
     if not kept:
         return
-    room.left -= _size(heading) + 60
-    if len(rows) > folded:
-        yield f"<details><summary>{heading} ({len(rows)})</summary>\n\n{kept}\n</details>\n"
-    else:
-        yield f"#### {heading}\n\n{kept}"
+    room.left -= _size(heading) + 90
+    yield f"#### {heading}{f' ({len(rows)})' if len(rows) > folded else ''}\n\n{''.join(kept[:folded])}"
+    if rest := kept[folded:]:
+        yield f"<details><summary>{lang(T('{n} more', n=len(rest)))}</summary>\n\n{''.join(rest)}\n</details>\n"
 
 
 def _line(line: Line, lang: Language) -> str:
@@ -115,4 +115,4 @@ def _findings(heading: str, rows: Sequence[Marked], lang: Language, room: _Room,
     for item, _ in ordered:
         place = _plain(f"{item.location.path}:{item.location.span.line}")
         said.append(f"- **{severity_word(item.severity, lang)} {item.code}** {place} {lang(item.message)}\n")
-    yield from _section(heading, said, room, folded)
+    yield from _section(heading, said, lang, room, folded)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -65,8 +66,9 @@ def _all(diff: Diff, ends: Ends, lang: Language, style: Style, book: SchemaBook)
         yield ""
         yield style.severity(weight, lang(WEIGHTS[weight]))
         for line in rows[: FOLDED[weight]]:
-            yield f"  {harmless(lang(line.words))}"
-            yield from (f"    → {harmless(lang(item))}" for item in line.consequences)
+            yield from _wrapped(lang(line.words), "  ", style)
+            for item in line.consequences:
+                yield from _wrapped(f"→ {lang(item)}", "    ", style)
         yield from _more(len(rows) - FOLDED[weight], lang)
     yield from _findings(lang("New findings"), diff.new, lang, style)
     yield from _findings(lang("Solved findings"), diff.solved, lang, style)
@@ -79,10 +81,21 @@ def _findings(heading: str, rows: Sequence[Marked], lang: Language, style: Style
     yield style.paint(heading, "bold")
     room = FOLDED[Severity.WARNING]
     for item, _ in sorted(rows, key=lambda row: -row[0].severity.rank)[:room]:
-        word = style.severity(item.severity, f"{severity_word(item.severity, lang)} {item.code}")
+        word = f"{severity_word(item.severity, lang)} {item.code}"
         place = f"{item.location.path}:{item.location.span.line}"
-        yield f"  {word} {harmless(place)} {harmless(lang(item.message))}"
+        first, *rest = _wrapped(f"{word} {place} {lang(item.message)}", "  ", style)
+        yield first.replace(word, style.severity(item.severity, word), 1)
+        yield from rest
     yield from _more(len(rows) - room, lang)
+
+
+def _wrapped(text: str, indent: str, style: Style) -> list[str]:
+    """Wrap a line for a terminal in colour; elsewhere a change is one line, so that it can be searched for."""
+    if not style.colour:
+        return [f"{indent}{harmless(text)}"]
+    return textwrap.wrap(
+        harmless(text), style.width, initial_indent=indent, subsequent_indent=f"{indent}  ", break_on_hyphens=False
+    )
 
 
 def _more(count: int, lang: Language) -> Iterator[str]:

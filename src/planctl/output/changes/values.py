@@ -22,6 +22,7 @@ from planctl.words import WORDS
 _LONGEST = 160
 _AROUND = 5
 _FREE = frozenset({"tittel", "omtale", "merknad", "nummer", "kommentar", "visjon"})
+_JOINTS = re.compile(r"[^\w]+")
 _PIECES = re.compile(r"\s+|\w+|[^\w\s]")
 
 Segment = tuple[str, str]
@@ -57,7 +58,7 @@ class Names:
         if record.id is None:
             return f"{word} {self._untitled(record)}"
         shown = f"«{short(record.title)}» ({record.id})" if record.title != record.id else f"«{record.id}»"
-        return f"{word} {shown}"
+        return shown if record.title.casefold().startswith(word.casefold()) else f"{word} {shown}"
 
     def _word(self, kind: str) -> str:
         word = self.lang.term(kind)
@@ -79,9 +80,8 @@ class Names:
         return self._new.get(name) or self._old.get(name)
 
     def title(self, name: str) -> str:
-        """Name what an id stands for."""
-        record = self.found(name)
-        return f"{short(record.title)} ({name})" if record is not None and record.title != name else name
+        """Name what an id stands for; the id stands beside the title unless it only repeats it."""
+        return titled(self.found(name), name)
 
     def schema(self, change: Change) -> Schema:
         """Return the schema of a change's record."""
@@ -159,6 +159,14 @@ class Names:
     def names(self, values: list[str]) -> str:
         """Name several ids."""
         return ", ".join(self.title(value) for value in values)
+
+
+def titled(record: Record | None, name: str) -> str:
+    """Give a record's title, with the id after it unless that only repeats the title; the id alone without a record."""
+    if record is None or record.title == name:
+        return name
+    same = _JOINTS.sub("-", record.title.casefold()) == name.casefold()
+    return short(record.title) if same else f"{short(record.title)} ({name})"
 
 
 def short(text: str) -> str:

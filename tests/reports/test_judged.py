@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from rendered import tertial_view
 from town import by_title, markdown, view
 
 from planctl.i18n import Language
+from planctl.judgement.course import Course, Line
 
 
 def test_reason_of_a_passed_deadline() -> None:
@@ -15,6 +17,16 @@ def test_reason_of_a_passed_deadline() -> None:
     said = Language("en")(late[0].computed.reason) if late[0].computed and late[0].computed.reason else ""
     assert said.startswith("reported on track, but the deadline ran out on ")
     assert said in markdown(view()).replace("Reported", "reported")
+
+
+def test_reason_of_a_result_that_is_not_approved() -> None:
+    """An indicator outside what is accepted is not said to be behind its line when it is on it."""
+    goals = [goal for area in tertial_view(2).focus_areas for goal in area.goals if goal.number == "8.5"]
+    (item,) = (item for item in tertial_view(2).indicators if item.goal == "8.5")
+    assert (item.verdict, item.line, item.course) == ("ikke_godkjent", Line.PÅ, Course.RISIKO)
+    assert [goal.computed and goal.computed.reason and Language("en")(goal.computed.reason) for goal in goals] == [
+        "1 of 1 indicator not approved"
+    ]
 
 
 def test_cancelled_work_is_not_judged() -> None:

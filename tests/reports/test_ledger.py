@@ -22,7 +22,7 @@ def test_a_unit_that_only_the_accounts_know() -> None:
     assert report.economy.total.forecast == 12900
     text = markdown(report)
     assert (
-        "- By the monthly accounts, which cover 2 of 3 units, the deviation in the year is −400: see chapter 5.\n"
+        "- By the monthly accounts, which cover 2 of 3 units, the overspend in the year is 400: see chapter 5.\n"
         in text
     )
     assert (

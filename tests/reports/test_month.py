@@ -12,15 +12,18 @@ from town import tables, town
 from planctl.i18n import Language
 from planctl.load.tree import WorkTree
 from planctl.pipeline import open_world
-from planctl.reports.month import MonthReport, build_month
+from planctl.reports.documents import Basis
+from planctl.reports.documents.unit import unit_document
+from planctl.reports.month import build_month, months_ended
+from planctl.reports.month_view import MonthReport
 from planctl.reports.render import render
 from support import EXAMPLE
 
 TEMPLATE = "månedsrapport.md.j2"
 FIGURES = "type: økonomi\nperiode: 2021\nfil: tall.csv\n"
+HEAD = "enhet;måned;årsbudsjett_opprinnelig;årsbudsjett_regulert;budsjett;regnskap;prognose\n"
 ROWS = (
-    "enhet;måned;årsbudsjett_opprinnelig;årsbudsjett_regulert;budsjett;regnskap;prognose\n"
-    "veg;1;12000;12000;1000,4;1100,4;12000\nveg;2;12000;12300;1000,4;1000;12600\n"
+    f"{HEAD}veg;1;12000;12000;1000,4;1100,4;12000\nveg;2;12000;12300;1000,4;1000;12600\n"
     "skole;1;9000;;750;700;9000\nskole;2;9000;;750;;\n"
 )
 
@@ -64,6 +67,27 @@ def test_later_months_do_not_leak() -> None:
     both = [town({"økonomi.yaml": FIGURES, "tall.csv": text}) for text in (ROWS, later)]
     first, second = (build_month(here.plans, here.graph, 2021, 2) for here in both)
     assert first == second
+
+
+@pytest.mark.parametrize(
+    ("day", "ended"), [("2021-01-30", 0), ("2021-01-31", 1), ("2021-09-15", 8), ("2021-12-31", 12)]
+)
+def test_months_that_have_ended(day: str, ended: int) -> None:
+    assert months_ended(date.fromisoformat(day)) == ended
+
+
+@pytest.mark.parametrize(("day", "forecast"), [("2021-09-15", 12950), ("2021-09-30", 13100)])
+def test_the_running_month_has_no_forecast(day: str, forecast: int) -> None:
+    """On 15 September its new budget is known; its accounts, and the forecast made with them, are not."""
+    rows = f"{HEAD}veg;8;12000;12300;8200;8650;12950\nveg;9;12000;12500;9200;9700;13100\n"
+    here = town({"tall.yaml": FIGURES, "tall.csv": rows.encode()})
+    unit = here.plans.get("veg")
+    assert unit is not None
+    view = unit_document(Basis(here.plans, here.graph, 2021, date.fromisoformat(day)), unit)
+    assert (view.money.revised, view.money.forecast) == (12500, forecast)
+    assert view.status is not None
+    assert view.status.ledger is not None
+    assert view.status.ledger.total.forecast == forecast
 
 
 def test_one_unit() -> None:

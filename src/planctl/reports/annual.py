@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from planctl.model.period import parse_date
-from planctl.model.planset import PlanSet
 from planctl.model.record import Record
-from planctl.reports.scope import Scope, text
+from planctl.reports.decisions import decisions
+from planctl.reports.scope import Scope
 from planctl.reports.view import Annual, Decision, TertialReport
 
 _CONTROL = frozenset(
@@ -32,22 +31,6 @@ def annual(scope: Scope, report: TertialReport) -> Annual:
 
 
 def _year(scope: Scope, records: Iterable[Record]) -> list[Decision]:
-    found = [item for record in records for item in _decisions(scope.plans, record)]
+    found = [item for record in records for item in decisions(scope.plans, record)]
     mine = [item for item in found if item.day is not None and item.day in scope.period]
     return sorted(mine, key=lambda item: (item.day or scope.day, item.title))
-
-
-def _decisions(plans: PlanSet, record: Record) -> Iterable[Decision]:
-    rows = record.get("vedtak")
-    for row in rows if isinstance(rows, list) else [rows]:
-        if isinstance(row, dict):
-            organ = plans.get(str(row.get("organ")))
-            body = organ.title if organ is not None else ""
-            case = str(row.get("sak") or "")
-            yield Decision(record.title, body, case, parse_date(row.get("dato")), text(record, "status"), text_of(row))
-
-
-def text_of(row: dict[str, object]) -> str:
-    """Return what a decision is about, when it says so."""
-    value = row.get("gjelder")
-    return value if isinstance(value, str) else ""

@@ -28,7 +28,7 @@ from planctl.reports.figures.collection import CHART, MOST_CHARTS, SPARKLINE, Fi
 from planctl.reports.figures.sources import all_series, coverage, fn_uses
 from planctl.reports.figures.views import Series
 from planctl.reports.money import AreaMoney, Economy, Money
-from planctl.reports.month import MonthReport
+from planctl.reports.month_view import MonthReport
 from planctl.reports.scope import Scope
 from planctl.reports.tally import Tallies
 from planctl.reports.view import TertialReport

@@ -9,19 +9,20 @@ from planctl.reports.money import AreaMoney, Economy, Money, UnitMoney
 from planctl.reports.scope import Scope
 
 
-def economy(scope: Scope, expected: list[Record]) -> Economy:
-    """Collect the figures at the period's end; `expected` are the units that owe them.
+def economy(scope: Scope, expected: list[Record], *, closed: bool = False) -> Economy:
+    """Collect the figures at the period's end, or of a year that is `closed`; `expected` are the units that owe them.
 
     Where a unit and a unit above it both have complete figures, the upper one's hold the lower's.
     """
-    units = [unit for unit in scope.plans.of_kind("enhet") if scope.covers(unit) and _said(scope, unit) is not None]
-    whole = {id(unit) for unit in units if _money(_said(scope, unit)).complete}
-    rows = [_row(scope, unit, whole) for unit in units]
+    found = [(unit, _said(scope, unit)) for unit in scope.plans.of_kind("enhet") if scope.covers(unit)]
+    said = {id(unit): (_money(fields).closed if closed else _money(fields), fields) for unit, fields in found if fields}
+    units = [unit for unit, _ in found if id(unit) in said]
+    whole = {key for key, (money, _) in said.items() if money.complete}
+    rows = [_row(scope, unit, *said[id(unit)], whole) for unit in units]
     names = [area.title for area in scope.areas]
     names += [""] if any(row.area not in names for row in rows) else []
     areas = tuple(_area(name, [row for row in rows if row.area == name]) for name in dict.fromkeys(names))
-    told = {id(unit) for unit in units}
-    without = [unit for unit in expected if not any(id(above) in told for above in scope.line(unit))]
+    without = [unit for unit in expected if not any(id(above) in said for above in scope.line(unit))]
     return Economy(
         areas=tuple(area for area in areas if area.units),
         total=summed(row for area in areas for row in area.units),
@@ -40,11 +41,11 @@ def _said(scope: Scope, unit: Record) -> dict[str, object] | None:
     return None
 
 
-def _money(fields: dict[str, object] | None) -> Money:
+def _money(fields: dict[str, object]) -> Money:
     """Read the sums; without a regulated budget the original one holds."""
 
     def amount(*names: str) -> int | None:
-        values = [(fields or {}).get(name) for name in names]
+        values = [fields.get(name) for name in names]
         return next((value for value in values if isinstance(value, int) and not isinstance(value, bool)), None)
 
     return Money(
@@ -55,14 +56,13 @@ def _money(fields: dict[str, object] | None) -> Money:
     )
 
 
-def _row(scope: Scope, unit: Record, whole: set[int]) -> UnitMoney:
-    fields = _said(scope, unit) or {}
+def _row(scope: Scope, unit: Record, money: Money, fields: dict[str, object], whole: set[int]) -> UnitMoney:
     said = fields.get("forklaring")
     area = scope.area_of(unit)
     return UnitMoney(
         name=unit.title,
         area=area.title if area else "",
-        money=_money(fields),
+        money=money,
         explanation=said if isinstance(said, str) and said.strip() else None,
         part=any(id(above) in whole for above in scope.line(unit)[1:]),
     )

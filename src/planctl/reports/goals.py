@@ -28,16 +28,15 @@ class Goals:
         plans, graph = self._scope.plans, self._scope.graph
         wanted = self._scope.goal_plans
         found = []
-        rest = [record for record in plans.of_kind("mål") if record.plan in wanted]
+        rest = {id(record): record for record in plans.of_kind("mål") if record.plan in wanted}
         for area in plans.of_kind("satsingsområde"):
             if area.plan in wanted:
-                goals = [record for record in graph.below(area) if record in rest]
-                rest = [record for record in rest if record not in goals]
+                goals = [record for record in graph.below(area) if rest.pop(id(record), None) is not None]
                 goals = [goal for goal in goals if self._touched(goal)]
                 if goals or self._scope.unit is None:
                     found.append(self._area(text(area, "nummer"), area.title, goals))
-        rest = [goal for goal in rest if self._touched(goal)]
-        return tuple(found) + ((self._area("", "", rest),) if rest else ())
+        others = [goal for goal in rest.values() if self._touched(goal)]
+        return tuple(found) + ((self._area("", "", others),) if others else ())
 
     def _touched(self, goal: Record) -> bool:
         """Tell whether the report's unit works for a mål or judged it; a report of all units shows every mål."""

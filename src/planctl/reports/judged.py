@@ -153,18 +153,14 @@ def _off(below: list[Course], kind: str) -> Text | None:
 
 
 def _off_values(values: list[Indicator]) -> Text | None:
-    total = len(values)
-    what = Term("indikator", plural=total != 1)
-    for found, words in (
-        ([item for item in values if item.course is Course.FORSINKET], "off"),
-        ([item for item in values if item.course is Course.RISIKO], "risk"),
-        ([item for item in values if item.course is Course.UKJENT], "none"),
-    ):
-        count = len(found)
-        if found and words == "off":
-            return T("{count} of {total} {what} not approved", count=count, total=total, what=what)
-        if found and words == "risk":
-            return T("{count} of {total} {what} behind the course to the target", count=count, total=total, what=what)
-        if found:
-            return T("{count} of {total} {what} without a usable value", count=count, total=total, what=what)
+    """Say how many indicators are not approved, else behind their line, else not known; None when none is."""
+    total, what = len(values), Term("indikator", plural=len(values) != 1)
+    rejected = sum(item.verdict == "ikke_godkjent" for item in values)
+    behind, silent = (sum(item.course is course for item in values) for course in (Course.RISIKO, Course.UKJENT))
+    if rejected:
+        return T("{count} of {total} {what} not approved", count=rejected, total=total, what=what)
+    if behind:
+        return T("{count} of {total} {what} behind the course to the target", count=behind, total=total, what=what)
+    if silent:
+        return T("{count} of {total} {what} without a usable value", count=silent, total=total, what=what)
     return None

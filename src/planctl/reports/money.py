@@ -49,8 +49,8 @@ class Money:
 
     @property
     def closed(self) -> Money:
-        """The sums of a year that is over: its accounts stand for the forecast."""
-        return replace(self, forecast=self.actual)
+        """The sums of a year that is over: the accounts are what was forecast, the year's budget the one so far."""
+        return replace(self, budget=self.revised, forecast=self.actual)
 
     def agrees(self, other: Money) -> bool:
         """Whether another has the same budgets, accounts and forecast."""

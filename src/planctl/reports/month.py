@@ -6,97 +6,23 @@ Every unit's sums are rounded to whole 1000 kr first and added then, so that wha
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
 from planctl.graph import Graph
 from planctl.model.bands import ParseError, parse_interval, rounded
-from planctl.model.period import Period, month_period, parse_period
+from planctl.model.period import month_period, parse_period
 from planctl.model.planset import MonthFigures, PlanSet
 from planctl.model.record import Record
-from planctl.reports.attainment import Indicator, Point, UnitIndicator
+from planctl.reports.attainment import Indicator, UnitIndicator
 from planctl.reports.economy import grouped, summed
 from planctl.reports.indicators import indicators
 from planctl.reports.missing import expected_units
 from planctl.reports.money import AreaMoney, Economy, Ledger, Money, UnitMoney
-from planctl.reports.postponed import Postponements
+from planctl.reports.month_view import Gap, MonthReport, Rule, Swing, Told
 from planctl.reports.scope import Scope, text
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """A unit and the months of the year so far that it has no accounts for."""
-
-    unit: str
-    months: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Swing:
-    """A unit whose forecast is another than the month before; `change` is positive when less will be spent."""
-
-    unit: str
-    before: int
-    now: int
-
-    @property
-    def change(self) -> int:
-        """How much better the forecast is."""
-        return self.before - self.now
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a unit last said of its økonomi, and for which period."""
-
-    unit: str
-    period: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A handlingsregel, the last value of its indicator, and whether it holds (None: cannot be told)."""
-
-    title: str
-    limit: str
-    value: Point | None
-    indicator: Indicator | None
-    holds: Literal["holdt", "brutt"] | None
-
-
-@dataclass(frozen=True, slots=True)
-class MonthReport:
-    """The whole report, judged on the month's last day.
-
-    `economy` holds the year so far, `month` the month alone (as budget and actual). `gaps` name the units that
-    lack accounts for months so far, `swings` the forecasts that changed since the month before.
-    """
-
-    municipality: str
-    year: int
-    number: int
-    period: Period
-    unit: str
-    economy: Economy
-    month: Economy
-    before: Money
-    gaps: tuple[Gap, ...]
-    swings: tuple[Swing, ...]
-    told: tuple[Told, ...]
-    rules: tuple[Rule, ...]
-    indicators: tuple[Indicator, ...]
-    unit_indicators: tuple[UnitIndicator, ...]
-    illustrative: tuple[tuple[str, int, int], ...]
-    postponed: Postponements | None = None
-
-    @property
-    def overspending(self) -> tuple[UnitMoney, ...]:
-        """The units that expect to spend more than their budget, the greatest sum first."""
-        rows = [row for row in self.economy.units if (row.money.deviation or 0) < 0]
-        return tuple(sorted(rows, key=lambda row: (row.money.deviation or 0, row.name)))
 
 
 def latest_month(number: int, today: date) -> int:
@@ -136,21 +62,27 @@ def build_month(plans: PlanSet, graph: Graph, year: int, number: int, unit: Reco
     )
 
 
-def ledger(scope: Scope) -> Ledger | None:
-    """Sum the monthly figures to the scope's day, as the month's report does.
+def ledger(scope: Scope, *, closed: bool = False) -> Ledger | None:
+    """Sum the monthly figures to the scope's day, as the month's report does, or of a year that is `closed`.
 
-    None when they do not reach the day's month, or no unit has them all.
+    None when they do not reach the last month that had ended, or no unit has them all.
     """
     rows = _known(scope)
     found = _economy(scope, rows)
-    reaches = any(row.month == scope.day.month for row in rows)
-    return Ledger(found.total, found.covered) if reaches and found.total.complete else None
+    reaches = any(row.month == months_ended(scope.day) for row in rows)
+    total = found.total.closed if closed else found.total
+    return Ledger(total, found.covered) if reaches and total.complete else None
+
+
+def months_ended(day: date) -> int:
+    """Count the months of a day's year that had ended on it: their accounts can be known."""
+    return day.month if (day + timedelta(days=1)).day == 1 else day.month - 1
 
 
 def _known(scope: Scope) -> list[MonthFigures]:
-    """List the figures of the year up to the scope's day."""
-    year, month = scope.day.year, scope.day.month
-    return [row for row in scope.plans.figures if row.year == year and row.month <= month and _of(scope, row)]
+    """List the figures of the year's months that had ended on the scope's day."""
+    year, last = scope.day.year, months_ended(scope.day)
+    return [row for row in scope.plans.figures if row.year == year and row.month <= last and _of(scope, row)]
 
 
 def _of(scope: Scope, row: MonthFigures) -> bool:

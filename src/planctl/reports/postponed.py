@@ -84,12 +84,14 @@ class Postponements:
         return sum(row.times for row in self.rows)
 
 
-def postponements(world: World, period: Period, unit: Record | None = None) -> Postponements:
+def postponements(
+    world: World, period: Period, unit: Record | None = None, whole: Scope | None = None
+) -> Postponements:
     """Find what had been postponed on a period's last day: by commits of that day or before, and by the reports.
 
-    A deadline that was postponed and then moved back is none.
+    A deadline that was postponed and then moved back is none. Units that are asked for one by one share a `whole`.
     """
-    scope = Scope(world.plans, world.graph, period, unit=unit)
+    scope = Scope(world.plans, world.graph, period, unit=unit, whole=whole)
     history = world.history()
     if history is not None and not _reaches(history, scope.day):
         history = None

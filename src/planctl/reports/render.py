@@ -44,11 +44,16 @@ def render(
     template: str, lang: Language, values: Mapping[str, Any], tree: Tree | None = None, budget: Budget | None = None
 ) -> str:
     """Render a template, a repository's own when it has one; blank lines are put in order at the end."""
+    return rendered(environment(lang, tree, budget), template, values)
+
+
+def rendered(made: Sandbox, template: str, values: Mapping[str, Any]) -> str:
+    """Render a template in an environment that may serve many documents: each template is compiled once."""
     from jinja2 import TemplateError as JinjaError
 
     from planctl.reports.sandbox import BoundError
 
-    made = environment(lang, tree, budget)
+    made.budget.start()
     try:
         text = made.get_template(template).render(**values)
     except BoundError as error:

@@ -46,8 +46,13 @@ class Budget:
 
     def __init__(self, seconds: float = MAX_SECONDS, chars: int = MAX_CHARS) -> None:
         self.seconds = seconds
-        self.left = self.chars = chars
-        self.end = time.monotonic() + seconds
+        self.chars = chars
+        self.start()
+
+    def start(self) -> None:
+        """Begin to count from nothing."""
+        self.left = self.chars
+        self.end = time.monotonic() + self.seconds
 
     def tick(self) -> None:
         """Look at the clock."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -18,14 +18,26 @@ _NOT_YET = frozenset({"idé", "utkast", "på høring"})
 
 @dataclass(frozen=True)
 class Scope:
-    """The plans, work and units of one reporting period, judged on its last day; of one unit, when it is given."""
+    """The plans, work and units of one reporting period, judged on its last day; of one unit, when it is given.
+
+    `whole` is the scope of all units that one of a single unit was cut from, where there is one.
+    """
 
     plans: PlanSet
     graph: Graph
     period: Period
     since: date | None = None
     unit: Record | None = None
-    _areas: dict[int, Record | None] = field(default_factory=dict, init=False, repr=False, compare=False)
+    whole: Scope | None = None
+
+    def of(self, unit: Record) -> Scope:
+        """Cut out the scope of one unit; what it shares with the others is found once."""
+        return Scope(self.plans, self.graph, self.period, self.since, unit, self)
+
+    @cached_property
+    def _all(self) -> Scope:
+        """The scope of all units; this one, when it is of all."""
+        return self if self.unit is None else self.whole or Scope(self.plans, self.graph, self.period, self.since)
 
     @property
     def fresh(self) -> date:
@@ -40,20 +52,22 @@ class Scope:
     @cached_property
     def programmes(self) -> list[Record]:
         """The handlingsprogram in force."""
+        if self._all is not self:
+            return self._all.programmes
         return self.in_force(self.plans.of_kind("handlingsprogram"))
 
     @cached_property
     def unit_plans(self) -> list[Record]:
         """The virksomhetsplaner in force, unit by unit in the organisation's order."""
+        if self._all is not self:
+            found = self._all.unit_plans
+            return [plan for plan in found if any(map(self.covers, self.graph.targets(plan, "virksomhet")))]
         by_unit: dict[str, list[Record]] = {}
         for plan in self.plans.of_kind("virksomhetsplan"):
             by_unit.setdefault(str(plan.get("virksomhet")), []).append(plan)
         known = {unit.id: index for index, unit in enumerate(self.plans.of_kind("enhet"))}
         order = sorted(by_unit, key=lambda id_: (known.get(id_, len(known)), id_))
-        found = [plan for id_ in order for plan in self.in_force(by_unit[id_])]
-        if self.unit is None:
-            return found
-        return [plan for plan in found if any(map(self.covers, self.graph.targets(plan, "virksomhet")))]
+        return [plan for id_ in order for plan in self.in_force(by_unit[id_])]
 
     @cached_property
     def goal_plans(self) -> list[Record]:
@@ -70,30 +84,38 @@ class Scope:
     @cached_property
     def oppdrag(self) -> list[Record]:
         """The oppdrag of the handlingsprogram, those that are but ideas left out."""
-        found = self._work("oppdrag", self.programmes)
-        return found if self.unit is None else [record for record in found if self._given(record)]
+        if self.unit is None:
+            return self._work("oppdrag", self.programmes)
+        whole = self._all
+        return [record for record in whole.oppdrag if id(self.unit) in whole._concerned[id(record)]]
 
     def covers(self, unit: Record | None) -> bool:
         """Tell whether a unit is the one the report is of, or below it; every one is when it is of all."""
         return self.unit is None or self.unit in self.line(unit)
 
-    def _given(self, record: Record) -> bool:
-        """Tell whether an oppdrag is the unit's own: given to it, owned by it, or solved by its tiltak."""
-        units = [self.unit_of(record), *self.graph.targets(record, "til")]
-        if any(self.covers(unit) for unit in units):
-            return True
-        return any(id(below) in self._own for below in self.graph.down(record))
-
     @cached_property
-    def _own(self) -> set[int]:
-        return {id(item) for item in self.tiltak}
+    def _concerned(self) -> dict[int, set[int]]:
+        """The units whose own an oppdrag is, and those above them: given to them, owned or solved by them."""
+        doers = {id(record): self.graph.targets(record.plan, "virksomhet") for record in self.tiltak}
+        found: dict[int, set[int]] = {}
+        for record in self.oppdrag:
+            units = [self.unit_of(record), *self.graph.targets(record, "til")]
+            units += [unit for below in self.graph.down(record) for unit in doers.get(id(below), ())]
+            found[id(record)] = {id(above) for unit in units for above in self.line(unit)}
+        return found
 
     def _work(self, kind: str, plans: Iterable[Record]) -> list[Record]:
-        by_plan: dict[int, list[Record]] = {}
-        for record in self.plans.of_kind(kind):
+        by_plan = self._all._by_plan
+        found = (record for plan in plans for record in by_plan.get((kind, id(plan)), ()))
+        return [record for record in found if not self._idea(record)]
+
+    @cached_property
+    def _by_plan(self) -> dict[tuple[str, int], list[Record]]:
+        found: dict[tuple[str, int], list[Record]] = {}
+        for record in self.plans.of_kind("tiltak", "oppdrag"):
             if record.id is not None and self.plans.get(record.id) is record:
-                by_plan.setdefault(id(record.plan), []).append(record)
-        return [record for plan in plans for record in by_plan.get(id(plan), ()) if not self._idea(record)]
+                found.setdefault((record.kind, id(record.plan)), []).append(record)
+        return found
 
     def _idea(self, record: Record) -> bool:
         if record.get("status") != "idé":
@@ -103,6 +125,8 @@ class Scope:
     @cached_property
     def reporting(self) -> Reporting:
         """What the units have reported."""
+        if self._all is not self:
+            return self._all.reporting
         return Reporting(self.plans, self.graph)
 
     @cached_property
@@ -152,6 +176,17 @@ class Scope:
 
     def line(self, unit: Record | None) -> list[Record]:
         """Return a unit and the units above it, nearest first."""
+        lines = self._all._lines
+        known = lines.get(id(unit))
+        if known is None:
+            known = lines[id(unit)] = self._line(unit)
+        return known
+
+    @cached_property
+    def _lines(self) -> dict[int, list[Record]]:
+        return {}
+
+    def _line(self, unit: Record | None) -> list[Record]:
         found: list[Record] = []
         while unit is not None and unit not in found and self.plans.is_a(unit, "enhet"):
             found.append(unit)
@@ -160,9 +195,7 @@ class Scope:
 
     def area_of(self, unit: Record | None) -> Record | None:
         """Find the tjenesteområde a unit belongs to."""
-        if id(unit) not in self._areas:
-            self._areas[id(unit)] = next((up for up in self.line(unit) if up.kind == "tjenesteområde"), None)
-        return self._areas[id(unit)]
+        return next((above for above in self.line(unit) if above.kind == "tjenesteområde"), None)
 
     @staticmethod
     def leader_of(unit: Record) -> str:

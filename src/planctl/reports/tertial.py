@@ -12,12 +12,13 @@ from datetime import date
 
 from planctl.graph import Graph
 from planctl.model.measured import ended
-from planctl.model.period import parse_date, parse_period, tertial
+from planctl.model.period import parse_period, tertial
 from planctl.model.planset import Measurement, PlanSet
 from planctl.model.record import Record
 from planctl.reports.annual import annual
 from planctl.reports.attainment import Indicator, UnitIndicator
 from planctl.reports.changes import changes
+from planctl.reports.decisions import adopted
 from planctl.reports.economy import economy
 from planctl.reports.goals import Goals
 from planctl.reports.indicators import indicators
@@ -51,7 +52,7 @@ def build_annual(plans: PlanSet, graph: Graph, year: int, unit: Record | None = 
     period = parse_period(year)
     if period is None:
         return None
-    found = _build(Scope(plans, graph, period, tertial(year, 3).start, unit), 0)
+    found = _build(Scope(plans, graph, period, tertial(year, 3).start, unit), 0, closed=True)
     if found is None:
         return None
     before = _build(Scope(plans, graph, tertial(year, 2), unit=unit), 2)
@@ -64,7 +65,8 @@ def build_status(scope: Scope) -> TertialReport | None:
     return _build(scope, 0)
 
 
-def _build(scope: Scope, number: int) -> TertialReport | None:
+def _build(scope: Scope, number: int, *, closed: bool = False) -> TertialReport | None:
+    """Build a report; in one of a year that is `closed` the accounts stand against the budget, without a forecast."""
     tiltak, oppdrag = works(scope, scope.tiltak), works(scope, scope.oppdrag)
     if not tiltak and not oppdrag:
         return None
@@ -76,7 +78,7 @@ def _build(scope: Scope, number: int) -> TertialReport | None:
     every = tuple(item for items in measured.values() for item in items)
     whole = tuple(item for item in every if not item.by_unit)
     shown = {item for area in areas for item in area.indicators}
-    money, monthly = economy(scope, expected_units(scope)), ledger(scope)
+    money, monthly = economy(scope, expected_units(scope), closed=closed), ledger(scope, closed=closed)
     return TertialReport(
         municipality=plans.config.municipality,
         year=scope.day.year,
@@ -103,16 +105,8 @@ def _build(scope: Scope, number: int) -> TertialReport | None:
 
 def _line(plan: Record, graph: Graph, day: date) -> PlanLine:
     """Name a plan with its latest adoption on or before the day."""
-    rows = plan.get("vedtak")
-    known = [(adopted, row) for row in (rows if isinstance(rows, list) else [rows]) if (adopted := _adopted(row, day))]
-    adopted, row = max(known, key=lambda pair: pair[0], default=(None, None))
-    organ = graph.plans.get(str(row.get("organ"))) if row else None
-    return PlanLine(plan.title, adopted, organ.title if organ else None)
-
-
-def _adopted(row: object, day: date) -> date | None:
-    found = parse_date(row.get("dato")) if isinstance(row, dict) else None
-    return found if found is not None and found <= day else None
+    made = adopted(graph.plans, plan, day)
+    return PlanLine(plan.title, made.day if made else None, made.body or None if made else None)
 
 
 def _carried(scope: Scope, work: Mapping[int, Work]) -> int:

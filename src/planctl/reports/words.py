@@ -22,7 +22,7 @@ from planctl.reports.tally import STATUSES, Tally, Work
 from planctl.words import WORDS
 
 _FILTERS = """
-    number_of status capital short kroner percent point value trend parts reported kind counted label listing line
+    number_of status capital short moved kroner percent point value trend parts reported kind counted label listing line
     groupby_area period month months gaps each signed ended dotted running
 """
 
@@ -52,6 +52,10 @@ class Words:
         if value is None:
             return Markup("–")
         return escape(f"{value:%d.%m.%Y}" if self.lang.code != "en" else f"{value:%d/%m/%Y}")
+
+    def moved(self, value: date | None, now: date | None) -> Markup:
+        """Write a date for a column, and the one it was moved to on one line: `31.08.2021 → 15.10.2021`."""
+        return self.short(now) if value == now else self.short(value) + Markup(" →\u00a0") + self.short(now)
 
     def kroner(self, value: int | None) -> Markup:
         """Write a sum in 1000 kr: `12 300`."""

@@ -186,8 +186,8 @@ def test_a_sparkline_of_one_value_and_of_many() -> None:
 def test_budget_of_a_closed_year_and_of_one_row() -> None:
     """Accounts stand in the forecast's place when the year is over; a single row needs no sum."""
     rows = economy(("Veg", 10000, 10490), ("Skole", 300, 300))
-    spent = replace(rows, areas=tuple(replace(row, money=replace(row.money, actual=9000)) for row in rows.areas))
-    figure = budget_bars(replace(spent, total=replace(spent.total, actual=18000)), EN, closed=True)
+    spent = tuple(replace(row, money=replace(row.money, actual=9000).closed) for row in rows.areas)
+    figure = budget_bars(replace(rows, areas=spent), EN, closed=True)
     assert figure.title == "Budget and accounts by service area, 1000 kr"
     found = texts(figure)
     assert "Forecast for the year" not in found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 
 import pytest
 from sources import FIGURE, hostile_source, said, town_source
@@ -34,6 +35,14 @@ def test_headings_and_properties() -> None:
     assert about.created.date() == about.modified.date() == source.day
     languages = {item.get(qn("w:val")) for item in word.styles.element.iter(qn("w:lang"))}
     assert languages == {"nn-NO"}
+
+
+def test_what_leads_to_a_table_stays_with_it() -> None:
+    """A sentence that a table or figure follows is kept on its page; others are not."""
+    text = "# T\n\nAlone.\n\n- One\n\nThis leads.\n\n| A | B |\n|---|---|\n| 1 | 2 |\n"
+    word = _open(make("docx", replace(town_source(), markdown=text)))
+    kept = {item.text: bool(item.paragraph_format.keep_with_next) for item in word.paragraphs if item.text}
+    assert kept == {"T": False, "Alone.": False, "One": False, "This leads.": True}
 
 
 def test_tables() -> None:

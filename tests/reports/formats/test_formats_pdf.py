@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -113,11 +114,16 @@ def test_letters_that_no_font_has() -> None:
     assert render(parse("# 中文\n\n🎉 fest\n"), source.lang, source.day).startswith(b"%PDF-")
 
 
-def _text(data: bytes, folder: Path) -> str:
+def _pages(data: bytes, folder: Path) -> list[str]:
     path = folder / "report.pdf"
     path.write_bytes(data)
     done = subprocess.run(["pdftotext", "-enc", "UTF-8", str(path), "-"], capture_output=True, check=True)
-    return "".join(char for char in done.stdout.decode() if not char.isspace() and char not in "\u200b\u00ad-‐")
+    return done.stdout.decode().split("\f")
+
+
+def _text(data: bytes, folder: Path) -> str:
+    pages = "".join(_pages(data, folder))
+    return "".join(char for char in pages if not char.isspace() and char not in "\u200b\u00ad-‐")
 
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext (poppler-utils) is not installed")
@@ -139,3 +145,16 @@ def test_hostile_text_compiles() -> None:
         assert not [note for note in links if "/A" in note and str(note.A.S) == "/URI"]
         assert len(file.pages) > 5
     assert plain(hostile_source().document.headings[0].line) == NASTY[0]
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not installed")
+@pytest.mark.parametrize("lines", range(30, 42))
+def test_what_leads_to_a_table_stays_with_it(lines: int, tmp_path: Path) -> None:
+    """A heading and the sentence below it are never left alone at the foot of a page."""
+    filler = "Before.\n\n" * lines
+    rows = "".join(f"| row {number} | {number} |\n" for number in range(12))
+    text = f"# T\n\n{filler}## Heading\n\nThis leads.\n\n| Name | Number |\n|:---|---:|\n{rows}"
+    source = town_source("en")
+    (page,) = (page for page in _pages(make("pdf", replace(source, markdown=text)), tmp_path) if "This leads." in page)
+    assert "Heading" in page
+    assert "row 0" in page

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 from datetime import date, datetime, time
 from decimal import Decimal
 from types import SimpleNamespace
@@ -16,6 +17,8 @@ from town import view
 from planctl.i18n import Language
 from planctl.reports.formats import FormatError, make
 from planctl.reports.formats.sheets import sheets
+from planctl.reports.postponed import PostponedWork, Postponements, Shift
+from planctl.reports.view import Annual
 
 openpyxl = pytest.importorskip("openpyxl", reason="openpyxl is not installed")
 pytest.importorskip("xlsxwriter", reason="XlsxWriter is not installed")
@@ -68,6 +71,46 @@ def test_types(book: Any) -> None:
         assert shown == (None if last is None else pytest.approx(float(last / share)))
 
 
+def test_postponed_deadlines() -> None:
+    """A row for each tiltak or oppdrag that was postponed: dates are dates, days are numbers, all of it can be filtered."""
+    told = Shift(date(2021, 6, 1), date(2021, 8, 1), fresh=False, period="2021-T1", unit="Veg")
+    moved = Shift(date(2021, 8, 1), date(2021, 12, 1), True, commit="abc1234", day=date(2021, 7, 2), subject="Ny frist")
+    work = PostponedWork(
+        "oppdrag", "hp.o1", "O1", "=Veg", "Veg", "Teknisk", date(2021, 6, 1), date(2021, 12, 1), (told, moved)
+    )
+    source = town_source("en")
+    report = replace(view(), postponed=Postponements((work,), "all"))
+    page = _open(make("xlsx", replace(source, view=report)))["Postponed deadlines"]
+    (row,) = _rows(page)
+    assert row == {
+        "Kind": "Assignment",
+        "No.": "O1",
+        "Name": "=Veg",
+        "Unit": "Veg",
+        "Service area": "Teknisk",
+        "First deadline": datetime.combine(work.first, time()),
+        "Deadline now": datetime.combine(work.now, time()),
+        "Times": 2,
+        "Days": 183,
+        "Postponed in the period": "Yes",
+        "By reports for": "2021-T1",
+        "By changes of the plan": "2021-07-02 «Ny frist» (abc1234)",
+    }
+    assert page.freeze_panes == "A2"
+    assert [table.ref for table in page.tables.values()] == ["A1:L2"]
+    assert all(table.autoFilter is not None for table in page.tables.values())
+    without = replace(source, view=replace(report, postponed=Postponements((), "all")))
+    assert "Postponed deadlines" not in _open(make("xlsx", without)).sheetnames
+
+
+def test_the_accounts_of_a_year() -> None:
+    """The årsrapport's økonomi has budget, accounts and deviation once, and no forecast."""
+    page = _open(make("xlsx", replace(town_source("en"), view=replace(view(), annual=Annual()))))["Economy"]
+    heads = [cell.value for cell in page[2] if cell.value]
+    assert heads == ["Service area", "Revised budget", "Accounts", "Deviation", "Per cent"]
+    assert [cell.value for cell in page[3]][:4] == ["Teknisk", 12300, 8600, -600]
+
+
 def test_sums(book: Any) -> None:
     """The sums of the sheet are the sums of its rows."""
     page = book["Economy"]
@@ -93,8 +136,6 @@ def test_languages(code: str) -> None:
 
 def test_hostile_text(monkeypatch: pytest.MonkeyPatch) -> None:
     """Plan text is stored as text, marked as such when it looks like a formula, whole and without control characters."""
-    from dataclasses import replace
-
     report = view()
     item = report.work[0]
     work = tuple(replace(item, title=nasty, cause=f"\x1b{nasty}\u202e", kind="tiltak") for nasty in NASTY)
@@ -115,8 +156,6 @@ def test_hostile_text(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_endless_text() -> None:
     """A text longer than Excel's cell is cut with a mark."""
-    from dataclasses import replace
-
     report = view()
     work = (replace(report.work[0], title="å" * 40000, kind="tiltak"),)
     source = town_source("en")
@@ -141,6 +180,15 @@ def test_a_view_without_figures() -> None:
     assert page["Tables"].cell(page["Tables"].max_row, 1).data_type == "s"
     with pytest.raises(FormatError, match="no figures"):
         make("xlsx", type(source)("# Plan\n", source.lang, source.day, None))
+
+
+def test_a_document_with_figures() -> None:
+    """A document of the steering chain has its words and tables, and after them the figures it has."""
+    source = town_source("en")
+    words = "# Letter\n\n## Frames\n\n| Budget | 1000 kr |\n|---|---:|\n| Roads | 2 |\n"
+    held = SimpleNamespace(indicators=view().indicators)
+    sheets_ = _open(make("xlsx", replace(source, markdown=words, view=held))).sheetnames
+    assert sheets_ == ["Tables", "Summary", INDIKATORER, "About the report"]
 
 
 def test_same_bytes() -> None:

@@ -56,7 +56,9 @@ def _area(count: Count, area: Node, goals: list[Node], shown: list[Series]) -> I
     told = f"{len(leaves)} delmål. Tiltak: {tiltak}. Oppdrag: {oppdrag}."
     if found:
         wanted, accepted, rejected, rest = results(found)
-        told += f" Indikatorer: {wanted} ønsket, {accepted} akseptert, {rejected} ikke godkjent, {rest} uten vurdering."
+        never = sum(one.last is None for one in found)
+        told += f" Indikatorer: {wanted} ønsket, {accepted} akseptert, {rejected} ikke godkjent, "
+        told += f"{rest - never} uten vurdering, {never} aldri målt."
     yield row(told)
     rows = [node for node in goals if count.leaf(node) or count.scope.judgements(node)]
     for node in rows:

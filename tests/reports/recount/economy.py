@@ -9,17 +9,17 @@ from recount.accounts import months
 from recount.node import Fields, Node
 from recount.page import Row, row
 from recount.scope import Scope
-from recount.sums import MonthSums, Sums, apart
+from recount.sums import Sums
 from recount.words import MONTHS, counted, listing, long, number, share
 
 NAMES = ("årsbudsjett_regulert", "budsjett_hittil", "regnskap_hittil", "prognose")
 
 
 class Economy:
-    """The units' last figures for the period's last day."""
+    """The units' last figures for the period's last day, or (`annual`) what the year came to."""
 
-    def __init__(self, scope: Scope) -> None:
-        self.scope = scope
+    def __init__(self, scope: Scope, *, annual: bool = False) -> None:
+        self.scope, self.annual = scope, annual
 
     @cached_property
     def told(self) -> dict[Node, tuple[Sums, Fields]]:
@@ -32,7 +32,7 @@ class Economy:
                 if sums.revised is None:
                     sums = Sums(_whole(fields.get("årsbudsjett_opprinnelig")), sums.budget, sums.actual, sums.forecast)
                 if sums != Sums():
-                    found[unit] = sums, fields
+                    found[unit] = sums.closed if self.annual else sums, fields
                     break
         return found
 
@@ -56,7 +56,7 @@ class Economy:
         """The tjenesteområder with figures."""
         return [area for area in [*self.scope.source.areas, ""] if self.of(area)]
 
-    def summary(self, *, annual: bool) -> str:
+    def summary(self) -> str:
         """Say the result of all units in one sentence."""
         sums = self.added(self.told)
         whole = [unit for unit in self.told if self.told[unit][0].whole]
@@ -65,26 +65,24 @@ class Economy:
         tail = f"Tallene dekker {covered} av {counted(len(self.scope.expected), 'virksomhet')}."
         if sums.deviation is None or sums.forecast is None or sums.revised is None:
             return "- Ingen virksomheter har gitt fullstendige tall for økonomien."
-        if annual:
-            left = sums.revised - (sums.actual or 0)
-            told = f"{number(sums.actual)} mot et regulert budsjett på {number(sums.revised)} (1000 kr)"
-            return f"- Regnskapet for året er {told}: {apart(left, sums.revised)}. {tail}"
+        what = "Regnskapet" if self.annual else "Prognosen"
         if not sums.deviation:
             told = f"er lik det regulerte budsjettet på {number(sums.revised)} (1000 kr)"
-            return f"- Prognosen for året {told}. {tail}"
+            return f"- {what} for året {told}. {tail}"
         word = "merforbruk" if sums.deviation < 0 else "mindreforbruk"
         told = f"{number(sums.forecast)} mot et regulert budsjett på {number(sums.revised)} (1000 kr)"
         over = f"et {word} på {number(abs(sums.deviation))}, eller {share(abs(sums.deviation), sums.revised, 1)}"
-        return f"- Prognosen for året er {told}: {over}. {tail}"
+        return f"- {what} for året er {told}: {over}. {tail}"
 
     @cached_property
-    def ledger(self) -> tuple[MonthSums, str] | None:
+    def ledger(self) -> tuple[Sums, str] | None:
         """The sum of the monthly accounts and whom it covers, when it is another than the reports' own."""
         accounts = months(self.scope.source, self.scope.end.year)
         lines = accounts.lines(range(1, self.scope.end.month + 1))
-        sums, told = accounts.total(lines), self.added(self.told)
-        same = Sums(sums.revised, sums.budget, sums.actual, sums.forecast) == told
-        if same or not sums.whole or not accounts.lines([self.scope.end.month]):
+        months_, told = accounts.total(lines), self.added(self.told)
+        sums = Sums(months_.revised, months_.budget, months_.actual, months_.forecast)
+        sums = sums.closed if self.annual else sums
+        if sums == told or not sums.whole or not accounts.lines([self.scope.end.month]):
             return None
         expected = self.scope.expected
         covered = len(expected) - len(accounts.silent(lines, expected))
@@ -93,17 +91,14 @@ class Economy:
     def rows(self) -> Iterator[Row]:
         """Write the chapter."""
         if self.told:
-            yield row(
-                f"Beløp i 1000 kr, til og med {long(self.scope.end)}. Avvik i året er regulert årsbudsjett minus "
-                "prognose, så merforbruk er negativt."
-            )
+            yield row(self._intro())
             for name in self.names:
-                yield name or "Utenfor tjenesteområder", *self.added(self.of(name)).cells
-            yield "**Sum**", *self.added(self.told).cells
+                yield name or "Utenfor tjenesteområder", *self._cells(self.added(self.of(name)))
+            yield "**Sum**", *self._cells(self.added(self.told))
             units = [unit for name in self.names for unit in self.of(name)]
             for unit in units:
                 mark = "" if self.told[unit][0].whole else "*"
-                yield ("herav " if self.part(unit) else "") + unit.title + mark, *self.told[unit][0].cells
+                yield ("herav " if self.part(unit) else "") + unit.title + mark, *self._cells(self.told[unit][0])
             if not all(self.told[unit][0].whole for unit in units):
                 yield row("* Ufullstendige tall: Ikke regnet med i summene.")
             yield from self._explanations(units)
@@ -112,12 +107,25 @@ class Economy:
         yield from self._without()
         if self.ledger:
             sums, covered = self.ledger
-            told = f"et regulert budsjett på {number(sums.revised)}, en prognose på {number(sums.forecast)}"
+            spent = (
+                f"et regnskap på {number(sums.actual)}" if self.annual else f"en prognose på {number(sums.forecast)}"
+            )
+            told = f"et regulert budsjett på {number(sums.revised)}, {spent}"
             yield row(
                 "Tabellene viser det virksomhetene selv har rapportert. Månedsregnskapet har tall for "
                 f"{covered}: {told} og et avvik på {number(sums.deviation)}. Det er summene i månedsrapporten for "
                 f"{MONTHS[self.scope.end.month - 1]}."
             )
+
+    def _intro(self) -> str:
+        if self.annual:
+            told = "Avviket er regulert årsbudsjett minus regnskap, så merforbruk er negativt."
+            return f"Beløp i 1000 kr for {self.scope.end.year}. {told}"
+        told = "Avvik i året er regulert årsbudsjett minus prognose, så merforbruk er negativt."
+        return f"Beløp i 1000 kr, til og med {long(self.scope.end)}. {told}"
+
+    def _cells(self, sums: Sums) -> list[str]:
+        return sums.result if self.annual else sums.cells
 
     def _explanations(self, units: list[Node]) -> Iterator[Row]:
         rows = [(unit.title, number(self.told[unit][0].deviation), self.told[unit]) for unit in units]
@@ -129,7 +137,7 @@ class Economy:
             f"{title} ({sum_})" for title, sum_, (_, fields) in rows if not (fields.get("forklaring") or "").strip()
         ]
         if not rows:
-            yield row("Ingen virksomheter venter avvik i året.")
+            yield row("Ingen virksomheter har avvik." if self.annual else "Ingen virksomheter venter avvik i året.")
         if unsaid:
             yield row(f"- *Forklaring mangler for* {', '.join(unsaid)}.")
 

@@ -117,7 +117,9 @@ class Count:
     def _why(self, node: Node, values: list[Series]) -> str:
         known = [one.grade for other, one in self.items.items() if other.kind == "oppdrag" and other in node.below]
         works = [grade for grade in known if grade is not None]
-        said = [_off([one.grade for one in values], "indikator"), _off(works, "oppdrag")]
+        rejected = sum(one.band == "ikke_godkjent" for one in values)
+        off = f"{rejected} av {counted(len(values), 'indikator')} har ikke godkjent resultat" if rejected else ""
+        said = [off or _off([one.grade for one in values], "indikator"), _off(works, "oppdrag")]
         return "; ".join(filter(None, said)) or ("" if values or works else "ingenting å vurdere ut fra")
 
     @staticmethod
@@ -144,7 +146,7 @@ class Count:
 REASONS = {
     "tiltak": ("er forsinket", "har risiko", "mangler status"),
     "oppdrag": ("er forsinket", "har risiko", "mangler status"),
-    "indikator": ("har ikke godkjent resultat", "ligger bak kursen mot måltallet", "mangler en brukbar måling"),
+    "indikator": ("", "ligger bak kursen mot måltallet", "mangler en brukbar måling"),
 }
 
 

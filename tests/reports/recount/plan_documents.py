@@ -85,7 +85,7 @@ class PlanDocument:
             yield row(f"- Oppdrag: {node.label}" + (f" ({listing(units)})" if units else ""))
             return
         if node.kind == "strategi":
-            yield row(f"*{node.label}*" if self.programme else f"- {node.label}")
+            yield row(f"*{node.label}*{self._elsewhere(node)}" if self.programme else f"- {node.label}")
         else:
             goals = node.texts("bærekraftsmål")
             fn = f" (FN-mål {listing(goals)})" if goals and not self.programme else ""
@@ -97,6 +97,10 @@ class PlanDocument:
         if self.programme or node.goal:
             for other in self._below(node):
                 yield from self._part(other)
+
+    def _elsewhere(self, node: Node) -> str:
+        own = {self.plan, *(top.top for top in self.source.all(self.plan.texts("arver")))}
+        return "" if node.top in own else f" ({node.top.title})"
 
     def _frames(self) -> Iterator[Row]:
         period = span(self.plan.text("periode"))

@@ -63,7 +63,7 @@ def results(items: list[Series]) -> tuple[int, int, int, int]:
     return known[0], known[1], known[2], len(items) - sum(known)
 
 
-def summary(count: Count, economy: Economy, *, annual: bool) -> Iterator[Row]:
+def summary(count: Count, economy: Economy) -> Iterator[Row]:
     """Write the summary and the two tables of statuses."""
     scope = count.scope
     silent = count_silent(count)
@@ -100,13 +100,13 @@ def summary(count: Count, economy: Economy, *, annual: bool) -> Iterator[Row]:
             f"ikke godkjent, {rest - never} uten vurdering og {never} aldri målt."
         )
     if split:
-        yield row(f"- Målt enhet for enhet: {counted(split, 'indikator')}.")
-    yield row(economy.summary(annual=annual))
+        yield row(f"- Målt enhet for enhet: {counted(split, 'indikator')}. Se slutten av kapittel 2.")
+    yield row(economy.summary())
     if economy.ledger:
         sums, covered = economy.ledger
-        yield row(
-            f"- Etter månedsregnskapet, som dekker {covered}, er avviket i året {number(sums.deviation)}. Se kapittel 5."
-        )
+        left = sums.deviation or 0
+        told = f"{'merforbruket' if left < 0 else 'mindreforbruket'} i året {number(abs(left))}"
+        yield row(f"- Etter månedsregnskapet, som dekker {covered}, er {told}. Se kapittel 5.")
     for rows in (tiltak, oppdrag):
         if rows:
             yield from _table(scope, rows)

@@ -32,6 +32,17 @@ class Sums:
         return None if self.revised is None or self.forecast is None else self.revised - self.forecast
 
     @property
+    def closed(self) -> Sums:
+        """The same of a year that is over: nothing is left to forecast."""
+        return Sums(self.revised, self.revised, self.actual, self.actual)
+
+    @property
+    def result(self) -> list[str]:
+        """The columns of an årsrapport."""
+        sums = (self.revised, self.actual, self.deviation)
+        return [*map(number, sums), share(self.deviation, self.revised, 1)]
+
+    @property
     def cells(self) -> list[str]:
         """The columns of a tertial report."""
         sums = (self.revised, self.budget, self.actual, self.so_far, self.forecast, self.deviation)

@@ -36,7 +36,7 @@ class Report:
         self.end = last_of_month(year, 4 * (number or 3))
         since = dt.date(year, 9, 1) if number == 0 else None
         self.count = Count(Scope(source, dt.date(year, first, 1), self.end, since))
-        self.economy = Economy(self.count.scope)
+        self.economy = Economy(self.count.scope, annual=number == 0)
 
     @cached_property
     def before(self) -> Report | None:
@@ -54,7 +54,7 @@ class Report:
         )
         yield row(told + (" Vurderingen omfatter alle mål." if self.number == 0 else ""))
         yield from plans(self.count, self.year)
-        yield from summary(self.count, self.economy, annual=self.number == 0)
+        yield from summary(self.count, self.economy)
         if self.before:
             yield from changes(self.before.count, self.count, f"{self.before.number}. tertial {self.year}")
         yield from attainment(self.count)

@@ -72,9 +72,14 @@ class Unit:
         accounts = months(self.source, self.day.year)
         sums = []
         for unit in filter(self.scope.covers, self.source.units):
-            known = [row[name] for row in accounts.of(unit, range(1, self.day.month + 1)) if row[name] is not None]
+            known = [row[name] for row in accounts.of(unit, self._months(name)) if row[name] is not None]
             sums += known[-1:]
         return int(rounded(sum(sums, Decimal()))) if sums else None
+
+    def _months(self, name: str) -> range:
+        """Return the months whose sums are known: the running one has its budgets, but no forecast yet."""
+        running = name == "prognose" and (self.day + dt.timedelta(days=1)).month == self.day.month
+        return range(1, self.day.month + (0 if running else 1))
 
     def frame(self) -> int | None:
         """Return the year's ramme of the unit's tjenesteområde."""

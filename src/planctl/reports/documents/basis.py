@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 
 from planctl.graph import Graph
-from planctl.model.period import Period, parse_date
+from planctl.model.period import Period
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
-from planctl.reports.scope import Scope, text
-from planctl.reports.view import Decision
+from planctl.reports.scope import Scope
 
 
 class Basis:
@@ -26,7 +24,7 @@ class Basis:
 
     def of_unit(self, unit: Record | None) -> Scope:
         """Give the scope of one unit; of all without one."""
-        return self.scope if unit is None else Scope(self.plans, self.graph, self.scope.period, unit=unit)
+        return self.scope if unit is None else self.scope.of(unit)
 
     def units(self) -> list[Record]:
         """List the virksomheter of the day."""
@@ -39,17 +37,6 @@ class Basis:
     def rules(self, plans: list[Record]) -> list[Record]:
         """List the handlingsregler of some plans."""
         return [record for record in self.plans.of_kind("handlingsregel") if record.plan in plans]
-
-    def decisions(self, record: Record) -> Iterable[Decision]:
-        """List the decisions written on a plan or register entry."""
-        rows = record.get("vedtak")
-        for row in rows if isinstance(rows, list) else [rows]:
-            if isinstance(row, dict):
-                organ = self.plans.get(str(row.get("organ")))
-                body = organ.title if organ is not None else str(row.get("organ") or "")
-                title = str(row.get("tittel") or row.get("gjelder") or record.title)
-                case, day = str(row.get("sak") or ""), parse_date(row.get("dato"))
-                yield Decision(title, body, case, day, text(record, "status"))
 
 
 def made_up(record: Record) -> bool:

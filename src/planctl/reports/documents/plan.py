@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from planctl.model.period import parse_period
 from planctl.model.record import Record
+from planctl.reports.decisions import decisions
 from planctl.reports.documents.basis import Basis, made_up
 from planctl.reports.documents.scorecard import chart_rows
 from planctl.reports.documents.views import Frame, Node, PlanDocument
@@ -29,7 +30,7 @@ def plan_document(basis: Basis, plan: Record) -> PlanDocument:
         words=text(plan, "omtale"),
         vision=text(plan, "visjon"),
         values=tuple(plan.texts("verdier")),
-        decisions=tuple(basis.decisions(plan)),
+        decisions=tuple(decisions(basis.plans, plan)),
         nodes=tuple(_node(basis, record, 0, plan) for record in _roots(basis, plan)),
         years=years,
         frames=tuple(whole),
@@ -86,8 +87,14 @@ def _node(basis: Basis, record: Record, level: int, plan: Record, seen: frozense
     children = tuple(node for node in nested if node.kind != "strategi" or node.children) if programme else nested
     return Node(
         record.kind, level, text(record, "nummer"), record.title, text(record, "omtale"),
-        tuple(basis.graph.own_fn_goals(record)), _units(basis, record, plan), children,
+        tuple(basis.graph.own_fn_goals(record)), _units(basis, record, plan), children, _elsewhere(basis, record, plan),
     )  # fmt: skip
+
+
+def _elsewhere(basis: Basis, record: Record, plan: Record) -> str:
+    """Name the plan of a strategi that a handlingsprogram takes from another plan than it takes its mål from."""
+    away = record.kind == "strategi" and record.plan is not plan and record.plan not in own_plans(basis, plan)
+    return record.plan.title if away and record.plan is not None else ""
 
 
 def _units(basis: Basis, record: Record, plan: Record) -> tuple[str, ...]:

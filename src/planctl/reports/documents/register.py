@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from planctl.model.record import Record
+from planctl.reports.decisions import adopted
 from planctl.reports.documents.basis import Basis
 from planctl.reports.documents.views import Entry, Register
 from planctl.reports.scope import text
@@ -18,7 +17,7 @@ def register(basis: Basis) -> Register:
 
 
 def _entry(basis: Basis, record: Record) -> Entry:
-    last = max(basis.decisions(record), key=lambda item: item.day or date.min, default=None)
+    last = adopted(basis.plans, record, basis.day)
     owner = basis.plans.get(text(record, "ansvarlig") or None)
     return Entry(
         kind=text(record, "slag") or record.kind,

@@ -12,6 +12,7 @@ from planctl.reports.documents.basis import Basis, made_up
 from planctl.reports.documents.views import Line, UnitDocument
 from planctl.reports.indicators import indicators
 from planctl.reports.money import Money
+from planctl.reports.month import months_ended
 from planctl.reports.scope import Scope, text
 from planctl.reports.tertial import build_status
 
@@ -98,12 +99,16 @@ def _line(basis: Basis, record: Record) -> Line:
 
 
 def _money(basis: Basis, scope: Scope) -> Money:
-    """Add the unit's budgets and forecast, the last known in the year's monthly figures."""
+    """Add the unit's budgets and forecast, each the last known in the year's monthly figures.
+
+    The month that is running has its budgets; its forecast comes with its accounts, when it has ended.
+    """
     last: dict[str, dict[str, Decimal]] = {}
     for row in sorted(basis.plans.figures, key=lambda row: row.month):
-        ended = row.year == basis.year and row.month <= basis.day.month
-        if ended and scope.covers(basis.plans.get(row.unit)):
-            known = {"original": row.original, "revised": row.revised, "forecast": row.forecast}
+        begun = row.year == basis.year and row.month <= basis.day.month
+        if begun and scope.covers(basis.plans.get(row.unit)):
+            forecast = row.forecast if row.month <= months_ended(basis.day) else None
+            known = {"original": row.original, "revised": row.revised, "forecast": forecast}
             last.setdefault(row.unit, {}).update({name: sum_ for name, sum_ in known.items() if sum_ is not None})
 
     def added(name: str) -> int | None:

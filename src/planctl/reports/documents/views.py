@@ -58,7 +58,10 @@ class UnitDocument:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A part of a plan: a satsingsområde, mål, strategi or oppdrag with what is nested in it or follows it up."""
+    """A part of a plan: a satsingsområde, mål, strategi or oppdrag with what is nested in it or follows it up.
+
+    `plan` names the plan of a strategi that stands in another one than the mål it leads to.
+    """
 
     kind: str
     level: int
@@ -68,6 +71,7 @@ class Node:
     fn: tuple[str, ...]
     units: tuple[str, ...]
     children: tuple[Node, ...]
+    plan: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from planctl.i18n import Language, T, Text
 from planctl.reports.figures import draw
@@ -28,10 +27,8 @@ _OVER, _UNDER = Swatch(BROWN_PALE, BROWN, "rising"), Swatch("#d3e5f1", BLUE)
 def budget_bars(economy: Economy, lang: Language, name: str = "økonomi", *, closed: bool = False) -> Figure:
     """Draw budget and forecast as pairs of bars, and the deviation to the left (merforbruk) or right of a line.
 
-    Of a year that is closed the accounts are drawn instead of the forecast. A sum of one row is left out.
+    Of a year that is closed the forecast is what its accounts came to. A sum of one row is left out.
     """
-    if closed:
-        economy = _closed(economy)
     spent = lang("Accounts for the year") if closed else lang("Forecast for the year")
     rows = economy.areas
     parts, y = legend(
@@ -69,12 +66,6 @@ def budget_bars(economy: Economy, lang: Language, name: str = "økonomi", *, clo
         parts.append(draw.text(0, y + 16, lang("No figures are reported."), fill=MUTED))
         y += 28
     return draw.figure(name, (draw.WIDTH, y), _told(economy, lang, closed=closed), lang, parts)
-
-
-def _closed(economy: Economy) -> Economy:
-    """Put the accounts where the forecast was: what a year that is closed came to."""
-    areas = tuple(replace(row, money=replace(row.money, forecast=row.money.actual)) for row in economy.areas)
-    return replace(economy, areas=areas, total=replace(economy.total, forecast=economy.total.actual))
 
 
 class _Scale:

@@ -10,12 +10,6 @@ from planctl.reports.figures.figure import Figure
 
 Align = Literal["left", "right", "center"]
 
-_PAGE = 118
-"""How many letters of a table's text a page is wide."""
-_WORD = 18
-"""A word longer than this may be broken."""
-_SMALL = 15
-"""How many letters wide a column of small figures is."""
 SMALL_MM = 18
 """How wide a figure is that stands in a line of text or a cell, where there is room."""
 
@@ -82,33 +76,9 @@ class Table:
         """Tell whether a row is a sum: its first cell is written in strong letters throughout."""
         return bool(row and row[0]) and all(span.strong for span in row[0])
 
-    @property
-    def weights(self) -> tuple[int, ...]:
-        """How wide each column is, in letters of a page: its longest word, and of the room left by what it holds."""
-        columns = range(len(self.head))
-        least = [self._least(index) for index in columns]
-        wanted = [max(self._wanted(index) - least[index], 0) for index in columns]
-        room = max(_PAGE - sum(least), 0)
-        return tuple(least[index] + round(min(1, room / max(sum(wanted), 1)) * wanted[index]) for index in columns)
-
     def has_figures(self, index: int) -> bool:
         """Tell whether a column holds small figures."""
         return any(span.figure is not None for row in self.rows for span in row[index])
-
-    def _least(self, index: int) -> int:
-        """Measure the longest word of a column; words that are endless are broken."""
-        if self.has_figures(index):
-            return _SMALL
-        words = (len(word) for row in self.rows for word in plain(row[index]).replace("\u00a0", "_").split())
-        bold = (len(word) * 1.15 for word in plain(self.head[index]).split())
-        return round(max(3, min(_WORD, max(words, default=0)), min(_WORD, max(bold, default=0)))) + 3
-
-    def _wanted(self, index: int) -> int:
-        """Measure how much a column's cells hold on the whole, or where they are figures, at most."""
-        if self.has_figures(index):
-            return _SMALL
-        sizes = [min(len(plain(row[index])), 240) for row in self.rows] or [0]
-        return max(sizes) + 2 if self.aligns[index] == "right" else round(sum(sizes) / len(sizes)) + 4
 
 
 @dataclass(frozen=True, slots=True)

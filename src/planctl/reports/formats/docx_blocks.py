@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import zip_longest
 from typing import Any
 
 from docx.enum.style import WD_STYLE_TYPE
@@ -43,6 +44,7 @@ class Writer:
         self._tables = TableWriter(word._body, self._pictures, total, grid, own_look=own_look)
         marker = next((item for item in word.paragraphs if _MARKER.match(item.text)), None)
         self._before = marker._p if marker is not None else None
+        self._last: Any = None
 
     def write(self, document: Document, title: str) -> None:
         """Write the title, and then everything."""
@@ -63,11 +65,15 @@ class Writer:
         paragraph = self._word.add_paragraph(style=self._style(*styles))
         self._place(paragraph._p)
         write_runs(paragraph, line, self._pictures)
+        self._last = paragraph
         return paragraph
 
     def _blocks(self, blocks: Iterable[Block], depth: int = 0) -> None:
-        for block in blocks:
+        rows = list(blocks)
+        for block, after in zip_longest(rows, rows[1:]):
             self._block(block, depth)
+            if isinstance(block, Paragraph) and isinstance(after, Table | Picture):
+                self._last.paragraph_format.keep_with_next = True
 
     def _block(self, block: Block, depth: int) -> None:
         match block:

@@ -11,6 +11,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 
 from planctl.reports.formats.document import Line, Table, plain
 from planctl.reports.formats.docx_runs import Pictures, sub_element, write_runs
+from planctl.reports.formats.widths import weights
 
 MOST_TITLE = 255
 """As many characters as Word allows in a property or a name."""
@@ -31,8 +32,8 @@ class TableWriter:
 
     def element(self, table: Table) -> Any:
         """Write a table."""
-        weights = table.weights
-        widths = [self._total * weight // sum(weights) for weight in weights]
+        shares = weights(table)
+        widths = [self._total * share // sum(shares) for share in shares]
         frame = OxmlElement("w:tbl")
         frame.append(self._look(table, sum(widths)))
         grid = sub_element(frame, "w:tblGrid")

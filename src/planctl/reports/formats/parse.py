@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from planctl.reports.figures.figure import FOLDER, Figure
+from planctl.reports.figures.figure import Figure
 from planctl.reports.formats.clean import clean
 from planctl.reports.formats.document import (
     Align,
@@ -31,15 +31,13 @@ from planctl.reports.formats.document import (
     Table,
     plain,
 )
+from planctl.reports.formats.spans import COMMENT, figure_path, line_of
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 MAIN = "report"
 """The anchor of a page's main part, which no heading takes."""
-_BREAK = re.compile(r"<br\s*/?>\Z", re.IGNORECASE)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_SAFE = re.compile(r"(?:https?://|mailto:|#)", re.IGNORECASE)
 _ALIGNS: dict[str, Align] = {"text-align:right": "right", "text-align:center": "center"}
 
 
@@ -108,14 +106,14 @@ class _Reader:
             case "fence" | "code_block":
                 return Code(clean(token.content.rstrip("\n"), lines=True))
             case "html_block":
-                rest = clean(_COMMENT.sub("", token.content))
+                rest = clean(COMMENT.sub("", token.content))
                 return Paragraph((Span(rest),)) if rest.strip() else None
             case "hr":
                 return Rule()
         return None
 
     def _heading(self, level: int) -> Heading:
-        line = self._line(self._next())
+        line = line_of(self._next(), self.figures)
         self.at += 1
         base = re.sub(r"[^\w]+", "-", plain(line).casefold()).strip("-")[:60] or "del"
         anchor, number = base, 2
@@ -130,10 +128,10 @@ class _Reader:
         self.at += 1
         children = inline.children or []
         if len(children) == 1 and children[0].type == "image":
-            figure = self.figures.get(_source(children[0]))
+            figure = self.figures.get(figure_path(children[0]))
             if figure is not None:
                 return Picture(figure)
-        return Paragraph(self._line(inline))
+        return Paragraph(line_of(inline, self.figures))
 
     def _listing(self, token: Token) -> Listing:
         items = []
@@ -153,54 +151,7 @@ class _Reader:
                 case "th_open":
                     aligns.append(_ALIGNS.get(str(token.attrGet("style")), "left"))
                 case "inline":
-                    cells.append(self._line(token))
+                    cells.append(line_of(token, self.figures))
                 case "tr_close":
                     rows.append(tuple(cells))
         return Table(rows[0], tuple(aligns), tuple(rows[1:]), self.label)
-
-    def _line(self, inline: Token) -> Line:
-        """Read running text; neighbours in the same manner of writing become one."""
-        spans: list[Span] = []
-        manner = Span("")
-        broken = False
-        for token in inline.children or ():
-            match token.type:
-                case "strong_open" | "strong_close":
-                    manner = replace(manner, strong=token.nesting == 1)
-                case "em_open" | "em_close":
-                    manner = replace(manner, emphasis=token.nesting == 1)
-                case "link_open":
-                    manner = replace(manner, target=_target(token))
-                case "link_close":
-                    manner = replace(manner, target="")
-                case "hardbreak":
-                    broken = True
-                case "html_inline" if _BREAK.match(token.content):
-                    broken = True
-                case "html_inline" if _COMMENT.fullmatch(token.content):
-                    pass
-                case "image" if (figure := self.figures.get(_source(token))) is not None:
-                    spans.append(Span("", figure=figure, br=broken))
-                    broken = False
-                case _:
-                    text = " " if token.type == "softbreak" else clean(token.content)
-                    found = replace(manner, text=text, code=token.type == "code_inline", br=broken)
-                    broken = False
-                    if spans and not found.br and replace(spans[-1], text="", br=False) == replace(found, text=""):
-                        spans[-1] = replace(spans[-1], text=spans[-1].text + text)
-                    elif text or found.br:
-                        spans.append(found)
-        return tuple(spans)
-
-
-def _source(token: Token) -> str:
-    """Give a picture's path as `place` wrote it."""
-    from urllib.parse import unquote
-
-    path = unquote(str(token.attrGet("src") or ""))
-    return path if path.startswith(f"{FOLDER}/") else ""
-
-
-def _target(token: Token) -> str:
-    address = clean(str(token.attrGet("href") or ""))
-    return address if _SAFE.match(address) else ""

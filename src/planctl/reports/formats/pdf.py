@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
+from itertools import zip_longest
 from typing import Any
 
 from planctl.i18n import Language
@@ -25,6 +26,7 @@ from planctl.reports.formats.document import (
 )
 from planctl.reports.formats.svg import drawable
 from planctl.reports.formats.typeset import typeset
+from planctl.reports.formats.widths import weights
 from planctl.resources import templates_dir
 
 _REGION = {"nb": "NO", "nn": "NO", "en": "GB"}
@@ -32,7 +34,7 @@ _LONG_WORD = re.compile(r"[^\s\u200b\u00ad-]{32,}")
 _STEP = 12
 _TALL = 1500
 """A cell with more text than this may be broken over pages, lest the row grow higher than a page."""
-_SHORT = 12
+_SHORT = 9
 """A table with so few rows stands on one page."""
 _ROWS = 200
 """typst's time grows with the square of a table's rows: a longer one is made of several."""
@@ -86,14 +88,16 @@ def _data(document: Document, lang: Language, day: date, show: Show) -> dict[str
 def _blocks(blocks: Iterable[Block], show: Show) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     level = 0
-    for block in blocks:
+    rows = list(blocks)
+    for block, after in zip_longest(rows, rows[1:]):
         if isinstance(block, Heading):  # PDF/UA allows no level to be left out on the way down
             level = min(max(block.level - 1, 1), level + 1)
             found.append({"kind": "heading", "level": level, "line": _line(block.line, show)})
         elif isinstance(block, Table):
             found += _tables(block, show)
         else:
-            found.append(_block(block, show))
+            leads = isinstance(block, Paragraph) and isinstance(after, Table | Picture)
+            found.append(_block(block, show) | ({"leads": True} if leads else {}))
     return found
 
 
@@ -126,7 +130,7 @@ def _tables(table: Table, show: Show) -> Iterable[dict[str, Any]]:
         "kind": "table",
         "head": [_line(cell, show) for cell in table.head],
         "aligns": list(table.aligns),
-        "weights": list(table.weights),
+        "weights": list(weights(table)),
         "short": len(table.rows) <= _SHORT and most < _TALL // _SHORT,
         "long": most > _TALL,
     }

@@ -74,6 +74,11 @@ def area_name(name: str) -> Cell:
     return name or T("Outside the {tjenesteområde_pl}")
 
 
+def kind_name(kind: str) -> Text:
+    """Name a kind of work."""
+    return T("{Oppdrag}") if kind == "oppdrag" else T("{Tiltak}")
+
+
 def status_word(word: str) -> Text:
     """Say a status, a judgement or a band."""
     return WORDS.get(word, T("{word}", word=word))

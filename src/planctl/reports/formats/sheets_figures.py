@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import Any
 
 from planctl.i18n import T
@@ -21,6 +22,7 @@ from planctl.reports.formats.sheet import (
     status_word,
 )
 from planctl.reports.money import Economy, Money
+from planctl.reports.view import Annual
 
 _INDICATOR: tuple[Column, ...] = (
     Column(T("No."), width=9),
@@ -69,27 +71,22 @@ def _point(point: Point | None, item: Indicator) -> tuple[Cell, Cell]:
     return Value(point.value, item.decimals, item.measure in {"prosent", "%"}), point.period
 
 
-_MONEY: tuple[Column, ...] = (
-    Column(T("Revised budget"), "money", 15),
-    Column(T("Budget so far"), "money", 15),
-    Column(T("Accounts so far"), "money", 15),
-    Column(T("Deviation so far"), "money", 15),
-    Column(T("Forecast"), "money", 15),
-    Column(T("Deviation in the year"), "money", 15),
-    Column(T("Per cent"), "percent", 11),
+_SO_FAR = (
+    (Column(T("Revised budget"), "money", 15), attrgetter("revised")),
+    (Column(T("Budget so far"), "money", 15), attrgetter("budget")),
+    (Column(T("Accounts so far"), "money", 15), attrgetter("actual")),
+    (Column(T("Deviation so far"), "money", 15), attrgetter("deviation_so_far")),
+    (Column(T("Forecast"), "money", 15), attrgetter("forecast")),
+    (Column(T("Deviation in the year"), "money", 15), attrgetter("deviation")),
+    (Column(T("Per cent"), "percent", 11), attrgetter("share")),
 )
-
-
-def _money(money: Money) -> tuple[Cell, ...]:
-    return (
-        money.revised,
-        money.budget,
-        money.actual,
-        money.deviation_so_far,
-        money.forecast,
-        money.deviation,
-        money.share,
-    )
+_CLOSED = (
+    _SO_FAR[0],
+    (Column(T("Accounts"), "money", 15), attrgetter("actual")),
+    (Column(T("Deviation"), "money", 15), attrgetter("deviation")),
+    _SO_FAR[-1],
+)
+"""The columns of a year that is over: nothing is left to forecast."""
 
 
 def economy_sheet(view: Any) -> Sheet | None:
@@ -97,13 +94,19 @@ def economy_sheet(view: Any) -> Sheet | None:
     economy = part(view, "economy", Economy)
     if economy is None or not economy.areas:
         return None
+    shown = _CLOSED if part(view, "annual", Annual) is not None else _SO_FAR
+    columns = tuple(column for column, _ in shown)
+
+    def sums(money: Money) -> tuple[Cell, ...]:
+        return tuple(value(money) for _, value in shown)
+
     units = Block(
-        (AREA, UNIT, *_MONEY, Column(T("In the sums"), width=12), Column(T("Explanation"), width=60)),
+        (AREA, UNIT, *columns, Column(T("In the sums"), width=12), Column(T("Explanation"), width=60)),
         tuple(
             (
                 area_name(unit.area),
                 unit.name,
-                *_money(unit.money),
+                *sums(unit.money),
                 T("yes") if unit.money.complete and not unit.part else T("no"),
                 unit.explanation,
             )
@@ -112,9 +115,9 @@ def economy_sheet(view: Any) -> Sheet | None:
         T("{Enhet} by {enhet}, 1000 kr"),
     )
     areas = Block(
-        (AREA, *_MONEY),
-        tuple((area_name(area.name), *_money(area.money)) for area in economy.areas),
+        (AREA, *columns),
+        tuple((area_name(area.name), *sums(area.money)) for area in economy.areas),
         T("{Tjenesteområde_pl}, 1000 kr"),
-        (T("Sum"), *_money(economy.total)),
+        (T("Sum"), *sums(economy.total)),
     )
     return Sheet(T("Economy"), (areas, units))

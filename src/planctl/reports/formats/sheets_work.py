@@ -15,10 +15,12 @@ from planctl.reports.formats.sheet import (
     Column,
     Sheet,
     area_name,
+    kind_name,
     many,
     part,
     status_word,
 )
+from planctl.reports.postponed import PostponedWork, Postponements
 from planctl.reports.tally import Work
 from planctl.reports.view import Missing
 
@@ -78,8 +80,49 @@ def deviations(view: Any) -> Sheet | None:
     if part(view, "deviations", tuple) is None:
         return None
     columns = (Column(T("Kind"), width=10), *_WORK)
-    named = {"tiltak": T("{Tiltak}"), "oppdrag": T("{Oppdrag}")}
-    return Sheet(T("Deviations"), (Block(columns, tuple((named[item.kind], *_work(item)) for item in items)),))
+    return Sheet(T("Deviations"), (Block(columns, tuple((kind_name(item.kind), *_work(item)) for item in items)),))
+
+
+def postponed_sheet(view: Any) -> Sheet | None:
+    """Make the sheet of tiltak and oppdrag whose deadline had been postponed."""
+    moved = part(view, "postponed", Postponements)
+    if moved is None or not moved.rows:
+        return None
+    return Sheet(T("Postponed deadlines"), (Block(_POSTPONED, tuple(map(_postponed, moved.rows))),))
+
+
+def _postponed(item: PostponedWork) -> tuple[Cell, ...]:
+    commits = [f"{shift.day} «{shift.subject}» ({shift.commit})" for shift in item.shifts if shift.commit]
+    return (
+        kind_name(item.kind),
+        item.number,
+        item.title,
+        item.unit,
+        area_name(item.area),
+        item.first,
+        item.now,
+        item.times,
+        item.days,
+        T("yes") if item.fresh else T("no"),
+        ", ".join(shift.period for shift in item.shifts if shift.period) or None,
+        "; ".join(commits) or None,
+    )
+
+
+_POSTPONED: tuple[Column, ...] = (
+    Column(T("Kind"), width=10),
+    Column(T("No."), width=9),
+    NAME,
+    UNIT,
+    AREA,
+    Column(T("First deadline"), "date", 13),
+    Column(T("Deadline now"), "date", 13),
+    Column(T("Times"), "count", 9),
+    Column(T("Days"), "count", 9),
+    Column(T("Postponed in the period"), width=18),
+    Column(T("By reports for"), width=18),
+    Column(T("By changes of the plan"), width=40),
+)
 
 
 def missing_sheet(view: Any) -> Sheet | None:

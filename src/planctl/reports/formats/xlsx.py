@@ -5,46 +5,37 @@ from __future__ import annotations
 import io
 import re
 from datetime import date, datetime
-from decimal import Decimal
-from math import ceil
 from typing import Any
 
 import xlsxwriter  # type: ignore[import-untyped]
 
-from planctl.i18n import Language, T, Text
+from planctl.i18n import Language, T
+from planctl.model.period import Period
 from planctl.reports.formats import FormatError
 from planctl.reports.formats.clean import clean
 from planctl.reports.formats.document import Document
-from planctl.reports.formats.sheet import Block, Cell, Column, Kind, Sheet, Value
+from planctl.reports.formats.sheet import Block, Column, Sheet, part
 from planctl.reports.formats.sheets import sheets
 from planctl.reports.formats.sheets_written import written
+from planctl.reports.formats.xlsx_cells import CellWriter, lines_of
 
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
-_ACTIVE = ("=", "+", "-", "@", "\t", "\r", "'")
-_MOST = 32767
-"""As many characters as Excel allows in a cell."""
 _NAME = 31
 _MANY = 10
 """A sheet with more columns is printed on A3."""
 _LINE, _TALLEST = 13.0, 409.0
 """The height of a line, and the greatest that Excel gives a row, in points."""
 _HEADING = 255
-_WRAPPED = 22
-"""A column as wide as this wraps its texts."""
-_NUMBERS: dict[Kind, str] = {
-    "text": "@",
-    "count": "0",
-    "money": "#,##0;[Red]-#,##0",
-    "date": "yyyy-mm-dd",
-    "percent": "0.0%",
-    "value": "General",
-}
 
 
 def render(view: Any, document: Document, lang: Language, day: date) -> bytes:
-    """Write the workbook, from the view's figures or else from the document's words; the same gives the same bytes."""
+    """Write the workbook; the same view gives the same bytes.
+
+    A report has its figures in it; a document of the steering chain has its words first, and then the figures it has.
+    """
     title = document.title
-    made = sheets(view, title, day) or written(document)
+    figures = sheets(view, title, day)
+    made = figures if part(view, "period", Period) is not None else (*written(document), *figures)
     if not made:
         raise FormatError(T("This report has no figures for a workbook: choose another format than xlsx."))
     out = io.BytesIO()
@@ -79,7 +70,7 @@ class _Writer:
         self._title = title
         self._names: set[str] = set()
         self._tables = 0
-        self._formats: dict[tuple[str, bool, bool, bool], Any] = {}
+        self._cells = CellWriter(book, lang)
         self._heading = book.add_format({"bold": True, "font_size": 13, "font_color": "#0B4F6C"})
         look = {
             "bold": True,
@@ -143,20 +134,14 @@ class _Writer:
         )
         page.set_row(row, 2 * _LINE + 4)
         for number, cells in enumerate(block.rows, row + 1):
-            page.set_row(number, min(_LINE * self._lines(cells, columns) + 2, _TALLEST))
+            page.set_row(number, min(_LINE * lines_of(cells, columns) + 2, _TALLEST))
             for index, (cell, column) in enumerate(zip(cells, columns, strict=True)):
-                self._cell(page, number, index, cell, column)
+                self._cells.write(page, number, index, cell, column)
         if block.total is not None:
             last += 1
             for index, (cell, column) in enumerate(zip(block.total, columns, strict=True)):
-                self._cell(page, last, index, cell, column, strong=True)
+                self._cells.write(page, last, index, cell, column, strong=True)
         return last
-
-    @staticmethod
-    def _lines(cells: tuple[Cell, ...], columns: tuple[Column, ...]) -> int:
-        """Estimate how many lines the longest of the wrapped texts takes."""
-        pairs = [(cell, column.width) for cell, column in zip(cells, columns, strict=True) if isinstance(cell, str)]
-        return max([1, *(ceil(len(cell) * 1.12 / width) for cell, width in pairs if width >= _WRAPPED)])
 
     def _headings(self, columns: tuple[Column, ...]) -> list[str]:
         """Name the columns, no two alike, as Excel demands of a table."""
@@ -168,41 +153,6 @@ class _Writer:
                 title, number = f"{base} ({number})", number + 1
             found.append(title)
         return found
-
-    def _cell(self, page: Any, row: int, index: int, cell: Cell, column: Column, *, strong: bool = False) -> None:
-        match cell:
-            case None:
-                page.write_blank(row, index, None, self._format(_NUMBERS[column.kind], strong=strong))
-            case date():
-                page.write_datetime(row, index, cell, self._format(_NUMBERS["date"], strong=strong))
-            case Value():
-                places = "." + "0" * cell.decimals if cell.decimals else ""
-                shown = self._format(f"0{places}%" if cell.percent else f"#,##0{places}", strong=strong)
-                page.write_number(row, index, float(cell.amount / 100 if cell.percent else cell.amount), shown)
-            case int() | Decimal():
-                share = column.kind == "percent"
-                shown = self._format(_NUMBERS[column.kind], strong=strong)
-                page.write_number(row, index, float(Decimal(cell) / 100) if share else int(cell), shown)
-            case str() | Text():
-                text = clean(self._lang(cell) if isinstance(cell, Text) else cell, lines=True)
-                if isinstance(cell, Text):
-                    text = text[:1].upper() + text[1:]
-                text = text if len(text) <= _MOST else f"{text[: _MOST - 1]}…"
-                quoted = text.startswith(_ACTIVE)
-                wrapped = column.width >= _WRAPPED
-                page.write_string(row, index, text, self._format("@", strong=strong, quoted=quoted, wrapped=wrapped))
-
-    def _format(self, number: str, *, strong: bool, quoted: bool = False, wrapped: bool = False) -> Any:
-        key = (number, strong, quoted, wrapped)
-        if key not in self._formats:
-            made = self._book.add_format({"num_format": number, "valign": "top", "text_wrap": wrapped, "bold": strong})
-            if strong:
-                made.set_top(2)
-                made.set_top_color("#0B4F6C")
-            if quoted:
-                made.set_quote_prefix()
-            self._formats[key] = made
-        return self._formats[key]
 
     def _sheet_name(self, wanted: str) -> str:
         """Name a sheet as Excel allows: short, without some signs, no two alike."""

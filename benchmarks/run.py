@@ -43,6 +43,7 @@ def commit_twice(folder: Path) -> None:
     for plan in itertools.islice(plans, CHANGED):
         plan.write_text(plan.read_text(encoding="utf-8").replace(_EARLY, _LATE, 1), encoding="utf-8")
     subprocess.run([*git, "commit", "-qam", "after"], check=True)
+    subprocess.run([*git, "gc", "-q"], check=True)  # packed, as in a clone
 
 
 def main() -> None:

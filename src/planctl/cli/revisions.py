@@ -79,7 +79,7 @@ def _common(root: Path, base: End, head: End, blobs: Blobs) -> End:
     except GitError:
         message = T("«{base}» and «{head}» have no history in common", base=base.name, head=head.name)
         raise ExitError(_told(root, message)) from None
-    return End(RevisionTree(root, commit, blobs), commit, base.name)
+    return base if commit == base.commit else End(RevisionTree(root, commit, blobs), commit, base.name)
 
 
 def _in_git(root: Path) -> None:

@@ -144,7 +144,8 @@ class Graph:
     @cached_property
     def cycles(self) -> list[list[Record]]:
         """The circles of the thread and of `overordnet`, `avløser`, `etter` and `før`, each from its first record."""
-        return list(_cycles(self.plans.records, self._next))
+        led_to = self._down.keys() | {id(record) for row in self._order.values() for record in row}
+        return list(_cycles((record for record in self.plans.records if id(record) in led_to), self._next))
 
     def _next(self, record: Record) -> list[Record]:
         return self._up.get(id(record), []) + self._order.get(id(record), [])

@@ -24,10 +24,12 @@ _LED_ELSEWHERE = (3, 4)
 def _whole(context: Context) -> Iterator[Finding]:
     graph = context.graph
     known: dict[tuple[int, int], bool] = {}
+    units: dict[int, list[Record]] = {}
     for record in context.plans.of_kind("tiltak"):
-        if record.plan.kind != "virksomhetsplan":
-            continue
-        for unit in graph.targets(record.plan, "virksomhet"):
+        plan = record.plan
+        if id(plan) not in units:
+            units[id(plan)] = graph.targets(plan, "virksomhet") if plan.kind == "virksomhetsplan" else []
+        for unit in units[id(plan)]:
             for owner in graph.targets(record, "ansvarlig"):
                 pair = (id(owner), id(unit))
                 if pair not in known:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -174,3 +175,35 @@ def test_a_plan_that_is_moved_to_another_file_is_not_taken_away(planctl: Run, tm
     repo = Repo(tmp_path / "planer")
     repo.write({"planer/kp.yaml": repo.read(KP), KP: None})
     assert since(planctl, repo.folder, "HEAD") == []
+
+
+STRATEGY = """\
+type: strategiplan
+id: sp-ung
+tittel: Strategi for ung medvirkning
+periode: 2021-2025
+status: vedtatt
+ansvarlig: samfunn
+vedtak:
+  organ: kommunestyret
+  dato: 2021-04-20
+arver: [klima.d1]
+strategier:
+  - id: sp-ung.s1
+    tittel: Kommunen skal høre ungdomsrådet før hvert budsjett
+    bidrar_til: [klima.d1]
+"""
+
+
+def test_a_new_id_and_an_empty_field_are_no_change(planctl: Run, tmp_path: Path) -> None:
+    repo = Repo(tmp_path / "planer")
+    repo.write({"strategi.yaml": STRATEGY})
+    repo.commit("Strategi")
+    for name in (KP, "strategi.yaml", "handlingsprogram.yaml", "virksomhetsplaner/veg.yaml"):
+        repo.write({name: re.sub(r"\bklima\.d1(?!\.)", "klima.x", repo.read(name))})
+    repo.edit(KP, "id: klima.x\n", "id: klima.x\n            tidligere_id: [klima.d1]\n            bærekraftsmål: []\n")
+    assert since(planctl, repo.folder, "HEAD") == []
+    repo.edit("strategi.yaml", "bidrar_til: [klima.x]", "bidrar_til: [klima]")
+    assert since(planctl, repo.folder, "HEAD") == [
+        "strategi.yaml:14 «bidrar_til» of «sp-ung.s1» is changed in «sp-ung», which is adopted"
+    ]

@@ -163,7 +163,3 @@ def _english(line: str) -> str:
     kind, _, rest = line.partition(" ")
     word = Language("en").term(kind[:1].lower() + kind[1:]) if kind[:1].isupper() else kind
     return f"{word[:1].upper() + word[1:] if kind[:1].isupper() else kind} {rest}"
-
-
-def test_there_are_at_least_thirty_kinds_of_edits() -> None:
-    assert len({name for name, *_ in EDITS}) >= 30

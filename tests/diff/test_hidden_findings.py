@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 
@@ -76,6 +77,15 @@ def test_an_exemption_without_a_reason_and_one_in_a_moved_file(planctl: Run, rep
     repo.commit("Unntak")
     repo.write({"virksomhetsplaner/vei.yaml": repo.read(VEG), VEG: None})
     assert "exempt" not in planctl("-C", str(repo.folder), "--lang", "en", "diff").out.partition("New findings")[0]
+
+
+def test_exemptions_stand_in_the_json_and_only_mine_are_shown(planctl: Run, repo: Repo) -> None:
+    repo.edit(VEG, "  - id: vp2021-veg.t1\n", "  - id: vp2021-veg.t1 # planctl: unntak 301\n")
+    here = ("-C", str(repo.folder), "--lang", "en", "diff", "--format", "json")
+    wanted = [{"path": VEG, "line": 10, "rules": ["301"], "reason": "", "new": True}]
+    assert json.loads(planctl(*here).out)["exemptions"] == wanted
+    assert json.loads(planctl(*here, "--plan", "vp2021-veg").out)["exemptions"] == wanted
+    assert json.loads(planctl(*here, "--plan", "kp2020").out)["exemptions"] == []
 
 
 def test_what_is_removed_together_tells_all_that_follows(planctl: Run, repo: Repo) -> None:

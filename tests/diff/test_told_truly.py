@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from git_support import Repo
+from planctl import pipeline
+from planctl.diagnostic import Finding
 from planctl.load.plumbing import GitError, git, resolve
+from planctl.rules.book import RULES
+from planctl.rules.rule import Context
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "cli"))
 from cli_support import Run, runner
@@ -84,3 +89,25 @@ def test_a_revision_is_one_commit(repo: Repo, name: str) -> None:
     with pytest.raises(GitError) as caught:
         resolve(repo.folder, name)
     assert caught.value.message.msgid == "There is no revision «{revision}»"
+
+
+def test_a_file_that_cannot_be_read_concerns_everyone(planctl: Run, repo: Repo) -> None:
+    repo.write({"handlingsprogram.yaml": "type: handlingsprogram\nid: [\n"})
+    for mine in (("--plan", "hp2021"), ("--owner", "veg")):
+        done = planctl("-C", str(repo.folder), "--lang", "en", "diff", *mine, "--exit-code", "--format", "json")
+        assert done.code == 1
+        found = json.loads(done.out)
+        assert "handlingsprogram.yaml" in {row["record"] for row in found["changes"]}
+        assert any(row["code"].startswith("0") for row in found["findings"]["new"])
+
+
+def test_a_rule_that_fails_on_both_sides_is_told(planctl: Run, repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stumble(_: Context) -> list[Finding]:
+        raise ZeroDivisionError("au")
+
+    rule = replace(next(rule for rule in RULES if rule.code == "213"), whole=stumble)
+    monkeypatch.setattr(pipeline, "RULES", [rule])
+    done = planctl("-C", str(repo.folder), "--lang", "en", "diff", "--format", "json")
+    assert done.code == 3
+    found = json.loads(done.out)["findings"]
+    assert ([row["code"] for row in found["new"]], found["solved"]) == (["901"], [])

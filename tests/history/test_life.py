@@ -221,6 +221,19 @@ def test_an_advanced_deadline_is_not_postponed(tmp_path: Path, capsys: pytest.Ca
     assert "No deadline" in output(capsys, repo.folder, "list", "--postponed")
 
 
+def test_a_deadline_taken_out_and_written_anew_later_is_postponed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repo = Repo(tmp_path / "p")
+    repo.edit(PLAN, "    frist: 2021-10-01\n", "")
+    repo.commit("Uten frist")
+    repo.edit(PLAN, "    ansvarlig: veg\n", "    frist: 2021-12-01\n    ansvarlig: veg\n")
+    repo.commit("Ny frist")
+    found = json.loads(output(capsys, repo.folder, "list", "--postponed", "--format", "json"))
+    assert "2021-10-01" in json.dumps(found)
+    assert "2021-12-01" in json.dumps(found)
+
+
 def test_a_shallow_clone_says_unknown(repo: Repo, capsys: pytest.CaptureFixture[str]) -> None:
     target = shallow(repo)
     assert "unknown: fetch more history" in output(capsys, target, "list", "--postponed")

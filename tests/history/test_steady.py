@@ -55,9 +55,11 @@ def histories(draw: st.DrawFn) -> list[Plans]:
         every = [row for found in plans.values() for row in found]
         row = draw(st.sampled_from(every))
         home = next(path for path, found in plans.items() if row in found)
-        match draw(st.sampled_from(["frist", "frist", "frist", "tittel", "swap", "move", "trade", "id"])):
+        match draw(st.sampled_from(["frist", "frist", "frist", "none", "tittel", "swap", "move", "trade", "id"])):
             case "frist":
                 row["frist"] = draw(DAYS)
+            case "none":
+                row.pop("frist", None)
             case "tittel":
                 row["tittel"] = draw(st.sampled_from(["Male", "Bygge", "Rive i 2022"]))
             case "swap":

@@ -5,13 +5,14 @@ from __future__ import annotations
 import gc
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from planctl.cli.revisions import End, ends, history_of
 from planctl.cli.selection import owners_of
-from planctl.cli.session import CLEAN, FAULT, FINDINGS, ExitError, Session, write
+from planctl.cli.session import CLEAN, FAULT, FINDINGS, USAGE, ExitError, Session, write
 from planctl.diagnostic import Severity
-from planctl.diff.change import Change
+from planctl.diff.change import Change, Kind
 from planctl.diff.compare import Side
 from planctl.diff.findings import Marked
 from planctl.diff.run import Diff, compare
@@ -19,6 +20,7 @@ from planctl.i18n import T
 from planctl.load.book import SchemaBook
 from planctl.model.record import Record
 from planctl.output.clean import clean
+from planctl.rules.registry import ALWAYS
 from planctl.world import World, open_world
 
 
@@ -47,6 +49,8 @@ def diff(
     write(shown(session, found, (base, head), form, book))
     if any(item.code == "901" for item, _ in found.new):
         return FAULT
+    if any(item.code == "902" for item, _ in found.new):
+        return USAGE
     return FINDINGS if exit_code and found.worst is Severity.ERROR else CLEAN
 
 
@@ -94,6 +98,7 @@ def only(found: Diff, owner: str | None, plan: str | None) -> Diff:
         changes=tuple(change for change in found.changes if mine.has(change)),
         new=tuple(row for row in found.new if mine.told(row, found.head.world)),
         solved=tuple(row for row in found.solved if mine.told(row, found.base.world)),
+        exempting=tuple(item for item in found.exempting if item.comment.path in mine.paths),
     )
 
 
@@ -110,8 +115,15 @@ class _Mine:
                 T("No record has the id «{id}». {hint}", id=clean(plan), hint=T("«planctl list» shows them all."))
             )
 
+    @cached_property
+    def paths(self) -> set[str]:
+        """The files with records that concern the one who asks."""
+        return {record.path for world in self._worlds for record in world.plans.records if self._fits(record)}
+
     def has(self, change: Change) -> bool:
         """Tell whether a change, or what follows from it, concerns the one who asks."""
+        if change.kind is Kind.UNREAD:
+            return True  # what cannot be read may concern anyone
         pairs = self._found.pairs
         items = (
             pairs.head.items.get(change.record),
@@ -125,7 +137,9 @@ class _Mine:
         return any(record is not None and self._fits(record) for record in records)
 
     def told(self, row: Marked, world: World) -> bool:
-        """Tell whether a finding is about a record that concerns the one who asks."""
+        """Tell whether a finding is about a record that concerns the one who asks, or hides what may concern anyone."""
+        if row[0].code in ALWAYS or row[0].code.startswith("0"):
+            return True
         record = world.plans.get(row[0].record)
         return record is not None and self._fits(record)
 

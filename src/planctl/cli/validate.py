@@ -11,7 +11,7 @@ from planctl.baseline import Split
 from planctl.cli.baseline import apply
 from planctl.cli.session import CLEAN, FAULT, FINDINGS, USAGE, ExitError, Session, write, write_file
 from planctl.diagnostic import Severity
-from planctl.diff.findings import Marked, marked
+from planctl.diff.findings import Marked, fresh, marked
 from planctl.i18n import Language, T, Tn
 from planctl.load.tree import nfc
 from planctl.output import text
@@ -170,9 +170,8 @@ def _rows(session: Session, root: Path, world: World, options: Options) -> tuple
     end = revision(root, options.since)
     before = replace(session, today=world.today).open_tree(end.tree, history_of(root, end, world.history))
     found = marked(world, options.choice, before)
-    known = {mark for _, mark in marked(before, options.choice)}
-    fresh = [row for row in found if row[1] not in known or row[0].code in ALWAYS]
-    return fresh, len(found) - len(fresh)
+    new = fresh(found, marked(before, options.choice))
+    return new, len(found) - len(new)
 
 
 def _prefix(root: Path) -> str:

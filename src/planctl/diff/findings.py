@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from planctl.diagnostic import Diagnostic
 from planctl.fingerprint import fingerprints
 from planctl.pipeline import Choice, World, check
+from planctl.rules.registry import ALWAYS
 
 Marked = tuple[Diagnostic, str]
 """A diagnostic and its fingerprint."""
@@ -28,6 +29,6 @@ def text_at(world: World, item: Diagnostic) -> str:
 
 
 def fresh(rows: Sequence[Marked], known: Iterable[Marked]) -> list[Marked]:
-    """Give the diagnostics whose fingerprint is not among others'."""
+    """Give the diagnostics whose fingerprint is not among others'; faults in planctl or its settings always."""
     marks = {mark for _, mark in known}
-    return [(item, mark) for item, mark in rows if mark not in marks]
+    return [(item, mark) for item, mark in rows if mark not in marks or item.code in ALWAYS]

@@ -10,9 +10,11 @@ from planctl.diff.change import Change, Kind
 from planctl.diff.compare import Pairs, Side, changes, paired
 from planctl.diff.consequences import with_consequences
 from planctl.diff.earlier import with_earlier
+from planctl.diff.exemptions import Exempting, exemptions
 from planctl.diff.fields import GOALS
 from planctl.diff.findings import Marked, fresh, marked
 from planctl.pipeline import Choice, World
+from planctl.rules.registry import ALWAYS
 
 PROTECTED = "528"
 PROTECTED_KINDS = frozenset({*GOALS, "strategi", "satsingsområde", "innsatsområde"})
@@ -31,6 +33,7 @@ class Diff:
     changes: tuple[Change, ...]
     new: tuple[Marked, ...]
     solved: tuple[Marked, ...]
+    exempting: tuple[Exempting, ...] = ()
 
     @property
     def worst(self) -> Severity:
@@ -46,9 +49,11 @@ def compare(base: Side, head: Side, choice: Choice = EVERYTHING) -> Diff:
     after = marked(head.world, choice, base.world)
     before = marked(base.world, choice)
     new = fresh(after, before)
-    solved = _solved(fresh(before, after), new, found, head.world)
+    gone = [row for row in fresh(before, after) if row[0].code not in ALWAYS]
+    solved = _solved(gone, new, found, head.world)
     weighed = ordered(_guarded(found, new, pairs, base.world))
-    return Diff(base, head, pairs, tuple(weighed), tuple(new), tuple(solved))
+    exempting = exemptions(pairs, base.world, head.world)
+    return Diff(base, head, pairs, tuple(weighed), tuple(new), tuple(solved), tuple(exempting))
 
 
 def _solved(gone: list[Marked], new: Iterable[Marked], found: Iterable[Change], head: World) -> list[Marked]:
@@ -77,6 +82,7 @@ def _guarded(found: Iterable[Change], new: Iterable[Marked], pairs: Pairs, base:
             was = base.plans.get(change.record)
             plan = "" if was is None else pairs.now.get(was.plan.name, was.plan.name)
             return change.record_kind in PROTECTED_KINDS and (plan, None) in told
-        return (change.record, change.way[0] if change.way else None) in told
+        free = change.kind is Kind.RENAMED or (change.kind is Kind.MOVED and change.record_kind not in PROTECTED_KINDS)
+        return not free and (change.record, change.way[0] if change.way else None) in told
 
     return [replace(change, weight=Severity.ERROR) if protected(change) else change for change in found]

@@ -14,8 +14,6 @@ from planctl.load.tree import nfc
 _PLANS = ("*.yaml", "*.yml")
 _NO_BLOB = re.compile(r"0+\Z")
 _FIELDS = 5
-_NO_HOOK = ("-c", "core.fsmonitor=false")
-"""A setting may name a program that git asks which files are changed; it is not run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +150,7 @@ class GitLog:
     @cached_property
     def _pending(self) -> frozenset[str]:
         quiet = ("--no-color", "--no-ext-diff", "--no-textconv", "--no-renames", "--relative", "--name-only", "-z")
-        said = git(self.root, *_NO_HOOK, "diff", *quiet, self.tip, "--", *_PLANS).decode("utf-8", errors="replace")
+        said = git(self.root, "diff", *quiet, self.tip, "--", *_PLANS).decode("utf-8", errors="replace")
         return frozenset(map(nfc, filter(None, said.split("\0"))))
 
     def pending(self, path: str) -> bool:

@@ -121,7 +121,7 @@ def _planned(life: Life, written: date | None, until: date | None, today: date |
         old = deadline(step.before.fields.get("frist")) if step.before is not None else None
         new = deadline(step.after.fields.get("frist"))
         first = first or old or new
-        if old is not None and new is not None and old != new:
+        if step.before is not None and new is not None and old != new:  # `_of` knows what held until then
             name, subject = (commit.short, commit.subject) if commit is not None else (None, None)
-            moves.append(Move(old, new, day, day, name, subject))
+            moves.append(Move(old or new, new, day, day, name, subject))
     return _Planned(first or written, tuple(moves), life.known)

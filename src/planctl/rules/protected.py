@@ -37,7 +37,7 @@ def protected_changes(old: Record, plan: Record, before: PlanSet, now: PlanSet) 
                 yield _finding(record, T("«{id}» is new in «{plan}», which is adopted", id=record.name, plan=plan.name))
             continue
         kept.add(id(former))
-        yield from _edits(former, record, plan, before)
+        yield from _edits(former, record, plan, before, now)
     gone: set[int] = set()
     for record in before.of_kind(*_KINDS):
         if record.plan is not old or id(record) in kept:
@@ -46,14 +46,14 @@ def protected_changes(old: Record, plan: Record, before: PlanSet, now: PlanSet) 
         if id(record.parent) not in gone:
             message = T("«{id}» is taken out of «{plan}», which is adopted", id=record.name, plan=plan.name)
             yield _finding(plan, message)
-    for unit, sums in _frames(old, plan):
+    for unit, sums in _frames(old, plan, now):
         message = T("The frames of «{unit}» are changed in «{plan}», which is adopted", unit=unit, plan=plan.name)
         yield _finding(plan, message, *(("rammer", unit) if sums is not None else ("rammer",)))
 
 
-def _edits(old: Record, new: Record, plan: Record, before: PlanSet) -> Iterator[Finding]:
+def _edits(old: Record, new: Record, plan: Record, before: PlanSet, now: PlanSet) -> Iterator[Finding]:
     for field in _FIELDS:
-        if _plain(old.get(field)) != _plain(new.get(field)):
+        if _plain(old.get(field), now) != _plain(new.get(field), now):
             message = T(
                 "«{field}» of «{id}» is changed in «{plan}», which is adopted", field=field, id=new.name, plan=plan.name
             )
@@ -63,15 +63,21 @@ def _edits(old: Record, new: Record, plan: Record, before: PlanSet) -> Iterator[
         yield _finding(new, T("«{id}» is moved in «{plan}», which is adopted", id=new.name, plan=plan.name))
 
 
-def _plain(value: Any) -> Any:
-    """Look away from white space in texts, and from the order of lists."""
-    if isinstance(value, str):
-        return " ".join(value.split())
-    return sorted(map(str, value)) if isinstance(value, list) else value or None
+def _plain(value: Any, now: PlanSet) -> list[str]:
+    """Give what a field says: white space, the order of a list and a new id for the same record are no change."""
+    rows = value if isinstance(value, list) else [] if value is None else [value]
+    return sorted(_present(" ".join(str(row).split()), now) for row in rows)
 
 
-def _frames(old: Record, new: Record) -> Iterator[tuple[str, Any]]:
-    before, after = (row if isinstance(row, dict) else {} for row in (old.get("rammer"), new.get("rammer")))
+def _present(name: str, now: PlanSet) -> str:
+    """Give the id that a record now has, by one that it had."""
+    heir = None if name in now.by_id else now.former_ids.get(name)
+    return name if heir is None else heir.name
+
+
+def _frames(old: Record, new: Record, now: PlanSet) -> Iterator[tuple[str, Any]]:
+    rows = (row if isinstance(row, dict) else {} for row in (old.get("rammer"), new.get("rammer")))
+    before, after = ({_present(unit, now): sums for unit, sums in row.items()} for row in rows)
     for unit in dict.fromkeys([*after, *before]):
         if before.get(unit) != after.get(unit):
             yield unit, after.get(unit)

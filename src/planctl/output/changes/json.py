@@ -26,6 +26,16 @@ def render(diff: Diff, base: str, head: str | None, lang: Language) -> str:
             "head": head,
             "changes": rows(diff.changes, diff.base.world, diff.head.world, lang),
             "findings": {"new": _found(diff.new, lang), "solved": _found(diff.solved, lang)},
+            "exemptions": [
+                {
+                    "path": item.comment.path,
+                    "line": item.comment.line,
+                    "rules": list(item.rules),
+                    "reason": item.comment.reason,
+                    "new": item.new,
+                }
+                for item in diff.exempting
+            ],
         }
     )
 

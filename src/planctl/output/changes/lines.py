@@ -11,7 +11,6 @@ from typing import Any
 from planctl.diagnostic import Severity
 from planctl.diff.change import Change, Earlier, Kind
 from planctl.diff.consequences import together
-from planctl.diff.exemptions import exemptions
 from planctl.diff.fields import gone
 from planctl.diff.renames import following
 from planctl.diff.run import Diff
@@ -61,7 +60,7 @@ def lines(diff: Diff, lang: Language, book: SchemaBook, mark: Mark) -> list[Line
         if change.kind is Kind.RENAMED and followers[change.record]:
             follows.append(_followed(followers[change.record]))
         found.append(Line(replace(change, weight=weight), words(change, names, mark, inside), tuple(follows)))
-    found += [Line(*said(item)) for item in exemptions(diff.pairs, diff.base.world, diff.head.world)]
+    found += [Line(*said(item)) for item in diff.exempting]
     return sorted(found, key=lambda line: -line.change.weight.rank)
 
 

@@ -35,6 +35,13 @@ from planctl.cli.app import COMMANDS, HIDDEN, build, run
         ("template", "«ACTION» is missing. See «planctl template --help»."),
         ("trace a b", "«b» is more than the command takes. See «planctl trace --help»."),
         ("list --status", "The option --status needs a value. See «planctl list --help»."),
+        ("template list tertial", "«planctl template list» takes no name: it is of all templates."),
+        ("template check tertial", "«planctl template check» takes no name: it is of all templates."),
+        ("template copy", "Name the template to copy. «planctl template list» shows them."),
+        (
+            "report --verify a.json --freeze b.json",
+            "--verify only compares: it writes no report, so leave out --freeze, --out and --format.",
+        ),
         ("validate --fix=3", "The option --fix takes no value. See «planctl validate --help»."),
     ],
 )

@@ -89,3 +89,8 @@ PIECES = st.sampled_from(
 def test_whatever_is_proposed_can_be_read(text: str) -> None:
     found = meant(text, 2021)
     assert found is None or parse_period(found.text) is not None
+
+
+@pytest.mark.parametrize("text", ["31.2.0000", "0000-02-30", "00000230", "31. februar 0000"])
+def test_a_year_that_is_none_means_nothing(text: str) -> None:
+    assert meant(text, 2021) is None

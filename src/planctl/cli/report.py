@@ -37,6 +37,8 @@ def report(  # noqa: PLR0913  (one argument for each option)
     verify: Path | None = None,
 ) -> int:
     """Write a report, by default of the latest period that has ended."""
+    if verify is not None and (freeze is not None or out is not None or formats):
+        raise ExitError(T("--verify only compares: it writes no report, so leave out --freeze, --out and --format."))
     names = chosen(formats, out)
     tree = tree_at(session, at)
     world = opened(session, tree)

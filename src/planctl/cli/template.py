@@ -26,8 +26,10 @@ def list_templates(session: Session) -> int:
     return CLEAN
 
 
-def copy(session: Session, name: str) -> int:
+def copy(session: Session, name: str | None) -> int:
     """Copy a shipped template into the repository, where it can be changed; never over one that is there."""
+    if name is None:
+        raise ExitError(T("Name the template to copy. «planctl template list» shows them."))
     known = list(_names(templates_dir()))
     wanted = name if name.endswith(ENDING) else name + ENDING
     if wanted not in known:

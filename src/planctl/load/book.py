@@ -78,6 +78,10 @@ class SchemaBook:
         names: dict[str, str] = self.files[_SHARED].get("x-andre-feltnavn", {})
         return names
 
+    def usual_name(self, key: str) -> str | None:
+        """Give the name planctl has for a field that is written in nynorsk or in other words; None for any other."""
+        return self.nynorsk.get(key.casefold()) or self.other_names.get(key.casefold())
+
     @cached_property
     def same_values(self) -> dict[str, str]:
         """Words that mean the same as a value that a field can have."""

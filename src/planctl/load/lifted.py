@@ -69,7 +69,7 @@ def _lifted(file: CheckedFile, group: _Holder, around: list[_Holder]) -> Iterato
 
 def _is_at_home(file: CheckedFile, group: _Holder, before: list[str], name: str) -> bool:
     """Tell whether a group knows a field, under some name, or the last group in it does."""
-    other = file.book.nynorsk.get(name.casefold()) or file.book.other_names.get(name.casefold())
+    other = file.book.usual_name(name)
     above = [key for key in before if key in group.fields]
     return name in group.fields or other in group.fields or (
         bool(above) and name in file.book.fields_of(group.fields[above[-1]])

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, auto
 
-from planctl.model.period import month_period, parse_date, parse_period
+from planctl.model.period import FIRST_YEAR, LAST_YEAR, month_period, parse_date, parse_period
 
 _NAMES = (
     "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
@@ -82,7 +82,7 @@ def _day(parts: dict[str, str], why: Why = Why.FORM) -> Meant | None:
     text = f"{year}-{month:02}-{day:02}"
     if parse_date(text) is not None:
         return Meant(text, why)
-    if 1 <= month <= 12 and 28 < day <= 31:
+    if FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12 and 28 < day <= 31:
         return Meant(month_period(year, month).end.isoformat(), sure=False)
     return None
 

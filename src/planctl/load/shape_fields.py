@@ -71,7 +71,7 @@ def _fields(file: CheckedFile, pointer: Pointer, unknown: Any, required: Any) ->
 
 def _meant(book: SchemaBook, key: str, absent: list[str], known: Mapping[str, Any]) -> str | None:
     """Guess which field a wrong name stands for: nynorsk, another spelling or word, or a slip."""
-    right = book.nynorsk.get(key.casefold()) or book.other_names.get(key.casefold())
+    right = book.usual_name(key)
     return right if right is not None and right in known else nearest(key, absent) or nearest(key, known)
 
 

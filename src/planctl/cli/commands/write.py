@@ -9,6 +9,8 @@ from typing import Annotated
 import typer
 
 from planctl.cli.commands.shared import session_of, words
+from planctl.cli.session import ExitError
+from planctl.i18n import T
 
 
 class WheelFormat(StrEnum):
@@ -106,7 +108,9 @@ def template(
     from planctl.cli import template as command
 
     if action is TemplateAction.copy:
-        return command.copy(session_of(context), name or "")
+        return command.copy(session_of(context), name)
+    if name is not None:
+        raise ExitError(T("«planctl template {action}» takes no name: it is of all templates.", action=action.value))
     if action is TemplateAction.check:
         return command.check_templates(session_of(context))
     return command.list_templates(session_of(context))

@@ -11,7 +11,12 @@ $(BIN)/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "planctl needs Python 3.11 or newer: make PYTHON=python3.11 …")'
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/.run: requirements/run.txt pyproject.toml hatch_build.py $(wildcard src/planctl/locales/*/LC_MESSAGES/*.po) | $(BIN)/python
+# The pip that Python brings is replaced first: some versions of it misread a lock that has extras.
+$(VENV)/.pip: requirements/pip.txt | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/pip.txt
+	touch $@
+
+$(VENV)/.run: requirements/run.txt pyproject.toml hatch_build.py $(wildcard src/planctl/locales/*/LC_MESSAGES/*.po) $(VENV)/.pip
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@

@@ -8,7 +8,6 @@ from datetime import date
 import pytest
 from town import edited, files, markdown, tables, town, view, written_rows
 
-from planctl.cli.report import TEMPLATE
 from planctl.i18n import Language
 from planctl.reports.markdown import MarkdownLanguage, escape
 from planctl.reports.render import render

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from planctl.cli.formats import chosen, deliver, own_docx, tell_failed
-from planctl.cli.report_choice import TERTIAL, Piece, Wanted, opened, pieces, tree_at
+from planctl.cli.report_choice import Piece, Wanted, opened, pieces, tree_at
 from planctl.cli.session import CLEAN, USAGE, ExitError, Session
 from planctl.i18n import T
 from planctl.load.tree import nfc
@@ -16,8 +16,6 @@ from planctl.reports.figures.figure import FOLDER, Figure
 from planctl.reports.formats import FormatError, Source
 from planctl.reports.render import TemplateError, environment, rendered
 from planctl.reports.sandbox import Sandbox
-
-TEMPLATE = TERTIAL
 
 
 def report(  # noqa: PLR0913  (one argument for each option)

@@ -17,6 +17,7 @@ from planctl.reports.postponed import postponements
 if TYPE_CHECKING:
     from planctl.cli.report_choice import Wanted
     from planctl.model.record import Record
+    from planctl.reports.documents.views import UnitDocument
     from planctl.world import World
 
 OF_UNITS = ("oppdragsbrev", "virksomhetsplan", "lederavtale", "lederdialog")
@@ -35,20 +36,20 @@ def documents(world: World, wanted: Wanted, unit: Record | None) -> list[Piece]:
         )
     year = wanted.year or world.today.year
     basis = Basis(world.plans, world.graph, year, world.today)
-    found = list(_pieces(basis, name, unit))
-    if name == "lederdialog":
-        found = [_looking_back(world, basis, piece) for piece in found]
+    found = list(_pieces(world, basis, name, unit))
     if not found:
         raise ExitError(T("There is nothing to make the document «{name}» of for {year}.", name=name, year=str(year)))
     return found
 
 
-def _pieces(basis: Basis, name: str, unit: Record | None) -> Iterator[Piece]:
+def _pieces(world: World, basis: Basis, name: str, unit: Record | None) -> Iterator[Piece]:
     from planctl.reports.drawing import draw_plan, draw_scorecard, draw_unit
 
     if name in OF_UNITS:
-        for one in _units(basis, unit):
+        for one in basis.of_unit(unit).active_units or ([unit] if unit is not None else []):
             view = unit_document(basis, one)
+            if name == "lederdialog":
+                view = _looking_back(world, basis, one, view)
             if view.plan or name != "virksomhetsplan":
                 stem = f"{name}-{basis.year}-{view.id}"
                 yield _piece(basis, name, stem, view, partial(draw_unit, basis, one, view, stem))
@@ -65,19 +66,12 @@ def _pieces(basis: Basis, name: str, unit: Record | None) -> Iterator[Piece]:
         yield _piece(basis, name, name, register(basis), lambda _: Figures())
 
 
-def _looking_back(world: World, basis: Basis, piece: Piece) -> Piece:
+def _looking_back(world: World, basis: Basis, unit: Record, view: UnitDocument) -> UnitDocument:
     """Add to a unit's standing the deadlines that have been postponed."""
-    view = piece.view
     if view.status is None:
-        return piece
-    moved = postponements(world, basis.scope.period, world.plans.get(view.id), basis.scope)
-    return replace(piece, view=replace(view, status=replace(view.status, postponed=moved)))
-
-
-def _units(basis: Basis, unit: Record | None) -> list[Record]:
-    """List the units that get a document: those at or below the one that is named, or that one alone."""
-    found = [other for other in basis.units() if unit is None or unit in basis.scope.line(other)]
-    return found if found or unit is None else [unit]
+        return view
+    moved = postponements(world, basis.scope.period, unit, basis.scope)
+    return replace(view, status=replace(view.status, postponed=moved))
 
 
 def _piece(basis: Basis, name: str, stem: str, view: Any, draw: Callable[[Language], Figures]) -> Piece:

@@ -62,6 +62,11 @@ class Indicator:
         """Whether no value was ever measured."""
         return self.last_value is None
 
+    @property
+    def percent(self) -> bool:
+        """Whether the values are in per cent."""
+        return self.measure in {"prosent", "%"}
+
 
 @dataclass(frozen=True, slots=True)
 class UnitIndicator:

@@ -2,41 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import astuple
 
 from planctl.model.record import Record
-from planctl.reports.money import AreaMoney, Economy, Money, UnitMoney
+from planctl.reports.money import NOTHING, AreaMoney, Economy, Money, UnitMoney
 from planctl.reports.scope import Scope
 
 
-def economy(scope: Scope, expected: list[Record], *, closed: bool = False) -> Economy:
-    """Collect the figures at the period's end, or of a year that is `closed`; `expected` are the units that owe them.
+Given = tuple[Record, Money, str | None]
+"""What a unit has given: its sums, and how it explains them."""
 
-    Where a unit and a unit above it both have complete figures, the upper one's hold the lower's.
-    """
-    found = [(unit, _said(scope, unit)) for unit in scope.plans.of_kind("enhet") if scope.covers(unit)]
-    said = {id(unit): (_money(fields).closed if closed else _money(fields), fields) for unit, fields in found if fields}
-    units = [unit for unit, _ in found if id(unit) in said]
-    whole = {key for key, (money, _) in said.items() if money.complete}
-    rows = [_row(scope, unit, *said[id(unit)], whole) for unit in units]
-    names = [area.title for area in scope.areas]
-    names += [""] if any(row.area not in names for row in rows) else []
-    areas = tuple(_area(name, [row for row in rows if row.area == name]) for name in dict.fromkeys(names))
-    without = [unit for unit in expected if not any(id(above) in said for above in scope.line(unit))]
+
+def economy(scope: Scope, expected: list[Record], *, closed: bool = False) -> Economy:
+    """Collect the figures at the period's end, or of a year that is `closed`; `expected` are the units that owe them."""
+    found = ((unit, _said(scope, unit)) for unit in scope.plans.of_kind("enhet") if scope.covers(unit))
+    said = [(unit, _money(fields), fields.get("forklaring")) for unit, fields in found if fields]
+    given = [
+        (unit, money.closed if closed else money, words if isinstance(words, str) and words.strip() else None)
+        for unit, money, words in said
+    ]
+    return collected(scope, given, expected)
+
+
+def complete(money: Money) -> bool:
+    """Tell whether every sum is given."""
+    return money.complete
+
+
+def collected(
+    scope: Scope, given: Sequence[Given], expected: list[Record], holds: Callable[[Money], bool] = complete
+) -> Economy:
+    """Sum what units have given by tjenesteområde; see `unit_rows` for the parts that are not summed twice."""
+    rows = unit_rows(scope, given, holds)
+    names = dict.fromkeys([*(area.title for area in scope.areas), ""])
+    areas = [(name, tuple(row for row in rows if row.area == name)) for name in names]
+    whole = {id(unit) for unit, money, _ in given if money.complete}
+    known = {id(unit) for unit, *_ in given}
+    without = [unit for unit in expected if id(unit) not in known and not scope.inside(unit, known)]
     return Economy(
-        areas=tuple(area for area in areas if area.units),
-        total=summed(row for area in areas for row in area.units),
-        covered=sum(any(id(above) in whole for above in scope.line(unit)) for unit in expected),
+        areas=tuple(AreaMoney(name, summed(found), found) for name, found in areas if found),
+        total=summed(rows),
+        covered=sum(id(unit) in whole or scope.inside(unit, whole) for unit in expected),
         expected=len(expected),
         without=grouped(scope, without),
     )
+
+
+def unit_rows(
+    scope: Scope, given: Sequence[Given], holds: Callable[[Money], bool] = complete
+) -> tuple[UnitMoney, ...]:
+    """Give each unit's row, that of a unit before those below it.
+
+    A unit is a part where one above it has sums that hold its own: by default when they are complete.
+    """
+    order = {id(unit): index for index, unit in enumerate(scope.plans.of_kind("enhet"))}
+    holding = {id(unit) for unit, money, _ in given if holds(money)}
+    rows = sorted(given, key=lambda row: [order[id(above)] for above in reversed(scope.line(row[0]))])
+    return tuple(_row(scope, *row, part=scope.inside(row[0], holding)) for row in rows)
 
 
 def _said(scope: Scope, unit: Record) -> dict[str, object] | None:
     """Return what a unit last reported on økonomi at the period's end; None when it gave no sum."""
     for report in scope.reports.get(id(unit), ()):
         fields = report.get("økonomi")
-        if isinstance(fields, dict) and _money(fields) != Money(None, None, None, None):
+        if isinstance(fields, dict) and _money(fields) != NOTHING:
             return fields
     return None
 
@@ -56,30 +86,20 @@ def _money(fields: dict[str, object]) -> Money:
     )
 
 
-def _row(scope: Scope, unit: Record, money: Money, fields: dict[str, object], whole: set[int]) -> UnitMoney:
-    said = fields.get("forklaring")
+def _row(scope: Scope, unit: Record, money: Money, words: str | None, *, part: bool) -> UnitMoney:
     area = scope.area_of(unit)
-    return UnitMoney(
-        name=unit.title,
-        area=area.title if area else "",
-        money=money,
-        explanation=said if isinstance(said, str) and said.strip() else None,
-        part=any(id(above) in whole for above in scope.line(unit)[1:]),
-    )
-
-
-def _area(name: str, rows: list[UnitMoney]) -> AreaMoney:
-    return AreaMoney(name, summed(rows), tuple(rows))
+    return UnitMoney(unit.title, area.title if area else "", money, words, part)
 
 
 def summed(rows: Iterable[UnitMoney]) -> Money:
-    """Add the figures of units that have them all; None when no unit has."""
+    """Add the figures of units that have them all, parts left out; None when no unit has."""
     found = [row.money for row in rows if row.money.complete and not row.part]
-    if not found:
-        return Money(None, None, None, None)
-    columns = ((item.revised, item.budget, item.actual, item.forecast) for item in found)
-    revised, budget, actual, forecast = (sum(value or 0 for value in column) for column in zip(*columns, strict=True))
-    return Money(revised, budget, actual, forecast)
+    return Money(*(_added(column) for column in zip(*map(astuple, found), strict=True))) if found else NOTHING
+
+
+def _added(column: Iterable[int | None]) -> int | None:
+    values = list(column)
+    return None if None in values else sum(value or 0 for value in values)
 
 
 def grouped(scope: Scope, units: list[Record]) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from planctl.reports.tally import percent
+
+
+def whole(value: Decimal) -> int:
+    """Round a sum to whole 1000 kr, half away from zero."""
+    return int(value.quantize(Decimal(1), ROUND_HALF_UP))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +63,13 @@ class Money:
         return ours == theirs
 
 
+NOTHING = Money(None, None, None, None)
+"""The sums where none is given."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """The sum of the monthly figures, and how many of the units that should have any have them."""
+    """The sum of the monthly figures, and how many of the units that should have any it holds."""
 
     total: Money
     covered: int

@@ -5,10 +5,9 @@ Every unit's sums are rounded to whole 1000 kr first and added then, so that wha
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Literal
 
 from planctl.graph import Graph
@@ -17,10 +16,10 @@ from planctl.model.period import month_period, parse_period
 from planctl.model.planset import MonthFigures, PlanSet
 from planctl.model.record import Record
 from planctl.reports.attainment import Indicator, UnitIndicator
-from planctl.reports.economy import grouped, summed
+from planctl.reports.economy import Given, collected, complete, unit_rows
 from planctl.reports.indicators import indicators
 from planctl.reports.missing import expected_units
-from planctl.reports.money import AreaMoney, Economy, Ledger, Money, UnitMoney
+from planctl.reports.money import Economy, Ledger, Money, UnitMoney, whole
 from planctl.reports.month_view import Gap, MonthReport, Rule, Swing, Told
 from planctl.reports.scope import Scope, text
 
@@ -44,8 +43,9 @@ def build_month(plans: PlanSet, graph: Graph, year: int, number: int, unit: Reco
         period=scope.period,
         unit=unit.title if unit is not None else "",
         economy=_economy(scope, rows),
-        month=_economy(scope, [row for row in rows if row.month == number]),
+        month=_economy(scope, [row for row in rows if row.month == number], _spent),
         before=_economy(scope, [row for row in rows if row.month < number]).total,
+        overspending=tuple(_overspending(scope, rows)),
         gaps=tuple(_gaps(scope, rows)),
         swings=tuple(_swings(scope, rows)),
         told=tuple(_told(scope)),
@@ -95,54 +95,49 @@ def _beside(item: Indicator) -> bool:
     return not item.by_unit and (bool(item.unit) or item.focus in {"økonomi", "medarbeidere"}) and not item.never
 
 
-def _economy(scope: Scope, rows: list[MonthFigures]) -> Economy:
+def _economy(scope: Scope, rows: list[MonthFigures], holds: Callable[[Money], bool] = complete) -> Economy:
+    return collected(scope, list(_given(scope, rows)), expected_units(scope), holds)
+
+
+def _given(scope: Scope, rows: list[MonthFigures]) -> Iterable[Given]:
     by_unit: dict[str, list[MonthFigures]] = {}
     for row in sorted(rows, key=lambda row: row.month):
         by_unit.setdefault(row.unit, []).append(row)
-    units = [unit for unit in scope.plans.of_kind("enhet") if unit.id in by_unit]
-    known = {id(unit) for unit in units}
-    lines = [_line(scope, unit, by_unit[unit.id or ""], known) for unit in units]
-    names = [*(area.title for area in scope.areas), ""]
-    grouped_lines = [(name, tuple(line for line in lines if line.area == name)) for name in dict.fromkeys(names)]
-    areas = tuple(AreaMoney(name, _all(found), found) for name, found in grouped_lines if found)
-    expected = expected_units(scope)
-    without = [unit for unit in expected if not any(id(above) in known for above in scope.line(unit))]
-    return Economy(areas, _all(lines), len(expected) - len(without), len(expected), grouped(scope, without))
+    for unit in scope.plans.of_kind("enhet"):
+        if unit.id in by_unit:
+            yield unit, _money(by_unit[unit.id]), None
 
 
-def _line(scope: Scope, unit: Record, rows: list[MonthFigures], known: set[int]) -> UnitMoney:
-    area = scope.area_of(unit)
-    money = Money(
+def _money(rows: list[MonthFigures]) -> Money:
+    return Money(
         revised=_last(row.revised if row.revised is not None else row.original for row in rows),
         budget=_sum(row.budget for row in rows if row.actual is not None),
         actual=_sum(row.actual for row in rows),
         forecast=_last(row.forecast for row in rows),
         original=_last(row.original for row in rows),
     )
-    part = any(id(above) in known for above in scope.line(unit)[1:])
-    return UnitMoney(unit.title, area.title if area else "", money, part=part)
-
-
-def _whole(value: Decimal) -> int:
-    return int(value.quantize(Decimal(1), ROUND_HALF_UP))
 
 
 def _sum(values: Iterable[Decimal | None]) -> int | None:
     found = [value for value in values if value is not None]
-    return _whole(sum(found, Decimal())) if found else None
+    return whole(sum(found, Decimal())) if found else None
 
 
 def _last(values: Iterable[Decimal | None]) -> int | None:
     found = [value for value in values if value is not None]
-    return _whole(found[-1]) if found else None
+    return whole(found[-1]) if found else None
 
 
-def _all(lines: Iterable[UnitMoney]) -> Money:
-    """Add the units' figures; a unit that lacks one is left out of the sums."""
-    found = [line for line in lines if not line.part and line.money.complete]
-    total = summed(found)
-    originals = [line.money.original for line in found]
-    return replace(total, original=sum(value or 0 for value in originals) if found and None not in originals else None)
+def _spent(money: Money) -> bool:
+    """Tell whether a month alone has its budget and accounts."""
+    return money.deviation_so_far is not None
+
+
+def _overspending(scope: Scope, rows: list[MonthFigures]) -> list[UnitMoney]:
+    """List the units that expect an overspend, the greatest first; parts of one whose deviation is known marked."""
+    known = unit_rows(scope, list(_given(scope, rows)), lambda money: money.deviation is not None)
+    over = [row for row in known if (row.money.deviation or 0) < 0]
+    return sorted(over, key=lambda row: (row.money.deviation or 0, row.name))
 
 
 def _gaps(scope: Scope, rows: list[MonthFigures]) -> Iterable[Gap]:
@@ -163,7 +158,7 @@ def _swings(scope: Scope, rows: list[MonthFigures]) -> Iterable[Swing]:
     by_unit: dict[str, dict[int, int]] = {}
     for row in rows:
         if row.forecast is not None:
-            by_unit.setdefault(row.unit, {})[row.month] = _whole(row.forecast)
+            by_unit.setdefault(row.unit, {})[row.month] = whole(row.forecast)
     month = scope.day.month
     found = []
     for id_, known in by_unit.items():

@@ -57,8 +57,10 @@ class Rule:
 class MonthReport:
     """The whole report, judged on the month's last day.
 
-    `economy` holds the year so far, `month` the month alone (as budget and actual). `gaps` name the units that
-    lack accounts for months so far, `swings` the forecasts that changed since the month before.
+    `economy` holds the year so far, `month` the month alone (as budget and actual): a unit is a part there when one
+    above it has both. `before` is the sum the month before. `overspending` lists the units that expect to spend more
+    than their budget, the greatest sum first: a part is one below a unit whose deviation is known. `gaps` name the
+    units that lack accounts for months so far, `swings` the forecasts that changed since the month before.
     """
 
     municipality: str
@@ -69,6 +71,7 @@ class MonthReport:
     economy: Economy
     month: Economy
     before: Money
+    overspending: tuple[UnitMoney, ...]
     gaps: tuple[Gap, ...]
     swings: tuple[Swing, ...]
     told: tuple[Told, ...]
@@ -77,9 +80,3 @@ class MonthReport:
     unit_indicators: tuple[UnitIndicator, ...]
     illustrative: tuple[tuple[str, int, int], ...]
     postponed: Postponements | None = None
-
-    @property
-    def overspending(self) -> tuple[UnitMoney, ...]:
-        """The units that expect to spend more than their budget, the greatest sum first."""
-        rows = [row for row in self.economy.units if (row.money.deviation or 0) < 0]
-        return tuple(sorted(rows, key=lambda row: (row.money.deviation or 0, row.name)))

@@ -28,7 +28,7 @@ def value_text(lang: Language, value: Decimal | None, item: Indicator) -> str:
     if value is None:
         return lang("not measured")
     shown = number(lang, value, item.decimals)
-    return f"{shown}\u00a0%" if item.measure in {"prosent", "%"} else shown
+    return f"{shown}\u00a0%" if item.percent else shown
 
 
 def count(lang: Language, amount: int, kind: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -192,6 +192,10 @@ class Scope:
             found.append(unit)
             unit = next(iter(self.graph.targets(unit, "overordnet")), None)
         return found
+
+    def inside(self, unit: Record, ids: Container[int]) -> bool:
+        """Tell whether a unit stands below one of some, which are given by `id()`."""
+        return any(id(above) in ids for above in self.line(unit)[1:])
 
     def area_of(self, unit: Record | None) -> Record | None:
         """Find the tjenesteområde a unit belongs to."""

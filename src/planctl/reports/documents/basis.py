@@ -26,10 +26,6 @@ class Basis:
         """Give the scope of one unit; of all without one."""
         return self.scope if unit is None else self.scope.of(unit)
 
-    def units(self) -> list[Record]:
-        """List the virksomheter of the day."""
-        return self.scope.active_units
-
     def plans_of(self, kind: str) -> list[Record]:
         """List the plans of a kind that are in force."""
         return self.scope.in_force(self.plans.of_kind(kind))

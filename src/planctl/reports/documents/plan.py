@@ -31,7 +31,7 @@ def plan_document(basis: Basis, plan: Record) -> PlanDocument:
         vision=text(plan, "visjon"),
         values=tuple(plan.texts("verdier")),
         decisions=tuple(decisions(basis.plans, plan)),
-        nodes=tuple(_node(basis, record, 0, plan) for record in _roots(basis, plan)),
+        nodes=tuple(_node(basis, record, plan) for record in _roots(basis, plan)),
         years=years,
         frames=tuple(whole),
         total=tuple(sum(column) for column in zip(*(row.sums for row in whole), strict=True)),
@@ -71,7 +71,7 @@ def _frames(basis: Basis, plan: Record) -> list[Frame]:
     return found
 
 
-def _node(basis: Basis, record: Record, level: int, plan: Record, seen: frozenset[int] = frozenset()) -> Node:
+def _node(basis: Basis, record: Record, plan: Record, seen: frozenset[int] = frozenset()) -> Node:
     """Follow the thread down: mål and strategier, and in a handlingsprogram the oppdrag that follow them up."""
     programme = plan.kind == PROGRAMME
     kinds = {"strategi"} | ({"oppdrag"} if programme else set())
@@ -83,10 +83,10 @@ def _node(basis: Basis, record: Record, level: int, plan: Record, seen: frozense
         and (basis.plans.is_a(other, "mål") or other.kind in kinds)
         and (other.kind != "oppdrag" or other.plan is plan)
     ]
-    nested = tuple(_node(basis, other, level + 1, plan, seen | {id(record)}) for other in below)
+    nested = tuple(_node(basis, other, plan, seen | {id(record)}) for other in below)
     children = tuple(node for node in nested if node.kind != "strategi" or node.children) if programme else nested
     return Node(
-        record.kind, level, text(record, "nummer"), record.title, text(record, "omtale"),
+        record.kind, text(record, "nummer"), record.title, text(record, "omtale"),
         tuple(basis.graph.own_fn_goals(record)), _units(basis, record, plan), children, _elsewhere(basis, record, plan),
     )  # fmt: skip
 

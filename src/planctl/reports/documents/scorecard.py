@@ -41,13 +41,8 @@ def chart_rows(basis: Basis, scope: Scope, plans: list[Record]) -> Iterable[Char
         for item in measured.get(id(record), ()):
             if item.by_unit and scope.unit is None:
                 continue
-            results = tuple(point for point in (item.previous, item.last_value) if point is not None)
-            if item.latest is not None and item.latest.value is None:
-                results = (*results, item.latest)[-2:]
-            yield ChartRow(
-                item.focus, text(record, "utfordring"), item.number, item.title, item.measure,
-                (texts[0], texts[1], texts[2]), results, item,
-            )  # fmt: skip
+            challenge = text(record, "utfordring")
+            yield ChartRow(item.focus, challenge, item.title, (texts[0], texts[1], texts[2]), item)
 
 
 def _band(value: object) -> str:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
 
-from planctl.model.bands import rounded
 from planctl.model.period import deadline, parse_period
 from planctl.model.record import Record
 from planctl.reports.documents.basis import Basis, made_up
 from planctl.reports.documents.views import Line, UnitDocument
 from planctl.reports.indicators import indicators
-from planctl.reports.money import Money
+from planctl.reports.money import Money, whole
 from planctl.reports.month import months_ended
 from planctl.reports.scope import Scope, text
 from planctl.reports.tertial import build_status
@@ -99,21 +97,25 @@ def _line(basis: Basis, record: Record) -> Line:
 
 
 def _money(basis: Basis, scope: Scope) -> Money:
-    """Add the unit's budgets and forecast, each the last known in the year's monthly figures.
+    """Add the unit's budgets and forecast, each the last known in the year's monthly figures, in whole 1000 kr.
 
-    The month that is running has its budgets; its forecast comes with its accounts, when it has ended.
+    A unit's sum holds those of the units below it. The month that is running has its budgets; its forecast comes with
+    its accounts, when it has ended.
     """
-    last: dict[str, dict[str, Decimal]] = {}
+    last: dict[int, tuple[Record, dict[str, int]]] = {}
     for row in sorted(basis.plans.figures, key=lambda row: row.month):
         begun = row.year == basis.year and row.month <= basis.day.month
-        if begun and scope.covers(basis.plans.get(row.unit)):
+        unit = basis.plans.get(row.unit)
+        if begun and unit is not None and scope.covers(unit):
             forecast = row.forecast if row.month <= months_ended(basis.day) else None
             known = {"original": row.original, "revised": row.revised, "forecast": forecast}
-            last.setdefault(row.unit, {}).update({name: sum_ for name, sum_ in known.items() if sum_ is not None})
+            _, sums = last.setdefault(id(unit), (unit, {}))
+            sums.update({name: whole(sum_) for name, sum_ in known.items() if sum_ is not None})
 
     def added(name: str) -> int | None:
-        sums = [values[name] for values in last.values() if name in values]
-        return int(rounded(sum(sums), 0) or 0) if sums else None
+        found = {key: (unit, sums[name]) for key, (unit, sums) in last.items() if name in sums}
+        wholes = [sum_ for unit, sum_ in found.values() if not scope.inside(unit, found)]
+        return sum(wholes) if wholes else None
 
     return Money(added("revised"), None, None, added("forecast"), added("original"))
 

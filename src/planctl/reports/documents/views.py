@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from planctl.reports.attainment import Indicator, Point
+from planctl.reports.attainment import Indicator
 from planctl.reports.money import Money
 from planctl.reports.view import Decision, TertialReport
 
@@ -64,7 +64,6 @@ class Node:
     """
 
     kind: str
-    level: int
     number: str
     title: str
     words: str
@@ -107,15 +106,12 @@ class PlanDocument:
 
 @dataclass(frozen=True, slots=True)
 class ChartRow:
-    """A row of a målekart: the indicator, its bands as they are written, and a result for each period."""
+    """A row of a målekart: the indicator with its results, and its bands as they are written."""
 
     focus: str
     challenge: str
-    number: str
     title: str
-    measure: str
     bands: tuple[str, str, str]
-    results: tuple[Point, ...]
     indicator: Indicator
 
 

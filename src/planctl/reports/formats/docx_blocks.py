@@ -101,14 +101,13 @@ class Writer:
                 self._paragraph((), "Normal")
 
     def _listing(self, listing: Listing, depth: int) -> None:
-        kind = "List Bullet" if listing.start is None else "List Number"
-        deeper = f"{kind} {depth + 1}" if depth else kind
+        bullets = (f"List Bullet {depth + 1}", "List Bullet") if depth else ("List Bullet",)
+        styles = bullets if listing.start is None else ()
         for number, item in enumerate(listing.items, listing.start or 1):
             first, rest = (item[0], item[1:]) if item and isinstance(item[0], Paragraph) else (Paragraph(()), item)
-            style = self._style(deeper, kind)
             mark = Span("• " if listing.start is None else f"{number}. ")
-            line = first.line if style is not None and listing.start is None else (mark, *first.line)
-            self._paragraph(line, *((deeper, kind) if listing.start is None else ()), "List Paragraph", "Normal")
+            line = first.line if self._style(*styles) is not None else (mark, *first.line)
+            self._paragraph(line, *styles, "List Paragraph", "Normal")
             self._blocks(rest, depth + 1)
 
     def _picture(self, picture: Picture) -> None:

@@ -68,7 +68,7 @@ def _indicator(item: Indicator) -> tuple[Cell, ...]:
 def _point(point: Point | None, item: Indicator) -> tuple[Cell, Cell]:
     if point is None or point.value is None:
         return None, None
-    return Value(point.value, item.decimals, item.measure in {"prosent", "%"}), point.period
+    return Value(point.value, item.decimals, item.percent), point.period
 
 
 _SO_FAR = (

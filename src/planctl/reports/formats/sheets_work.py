@@ -44,7 +44,7 @@ _WORK: tuple[Column, ...] = (
 
 
 def _work(item: Work) -> tuple[Cell, ...]:
-    computed = getattr(item, "computed", None)
+    computed = item.computed
     return (
         item.number,
         item.title,

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from planctl.diagnostic import Finding, Severity
 from planctl.graph import FN_KIND
 from planctl.i18n import T, Term
-from planctl.rules.prioritert_fn_mål_uten_delmål import areas_without, left_out
+from planctl.rules.prioritert_fn_maal_uten_delmaal import areas_without, left_out
 from planctl.rules.rule import Context, Example, Rule, finding
 from planctl.rules.samples import goals
 

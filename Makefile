@@ -49,11 +49,18 @@ bench: $(VENV)/.dev
 docs: $(VENV)/.dev
 	$(BIN)/python scripts/docs.py write
 
+# One set of versions: what the tests run with (dev) is what the Action installs (run),
+# and `all` adds PDF, Word and Excel. `lowest` holds the least that
+# pyproject.toml allows, with which .ci/run repeats the loader's tests.
+LOCK = $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
 lock: $(VENV)/.dev
 	$(BIN)/python -m pip install --quiet uv
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate pyproject.toml requirements/build.in -o requirements/run.txt
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate pyproject.toml requirements/build.in --extra all --group dev -o requirements/dev.txt
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate requirements/bench.in -c requirements/dev.txt -o requirements/bench.txt
+	$(LOCK) requirements/pip.in -o requirements/pip.txt
+	$(LOCK) pyproject.toml requirements/build.in --extra all --group dev -o requirements/dev.txt
+	$(LOCK) pyproject.toml requirements/build.in -c requirements/dev.txt -o requirements/run.txt
+	$(LOCK) pyproject.toml requirements/build.in --extra all -c requirements/dev.txt -o requirements/all.txt
+	$(LOCK) requirements/bench.in -c requirements/dev.txt -o requirements/bench.txt
+	$(LOCK) --resolution lowest-direct pyproject.toml requirements/build.in requirements/lowest.in -o requirements/lowest.txt
 
 clean:
 	rm -rf $(VENV) out .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -23,7 +23,7 @@ NEEDED = (
 
 def main(folder: str) -> int:
     """Name what the wheel lacks; fail when it lacks anything."""
-    wheel = next(Path(folder).glob("planctl-*.whl"))
+    wheel = next(Path(folder).glob("planctl_kommune-*.whl"))
     names = zipfile.ZipFile(wheel).namelist()
     missing = [need for need in NEEDED if not any(name.startswith(need) for name in names)]
     sys.stdout.write(f"{wheel.name}: {len(names)} files, missing: {', '.join(missing) or 'nothing'}\n")

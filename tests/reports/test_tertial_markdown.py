@@ -148,7 +148,7 @@ def test_unknown_names_in_a_template_are_errors() -> None:
     from planctl.reports.render import TemplateError
 
     with pytest.raises(TemplateError) as error:
-        render(TEMPLATE, Language("en"), {})
+        render("tertialrapport.md.j2", Language("en"), {})
     assert (error.value.path, error.value.line) == ("tertialrapport.md.j2", 2)
     assert MarkdownLanguage("en").write(None) == "–"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,9 +16,10 @@ from planctl.output.clean import clean
 from planctl.resources import templates_dir
 
 _AN_ELECTION = 2019
+_SOURCE = re.compile(r"\S+@[0-9a-f]{40}")
 
 
-def init(session: Session, folder: Path, name: str, number: str) -> int:
+def init(session: Session, folder: Path, name: str, number: str, source: str) -> int:
     """Write the starter into a new or empty folder; a fresh git repository counts as empty."""
     target = session.folder / folder
     if target.exists() and not target.is_dir():
@@ -26,8 +28,13 @@ def init(session: Session, folder: Path, name: str, number: str) -> int:
         raise ExitError(T("The folder «{path}» is not empty. Choose a new or empty one.", path=clean(str(folder))))
     if number and not is_municipality_number(number):
         raise ExitError(T("«{number}» is no municipality number: it has four digits, as 3203", number=clean(number)))
+    if source and not _SOURCE.fullmatch(source):
+        raise ExitError(
+            T("«{value}» is not an address, @ and a full commit SHA of 40 hexadecimal digits", value=clean(source))
+        )
     lang = session.language()
-    count = _write(target, _values(name, number, session.today or date.today(), lang.code))
+    values = _values(name, number, session.today or date.today(), lang.code)
+    count = _write(target, values | {"kilde": source})
     write_schemas(target / STANDARD)
     shown = clean(str(folder))
     write(f"{lang(Tn('{n} file is ready in {folder}', '{n} files are ready in {folder}', count, folder=shown))}\n")

@@ -10,7 +10,7 @@ from importlib.metadata import PackageNotFoundError, metadata
 from typing import Any
 from urllib.parse import quote
 
-from planctl import __version__
+from planctl import DISTRIBUTION, __version__
 from planctl.diagnostic import Severity
 from planctl.i18n import Language, Text, Tn
 from planctl.output.clean import clean
@@ -66,7 +66,7 @@ def _driver(run: CheckRun, codes: list[str], lang: Language) -> dict[str, Any]:
 def _docs() -> str:
     """Return the address of the published documentation that the package names, if any."""
     try:
-        urls = metadata("planctl").get_all("Project-URL") or []
+        urls = metadata(DISTRIBUTION).get_all("Project-URL") or []
     except PackageNotFoundError:
         return ""
     named = {name.strip().lower(): url.strip() for name, _, url in (line.partition(",") for line in urls)}

@@ -9,13 +9,12 @@ from planctl.model.record import Record
 from planctl.reports.money import NOTHING, AreaMoney, Economy, Money, UnitMoney
 from planctl.reports.scope import Scope
 
-
 Given = tuple[Record, Money, str | None]
 """What a unit has given: its sums, and how it explains them."""
 
 
 def economy(scope: Scope, expected: list[Record], *, closed: bool = False) -> Economy:
-    """Collect the figures at the period's end, or of a year that is `closed`; `expected` are the units that owe them."""
+    """Collect the figures at the period's end, or of a year that is `closed`; `expected` units owe them."""
     found = ((unit, _said(scope, unit)) for unit in scope.plans.of_kind("enhet") if scope.covers(unit))
     said = [(unit, _money(fields), fields.get("forklaring")) for unit, fields in found if fields]
     given = [
@@ -49,9 +48,7 @@ def collected(
     )
 
 
-def unit_rows(
-    scope: Scope, given: Sequence[Given], holds: Callable[[Money], bool] = complete
-) -> tuple[UnitMoney, ...]:
+def unit_rows(scope: Scope, given: Sequence[Given], holds: Callable[[Money], bool] = complete) -> tuple[UnitMoney, ...]:
     """Give each unit's row, that of a unit before those below it.
 
     A unit is a part where one above it has sums that hold its own: by default when they are complete.

@@ -93,7 +93,7 @@ def test_a_library_is_missing(
     shown = capsys.readouterr()
     assert shown.err == (
         f"planctl: Not written: tertialrapport-2021-T2.{name}. The format {name} needs the library {library}, which is "
-        "not installed. Install it with: python -m pip install 'planctl[all]'\n"
+        f"not installed. Install it with: python -m pip install {library}\n"
     )
     written = [path.name for path in (session.folder / "ut").iterdir() if path.is_file()]
     assert sorted(written) == ["tertialrapport-2021-T2.html", "tertialrapport-2021-T2.md"]

@@ -15,11 +15,17 @@ def init(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="A new or empty folder.")],
     name: Annotated[str, typer.Option(metavar="NAME", help="The municipality's name.")] = "Eksempel",
     number: Annotated[str, typer.Option(metavar="NNNN", help="The municipality's number.")] = "",
+    source: Annotated[
+        str,
+        typer.Option(
+            metavar="ADDRESS@SHA", help="Where CI installs planctl from: a git address and a full commit SHA."
+        ),
+    ] = "",
 ) -> int:
     """Make a small, valid plan repository to begin with."""
     from planctl.cli import init as command
 
-    return command.init(session_of(context), folder, name, number)
+    return command.init(session_of(context), folder, name, number, source)
 
 
 def schema(

@@ -126,7 +126,7 @@ def make(name: str, source: Source) -> bytes:
             raise
         message = T(
             "The format {format} needs the library {library}, which is not installed. "
-            "Install it with: python -m pip install 'planctl[all]'",
+            "Install it with: python -m pip install {library}",
             format=name,
             library=_PACKAGES.get(module, module),
         )

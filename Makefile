@@ -32,7 +32,7 @@ demo: $(VENV)/.run
 	@echo; echo "See out/tertialrapport-2021-T2.md and out/årshjul-2021.svg"
 
 test: $(VENV)/.dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .

@@ -1,18 +1,25 @@
-"""Golden files: a text is compared with a file in tests/golden; `--update-golden` writes it anew."""
+"""What all tests share: golden files, the thorough profile, and the promise that no test is skipped in CI.
+
+A text is compared with a file in tests/golden; `--update-golden` writes it anew.
+"""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, is_hypothesis_test, settings
 
 # The same examples at each run; `--hypothesis-profile=seeking` looks for new ones, `thorough` for rare ones.
 settings.register_profile("steady", deadline=None, derandomize=True, database=None)
 settings.register_profile("seeking", deadline=None)
-settings.register_profile("thorough", max_examples=4000, deadline=None, suppress_health_check=list(HealthCheck))
+settings.register_profile("thorough", max_examples=500, deadline=None, suppress_health_check=list(HealthCheck))
 settings.load_profile("steady")
+
+# Skips that say something of the machine's user or of PyYAML, and not that a tool is missing.
+_MAY_BE_SKIPPED = ("root may read everything", "PyYAML's own scanner takes no tab before a comment")
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -20,6 +27,31 @@ GOLDEN = Path(__file__).parent / "golden"
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the switch that writes golden files instead of comparing with them."""
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """The thorough profile runs the properties and the tests marked `thorough`; the others run without these."""
+    is_thorough = config.getoption("hypothesis_profile", None) == "thorough"
+
+    def is_wanted(item: pytest.Item) -> bool:
+        marked = item.get_closest_marker("thorough") is not None
+        return marked or is_hypothesis_test(getattr(item, "obj", None)) if is_thorough else not marked
+
+    wanted = [item for item in items if is_wanted(item)]
+    config.hook.pytest_deselected(items=[item for item in items if not is_wanted(item)])
+    items[:] = wanted
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """With PLANCTL_EVERY_TEST set, a test that is skipped because a tool is missing fails the run."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if not os.environ.get("PLANCTL_EVERY_TEST") or reporter is None:
+        return
+    reasons = {report.longrepr[2].removeprefix("Skipped: ") for report in reporter.stats.get("skipped", ())}
+    for reason in sorted(reasons - set(_MAY_BE_SKIPPED)):
+        reporter.write_line(f"\nPLANCTL_EVERY_TEST: tests were skipped: {reason}", red=True)
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
 @pytest.fixture

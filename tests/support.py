@@ -7,6 +7,8 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from hypothesis import settings
+
 from planctl.diagnostic import Diagnostic
 from planctl.history import History
 from planctl.history.memory import MemoryLog
@@ -18,6 +20,11 @@ from planctl.pipeline import Choice, World, check, open_world
 HERE = Path(__file__).parent
 EXAMPLE = HERE.parent / "examples" / "asker-2020"
 TODAY = date(2021, 6, 15)
+
+
+def sample(small: int, large: int) -> int:
+    """Give how many examples a property tries: few in the ordinary run, many in the thorough one."""
+    return large if settings.get_current_profile_name() == "thorough" else small
 
 
 class MemoryTree:

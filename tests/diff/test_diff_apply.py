@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from planctl.diff.apply import apply, book_of
 from planctl.diff.run import Diff
-from support import base_files
+from support import base_files, sample
 
 REPORT = """\
 type: rapportering
@@ -107,7 +107,7 @@ def edited(draw: Any) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("memo", [True, False], ids=["one memo", "no memo"])
-@settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=sample(120, 1000), deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=edited(), rows=st.lists(st.sampled_from(TABLE.splitlines()[1:]), max_size=3))
 def test_the_json_gives_the_new_plan_set(memo: bool, data: dict[str, Any], rows: list[str]) -> None:
     table = "\n".join([TABLE.splitlines()[0], *rows]) + "\n"

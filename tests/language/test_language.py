@@ -13,6 +13,7 @@ from planctl.language import goals, measures, plain, rewriting
 from planctl.language.clause import Form, main_clause
 from planctl.language.lexicon import verbs, wordset
 from planctl.language.text import bare, parts
+from support import sample
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "scripts"))
@@ -158,7 +159,7 @@ def test_infinitives_are_not_taken_for_the_present_tense() -> None:
     assert all(word.endswith(("s", "st")) or word in verbs("nn").unsure for word in both), sorted(both)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=sample(300, 3000), deadline=None)
 @given(st.one_of(st.text(max_size=80), st.lists(st.sampled_from(PIECES), max_size=14).map(" ".join)))
 def test_any_text_can_be_judged(text: str) -> None:
     for code in LANGUAGES:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from planctl.load.reading import parse
 from planctl.merge.three_way import Markers, merge
-from support import EXAMPLE, base_files
+from support import EXAMPLE, base_files, sample
 
 BASE = """\
 # Virksomhetsplan for veg
@@ -214,7 +214,7 @@ EDITS = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=sample(150, 1000), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(FILES), EDITS)
 def test_an_unchanged_side_gives_the_other_sides_bytes(text: str, edits: list[tuple[int, str]]) -> None:
     other = damaged(text, edits)
@@ -224,7 +224,7 @@ def test_an_unchanged_side_gives_the_other_sides_bytes(text: str, edits: list[tu
         assert (found.data, found.conflicts) == (other.encode(), 0)
 
 
-@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=sample(250, 1000), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(FILES), EDITS, EDITS)
 def test_a_clean_merge_reads_and_holds_every_line_a_side_added(
     text: str, left: list[tuple[int, str]], right: list[tuple[int, str]]

@@ -22,10 +22,11 @@ from planctl.cli.report_documents import OF_UNITS, documents
 from planctl.pipeline import World
 from planctl.reports.month import build_month
 from planctl.reports.tertial import build_annual, build_tertial
+from support import sample
 
 Texts = dict[str, str]
 random_towns = given(texts=towns(), number=st.integers(0, 11))
-few = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+few = settings(max_examples=sample(25, 100), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
 def _open(texts: Texts, today: date | None = None) -> World:
@@ -53,7 +54,7 @@ def test_month(texts: Texts, number: int) -> None:
 
 
 @pytest.mark.parametrize("kind", OF_UNITS)
-@settings(few, max_examples=6)
+@settings(few, max_examples=sample(6, 25))
 @random_towns
 def test_unit_documents(kind: str, texts: Texts, number: int) -> None:
     """The documents of the units of any town are what the recount writes, on any day."""

@@ -1,62 +1,147 @@
-"""Telling a person's name or number from the id or title of a unit or role."""
+"""What in the plans points at a person: in the fields of those who answer, in the organisation, and in any text."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
 
+from planctl.diagnostic import Finding
 from planctl.i18n import T, Text
+from planctl.model.planset import PlanSet
+from planctl.model.record import Record
+from planctl.source import Place, Pointer
 
-_MAIL = re.compile(r"\S@\S")
-_NUMBER = re.compile(r"(?<!\d)\d{6}[ .-]?\d{5}(?!\d)|\A\d{10}\Z")
-"""A fødselsnummer or D-nummer; of one without quotes YAML drops the first nought, which leaves ten digits."""
-_ASIDE = re.compile(r"\(.*?\)")
-_BETWEEN = re.compile(r"\s*(?:[/&+;]|\bog\b)\s*")
-_NAME = re.compile(r"[^\W\d_]\w*(?:['’.-]\w+)*\.?\Z")
-_PARTICLES = frozenset({"af", "av", "de", "del", "den", "der", "di", "el", "la", "van", "von"})
-_OFFICES = (
-    "sjef",
-    "leder",
-    "leiar",
-    "direktør",
-    "rådmann",
-    "rådgiver",
-    "ansvarlig",
-    "avdeling",
-    "seksjon",
-    "etat",
-    "enhet",
-)
+_ORGANISATION = ("enhet", "organ", "ekstern")
+_OWNERS = frozenset({"ansvarlig", "medansvarlige"})
+# A text without any of these holds nothing to look at: an address, a row of digits, two words with capitals.
+_CANDIDATE = re.compile(r"@|\d{6}[ .-]?\d{5}|[49]\d[\d ]{6}|[A-ZÆØÅ][\w.'’-]+ (?:\w+ )?[A-ZÆØÅ]")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFound:
+    """Something that points at a person: in which record and field, what it is, and where it stands.
+
+    `certain` tells that it is an error; a name in running text is only advice.
+    """
+
+    record: Record
+    field: str
+    what: Text
+    place: Place
+    certain: bool
 
 
 def person_in(text: str, known_words: frozenset[str] = frozenset()) -> Text | None:
-    """Say what in a text points at a person, in words that do not repeat it; None when nothing does.
+    """Say what in an owner's field points at a person, in words that do not repeat it; None when nothing does.
 
-    `known_words` are the words of the organisation's own titles, in lower case: what begins
-    with one of them names an office or a unit, not somebody.
+    `known_words` are the words of the organisation's own titles, in lower case: they make no name.
     """
-    if _MAIL.search(text):
-        return T("an e-mail address")
-    if _NUMBER.search(text):
+    from planctl.language.person_names import name_in_owner
+    from planctl.language.personal_data import personal_data
+
+    found = next(personal_data(text, known_words), None)
+    if found is not None:
+        return found.what
+    if re.fullmatch(r"\d{10}|\d{6}[ .-]?\d{5}", text.strip()):  # YAML drops the first nought of a number without quotes
         return T("a national identity number")
-    for part in _BETWEEN.split(_ASIDE.sub("", text)):
-        words = part.replace(",", " ").split()
-        if _is_name(words, known_words):
-            return T(
-                "a person's name ({initials})", initials=" ".join(f"{word[0]}." for word in words if word[0].isupper())
-            )
-    return None
-
-
-def _is_name(words: list[str], known_words: frozenset[str]) -> bool:
-    capitals = [word for word in words if word[0].isupper()]
-    if len(capitals) < 2 or not words[0][0].isupper() or not all(_NAME.match(word) for word in words):
-        return False
-    first = words[0].casefold()
-    others = {word for word in words if not word[0].isupper()}
-    return others <= _PARTICLES and first not in known_words and not first.endswith(_OFFICES)
+    name = name_in_owner(text, known_words)
+    return None if name is None else _named(name)
 
 
 def words_of(titles: Iterable[str]) -> frozenset[str]:
     """Give the words of titles in lower case."""
     return frozenset(word.casefold().strip(",.()") for title in titles for word in title.split())
+
+
+def _named(name: str) -> Text:
+    initials = [f"{part[0].upper()}." for part in re.split(r"[ ._]", name) if part]
+    return T("a person's name ({initials})", initials=" ".join(initials))
+
+
+def people_in_texts(plans: PlanSet) -> tuple[PersonFound, ...]:
+    """Find what points at persons in the texts of all records, and in the titles and ids of the organisation."""
+    return _people(plans)
+
+
+@lru_cache(maxsize=1)
+def _people(plans: PlanSet) -> tuple[PersonFound, ...]:
+    return (*_in_organisation(plans), *_in_texts(plans))
+
+
+def _in_organisation(plans: PlanSet) -> Iterator[PersonFound]:
+    from planctl.language.person_names import name_in_owner
+
+    units = words_of(record.title for record in plans.of_kind(*_ORGANISATION))
+    for record in plans.of_kind("rolle"):
+        title, id_ = record.fields.get("tittel"), record.id or ""
+        for field, text in (("tittel", title), ("id", id_)):
+            name = name_in_owner(text, units) if isinstance(text, str) and (field == "tittel" or "-" in text) else None
+            if name is not None:
+                yield PersonFound(record, field, _named(name), record.place(field), certain=True)
+                break
+
+
+def _in_texts(plans: PlanSet) -> Iterator[PersonFound]:
+    hits = [hit for record in plans.records if record.parent is None for hit in _candidates(record)]
+    if not hits:
+        return
+    from planctl.language.person_names import names_in_prose
+    from planctl.language.personal_data import personal_data
+
+    known = words_of(record.title for record in plans.of_kind(*_ORGANISATION))
+    owners = _Owners(plans)
+    for root, pointer, text in hits:
+        found = next(personal_data(text, known), None)
+        name = next(names_in_prose(text, known), None)
+        record = owners.of(root.path, pointer)
+        field = next(str(part) for part in reversed(pointer) if isinstance(part, str))
+        place = Place(root.path, pointer)
+        if found is not None:
+            yield PersonFound(record, field, found.what, place, certain=True)
+        elif name is not None and not (record.kind == "rolle" and field == "tittel"):
+            certain = record.kind in _ORGANISATION and field == "tittel"
+            yield PersonFound(record, field, _named(text[slice(*name)]), place, certain)
+
+
+def tell(found: PersonFound, code: str) -> Finding:
+    """Make the finding of a rule on persons; what is found is never repeated."""
+    message = T(
+        "What stands under {field} in «{id}» looks like {what}", field=found.field, id=_safe(found), what=found.what
+    )
+    hint = T("Write the role or the unit instead: people change posts, plans are public, and git keeps what is stored.")
+    return Finding(code, found.place, message, hint, found.record.id, found.field)
+
+
+def _safe(found: PersonFound) -> str:
+    """Name the record, by its file where its id is itself a person's name."""
+    return found.record.path if found.record.kind == "rolle" else found.record.name
+
+
+def _candidates(root: Record) -> Iterator[tuple[Record, Pointer, str]]:
+    """Yield the texts of a file worth a look, with where they stand; owners' fields are judged as references."""
+    pending: list[tuple[Pointer, Any]] = [((), root.fields)]
+    search = _CANDIDATE.search
+    while pending:
+        pointer, value = pending.pop()
+        if isinstance(value, str):
+            if search(value):
+                yield root, pointer, value
+        elif isinstance(value, dict):
+            pending += [((*pointer, key), item) for key, item in reversed(value.items()) if key not in _OWNERS]
+        elif isinstance(value, list):
+            pending += [((*pointer, index), item) for index, item in reversed(list(enumerate(value)))]
+
+
+class _Owners:
+    """The innermost record at a place of a file."""
+
+    def __init__(self, plans: PlanSet) -> None:
+        self._at = {(record.path, record.pointer): record for record in plans.records}
+
+    def of(self, path: str, pointer: Pointer) -> Record:
+        while (path, pointer) not in self._at:
+            pointer = pointer[:-1]
+        return self._at[path, pointer]

@@ -16,6 +16,7 @@ from planctl.graph import Broken
 from planctl.i18n import T, Term, Text
 from planctl.load.nearest import nearest
 from planctl.rules.owners import broken_owners, titles_of
+from planctl.rules.people import person_in
 from planctl.rules.rule import Context, Rule
 from planctl.rules.samples import in_plan
 
@@ -29,7 +30,9 @@ def _whole(context: Context) -> Iterator[Finding]:
         same = titles.get(target.strip().casefold()) or plans.former_ids.get(target)
         if same is not None and same.kind in kinds:
             return same.id
-        return nearest(target, sorted(record.id for record in plans.of_kind(*sorted(kinds)) if record.id))
+        ids = sorted(record.id for record in plans.of_kind(*sorted(kinds)) if record.id)
+        like = nearest(target, ids)
+        return None if like is None or person_in(like) is not None else like
 
     for broken, person in broken_owners(context):
         if person is None:

@@ -56,9 +56,10 @@ class Months:
                 )
         return found
 
-    def part(self, unit: Node, lines: dict[Node, MonthSums]) -> bool:
-        """Tell whether a unit above has figures too, which hold the unit's own."""
-        return any(above in lines for above in self.source.line(unit)[1:])
+    def part(self, unit: Node, lines: dict[Node, MonthSums], holds: str = "whole") -> bool:
+        """Tell whether a unit above has figures that hold the unit's own: whole ones, or the sum that is asked for."""
+        above = [lines[unit] for unit in self.source.line(unit)[1:] if unit in lines]
+        return any(line.whole if holds == "whole" else getattr(line, holds) is not None for line in above)
 
     def total(self, lines: dict[Node, MonthSums], area: str | None = None) -> MonthSums:
         """Add the units with whole figures, of a tjenesteområde or of all."""

@@ -49,7 +49,7 @@ class Economy:
 
     def of(self, area: str) -> list[Node]:
         """List the units of a tjenesteområde that have figures."""
-        return [unit for unit in self.told if self.scope.source.area(unit) == area]
+        return [unit for unit in self.scope.from_the_top(self.told) if self.scope.source.area(unit) == area]
 
     @property
     def names(self) -> list[str]:
@@ -85,7 +85,8 @@ class Economy:
         if sums == told or not sums.whole or not accounts.lines([self.scope.end.month]):
             return None
         expected = self.scope.expected
-        covered = len(expected) - len(accounts.silent(lines, expected))
+        whole = [unit for unit, line in lines.items() if line.whole]
+        covered = sum(any(above in whole for above in self.scope.source.line(unit)) for unit in expected)
         return sums, f"{covered} av {counted(len(expected), 'virksomhet')}"
 
     def rows(self) -> Iterator[Row]:

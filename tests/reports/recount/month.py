@@ -47,7 +47,7 @@ class MonthReport:
     @property
     def ordered(self) -> list[Node]:
         """The units with figures, by tjenesteområde."""
-        return self.scope.by_area(self.so_far)
+        return self.scope.from_the_top(self.so_far)
 
     @property
     def overspending(self) -> list[Node]:
@@ -77,17 +77,21 @@ class MonthReport:
         for unit in self.ordered:
             line = self.so_far[unit]
             mark = "*" if unit.title in lacking or not line.whole else ""
-            yield ("herav " if self.accounts.part(unit, self.so_far) else "") + unit.title + mark, *line.cells
+            yield self._named(unit, self.so_far) + mark, *line.cells
         if lacking:
             yield row("* Regnskap mangler for en måned: se kapittel 5.")
         alone = self.accounts.lines([self.number])
-        for unit in self.scope.by_area(alone):
-            line = alone[unit]
-            yield unit.title, *map(number, (line.budget, line.actual, line.so_far)), share(line.so_far, line.budget, 1)
+        for unit in self.scope.from_the_top(alone):
+            line, name = alone[unit], self._named(unit, alone, "so_far")
+            yield name, *map(number, (line.budget, line.actual, line.so_far)), share(line.so_far, line.budget, 1)
         yield from self._deviations()
         yield from self._missing()
         yield from rules(self.scope)
         yield from unit_indicators(self.scope)
+
+    def _named(self, unit: Node, lines: dict[Node, MonthSums], holds: str = "whole") -> str:
+        """Name a unit, as a part where a unit above has the sums that hold its own."""
+        return ("herav " if self.accounts.part(unit, lines, holds) else "") + unit.title
 
     def _summary(self) -> Iterator[Row]:
         total = self.accounts.total(self.so_far)
@@ -104,7 +108,7 @@ class MonthReport:
         gaps = listing(f"{unit} ({listing(lacking)})" for unit, lacking in self.gaps) if self.gaps else ""
         tail = f" Regnskap mangler for {gaps}." if gaps else ""
         yield row(f"- {len(self.scope.expected) - len(self.silent)} av {units} har tall.{tail}")
-        over = self.overspending
+        over = [unit for unit in self.overspending if not self.accounts.part(unit, self.so_far, "deviation")]
         if over:
             sum_ = sum(self.so_far[unit].deviation or 0 for unit in over)
             yield row(f"- Enheter som venter merforbruk: {len(over)}, til sammen {number(sum_)}.")
@@ -113,7 +117,7 @@ class MonthReport:
         for unit in self.overspending:
             line, area = self.so_far[unit], self.source.area(unit) or "Utenfor tjenesteområder"
             part = share(line.deviation, line.revised, 1)
-            yield unit.title, area, number(line.deviation), part, number(line.so_far)
+            yield self._named(unit, self.so_far, "deviation"), area, number(line.deviation), part, number(line.so_far)
         if not self.overspending:
             yield row("Ingen enheter venter merforbruk.")
         if self.number > 1:

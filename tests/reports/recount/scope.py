@@ -135,6 +135,16 @@ class Scope:
         areas, order = [*self.source.areas, ""], self.source.units
         return sorted(set(units), key=lambda unit: (areas.index(self.source.area(unit)), order.index(unit)))
 
+    def from_the_top(self, units: Iterable[Node]) -> list[Node]:
+        """Order units by tjenesteområde, then each before the units below it."""
+        areas, order = [*self.source.areas, ""], self.source.units
+
+        def key(unit: Node) -> tuple[int, list[int]]:
+            line = [order.index(above) for above in reversed(self.source.line(unit))]
+            return areas.index(self.source.area(unit)), line
+
+        return sorted(set(units), key=key)
+
     @cached_property
     def planned(self) -> list[Node]:
         """The units with a virksomhetsplan."""

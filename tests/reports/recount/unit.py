@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from decimal import Decimal
 from functools import cached_property
 
 from recount.accounts import months
@@ -68,13 +67,15 @@ class Unit:
         return [one for found in self.count.series.values() for one in found if one.unit]
 
     def money(self, name: str) -> int | None:
-        """Add the last known sum of the unit and the units below it in the year's monthly figures."""
+        """Add the last known sum of the unit and those below it in the year's monthly figures; a part is not added."""
         accounts = months(self.source, self.day.year)
-        sums = []
+        last: dict[Node, int] = {}
         for unit in filter(self.scope.covers, self.source.units):
             known = [row[name] for row in accounts.of(unit, self._months(name)) if row[name] is not None]
-            sums += known[-1:]
-        return int(rounded(sum(sums, Decimal()))) if sums else None
+            if known:
+                last[unit] = int(rounded(known[-1]))
+        sums = [sum_ for unit, sum_ in last.items() if not any(above in last for above in self.source.line(unit)[1:])]
+        return sum(sums) if sums else None
 
     def _months(self, name: str) -> range:
         """Return the months whose sums are known: the running one has its budgets, but no forecast yet."""

@@ -93,7 +93,7 @@ class UnitDocument(Unit):
         differing = [one for one in self.count.ordered if one.said is not None and one.grade != one.said]
         if not self.count.deviations and not differing:
             yield row("Det er ikke meldt avvik, og ingen frister er passert.")
-        else:
+        elif self.count.deviations:
             yield "Tiltak eller oppdrag", "Status", "Årsak", "Korrigerende tiltak", "Frist"
         for one in self.count.deviations:
             yield one.node.label, one.told, one.cause or "–", one.corrective or "–", one.frist

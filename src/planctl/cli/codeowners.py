@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from planctl.cli.lookup import opened
+from planctl.cli.outputs import output
 from planctl.cli.session import CLEAN, ExitError, Session, write, write_file
 from planctl.i18n import T
 from planctl.load.plumbing import GitError, git
@@ -17,13 +18,14 @@ from planctl.output.records import RecordView
 
 def codeowners(session: Session, out: Path | None) -> int:
     """Write CODEOWNERS to a file or to standard output."""
+    path = None if out is None else output(session, out)
     view = opened(session)
     prefix = _prefix(session.root_of(Path()))
     text = "".join(f"{line}\n" for line in _lines(view, owned(view.world.plans, view.world.graph), prefix))
-    if out is None:
+    if path is None:
         write(text)
     else:
-        write_file(session.folder / out, text)
+        write_file(path, text)
         write(view.lang("{path} is written", path=clean(str(out))) + "\n")
     return CLEAN
 

@@ -191,3 +191,29 @@ def test_a_folder_of_plans_that_looks_like_a_git_folder_is_none(tmp_path: Path) 
     assert top_of(alone) is None
     with pytest.raises(GitError):
         git(alone, "rev-parse", "--git-dir")
+
+
+def test_a_link_to_the_plans_is_in_their_repository(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repo = Repo(tmp_path / "felles", {})
+    copy_base(repo.folder / "planer")
+    (tmp_path / "planer").symlink_to("felles/planer")
+    assert UNBORN in call(capsys, tmp_path / "planer", "validate")
+    assert "file=planer/planctl.yaml," in call(capsys, tmp_path / "planer", "validate", "--format", "github")
+    no_program(tmp_path / "felles", monkeypatch)
+    assert NO_PROGRAM in call(capsys, tmp_path / "planer", "validate")
+
+
+def test_codeowners_names_the_folder_without_git(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Repo(tmp_path, {})
+    copy_base(
+        tmp_path / "planer",
+        {"organisasjon.yaml": {"    tittel: Samfunn\n": '    tittel: Samfunn\n    kontohandle: "@a"\n'}},
+    )
+    known = call(capsys, tmp_path / "planer", "codeowners")
+    assert "/planer/virksomhetsplaner/veg.yaml @a" in known
+    monkeypatch.setenv("PATH", str(tmp_path / "ingen"))
+    assert call(capsys, tmp_path / "planer", "codeowners") == known

@@ -96,7 +96,15 @@ def test_setup_is_idempotent_and_keeps_what_is_there(tmp_path: Path, capsys: pyt
 
 def test_setup_names_the_program_by_its_full_path(repo: Repo) -> None:
     for name in ("merge.planctl.driver", "diff.planctl.textconv"):
-        assert f"{Path(sys.executable).as_posix()} -m planctl " in repo.git("config", name)
+        assert f"{Path(sys.executable).as_posix()} -P -m planctl " in repo.git("config", name)
+
+
+def test_no_file_of_the_repository_is_run(repo: Repo) -> None:
+    repo.write({name: "open('kjørt', 'w')\n" for name in ("json.py", "typer.py", "planctl.py")})
+    repo.commit("Felle")
+    branches(repo, ("2021-10-01", "2021-11-01"), ("2021-10-01", "2021-12-01"))
+    repo.git("diff")
+    assert not (repo.folder / "kjørt").exists()
 
 
 def test_a_merge_without_planctl_on_the_path_is_by_record(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,8 +16,7 @@ from planctl.diagnostic import Severity
 from planctl.diff.findings import Marked, fresh, marked
 from planctl.i18n import Language, T, Tn
 from planctl.load.left_out import nested_findings, unread, unread_findings
-from planctl.load.repository import top_of
-from planctl.load.tree import nfc
+from planctl.load.repository import path_below, top_of
 from planctl.output import text
 from planctl.output.clean import clean
 from planctl.output.formats import FORMATS, FormatError, Target, targets
@@ -140,7 +139,7 @@ def _checked(session: Session, root: Path, only: Named | None, options: Options)
     rows, older = _rows(session, root, world, options)
     if not world.plans.files and not rows:
         raise ExitError(nothing(root, root, world))
-    prefix, known = _prefix(root), apply(session, root, options.baseline, rows)
+    prefix, known = path_below(root, top_of(root) or Path.cwd()), apply(session, root, options.baseline, rows)
     fresh = rows if known is None else known.fresh
     found = [
         Found(item, mark, prefix)
@@ -152,9 +151,11 @@ def _checked(session: Session, root: Path, only: Named | None, options: Options)
 
 def _with_unread(world: World, root: Path, only: Named | None) -> World:
     """Add what is named and not read to the findings; end the command where nothing that is named is read."""
+    if not world.plans.files:
+        return world
     if only is not None:
         reasons = [unread(world.loaded, root, path) for path in only.paths]
-        if world.plans.files and None not in reasons and reasons[0] is not None:
+        if None not in reasons and reasons[0] is not None:
             reason, hint = reasons[0]
             message = T("«{path}» is not read: {reason}", path=clean(only.paths[0]), reason=reason)
             raise ExitError(T("{message}. {help}", message=message, help=hint))
@@ -179,13 +180,6 @@ def _rows(session: Session, root: Path, world: World, options: Options) -> tuple
     found = marked(world, options.choice, before)
     new = fresh(found, marked(before, options.choice))
     return new, len(found) - len(new)
-
-
-def _prefix(root: Path) -> str:
-    """Return a repository's folder as a CI host sees it: from the top of the git repository, else from here."""
-    top = top_of(root) or Path.cwd()
-    folder = root.relative_to(top).as_posix() if root.is_relative_to(top) else "."
-    return "" if folder == "." else f"{nfc(folder)}/"
 
 
 def _text(checked: Sequence[Checked], run: CheckRun, lang: Language, style: Style) -> str:

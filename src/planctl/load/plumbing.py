@@ -23,14 +23,21 @@ class GitError(Exception):
 
 
 def is_bare(folder: Path) -> bool:
-    """Tell whether a folder is itself a repository without files, as on a server; one that holds plans is none."""
+    """Tell whether a folder is itself a repository without files, as on a server.
+
+    One that holds plans, or lies in another repository, is none.
+    """
     return (
         (folder / "HEAD").is_file()
         and (folder / "objects").is_dir()
         and (folder / "refs").is_dir()
         and not (folder / "planctl.yaml").exists()
-        and not any((above / ".git").exists() for above in (folder, *folder.parents))
+        and not _in_another(Path(os.path.realpath(folder)))
     )
+
+
+def _in_another(folder: Path) -> bool:
+    return any((above / ".git").exists() for above in (folder, *folder.parents))
 
 
 def _guard(folder: Path) -> tuple[str, ...]:

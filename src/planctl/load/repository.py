@@ -5,6 +5,7 @@ Every command asks here, so that all of them say the same.
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,6 +13,7 @@ from pathlib import Path
 
 from planctl.i18n import T, Text
 from planctl.load.plumbing import NOT_INSTALLED, GitError, git, is_bare
+from planctl.load.tree import nfc
 
 _OTHER_OWNER = re.compile(r"dubious ownership|unsafe repository|owned by someone else")
 
@@ -55,9 +57,19 @@ def no_gap() -> Gap | None:
 
 
 def top_of(root: Path) -> Path | None:
-    """Return the folder at or above one that holds `.git`, or the folder itself when it is bare."""
-    found = next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), None)
-    return root if found is None and is_bare(root) else found
+    """Return the folder at or above one that holds `.git`, or the folder itself when it is bare; links resolved."""
+    real = Path(os.path.realpath(root))
+    found = next((folder for folder in (real, *real.parents) if (folder / ".git").exists()), None)
+    return real if found is None and is_bare(real) else found
+
+
+def path_below(root: Path, top: Path | None) -> str:
+    """Give a folder as seen from one above it, with a slash after it; an empty text where it is no other below it."""
+    real = Path(os.path.realpath(root))
+    above = None if top is None else Path(os.path.realpath(top))
+    if above is None or above == real or not real.is_relative_to(above):
+        return ""
+    return f"{nfc(real.relative_to(above).as_posix())}/"
 
 
 def gap(root: Path) -> Gap | None:
@@ -75,7 +87,7 @@ def gap(root: Path) -> Gap | None:
 
 def bare(root: Path) -> Gap | None:
     """Tell that a folder is a repository without files; None when it is no such."""
-    if top_of(root) != root or not is_bare(root):
+    if not is_bare(root):
         return None
     return Gap(
         Lack.BARE,

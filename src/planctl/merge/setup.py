@@ -22,6 +22,8 @@ _DRIVER = (
 )
 """The merge as git's shell runs it, with planctl by its full path: other programs have other paths than a terminal.
 
+`-P` keeps Python from taking a file of the repository, such as json.py, for code.
+
 Where planctl is gone or fails, %A still is ours alone, and a conflict must not be told without markers in it: git's
 own line merge takes over.
 """
@@ -51,7 +53,7 @@ def git_setup(root: Path) -> SetUp:
 
 def settings() -> dict[str, str]:
     """Give the settings of git that name planctl's commands."""
-    command = f"{shlex.quote(Path(sys.executable).as_posix())} -m planctl"
+    command = f"{shlex.quote(Path(sys.executable).as_posix())} -P -m planctl"
     return {
         "merge.planctl.name": "planctl: by record and field",
         "merge.planctl.driver": _DRIVER.format(command=command.replace("%", "%%")),

@@ -62,7 +62,7 @@ def run_rules(
     world: World, levels: Mapping[str, Severity], rules: Iterable[Rule], before: World | None = None
 ) -> Iterator[Finding]:
     """Yield the findings of every rule that is on; a rule that crashes becomes finding 901."""
-    context = Context(world.plans, world.graph, world.config, world.today, history=world.history)
+    context = Context(world.plans, world.graph, world.config, world.today, history=world.history, gap=world.gap)
     if before is not None:
         context = replace(context, before=before.plans, before_history=before.history)
     for rule in rules:

@@ -13,6 +13,7 @@ from planctl.graph import Graph
 from planctl.load.book import SchemaBook
 from planctl.load.loader import Loaded, Memo, load
 from planctl.load.positions import Locator
+from planctl.load.repository import Gap, no_gap
 from planctl.load.tree import Tree
 from planctl.model.planset import PlanSet
 
@@ -35,6 +36,7 @@ class World:
     locator: Locator
     loaded: Loaded
     history: Callable[[], History | None] = no_history
+    gap: Callable[[], Gap | None] = no_gap
 
     @property
     def config(self) -> Config:
@@ -49,12 +51,13 @@ def open_world(
     book: SchemaBook | None = None,
     memo: Memo | None = None,
     history: Callable[[], History | None] = no_history,
+    gap: Callable[[], Gap | None] = no_gap,
 ) -> World:
     """Load a tree; judge at `today`, else at the date planctl.yaml pins, else at the clock's.
 
-    `history` opens what git knows of the tree, when a rule asks for it.
+    `history` opens what git knows of the tree, when a rule asks for it; `gap` tells why it does not know all.
     """
     loaded = load(tree, book or SchemaBook(), memo)
     graph = Graph(loaded.plans, load_goals())
     day = today or loaded.plans.config.pinned or clock()
-    return World(loaded.plans, graph, day, loaded.locator, loaded, history)
+    return World(loaded.plans, graph, day, loaded.locator, loaded, history, gap)

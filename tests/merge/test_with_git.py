@@ -94,6 +94,81 @@ def test_setup_is_idempotent_and_keeps_what_is_there(tmp_path: Path, capsys: pyt
     assert (repo.folder / ".gitattributes").read_text() == text
 
 
+def test_setup_names_the_program_by_its_full_path(repo: Repo) -> None:
+    for name in ("merge.planctl.driver", "diff.planctl.textconv"):
+        assert f"{Path(sys.executable).as_posix()} -P -m planctl " in repo.git("config", name)
+
+
+def test_no_file_of_the_repository_is_run(repo: Repo) -> None:
+    repo.write(dict.fromkeys(("json.py", "typer.py", "planctl.py"), "open('kjørt', 'w')\n"))
+    repo.commit("Felle")
+    branches(repo, ("2021-10-01", "2021-11-01"), ("2021-10-01", "2021-12-01"))
+    repo.git("diff")
+    assert not (repo.folder / "kjørt").exists()
+
+
+def test_a_merge_without_planctl_on_the_path_is_by_record(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "/usr/bin:/bin")
+    branches(repo, ("    ansvarlig: veg\n", "    ansvarlig: vegdrift\n"), ("2021-10-01", "2021-12-01"))
+    assert "    frist: 2021-12-01\n    ansvarlig: vegdrift\n" in repo.read(PLAN)
+    assert repo.git("status", "--porcelain") == ""
+
+
+GONE = {
+    "no such program": None,
+    "no such module": "echo 'No module named planctl' >&2; exit 1",
+    "a usage error": "exit 2",
+    "a fault": "exit 3",
+    "killed": "kill -9 $$",
+}
+
+
+@pytest.fixture(params=GONE)
+def without(request: pytest.FixtureRequest, repo: Repo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repo:
+    """A repository that was set up with a planctl that is gone, or that fails."""
+    program = tmp_path / "borte æ%s" / "python"
+    words = GONE[request.param]
+    if words is not None:
+        program.parent.mkdir()
+        program.write_text(f"#!/bin/sh\n{words}\n", encoding="utf-8")
+        program.chmod(0o755)
+    with monkeypatch.context() as patched:
+        patched.setattr(sys, "executable", str(program))
+        assert run(["git-setup", "-C", str(repo.folder)]) == 0
+    return repo
+
+
+def test_a_merge_without_planctl_takes_both_sides(without: Repo) -> None:
+    branches(without, ("tittel: Virksomhetsplan 2021 for veg", "tittel: Vegplan"), ("2021-10-01", "2021-12-01"))
+    assert "tittel: Vegplan\n" in without.read(PLAN)
+    assert "frist: 2021-12-01\n" in without.read(PLAN)
+    assert without.git("status", "--porcelain") == ""
+
+
+@pytest.mark.parametrize("style", ["merge", "diff3"])
+@pytest.mark.parametrize("size", [7, 12])
+def test_a_conflict_without_planctl_has_markers_and_both_sides(without: Repo, style: str, size: int) -> None:
+    without.git("config", "merge.conflictStyle", style)
+    attributes = without.folder / ".gitattributes"
+    attributes.write_text(f"{attributes.read_text()}*.yaml conflict-marker-size={size}\n")
+    without.commit("Lengre merker")
+    said = branches(without, ("2021-10-01", "2021-11-01"), ("2021-10-01", "2021-12-01"))
+    text = without.read(PLAN)
+    assert "CONFLICT" in said
+    assert f"\n{'<' * size} ours\n" in text
+    assert "2021-11-01" in text
+    assert "2021-12-01" in text
+    assert ("2021-10-01" in text) is (style == "diff3")
+    assert without.git("status", "--porcelain").startswith("UU ")
+
+
+def test_diff_and_log_without_planctl_show_the_files(without: Repo) -> None:
+    without.edit(PLAN, "2021-10-01", "2021-12-01")
+    assert "+    frist: 2021-12-01" in without.git("diff")
+    without.commit("Utsatt")
+    assert "+    frist: 2021-12-01" in without.git("log", "-p", "-1")
+
+
 def test_setup_outside_git_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "planctl.yaml").write_text("format: 1\n")
     assert run(["git-setup", "-C", str(tmp_path)]) == 2

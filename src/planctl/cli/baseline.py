@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from planctl import baseline
+from planctl.cli.outputs import output
 from planctl.cli.session import CLEAN, ExitError, Session, write, write_file
 from planctl.diagnostic import Diagnostic
 from planctl.i18n import T, Tn
 from planctl.output.clean import clean
 
-NEVER = frozenset({"901", "902"})
-"""Findings that no baseline may hide: planctl's own faults, and settings that cannot be used."""
+NEVER = frozenset({"222", "901", "902"})
+"""Findings that no baseline may hide: what is unknown here, planctl's own faults, settings that cannot be used."""
 
 
 def write_baseline(session: Session, out: Path | None) -> int:
@@ -21,9 +22,9 @@ def write_baseline(session: Session, out: Path | None) -> int:
     from planctl.pipeline import Choice
 
     root = session.root_of(Path())
+    path = root / baseline.NAME if out is None else output(session, out, own=baseline.NAME)
     world = session.open(root)
     found = [row for row in marked(world, Choice()) if row[0].code not in NEVER]
-    path = session.folder / out if out is not None else root / baseline.NAME
     write_file(path, baseline.render(found))
     lang = session.language(world.config)
     count = Tn("{n} finding", "{n} findings", len(found))

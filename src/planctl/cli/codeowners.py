@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from planctl.cli.lookup import opened
+from planctl.cli.outputs import output
 from planctl.cli.session import CLEAN, ExitError, Session, write, write_file
 from planctl.i18n import T
-from planctl.load.plumbing import GitError, git
-from planctl.load.tree import nfc
+from planctl.load.repository import path_below, top_of
 from planctl.output.clean import clean
 from planctl.output.codeowners import Owned, owned, pattern
 from planctl.output.records import RecordView
@@ -17,23 +17,17 @@ from planctl.output.records import RecordView
 
 def codeowners(session: Session, out: Path | None) -> int:
     """Write CODEOWNERS to a file or to standard output."""
+    path = None if out is None else output(session, out)
     view = opened(session)
-    prefix = _prefix(session.root_of(Path()))
+    root = session.root_of(Path())
+    prefix = path_below(root, top_of(root))
     text = "".join(f"{line}\n" for line in _lines(view, owned(view.world.plans, view.world.graph), prefix))
-    if out is None:
+    if path is None:
         write(text)
     else:
-        write_file(session.folder / out, text)
+        write_file(path, text)
         write(view.lang("{path} is written", path=clean(str(out))) + "\n")
     return CLEAN
-
-
-def _prefix(root: Path) -> str:
-    """Give the repository's folder as seen from the top of git's; nothing outside git."""
-    try:
-        return nfc(git(root, "rev-parse", "--show-prefix").decode(errors="replace").rstrip("\n"))
-    except GitError:
-        return ""
 
 
 def _lines(view: RecordView, rows: list[Owned], prefix: str) -> Iterator[str]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import gc
 from dataclasses import replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
+from planctl.cli.lookup import nothing
 from planctl.cli.revisions import End, ends, history_of
 from planctl.cli.selection import owners_of
 from planctl.cli.session import CLEAN, FAULT, FINDINGS, USAGE, ExitError, Session, write
@@ -18,6 +19,7 @@ from planctl.diff.findings import Marked
 from planctl.diff.run import Diff, compare
 from planctl.i18n import T
 from planctl.load.book import SchemaBook
+from planctl.load.repository import gap
 from planctl.model.record import Record
 from planctl.output.clean import clean
 from planctl.rules.registry import ALWAYS
@@ -41,7 +43,7 @@ def diff(
     after = side(session, root, head, book)
     found = compare(side(session, root, base, book, after.world), after)
     if not found.head.world.plans.files and not found.base.world.plans.files:
-        raise ExitError(T("There are no plan files in «{path}»", path=str(session.folder)))
+        raise ExitError(nothing(root, session.folder, found.head.world))
     lang = session.language(found.head.world.config)
     if head.commit is None:
         head = replace(head, name=lang("the files as they stand"))
@@ -58,7 +60,7 @@ def side(session: Session, root: Path, end: End, book: SchemaBook, later: World 
     """Load one side; what it shares with the `later` one is read once, and both are judged at one date."""
     today = session.today if later is None else later.today
     history = history_of(root, end, None if later is None else later.history)
-    world = open_world(end.tree, today, date.today, book, session.memo, history)
+    world = open_world(end.tree, today, date.today, book, session.memo, history, partial(gap, root))
     gc.freeze()  # the plan set lives as long as the process: the collector need not walk it
     return Side(world, end.tree)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from pathlib import Path
 
 from planctl.cli.session import Session, write, write_file
@@ -15,7 +15,7 @@ from planctl.output.clean import clean
 from planctl.pipeline import Choice, check
 
 
-def fix(session: Session, root: Path, only: set[str] | None, choice: Choice, *, unsafe: bool, show: bool) -> None:
+def fix(session: Session, root: Path, only: Container[str] | None, choice: Choice, *, unsafe: bool, show: bool) -> None:
     """Mend a repository's files on disk; with `show`, print the changes instead and write nothing."""
     tree = WorkTree(root)
     tree.walk()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planctl.cli.session import ExitError, Session, write, write_file
+from planctl.cli.outputs import write_output
+from planctl.cli.session import ExitError, Session, tell, write
 from planctl.i18n import Language, T, Text
 from planctl.load.reasons import is_too_big, reason
 from planctl.reports.formats import FORMATS, FormatError, Source, make
@@ -63,18 +63,18 @@ def deliver(
     """
     failed: dict[Path, FormatError] = {}
     for name in names:
-        path = session.folder / (out or Path()) / f"{stem}.{FORMATS[name].ending}"
+        file = (out or Path()) / f"{stem}.{FORMATS[name].ending}"
         try:
             data = make(name, source)
         except FormatError as error:
-            failed[path] = error
+            failed[session.folder / file] = error
             continue
         if out is None:
             write(data.decode())
             continue
-        write_file(path, data)
+        path = write_output(session, file, data)
         for figure in source.figures if name == "md" else ():
-            write_file(session.folder / out / figure.path, figure.svg.encode())
+            write_output(session, out / figure.path, figure.svg.encode())
         write(f"{path}\n")
     return failed
 
@@ -88,4 +88,4 @@ def tell_failed(failed: Mapping[Path, FormatError], lang: Language) -> None:
         shown = ", ".join(files[:_NAMED])
         if len(files) > _NAMED:
             shown += f" {lang('… and {count} more', count=len(files) - _NAMED)}"
-        sys.stderr.write(f"planctl: {lang('Not written: {files}. {reason}', files=shown, reason=message)}\n")
+        tell(f"planctl: {lang('Not written: {files}. {reason}', files=shown, reason=message)}\n")

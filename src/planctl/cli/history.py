@@ -14,6 +14,7 @@ from planctl.cli.trace import heading
 from planctl.history import Step
 from planctl.i18n import T, Text
 from planctl.load.book import Schema, SchemaBook
+from planctl.load.repository import SHALLOW
 from planctl.model.distance import distance
 from planctl.model.period import deadline, parse_date
 from planctl.model.record import Record
@@ -24,12 +25,11 @@ from planctl.output.fields import schema_at, schema_of, title_of, written
 from planctl.output.records import RecordView
 from planctl.reporting import Entry
 from planctl.words import WORDS
+from planctl.world import World
 
 if TYPE_CHECKING:
     from rich.text import Text as Styled
 
-NO_GIT = T("The plans are not in a git repository with commits, so there is no history to read")
-UNKNOWN = T("Older history is unknown: fetch more history (git fetch --unshallow).")
 _LONGEST = 200
 _OF_PLAN = ("status", "vedtak")
 
@@ -52,7 +52,7 @@ def history(session: Session, name: str, form: str) -> int:
     record = find(view.world.plans, name)
     past = view.world.history()
     if past is None:
-        raise ExitError(NO_GIT)
+        raise ExitError(unknown(view.world))
     past.fetch({record.path})
     life = past.life(record)
     events = [_changed(record, step, known=life.known) for step in life.steps]
@@ -65,6 +65,14 @@ def history(session: Session, name: str, form: str) -> int:
     else:
         write(draw(session.style, *_text(view, record, events, session.style.width, known=life.known)))
     return CLEAN
+
+
+def unknown(world: World) -> Text:
+    """Say that the plans' history, or what is older than the part of it that is here, cannot be told, and why."""
+    past = world.history()
+    found = world.gap() if past is None else SHALLOW
+    message = T("There is no history to read") if past is None else T("Older history is unknown")
+    return message if found is None else T("{message}: {why}", message=message, why=found.words)
 
 
 def _changed(record: Record, step: Step, *, known: bool) -> Event:
@@ -156,7 +164,7 @@ def _text(view: RecordView, record: Record, events: list[Event], width: int, *, 
     book = SchemaBook()
     yield from heading(view, record)
     if not known:
-        yield words(view.lang(UNKNOWN), "bold")
+        yield words(view.lang(unknown(view.world)), "bold")
         yield words("")
     for event in events:
         yield from _event(view, book, event, width)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from planctl.cli.session import ExitError, Session
 from planctl.i18n import T, Text
 from planctl.load.nearest import nearest
+from planctl.load.repository import bare
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 from planctl.output.clean import clean
@@ -16,14 +19,18 @@ def opened(session: Session) -> RecordView:
     """Load the repository; end the command where there are no plan files."""
     world = session.open()
     if not world.plans.records:
-        raise ExitError(_nothing(session, world))
+        raise ExitError(nothing(session.root_of(Path()), session.folder, world))
     return RecordView(world, session.language(world.config))
 
 
-def _nothing(session: Session, world: World) -> Text:
+def nothing(root: Path, shown: Path, world: World) -> Text:
+    """Say why there is nothing to work with in a folder, `shown` as the user names it."""
+    without_files = bare(root)
+    if without_files is not None:
+        return without_files.words
     if world.loaded.nested:
         return T("There are no plan files here, but there are in: {folders}", folders=", ".join(world.loaded.nested))
-    return T("There are no plan files in «{path}»", path=str(session.folder))
+    return T("There are no plan files in «{path}»", path=str(shown))
 
 
 def find(plans: PlanSet, name: str) -> Record:

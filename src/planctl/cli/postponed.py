@@ -5,13 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
-import sys
 from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from planctl.cli.history import NO_GIT, UNKNOWN
-from planctl.cli.session import CLEAN, Session, write
+from planctl.cli.history import unknown
+from planctl.cli.session import CLEAN, Session, tell, write
 from planctl.history.postponed import Move, Postponed, postponed
 from planctl.i18n import Tn
 from planctl.model.record import Record
@@ -35,8 +34,7 @@ def list_postponed(session: Session, view: RecordView, records: Sequence[Record]
         case _:
             write(_text(session, view, found))
     if not known:
-        unknown = view.lang(NO_GIT) if past is None else view.lang(UNKNOWN)
-        (sys.stdout if form == "text" else sys.stderr).write(f"planctl: {unknown}\n")
+        (write if form == "text" else tell)(f"planctl: {view.lang(unknown(view.world))}\n")
     return CLEAN
 
 

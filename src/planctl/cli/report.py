@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from planctl.cli.formats import chosen, deliver, own_docx, tell_failed
+from planctl.cli.outputs import output
 from planctl.cli.report_choice import Piece, Wanted, opened, pieces, tree_at
-from planctl.cli.session import CLEAN, USAGE, ExitError, Session
+from planctl.cli.session import CLEAN, USAGE, ExitError, Session, tell
 from planctl.i18n import T
 from planctl.load.tree import nfc
 from planctl.reports.figures.collection import Figures, own_names
@@ -38,6 +38,8 @@ def report(  # noqa: PLR0913  (one argument for each option)
     if verify is not None and (freeze is not None or out is not None or formats):
         raise ExitError(T("--verify only compares: it writes no report, so leave out --freeze, --out and --format."))
     names = chosen(formats, out)
+    if freeze is not None:
+        output(session, freeze)
     tree = tree_at(session, at)
     world = opened(session, tree)
     found = pieces(world, Wanted(tertial, month, annual, document, year, unit, at))
@@ -51,7 +53,7 @@ def report(  # noqa: PLR0913  (one argument for each option)
         note = T(
             "Some plan files have errors, and the report may lack what stands there. «planctl validate» shows them."
         )
-        sys.stderr.write(f"planctl: {lang(note)}\n")
+        tell(f"planctl: {lang(note)}\n")
     if verify is not None:
         from planctl.cli.snapshots import verified
 

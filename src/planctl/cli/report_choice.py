@@ -57,13 +57,9 @@ def tree_at(session: Session, at: str | None) -> Tree:
         from planctl.load.tree import WorkTree
 
         return WorkTree(root)
-    from planctl.load.git import RevisionTree
-    from planctl.load.plumbing import GitError
+    from planctl.cli.revisions import revision
 
-    try:
-        return RevisionTree(root, at)
-    except GitError as error:
-        raise ExitError(error.message) from error
+    return revision(root, at).tree
 
 
 def opened(session: Session, tree: Tree) -> World:

@@ -12,6 +12,7 @@ from planctl.history import History
 from planctl.i18n import T, Text
 from planctl.load.git import RevisionTree
 from planctl.load.plumbing import Blobs, GitError, git
+from planctl.load.repository import Gap, Lack, bare, gap
 from planctl.load.tree import Tree, WorkTree
 from planctl.output.clean import clean
 
@@ -40,6 +41,9 @@ def ends(root: Path, words: str | None, here: str) -> tuple[End, End]:
     text = words or "HEAD"
     dots = "..." if "..." in text else ".." if ".." in text else ""
     if not dots:
+        without_files = bare(root)
+        if without_files is not None:
+            raise ExitError(without_files.words)
         return revision(root, text), End(WorkTree(root), None, here)
     left, _, right = text.partition(dots)
     blobs = Blobs(root)
@@ -56,8 +60,7 @@ def revision(root: Path, name: str, blobs: Blobs | None = None) -> End:
             raise GitError(T("There is no revision «{revision}»", revision=clean(name)))
         tree = RevisionTree(root, name, blobs)
     except GitError as error:
-        _in_git(root)
-        raise ExitError(_told(root, error.message)) from None
+        raise ExitError(_told(root, clean(name), error)) from None
     return End(tree, tree.commit, clean(name))
 
 
@@ -76,26 +79,19 @@ def history_of(root: Path, end: End, later: Callable[[], History | None] | None 
 def _common(root: Path, base: End, head: End, blobs: Blobs) -> End:
     try:
         commit = git(root, "merge-base", base.commit or "", head.commit or "").decode().strip()
-    except GitError:
+    except GitError as error:
         message = T("«{base}» and «{head}» have no history in common", base=base.name, head=head.name)
-        raise ExitError(_told(root, message)) from None
+        raise ExitError(_with_gap(message, gap(root))) from error
     return base if commit == base.commit else End(RevisionTree(root, commit, blobs), commit, base.name)
 
 
-def _in_git(root: Path) -> None:
-    try:
-        git(root, "rev-parse", "--git-dir")
-    except GitError as error:
-        if error.message.msgid == "git is not installed":
-            raise ExitError(error.message) from None
-        message = T("«{path}» is not in a git repository, so there is no revision to compare with", path=str(root))
-        raise ExitError(message) from None
+def _told(root: Path, name: str, error: GitError) -> Text:
+    """Say why a revision cannot be read: the state of the repository explains it, or the name does."""
+    found = gap(root)
+    known = found is None or found.lack is Lack.SHALLOW
+    return _with_gap(error.message if known else T("There is no revision «{revision}»", revision=name), found)
 
 
-def _told(root: Path, message: Text) -> Text:
-    """Add what to do where only a part of the history is here."""
-    if git(root, "rev-parse", "--is-shallow-repository").strip() != b"true":
-        return message
-    return T(
-        "{message}. Only a part of the history is here: fetch more, as with «git fetch --unshallow».", message=message
-    )
+def _with_gap(message: Text, found: Gap | None) -> Text:
+    """Add why, and what to do, where git does not know all."""
+    return message if found is None else T("{message}: {why}", message=message, why=found.words)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,19 @@ import typer
 from planctl.cli.app import COMMANDS, build
 from planctl.cli.help import translate
 from planctl.cli.options import split_globals
-from planctl.cli.session import CLEAN, CONFIG_NAME, FAULT, INTERRUPTED, USAGE, ExitError, Session
+from planctl.cli.session import (
+    CLEAN,
+    CONFIG_NAME,
+    FAULT,
+    INTERRUPTED,
+    USAGE,
+    ExitError,
+    Session,
+    flush,
+    tell,
+    unread,
+    write,
+)
 from planctl.i18n import LANGUAGES, Language, T, Text
 
 _USAGE_ERROR: type[Any] = typer.BadParameter.__mro__[1]
@@ -34,10 +45,10 @@ def run_app(argv: list[str]) -> int:
     try:
         session, rest = split_globals(argv)
         code = _command(session, rest).main(args=rest, prog_name="planctl", standalone_mode=False, obj=session)
-        sys.stdout.flush()
+        flush()
         return code if isinstance(code, int) else CLEAN
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # from what writes past `write`, as the help texts do
+        unread(sys.stdout)
         return CLEAN
     except (Exception, KeyboardInterrupt) as error:
         if session.environ.get("PLANCTL_DEBUG") and not isinstance(error, _EXPECTED):
@@ -64,7 +75,7 @@ def _told(error: BaseException, session: Session, rest: list[str]) -> int:
     if isinstance(error, ExitError):
         return _say(error.message, session, error.code)
     if type(error).__name__ == "NoArgsIsHelpError":
-        sys.stdout.write(str(error))
+        write(str(error))
         return USAGE
     if isinstance(error, _USAGE_ERROR):
         from planctl.cli.wrong_use import told
@@ -97,6 +108,6 @@ def _language(session: Session) -> Language:
 
 def _say(message: Text | None, session: Session, code: int) -> int:
     if message is not None:
-        sys.stdout.flush()
-        sys.stderr.write(f"planctl: {_language(session)(message)}\n")
+        flush()
+        tell(f"planctl: {_language(session)(message)}\n")
     return code

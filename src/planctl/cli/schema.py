@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from planctl.cli.outputs import protect
 from planctl.cli.session import CLEAN, ExitError, Session, write, write_file
 from planctl.cli.settings import settings
 from planctl.i18n import Language, T, Tn
@@ -54,6 +55,7 @@ def write_schemas(target: Path) -> int:
         text = path.read_text(encoding="utf-8")
         place = target / path.relative_to(source)
         if not place.is_file() or place.read_bytes() != text.encode():
+            protect(place, place)
             write_file(place, text)
     return len(paths)
 

@@ -10,14 +10,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
+from planctl.files import write_file as write_file
 from planctl.i18n import LANGUAGES, Language, Text
 
 if TYPE_CHECKING:
     from planctl.config import Config
     from planctl.history import History
     from planctl.load.loader import Memo
+    from planctl.load.repository import Gap
     from planctl.load.tree import Tree
     from planctl.output.style import Style
     from planctl.world import World
@@ -61,13 +63,20 @@ class Session:
         from planctl.load.tree import WorkTree
 
         folder = root or self.root_of(Path())
-        return self.open_tree(WorkTree(folder), cache(partial(_history, folder)))
+        return self.open_tree(WorkTree(folder), cache(partial(_history, folder)), cache(partial(_gap, folder)))
 
-    def open_tree(self, tree: Tree, history: Callable[[], History | None] | None = None) -> World:
+    def open_tree(
+        self,
+        tree: Tree,
+        history: Callable[[], History | None] | None = None,
+        gap: Callable[[], Gap | None] | None = None,
+    ) -> World:
         """Load a tree of files; what one call has loaded of a file is not loaded again."""
+        from planctl.load.repository import no_gap
         from planctl.world import no_history, open_world
 
-        world = open_world(tree, self.today, date.today, memo=self.memo, history=history or no_history)
+        known, lack = history or no_history, gap or no_gap
+        world = open_world(tree, self.today, date.today, memo=self.memo, history=known, gap=lack)
         gc.freeze()  # the plan set lives as long as the process: the collector need not walk it
         return world
 
@@ -109,23 +118,37 @@ def _history(root: Path) -> History | None:
     return open_history(root)
 
 
+def _gap(root: Path) -> Gap | None:
+    """Tell why git does not know all of a repository's history."""
+    from planctl.load.repository import gap
+
+    return gap(root)
+
+
 def write(text: str) -> None:
-    """Write to standard output."""
-    sys.stdout.write(text)
+    """Write to standard output; who has closed it does not stop the work that goes on beside it."""
+    _put(sys.stdout, text)
 
 
-def write_file(path: Path, data: str | bytes) -> None:
-    """Write a file whole or not at all, with its folders; text as UTF-8.
+def tell(text: str) -> None:
+    """Write to standard error, in the same way."""
+    _put(sys.stderr, text)
 
-    What is no file, such as /dev/null or a pipe, is written to and not replaced.
-    """
-    if path.exists() and not path.is_file():
-        path.write_bytes(data if isinstance(data, bytes) else data.encode())
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+
+def flush() -> None:
+    """Send on what is written to standard output."""
+    _put(sys.stdout, "", flush=True)
+
+
+def unread(stream: TextIO) -> None:
+    """Let a stream that nobody reads any more lead nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _put(stream: TextIO, text: str, *, flush: bool = False) -> None:
     try:
-        temporary.write_bytes(data if isinstance(data, bytes) else data.encode())
-        os.replace(temporary, path)
-    finally:
-        temporary.unlink(missing_ok=True)
+        stream.write(text)
+        if flush:
+            stream.flush()
+    except BrokenPipeError:
+        unread(stream)

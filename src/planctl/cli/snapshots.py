@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planctl.cli.session import CLEAN, FINDINGS, ExitError, Session, write, write_file
+from planctl.cli.outputs import write_output
+from planctl.cli.session import CLEAN, FINDINGS, ExitError, Session, write
 from planctl.i18n import Language, T
 from planctl.output.clean import clean
 from planctl.reports.snapshot import differences, snapshot
@@ -21,10 +22,8 @@ _MOST = 200
 
 def frozen(session: Session, file: Path, pieces: Sequence[Piece]) -> Path:
     """Write the figures of some reports as JSON: the same figures give the same bytes."""
-    path = session.folder / file
     data = snapshot((piece.stem, piece.view) for piece in pieces)
-    write_file(path, json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n")
-    return path
+    return write_output(session, file, json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n")
 
 
 def verified(session: Session, file: Path, pieces: Sequence[Piece], lang: Language) -> int:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from planctl.cli.session import CLEAN, FINDINGS, ExitError, Session, write, write_file
+from planctl.cli.session import CLEAN, FINDINGS, ExitError, Session, tell, write, write_file
 from planctl.cli.settings import settings
 from planctl.i18n import T
 from planctl.output.clean import clean
@@ -35,7 +35,7 @@ def copy(session: Session, name: str | None) -> int:
     if wanted not in known:
         raise ExitError(T("There is no template «{name}». «planctl template list» shows them.", name=clean(name)))
     target = _own(session) / wanted
-    if target.exists():
+    if os.path.lexists(target):
         raise ExitError(T("«{path}» is there already, and is not written over.", path=f"{OWN}/{wanted}"))
     write_file(target, (templates_dir() / wanted).read_text(encoding="utf-8"))
     write(f"{target}\n")
@@ -49,7 +49,7 @@ def check_templates(session: Session) -> int:
     names = list(_names(_own(session)))
     problems = [found for name in names if (found := check(_own(session) / name, lang, root)) is not None]
     for problem in problems:
-        sys.stderr.write(f"{clean(problem.path)}:{problem.line}: {clean(lang(problem.message))}\n")
+        tell(f"{clean(problem.path)}:{problem.line}: {clean(lang(problem.message))}\n")
     write(lang(T("{count} templates, {wrong} with errors", count=len(names), wrong=len(problems))) + "\n")
     return FINDINGS if problems else CLEAN
 

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from planctl.baseline import Split
 from planctl.cli.baseline import apply
-from planctl.cli.session import CLEAN, FAULT, FINDINGS, USAGE, ExitError, Session, write, write_file
+from planctl.cli.lookup import nothing
+from planctl.cli.named import Named, repositories
+from planctl.cli.outputs import output, write_output
+from planctl.cli.session import CLEAN, FAULT, FINDINGS, USAGE, ExitError, Session, write
 from planctl.diagnostic import Severity
 from planctl.diff.findings import Marked, fresh, marked
 from planctl.i18n import Language, T, Tn
-from planctl.load.tree import nfc
+from planctl.load.left_out import nested_findings, unread, unread_findings
+from planctl.load.repository import path_below, top_of
 from planctl.output import text
+from planctl.output.clean import clean
 from planctl.output.formats import FORMATS, FormatError, Target, targets
 from planctl.output.hosts import CheckRun, Found, calm
 from planctl.output.style import Style
@@ -22,6 +26,8 @@ from planctl.output.summary import summarise
 from planctl.pipeline import Choice, World
 from planctl.rules.registry import ALWAYS, matching, severities, suggestion
 
+OF_ALL = ALWAYS | {"019", "222"}
+"""What is told whichever files are named: what planctl could not do, could not know, or did not read."""
 FAIL_ON = {"error": Severity.ERROR, "warning": Severity.WARNING, "info": Severity.INFO}
 
 
@@ -48,6 +54,7 @@ class Checked:
     found: list[Found]
     known: Split | None = None
     older: int | None = None
+    scope: str = ""
 
 
 def validate(session: Session, paths: Sequence[Path], options: Options) -> int:
@@ -56,19 +63,19 @@ def validate(session: Session, paths: Sequence[Path], options: Options) -> int:
     for name in (*choice.select, *choice.ignore):
         if not any(True for _ in matching(name)):
             raise ExitError(T("No rule is called «{name}». {hint}", name=name, hint=_hint(name)))
-    repositories = _repositories(session, paths)
+    wanted_in = repositories(session, paths)
     if options.fix or options.diff:
         from planctl.cli.fix import fix
 
-        for root, only in repositories.items():
+        for root, only in wanted_in.items():
             fix(session, root, only, choice, unsafe=options.unsafe, show=options.diff)
         if options.diff:
             return CLEAN
-    checked = [_checked(session, root, only, options) for root, only in repositories.items()]
+    checked = [_checked(session, root, only, options) for root, only in wanted_in.items()]
     lang = session.language(checked[0].world.config)
     found = [item.diagnostic for one in checked for item in one.found]
     limit = FAIL_ON[options.fail_on]
-    run = _run(checked, choice, limit)
+    run = _run(checked, choice, limit, limited=any(only is not None for only in wanted_in.values()))
     for target in wanted:
         _deliver(target, session, checked, run, lang)
     codes = {item.code for item in found}
@@ -85,13 +92,13 @@ def _targets(session: Session, forms: Sequence[str]) -> list[Target]:
         wanted = targets(forms)
     except FormatError as error:
         raise ExitError(error.message) from None
-    for target in wanted:
-        if target.file is not None and (session.folder / target.file).is_dir():
-            raise ExitError(T("«{path}» is a folder, and --format needs a file", path=str(target.file)))
+    for file in (target.file for target in wanted if target.file is not None):
+        if output(session, file).is_dir():
+            raise ExitError(T("«{path}» is a folder, and --format needs a file", path=str(file)))
     return wanted
 
 
-def _run(checked: Sequence[Checked], choice: Choice, limit: Severity) -> CheckRun:
+def _run(checked: Sequence[Checked], choice: Choice, limit: Severity, *, limited: bool) -> CheckRun:
     found = tuple(item for one in checked for item in one.found)
     files, records = (sum(sizes) for sizes in zip(*(_sizes(one.world) for one in checked), strict=True))
     levels: dict[str, Severity] = {}
@@ -102,7 +109,8 @@ def _run(checked: Sequence[Checked], choice: Choice, limit: Severity) -> CheckRu
     known = sum(one.known.known for one in checked if one.known is not None)
     older = [one.older for one in checked if one.older is not None]
     narrowed = bool(choice.select or choice.ignore)
-    return CheckRun(found, summary, levels, limit, narrowed, known, sum(older) if older else None)
+    scope = ",".join(sorted({one.scope for one in checked}))
+    return CheckRun(found, summary, levels, limit, narrowed, known, sum(older) if older else None, scope, limited)
 
 
 def _sizes(world: World) -> tuple[int, int]:
@@ -118,7 +126,7 @@ def _deliver(target: Target, session: Session, checked: Sequence[Checked], run: 
     if target.file is None:
         write(written)
     else:
-        write_file(session.folder / target.file, written.encode("utf-8", "replace").decode("utf-8"))
+        write_output(session, target.file, written.encode("utf-8", "replace"))
 
 
 def _hint(name: str) -> object:
@@ -126,39 +134,39 @@ def _hint(name: str) -> object:
     return T("Did you mean «{guess}»?", guess=guess) if guess else T("«planctl rules» lists them all.")
 
 
-def _repositories(session: Session, paths: Sequence[Path]) -> dict[Path, set[str] | None]:
-    """Give each repository the files to limit findings to; None for all of it."""
-    wanted: dict[Path, set[str] | None] = {}
-    for path in paths or [Path()]:
-        full = Path(os.path.abspath(session.folder / path))
-        if not full.exists():
-            raise ExitError(T("There is no file or folder «{path}»", path=str(path)))
-        root = session.root_of(path)
-        if full.is_dir():
-            wanted[root] = None
-        else:
-            files = wanted.setdefault(root, set())
-            if files is not None:
-                files.add(nfc(full.relative_to(root).as_posix()))
-    return wanted
-
-
-def _checked(session: Session, root: Path, only: set[str] | None, options: Options) -> Checked:
-    world = session.open(root)
+def _checked(session: Session, root: Path, only: Named | None, options: Options) -> Checked:
+    world = _with_unread(session.open(root), root, only)
     rows, older = _rows(session, root, world, options)
     if not world.plans.files and not rows:
-        nested = world.loaded.nested
-        if nested:
-            raise ExitError(T("There are no plan files here, but there are in: {folders}", folders=", ".join(nested)))
-        raise ExitError(T("There are no plan files in «{path}»", path=str(root)))
-    prefix, known = _prefix(root), apply(session, root, options.baseline, rows)
+        raise ExitError(nothing(root, root, world))
+    prefix, known = path_below(root, top_of(root) or Path.cwd()), apply(session, root, options.baseline, rows)
     fresh = rows if known is None else known.fresh
     found = [
         Found(item, mark, prefix)
         for item, mark in fresh
-        if only is None or item.location.path in only or item.code in ALWAYS
+        if only is None or item.location.path in only or item.code in OF_ALL
     ]
-    return Checked(root, world, found, known, older)
+    return Checked(root, world, found, known, older, _scope(prefix, only))
+
+
+def _with_unread(world: World, root: Path, only: Named | None) -> World:
+    """Add what is named and not read to the findings; end the command where nothing that is named is read."""
+    if not world.plans.files:
+        return world
+    if only is not None:
+        reasons = [unread(world.loaded, root, path) for path in only.paths]
+        if None not in reasons and reasons[0] is not None:
+            reason, hint = reasons[0]
+            message = T("«{path}» is not read: {reason}", path=clean(only.paths[0]), reason=reason)
+            raise ExitError(T("{message}. {help}", message=message, help=hint))
+    found = [*unread_findings(world.loaded, root, only.paths if only is not None else ())]
+    found += (item for item in nested_findings(world.loaded) if only is None or item.place.path in only)
+    return replace(world, loaded=replace(world.loaded, findings=[*world.loaded.findings, *found]))
+
+
+def _scope(prefix: str, only: Named | None) -> str:
+    """Name what is checked by its folders, from the top of the git repository."""
+    return prefix if only is None else ",".join(f"{prefix}{path}/" for path in sorted(only.paths))
 
 
 def _rows(session: Session, root: Path, world: World, options: Options) -> tuple[list[Marked], int | None]:
@@ -174,13 +182,6 @@ def _rows(session: Session, root: Path, world: World, options: Options) -> tuple
     return new, len(found) - len(new)
 
 
-def _prefix(root: Path) -> str:
-    """Return a repository's folder as a CI host sees it: from the top of the git repository, else from here."""
-    top = next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), Path.cwd())
-    folder = root.relative_to(top).as_posix() if root.is_relative_to(top) else "."
-    return "" if folder == "." else f"{nfc(folder)}/"
-
-
 def _text(checked: Sequence[Checked], run: CheckRun, lang: Language, style: Style) -> str:
     lines = [line for one in checked for line in _shown(one, lang, style)]
     return "".join(f"{line}\n" for line in (*lines, _closing(run, lang, style), *_remarks(checked, run, lang)))
@@ -188,7 +189,7 @@ def _text(checked: Sequence[Checked], run: CheckRun, lang: Language, style: Styl
 
 def _remarks(checked: Sequence[Checked], run: CheckRun, lang: Language) -> Iterator[str]:
     """Tell what --fix could mend, and what the baseline holds back or no longer needs."""
-    whole = not run.narrowed
+    whole = not run.narrowed and not run.limited
     mendable = sum(item.diagnostic.edit is not None and item.diagnostic.edit.safe for item in run.found)
     if mendable:
         yield lang(Tn("{n} finding can be mended with --fix.", "{n} findings can be mended with --fix.", mendable))

@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from planctl.diagnostic import Diagnostic
 from planctl.fingerprint import fingerprints
 from planctl.pipeline import Choice, World, check
 from planctl.rules.registry import ALWAYS
+from planctl.source import START, Location
 
 Marked = tuple[Diagnostic, str]
 """A diagnostic and its fingerprint."""
 
 
 def marked(world: World, choice: Choice, before: World | None = None) -> list[Marked]:
-    """Check a plan set, also against what it was, and give each diagnostic its fingerprint."""
+    """Check a plan set, also against what it was, and give each diagnostic its fingerprint.
+
+    What is told of the whole repository stands in a file that is there, for hosts show findings in files only.
+    """
     found = check(world, choice, before)
-    return fingerprints(found, lambda item: text_at(world, item))
+    home = Location(world.loaded.home, START)
+    return [
+        (replace(item, location=home) if item.location.path == "." else item, mark)
+        for item, mark in fingerprints(found, lambda item: text_at(world, item))
+    ]
 
 
 def text_at(world: World, item: Diagnostic) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from planctl.load.plumbing import GitError, git, read_blobs
+from planctl.load.repository import bare, top_of
 from planctl.load.tree import nfc
 
 _PLANS = ("*.yaml", "*.yml")
@@ -76,7 +77,7 @@ class GitLog:
     @classmethod
     def open(cls, root: Path, tip: str = "HEAD") -> GitLog | None:
         """Open a folder's history up to a commit; None where there is no git, or no commit yet."""
-        if not any((folder / ".git").exists() for folder in (root, *root.parents)):
+        if top_of(root) is None:
             return None
         try:
             said = git(root, "rev-parse", "--is-shallow-repository", "--verify", "--quiet", f"{tip}^{{commit}}")
@@ -149,6 +150,8 @@ class GitLog:
 
     @cached_property
     def _pending(self) -> frozenset[str]:
+        if bare(self.root) is not None:
+            return frozenset()  # no files stand beside the commits
         quiet = ("--no-color", "--no-ext-diff", "--no-textconv", "--no-renames", "--relative", "--name-only", "-z")
         said = git(self.root, "diff", *quiet, self.tip, "--", *_PLANS).decode("utf-8", errors="replace")
         return frozenset(map(nfc, filter(None, said.split("\0"))))

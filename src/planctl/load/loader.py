@@ -28,13 +28,19 @@ Memo = dict[tuple[str, bytes], FileLoad]
 
 @dataclass(slots=True)
 class Loaded:
-    """A plan set, the findings of loading it, the plan repositories inside it, and the places of its fields."""
+    """A plan set, its files, the findings of loading it, the plan repositories inside it, the places of its fields."""
 
     plans: PlanSet
+    files: tuple[str, ...]
     findings: list[Finding]
     nested: list[str]
     locator: Locator
     exemptions: list[Exemption]
+
+    @property
+    def home(self) -> str:
+        """The file that stands for the whole repository: planctl.yaml, else the first plan file; `.` without any."""
+        return CONFIG_NAME if CONFIG_NAME in self.files else next(iter(self.files), ".")
 
 
 @dataclass(slots=True)
@@ -77,7 +83,8 @@ def load(tree: Tree, book: SchemaBook, memo: Memo | None = None) -> Loaded:
         if collecting:
             gc.enable()
     plans = PlanSet(config, run.records, run.refs, run.measurements, book.families, len(entries), run.lost, run.figures)
-    return Loaded(plans, run.findings, listing.nested, run.locator, run.exemptions)
+    files = tuple(entry.path for entry in entries)
+    return Loaded(plans, files, run.findings, listing.nested, run.locator, run.exemptions)
 
 
 def crashed(path: str, error: Exception, rule: str = "") -> Finding:

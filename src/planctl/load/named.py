@@ -12,12 +12,17 @@ from planctl.load.tree import OutsideError, Tree
 from planctl.model.record import Record
 
 
+def path_named(root: Record) -> str:
+    """Give the path of the file that a record names in `fil`; an empty text where it names none."""
+    name = root.get("fil")
+    return posixpath.normpath(posixpath.join(posixpath.dirname(root.path), name)) if isinstance(name, str) else ""
+
+
 def read_named(tree: Tree, root: Record) -> tuple[bytes, str, Finding | None]:
     """Read the file named in `fil`: its bytes and path, or finding 006, 011 or 012; no path where none is named."""
-    name = root.get("fil")
-    if not isinstance(name, str):
+    path = path_named(root)
+    if not path:
         return b"", "", None
-    path = posixpath.normpath(posixpath.join(posixpath.dirname(root.path), name))
     place = root.place("fil")
     outside = T("The file «{path}» lies outside the repository", path=path)
     outside_hint = T("Copy it into the repository, and write its new path here.")

@@ -2,39 +2,69 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 from pathlib import Path
 
 from planctl.i18n import T, Text
 
-_GUARD = ("-c", "safe.bareRepository=explicit", "-c", "core.fsmonitor=false")
-"""A folder of plans that looks like a git folder is not taken for one, and no program of its settings is run."""
+NOT_INSTALLED = "git is not installed"
 _SHA = re.compile(r"[0-9a-f]{40,64}")
 
 
 class GitError(Exception):
-    """A revision or repository that git cannot give."""
+    """A revision or repository that git cannot give; `words` are git's own, in English."""
 
-    def __init__(self, message: Text) -> None:
+    def __init__(self, message: Text, words: str = "") -> None:
         super().__init__()
         self.message = message
+        self.words = words
+
+
+def is_bare(folder: Path) -> bool:
+    """Tell whether a folder is itself a repository without files, as on a server.
+
+    One that holds plans, or lies in another repository, is none.
+    """
+    return (
+        (folder / "HEAD").is_file()
+        and (folder / "objects").is_dir()
+        and (folder / "refs").is_dir()
+        and not (folder / "planctl.yaml").exists()
+        and not _in_another(Path(os.path.realpath(folder)))
+    )
+
+
+def _in_another(folder: Path) -> bool:
+    return any((above / ".git").exists() for above in (folder, *folder.parents))
+
+
+def _guard(folder: Path) -> tuple[str, ...]:
+    """Give the settings under which no program of a repository's settings is run.
+
+    A folder of plans that looks like a git folder is not taken for one: only the folder that the user
+    names, and only where it lies in no other repository.
+    """
+    bare = "all" if is_bare(folder) else "explicit"
+    return ("-c", f"safe.bareRepository={bare}", "-c", "core.fsmonitor=false")
 
 
 def git(folder: Path, *args: str, data: bytes | None = None) -> bytes:
     """Run git in a folder and return what it says."""
     try:
         done = subprocess.run(  # noqa: S603
-            ["git", *_GUARD, "-C", str(folder), *args],  # noqa: S607
+            ["git", *_guard(folder), "-C", str(folder), *args],  # noqa: S607
             input=data,
             capture_output=True,
             check=False,
+            env={**os.environ, "LC_ALL": "C", "LANGUAGE": ""},  # git's words are looked at
         )
     except FileNotFoundError as error:
         raise GitError(T("git is not installed")) from error
     if done.returncode:
-        words = done.stderr.decode(errors="replace").strip()
-        raise GitError(T("git says: {words}", words=words or f"exit {done.returncode}"))
+        words = done.stderr.decode(errors="replace").strip() or f"exit {done.returncode}"
+        raise GitError(T("git says: {words}", words=words), words)
     return done.stdout
 
 

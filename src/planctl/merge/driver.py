@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
+from planctl.files import write_file
 from planctl.load.plumbing import GitError, git
 from planctl.merge.three_way import Markers, merge
 
@@ -18,7 +19,7 @@ def drive(base: Path, ours: Path, theirs: Path, path: str, size: int = 7) -> int
     if merged is None:
         return _by_line(base, ours, theirs, size)
     data, conflicts = merged
-    ours.write_bytes(data)
+    write_file(ours, data)
     return CONFLICT if conflicts else CLEAN
 
 

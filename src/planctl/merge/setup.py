@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 import shlex
-import shutil
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from planctl.files import write_file
 from planctl.load.plumbing import GitError, git
+from planctl.load.repository import Lack, bare, gap
 
 ATTRIBUTES = ".gitattributes"
+_NO_HINDRANCE = frozenset({Lack.UNBORN, Lack.SHALLOW})
 LINES = ("*.yaml merge=planctl diff=planctl", "*.yml merge=planctl diff=planctl")
+
+_DRIVER = (
+    "{command} merge-driver -- %O %A %B %P %L; "
+    "case $? in 0) exit 0;; 1) grep -q '^<\\{{%L\\}}' %A && exit 1;; esac; "
+    "git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B"
+)
+"""The merge as git's shell runs it, with planctl by its full path: other programs have other paths than a terminal.
+
+`-P` keeps Python from taking a file of the repository, such as json.py, for code.
+
+Where planctl is gone or fails, %A still is ours alone, and a conflict must not be told without markers in it: git's
+own line merge takes over.
+"""
+_TEXTCONV = 'shown() {{ {command} textconv -- "$1" 2>/dev/null || cat "$1"; }}; shown'
+"""The file as it stands where planctl is gone or fails: without anything to show, `git diff` and `git log` stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +41,9 @@ class SetUp:
 
 def git_setup(root: Path) -> SetUp:
     """Set a repository up; what is there already is left alone."""
-    git(root, "rev-parse", "--git-dir")
+    found = bare(root) or gap(root)
+    if found is not None and found.lack not in _NO_HINDRANCE:
+        raise GitError(found.words)
     wanted = settings()
     changed = tuple((name, value) for name, value in wanted.items() if _setting(root, name) != value)
     for name, value in changed:
@@ -34,11 +53,11 @@ def git_setup(root: Path) -> SetUp:
 
 def settings() -> dict[str, str]:
     """Give the settings of git that name planctl's commands."""
-    command = "planctl" if shutil.which("planctl") else f"{shlex.quote(Path(sys.executable).as_posix())} -m planctl"
+    command = f"{shlex.quote(Path(sys.executable).as_posix())} -P -m planctl"
     return {
         "merge.planctl.name": "planctl: by record and field",
-        "merge.planctl.driver": f"{command} merge-driver -- %O %A %B %P %L",
-        "diff.planctl.textconv": f"{command} textconv --",
+        "merge.planctl.driver": _DRIVER.format(command=command.replace("%", "%%")),
+        "diff.planctl.textconv": _TEXTCONV.format(command=command),
         "diff.planctl.cachetextconv": "false",
     }
 
@@ -56,5 +75,5 @@ def _attributes(path: Path) -> tuple[str, ...]:
     added = tuple(line for line in LINES if line not in known)
     if added:
         start = old if not old or old.endswith("\n") else f"{old}\n"
-        path.write_text(start + "".join(f"{line}\n" for line in added), encoding="utf-8", newline="\n")
+        write_file(path, start + "".join(f"{line}\n" for line in added))
     return added

@@ -44,6 +44,8 @@ class CheckRun:
 
     `narrowed` tells that not all rules were asked for, `known` how many findings a baseline holds back,
     `older` how many stood there at the revision that was named already; None where none was.
+    `scope` names the folders that were checked, from the top of the git repository, each with a slash after it;
+    `limited` tells that findings elsewhere in the plan repository are not shown.
     """
 
     found: tuple[Found, ...]
@@ -53,6 +55,8 @@ class CheckRun:
     narrowed: bool = False
     known: int = 0
     older: int | None = None
+    scope: str = ""
+    limited: bool = False
 
     @property
     def held_back(self) -> list[Text]:
@@ -78,6 +82,8 @@ def calm(run: CheckRun, lang: Language) -> str:
     """Say that nothing was found, and no more than is true."""
     if run.narrowed:
         return lang("Nothing found by the rules chosen.")
+    if run.limited:
+        return lang("Nothing found in what you named.")
     return lang("Nothing new.") if run.known or run.older is not None else lang("All is well.")
 
 

@@ -41,7 +41,7 @@ def render(run: CheckRun, lang: Language) -> str:
             "runs": [
                 {
                     "tool": {"driver": _driver(run, codes, lang)},
-                    "automationDetails": {"id": "planctl/"},
+                    "automationDetails": {"id": f"planctl/{clean(run.scope)}"},
                     "invocations": [_invocation(run, lang)],
                     "columnKind": "unicodeCodePoints",
                     "language": lang.code,

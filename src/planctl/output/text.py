@@ -9,7 +9,7 @@ from planctl.diagnostic import Diagnostic, Severity
 from planctl.i18n import Language
 from planctl.output.clean import cells, harmless, harmless_line
 from planctl.output.style import Style
-from planctl.source import Location
+from planctl.source import START, Location
 
 _GUTTER = 6
 _FIRST_JUDGED, _MACHINERY = "200", "900"
@@ -74,10 +74,10 @@ def _wrapped(text: str, indent: str, width: int) -> list[str]:
 
 
 def _snippet(location: Location, lines_of: Callable[[str], Sequence[str]], style: Style) -> Iterator[str]:
-    """Yield the line with the place marked below; of a long line, the part around the place."""
+    """Yield the line with the place marked below, and of a long line the part around it; none for a whole file."""
     lines = lines_of(location.path)
     span = location.span
-    if span.line > len(lines) or not lines[span.line - 1].strip():
+    if span == START or span.line > len(lines) or not lines[span.line - 1].strip():
         return
     line = harmless_line(lines[span.line - 1].replace("\t", "→")).rstrip()
     start = min(span.column - 1, len(line))

@@ -11,6 +11,7 @@ from planctl.config import Config
 from planctl.diagnostic import Finding, Severity
 from planctl.graph import Graph
 from planctl.i18n import Text
+from planctl.load.repository import Gap, no_gap
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 from planctl.reporting import Reporting
@@ -28,6 +29,7 @@ class Context:
 
     `before` is the plan set as it was at the revision it is held against, where there is one;
     `history` opens what git knows of the plans, None outside git; `before_history` what it knew at that revision.
+    `gap` tells why git does not know all.
     """
 
     plans: PlanSet
@@ -37,6 +39,7 @@ class Context:
     before: PlanSet | None = None
     history: Callable[[], History | None] = no_history
     before_history: Callable[[], History | None] = no_history
+    gap: Callable[[], Gap | None] = no_gap
     reporting: Reporting = field(init=False)
     thread: Thread = field(init=False)
 

@@ -1,8 +1,12 @@
-"""The clone does not hold the whole history, so what is judged by it is not known.
+"""The plans lie in git, and git cannot tell their whole history, so what is judged by it is not known.
 
-Build servers often fetch the last commit only. Then git cannot tell when a goal's text changed, and
-the rule 221 finds too little: nothing found does not mean that all is well. Fetch the whole history:
-`git fetch --unshallow`, or `fetch-depth: 0` where the build server gets the files.
+Build servers often fetch the last commit only, or lack the git program, or fetch the files as another
+user than the one that checks them. Then git cannot tell when a goal's text changed, and the rules 221
+and 528 find too little: nothing found does not mean that all is well. The finding says what is in the
+way and what to do: `git fetch --unshallow`, or `fetch-depth: 0` where the build server gets the files;
+an image that has git; `git config --global --add safe.directory` and the folder; a first commit.
+
+Plans in a folder without git have no history, and nothing is missing there.
 """
 
 from __future__ import annotations
@@ -11,19 +15,19 @@ from collections.abc import Iterator
 
 from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
+from planctl.load.repository import SHALLOW, Lack
 from planctl.rules.rule import Context, Example, Rule
-from planctl.rules.suspect import heirs
 from planctl.source import START, Place
 
 
 def _whole(context: Context) -> Iterator[Finding]:
     history = context.history()
-    if history is None or history.complete:
+    if not context.plans.records or (history is not None and history.complete):
         return
-    if any(True for goal in context.plans.of_kind("mål") for _ in heirs(context, goal)):
-        message = T("Whether links are suspect (221) is unknown: fetch more history")
-        hint = T("Run «git fetch --unshallow», or set «fetch-depth: 0» where the build server fetches the files.")
-        yield Finding("222", Place(".", START), message, hint)
+    gap = context.gap() if history is None else SHALLOW
+    if gap is not None and gap.lack is not Lack.OUTSIDE:
+        message = T("What is judged by the plans' history (221, 528) is unknown: {reason}", reason=gap.reason)
+        yield Finding("222", Place(".", START), message, gap.help)
 
 
 RULE = Rule(

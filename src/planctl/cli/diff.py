@@ -36,7 +36,7 @@ def diff(
     """Show what is changed; return the exit code."""
     lang = session.language()
     root = session.root_of(Path())
-    base, head = ends(root, revisions, lang("the files as they stand"))
+    base, head = ends(root, revisions, lang("the files as they stand"), session.environ)
     book = SchemaBook()
     after = side(session, root, head, book)
     found = compare(side(session, root, base, book, after.world), after)

@@ -10,6 +10,7 @@ from pathlib import Path
 from planctl.baseline import Split
 from planctl.cli.baseline import apply
 from planctl.cli.session import CLEAN, FAULT, FINDINGS, USAGE, ExitError, Session, write, write_file
+from planctl.config import Config
 from planctl.diagnostic import Severity
 from planctl.diff.findings import Marked, fresh, marked
 from planctl.i18n import Language, T, Tn
@@ -37,16 +38,28 @@ class Options:
     unsafe: bool = False
     diff: bool = False
     since: str | None = None
+    against: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One repository, what was found in it, and the baseline's part of that."""
+    """One repository, what was found in it, by which settings, and the baseline's part of that."""
 
     root: Path
     world: World
     found: list[Found]
+    configs: tuple[Config, ...]
     known: Split | None = None
+    older: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """The findings to show, by which settings; the baseline's part of them, and how many are older."""
+
+    shown: list[Marked]
+    configs: tuple[Config, ...]
+    known: Split | None
     older: int | None = None
 
 
@@ -56,6 +69,8 @@ def validate(session: Session, paths: Sequence[Path], options: Options) -> int:
     for name in (*choice.select, *choice.ignore):
         if not any(True for _ in matching(name)):
             raise ExitError(T("No rule is called «{name}». {hint}", name=name, hint=_hint(name)))
+    if options.since is not None and options.against is not None:
+        raise ExitError(T("--against shows all findings and --since only new ones: use one of them"))
     repositories = _repositories(session, paths)
     if options.fix or options.diff:
         from planctl.cli.fix import fix
@@ -96,8 +111,9 @@ def _run(checked: Sequence[Checked], choice: Choice, limit: Severity) -> CheckRu
     files, records = (sum(sizes) for sizes in zip(*(_sizes(one.world) for one in checked), strict=True))
     levels: dict[str, Severity] = {}
     for one in checked:
-        for code, level in severities(one.world.config, choice.select, choice.ignore).items():
-            levels[code] = max(level, levels.get(code, level), key=lambda item: item.rank)
+        for config in one.configs:
+            for code, level in severities(config, choice.select, choice.ignore).items():
+                levels[code] = max(level, levels.get(code, level), key=lambda item: item.rank)
     summary = summarise([item.diagnostic for item in found], files, records)
     known = sum(one.known.known for one in checked if one.known is not None)
     older = [one.older for one in checked if one.older is not None]
@@ -145,24 +161,35 @@ def _repositories(session: Session, paths: Sequence[Path]) -> dict[Path, set[str
 
 def _checked(session: Session, root: Path, only: set[str] | None, options: Options) -> Checked:
     world = session.open(root)
-    rows, older = _rows(session, root, world, options)
-    if not world.plans.files and not rows:
+    rows = _rows(session, root, world, options)
+    if not world.plans.files and not rows.shown and not (rows.known and rows.known.known):
         nested = world.loaded.nested
         if nested:
             raise ExitError(T("There are no plan files here, but there are in: {folders}", folders=", ".join(nested)))
         raise ExitError(T("There are no plan files in «{path}»", path=str(root)))
-    prefix, known = _prefix(root), apply(session, root, options.baseline, rows)
-    fresh = rows if known is None else known.fresh
+    prefix = _prefix(root)
     found = [
         Found(item, mark, prefix)
-        for item, mark in fresh
+        for item, mark in rows.shown
         if only is None or item.location.path in only or item.code in ALWAYS
     ]
-    return Checked(root, world, found, known, older)
+    return Checked(root, world, found, rows.configs, rows.known, rows.older)
 
 
-def _rows(session: Session, root: Path, world: World, options: Options) -> tuple[list[Marked], int | None]:
-    """Check a repository; against a revision, only what is new since then, and how many findings are not."""
+def _rows(session: Session, root: Path, world: World, options: Options) -> _Rows:
+    """Check a repository: all of it, or against a revision, with only what is new since then or with all of it."""
+    if options.against is not None:
+        from planctl.cli.against import judged
+
+        by = judged(session, root, world, options.against, options.choice, options.baseline)
+        return _Rows(by.rows, by.configs, by.known)
+    found, older = _found(session, root, world, options)
+    known = apply(session, root, options.baseline, found)
+    return _Rows(found if known is None else known.fresh, (world.config,), known, older)
+
+
+def _found(session: Session, root: Path, world: World, options: Options) -> tuple[list[Marked], int | None]:
+    """Check a repository; with --since give only what is new, and how many findings are not."""
     if options.since is None:
         return marked(world, options.choice), None
     from planctl.cli.revisions import history_of, revision

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from planctl.diagnostic import Diagnostic
+from planctl.diagnostic import Diagnostic, Finding
 from planctl.fingerprint import fingerprints
 from planctl.pipeline import Choice, World, check
 from planctl.rules.registry import ALWAYS
@@ -13,9 +13,9 @@ Marked = tuple[Diagnostic, str]
 """A diagnostic and its fingerprint."""
 
 
-def marked(world: World, choice: Choice, before: World | None = None) -> list[Marked]:
+def marked(world: World, choice: Choice, before: World | None = None, told: Iterable[Finding] = ()) -> list[Marked]:
     """Check a plan set, also against what it was, and give each diagnostic its fingerprint."""
-    found = check(world, choice, before)
+    found = check(world, choice, before, told)
     return fingerprints(found, lambda item: text_at(world, item))
 
 

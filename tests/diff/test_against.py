@@ -169,13 +169,37 @@ def test_a_file_kept_from_being_read(planctl: Run, repo: Repo, name: str, text: 
     assert row["help"].endswith(HIDES.format(f"a .gitignore or a planctl.yaml above «{VEG}»"))
 
 
-def test_a_fixed_date_that_comes_with_the_change(planctl: Run, repo: Repo) -> None:
+@pytest.mark.parametrize("day", ["2021-01-15", "2099-01-01"])
+def test_a_fixed_date_set_back_or_into_the_future(planctl: Run, repo: Repo, day: str) -> None:
     repo.edit(VEG, "2021-10-01", "2021-03-01")
-    repo.edit(SETTINGS, "dato: 2021-06-15", "dato: 2021-01-15")
-    where = ("-C", str(repo.folder), "--lang", "en", "validate", "--against", "HEAD", "--select", "306")
-    done = planctl(*where, "--fail-on", "info", "--format", "json")
-    row = next(row for row in json.loads(done.out)["diagnostics"] if row["code"] == "306")
+    repo.edit(SETTINGS, "dato: 2021-06-15", f"dato: {day}")
+    row = next(row for row in dated(planctl, repo) if row["code"] == "306")
     assert row["help"].endswith(HIDES.format("«dato» in planctl.yaml"))
+
+
+def test_a_fixed_date_set_on_as_time_passes(planctl: Run, repo: Repo) -> None:
+    repo.edit(VEG, "2021-10-01", "2021-07-01")
+    repo.edit(SETTINGS, "dato: 2021-06-15", "dato: 2021-07-15")
+    (row,) = dated(planctl, repo)
+    assert (row["code"], row["severity"], row["related"]) == ("306", "warning", [])
+
+
+def dated(planctl: Run, repo: Repo) -> list[dict[str, Any]]:
+    """Check deadlines by the dates that the settings pin."""
+    where = ("-C", str(repo.folder), "--lang", "en", "validate", "--against", "HEAD", "--select", "306")
+    found: list[dict[str, Any]] = json.loads(planctl(*where, "--format", "json").out)["diagnostics"]
+    return found
+
+
+def test_settings_where_there_were_none(planctl: Run, repo: Repo) -> None:
+    """Facts of the municipality count at once; rules turned off and files left out do not."""
+    settings = repo.read(SETTINGS)
+    repo.write({SETTINGS: None})
+    repo.edit(VEG, DEADLINE, "")
+    repo.commit("Planer uten innstillinger")
+    repo.write({SETTINGS: settings + "utelat: [virksomhetsplaner/]\n"})
+    (row,) = check(planctl, repo)
+    assert row["help"].endswith(HIDES.format("«utelat» in planctl.yaml"))
 
 
 def test_deletions(planctl: Run, repo: Repo) -> None:

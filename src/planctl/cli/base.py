@@ -29,10 +29,14 @@ _FETCH = T("Fetch the whole history: «fetch-depth: 0», «GIT_DEPTH: 0» or «g
 
 @dataclass(frozen=True, slots=True)
 class NoBase:
-    """That there is no BASE, why, and what to do about it."""
+    """That there is no BASE, why, and what to do about it.
+
+    `proposed` tells that a pull request is to be judged, so that it must not pass unjudged.
+    """
 
     reason: Text
     hint: Text
+    proposed: bool = False
 
 
 def find_base(root: Path, name: str, environ: Mapping[str, str]) -> str | NoBase:
@@ -52,14 +56,15 @@ def _found(root: Path, event: Proposed | Pushed | None) -> str | NoBase:
     try:
         return _of_proposed(root, event) if isinstance(event, Proposed) else _of_push(root, event)
     except GitError:
-        return NoBase(T("the revision that the build server names is not here"), _FETCH)
+        reason = _no_git(root) or T("the revision that the build server names is not here")
+        return NoBase(reason, _FETCH, isinstance(event, Proposed))
 
 
 def _of_proposed(root: Path, event: Proposed) -> str:
     head, *parents = git(root, "rev-list", "--parents", "-n", "1", "HEAD").decode().split()
     if len(parents) == 2 and parents[1] == event.head and event.merge in (None, head):
         return resolve(root, parents[0])
-    return git(root, "merge-base", resolve(root, event.into), head).decode().split()[0]
+    return git(root, "merge-base", resolve(root, event.into or ""), head).decode().split()[0]
 
 
 def _of_push(root: Path, event: Pushed) -> str | NoBase:
@@ -67,6 +72,15 @@ def _of_push(root: Path, event: Pushed) -> str | NoBase:
         return resolve(root, event.before)
     reason = T("no commit was there before the push")
     return NoBase(reason, T("Name the revision, as «--against main»."))
+
+
+def _no_git(root: Path) -> Text | None:
+    """Say why git does not read the repository at all, where it does not."""
+    try:
+        git(root, "rev-parse", "--git-dir")
+    except GitError as error:
+        return error.message
+    return None
 
 
 def _unborn(root: Path) -> bool:

@@ -16,10 +16,11 @@ _SHA = re.compile(r"(?!0+\Z)[0-9a-f]{40,64}")
 class Proposed:
     """A pull or merge request: the branch it goes into, its own last commit, and the merge the server made of them.
 
-    `into` is a commit's SHA or the full name of a ref. `merge` is None where the server does not name the commit.
+    `into` is a commit's SHA or the full name of a ref; None where the server names none that can be understood.
+    `merge` is None where the server does not name the commit.
     """
 
-    into: str
+    into: str | None
     head: str | None
     merge: str | None = None
 
@@ -45,22 +46,21 @@ def _github(environ: Mapping[str, str]) -> Proposed | Pushed | None:
         event = json.loads(Path(environ.get("GITHUB_EVENT_PATH", "")).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return None
-    into = _sha(_in(event, "pull_request", "base", "sha"))
-    if into is not None:
+    if isinstance(_in(event, "pull_request"), dict):
+        into = _sha(_in(event, "pull_request", "base", "sha"))
         return Proposed(into, _sha(_in(event, "pull_request", "head", "sha")), _sha(environ.get("GITHUB_SHA")))
-    queued = _sha(_in(event, "merge_group", "base_sha"))
-    if queued is not None:
-        return Proposed(queued, None)
+    if isinstance(_in(event, "merge_group"), dict):
+        return Proposed(_sha(_in(event, "merge_group", "base_sha")), None)
     return Pushed(_sha(_in(event, "before"))) if _in(event, "before") is not None else None
 
 
 def _gitlab(environ: Mapping[str, str]) -> Proposed | Pushed | None:
-    into = _sha(environ.get("CI_MERGE_REQUEST_DIFF_BASE_SHA"))
-    if into is not None:
-        return Proposed(
-            into, _sha(environ.get("CI_MERGE_REQUEST_SOURCE_BRANCH_SHA")), _sha(environ.get("CI_COMMIT_SHA"))
-        )
-    return Pushed(_sha(environ.get("CI_COMMIT_BEFORE_SHA"))) if environ.get("CI_PIPELINE_SOURCE") == "push" else None
+    source = environ.get("CI_PIPELINE_SOURCE")
+    if source == "merge_request_event":
+        into = _sha(environ.get("CI_MERGE_REQUEST_DIFF_BASE_SHA"))
+        head = _sha(environ.get("CI_MERGE_REQUEST_SOURCE_BRANCH_SHA"))
+        return Proposed(into, head, _sha(environ.get("CI_COMMIT_SHA")))
+    return Pushed(_sha(environ.get("CI_COMMIT_BEFORE_SHA"))) if source == "push" else None
 
 
 def _azure(environ: Mapping[str, str]) -> Proposed | Pushed | None:

@@ -6,12 +6,13 @@ a change does to its own control is then of no effect: rules turned off, files l
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from planctl.diff.compare import Side
-from planctl.diff.state import keys_of
+from planctl.diff.state import keys_of, settings_of
 from planctl.load.exemptions import Exemption
 from planctl.load.tree import CONFIG_NAME, Entry, Listing, Tree
 from planctl.model.record import Record
@@ -19,6 +20,7 @@ from planctl.source import Place
 from planctl.world import World
 
 UNUSABLE = "902"
+_CLOSING = frozenset({"regler", "utelat"})
 _KEY = re.compile(r"\s*(?:- +)*([^\s:#\"']+)\s*:")
 
 
@@ -37,14 +39,17 @@ class ByBase:
 def by_base(head: Side, base: Side, opened: Callable[[Tree], World]) -> ByBase:
     """Open `head` by the settings of `base`, once more only where they differ.
 
-    Where base has no plans at all, or settings that cannot be used, there is nothing to judge by.
+    Where base has no plans at all, or settings that cannot be used, there is nothing to judge by. Where it has plans
+    and no settings, those of head count but for what they leave out and turn off.
     """
     if not base.world.plans.files or unusable(base.world):
         return ByBase(head.world)
     left_out = tuple(_left_out(head, base))
-    world = head.world
-    if left_out or _settings(head.tree) != _settings(base.tree):
-        world = opened(_Tree(head.tree, base.tree, left_out))
+    world, settings = head.world, written(base.tree)
+    if settings is None:
+        settings = _open_settings(head.tree)
+    if left_out or settings != written(head.tree):
+        world = opened(_Tree(head.tree, settings, left_out))
     kept, new = _parted(world, base.world)
     if new:
         world = replace(world, loaded=replace(world.loaded, exemptions=kept))
@@ -57,11 +62,11 @@ def unusable(world: World) -> bool:
 
 
 class _Tree:
-    """Files of one tree, chosen and with the settings as in another."""
+    """Files of a tree with other settings, and with those that are left out."""
 
-    def __init__(self, head: Tree, base: Tree, left_out: Iterable[str]) -> None:
+    def __init__(self, head: Tree, settings: bytes | None, left_out: Iterable[str]) -> None:
         self._head = head
-        self._settings = _settings(base)
+        self._settings = settings
         self._left_out = tuple(left_out)
 
     def walk(self) -> Listing:
@@ -81,11 +86,20 @@ class _Tree:
         return self._head.read(path)
 
 
-def _settings(tree: Tree) -> bytes | None:
+def written(tree: Tree) -> bytes | None:
+    """Return planctl.yaml as it is written; None where there is none."""
     try:
         return tree.read(CONFIG_NAME)
     except OSError:
         return None
+
+
+def _open_settings(tree: Tree) -> bytes | None:
+    """Return planctl.yaml without what leaves files out and turns rules off."""
+    data = settings_of(tree)[0]
+    if data is None or _CLOSING.isdisjoint(data):
+        return written(tree)
+    return json.dumps({key: value for key, value in data.items() if key not in _CLOSING}).encode()
 
 
 def _left_out(head: Side, base: Side) -> Iterator[str]:

@@ -16,6 +16,7 @@ from planctl.diff.change import Change, Kind
 from planctl.diff.compare import Side
 from planctl.diff.findings import Marked
 from planctl.diff.run import Diff, compare
+from planctl.diff.templates import TEMPLATE
 from planctl.i18n import T
 from planctl.load.book import SchemaBook
 from planctl.model.record import Record
@@ -122,8 +123,8 @@ class _Mine:
 
     def has(self, change: Change) -> bool:
         """Tell whether a change, or what follows from it, concerns the one who asks."""
-        if change.kind is Kind.UNREAD:
-            return True  # what cannot be read may concern anyone
+        if change.kind is Kind.UNREAD or change.record_kind == TEMPLATE:
+            return True  # what cannot be read, and how reports are written, may concern anyone
         pairs = self._found.pairs
         items = (
             pairs.head.items.get(change.record),

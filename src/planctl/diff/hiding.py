@@ -56,7 +56,7 @@ class Hiding:
 
     def setting(self, item: Diagnostic) -> Cause:
         """Give the setting that hides or softens a finding; all that differ, where none of them names its rule."""
-        pointer = next(_silencing(self._head.world.config, self._base.world.config, item), None)
+        pointer = next(silencing(self._head.world.config, self._base.world.config, item), None)
         if pointer is not None:
             return self._named(" → ".join(part for part in pointer if isinstance(part, str)), pointer)
         changed = self._changed
@@ -80,7 +80,7 @@ def _left_out(path: str) -> Cause:
     return Cause(T("a .gitignore or a planctl.yaml above «{path}»", path=path))
 
 
-def _silencing(config: Config, before: Config, item: Diagnostic) -> Iterator[Pointer]:
+def silencing(config: Config, before: Config, item: Diagnostic) -> Iterator[Pointer]:
     """Give the settings that turn a finding's rule off or soften it, and were not there before."""
     path, code = item.location.path, item.code
 

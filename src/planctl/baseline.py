@@ -42,12 +42,18 @@ def render(found: Sequence[tuple[Diagnostic, str]]) -> str:
 def read(path: Path) -> frozenset[str]:
     """Read a baseline's fingerprints; raise BaselineError when it is no baseline."""
     try:
-        data: Any = json.loads(path.read_text(encoding="utf-8"))
+        return parse(path.read_bytes())
+    except OSError as error:
+        raise BaselineError(error.strerror or str(error)) from error
+
+
+def parse(text: bytes) -> frozenset[str]:
+    """Read the fingerprints out of a baseline's bytes; raise BaselineError when it is no baseline."""
+    try:
+        data: Any = json.loads(text.decode("utf-8"))
         if data["schema_version"] != SCHEMA_VERSION:
             raise BaselineError(f"schema_version {data['schema_version']}")
         return frozenset(str(row["fingerprint"]) for row in data["findings"])
-    except OSError as error:
-        raise BaselineError(error.strerror or str(error)) from error
     except (ValueError, KeyError, TypeError) as error:
         raise BaselineError(f"{type(error).__name__}: {error}") from error
 

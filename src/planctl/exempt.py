@@ -38,6 +38,11 @@ def exempted(
     return left, [finding for item in rows for finding in _comments(item, used, levels)]
 
 
+def speaks_of(item: Exemption, diagnostic: Diagnostic, line_of: Callable[[Diagnostic], int | None]) -> bool:
+    """Tell whether an exemption takes a diagnostic out: one on its line, or of the record that begins there."""
+    return any(True for _ in _hits(diagnostic, {(item.path, item.line): [item]}, line_of))
+
+
 def _hits(
     diagnostic: Diagnostic,
     by_place: Mapping[tuple[str, int], list[Exemption]],

@@ -29,24 +29,27 @@ class Choice:
     ignore: Sequence[str] = ()
 
 
-def check(world: World, choice: Choice = Choice(), before: World | None = None) -> list[Diagnostic]:
+def check(
+    world: World, choice: Choice = Choice(), before: World | None = None, told: Iterable[Finding] = ()
+) -> list[Diagnostic]:
     """Run the rules over a world and give every diagnostic, by file, place and code.
 
-    Rules that judge a change hold the world against `before`, and are silent without it.
+    Rules that judge a change hold the world against `before`, and are silent without it. `told` are findings
+    of those who call, such as that there is no `before`.
     """
     levels = severities(world.config, choice.select, choice.ignore)
-    findings = [*world.loaded.findings, *unknown_codes(world.config), *run_rules(world, levels, RULES, before)]
+    findings = [*told, *world.loaded.findings, *unknown_codes(world.config), *run_rules(world, levels, RULES, before)]
     quiet = _per_path(world.config)
 
     def diagnosed(findings: Iterable[Finding]) -> list[Diagnostic]:
         wanted = (item for item in findings if levels[item.code] is not Severity.OFF and not quiet(item))
         return [diagnose(item, levels, world.locator) for item in wanted]
 
-    left, comments = exempted(diagnosed(findings), world.loaded.exemptions, levels, _record_line(world))
-    return sorted({*left, *diagnosed(comments)}, key=_order)
+    left, comments = exempted(diagnosed(findings), world.loaded.exemptions, levels, record_line(world))
+    return sorted({*left, *diagnosed(comments)}, key=order)
 
 
-def _record_line(world: World) -> Callable[[Diagnostic], int | None]:
+def record_line(world: World) -> Callable[[Diagnostic], int | None]:
     """Return a function that gives the line on which a diagnostic's record begins, in the same file."""
 
     def line(item: Diagnostic) -> int | None:
@@ -128,5 +131,6 @@ def _per_path(config: Config) -> Callable[[Finding], bool]:
     return lambda finding: any(finding.code in codes and fits(finding.place.path) for fits, codes in tests)
 
 
-def _order(item: Diagnostic) -> tuple[object, ...]:
+def order(item: Diagnostic) -> tuple[object, ...]:
+    """Put diagnostics in order: by file, place, code and message."""
     return (item.location.path, item.location.span, item.code, item.message.msgid, str(item.message.params))

@@ -9,9 +9,13 @@ from pathlib import Path
 import pytest
 
 from git_support import Repo
+from planctl.diagnostic import Severity
+from planctl.rules.book import RULES
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "cli"))
+sys.path.insert(0, str(Path(__file__).parent))
 from cli_support import Run, runner
+from diff_support import carried_rows
 
 KP, VEG = "kommuneplan.yaml", "virksomhetsplaner/veg.yaml"
 
@@ -36,13 +40,84 @@ def important(planctl: Run, repo: Repo) -> list[str]:
     ("text", "line"),
     [
         ("utelat: [virksomhetsplaner/]\n", "planctl.yaml: Utelat set to virksomhetsplaner/"),
-        ("regler:\n  ignorer: [frist-passert]\n", "planctl.yaml: Regler set to Ignorer: frist-passert"),
+        ("regler:\n  ignorer: [frist-passert]\n", "planctl.yaml: 306 frist-passert from warning to off"),
+        (
+            "regler:\n  alvorlighet:\n    '301': av\n    frist-passert: av\n    '528': av\n",
+            "planctl.yaml: 301 tiltak-uten-frist and 528 vedtatt-plan-endret from error to off",
+        ),
+        ("regler:\n  alvorlighet:\n    '301': råd\n", "planctl.yaml: 301 tiltak-uten-frist from error to note"),
+        (
+            "regler:\n  per_sti:\n    arkiv/**:\n      ignorer: [301]\n",
+            "planctl.yaml: turned off in «arkiv/**»: 301 tiltak-uten-frist",
+        ),
         ("profil: tom\n", "planctl.yaml: Profil set to tom"),
     ],
 )
 def test_settings_that_silence_are_important(planctl: Run, repo: Repo, text: str, line: str) -> None:
     repo.write({"planctl.yaml": repo.read("planctl.yaml") + text})
     assert line in important(planctl, repo)
+
+
+def test_rules_that_are_turned_on_and_made_graver(planctl: Run, repo: Repo) -> None:
+    text = "regler:\n  ignorer: [301]\n  per_sti:\n    arkiv/**:\n      ignorer: [301, 306]\n"
+    repo.write({"planctl.yaml": repo.read("planctl.yaml") + text})
+    repo.commit("Avtalt")
+    repo.edit("planctl.yaml", "ignorer: [301]\n", "alvorlighet:\n    '306': feil\n")
+    repo.edit("planctl.yaml", "[301, 306]", "[306]")
+    assert important(planctl, repo) == []
+    out = planctl("-C", str(repo.folder), "--lang", "en", "diff").out.splitlines()
+    assert [row.strip() for row in out if "planctl.yaml: " in row] == [
+        "planctl.yaml: 301 tiltak-uten-frist from off to error",
+        "planctl.yaml: 306 frist-passert from warning to error",
+        "planctl.yaml: turned on again in «arkiv/**»: 301 tiltak-uten-frist",
+    ]
+
+
+def test_many_rules_and_a_setting_without_effect(planctl: Run, repo: Repo) -> None:
+    repo.write({"planctl.yaml": repo.read("planctl.yaml") + "regler:\n  ignorer: ['5']\n"})
+    rows = important(planctl, repo)
+    many = next(row for row in rows if row.endswith(" from error to off"))
+    codes = many.removeprefix("planctl.yaml: ").removesuffix(" from error to off").replace(" and ", ", ").split(", ")
+    assert codes == [rule.code for rule in RULES if rule.code[0] == "5" and rule.severity is Severity.ERROR]
+    repo.commit("Avtalt")
+    repo.edit("planctl.yaml", "  ignorer: ['5']\n", "  ignorer: ['5', '528']\n")
+    assert important(planctl, repo) == ["planctl.yaml: Regler, Ignorer changed from 5 to 5, 528"]
+
+
+def test_what_is_hidden_is_not_solved(planctl: Run, repo: Repo) -> None:
+    repo.edit(VEG, "    frist: 2021-10-01\n", "")
+    repo.commit("Uten frist")
+    repo.write({"planctl.yaml": repo.read("planctl.yaml") + "regler:\n  ignorer: [301]\n"})
+    here = ("-C", str(repo.folder), "--lang", "en", "diff", "--format", "json")
+    assert json.loads(planctl(*here).out)["findings"]["solved"] == []
+    repo.git("checkout", "-q", "planctl.yaml")
+    repo.edit(VEG, "  - id: vp2021-veg.t1\n", "  - id: vp2021-veg.t1 # planctl: unntak 301 – avtalt\n")
+    assert json.loads(planctl(*here).out)["findings"]["solved"] == []
+    repo.git("checkout", "-q", VEG)
+    repo.edit(VEG, "    ansvarlig: veg\n", "    frist: 2021-10-01\n    ansvarlig: veg\n")
+    assert [row["code"] for row in json.loads(planctl(*here).out)["findings"]["solved"]] == ["301"]
+
+
+def test_templates_that_are_new_changed_and_gone(planctl: Run, repo: Repo) -> None:
+    own, word, note = "templates/tertialrapport.md.j2", "templates/mal.docx", "templates/deler/hilsen.md.j2"
+    repo.write({own: "# {{ report.municipality }}\n", word: "PK1"})
+    repo.commit("Maler")
+    repo.write({own: "# Alt er i orden\n", word: None, note: "Hilsen\n"})
+    wanted = [
+        f"{note}: the report template is new",
+        f"{word}: the report template is removed",
+        f"{own}: the report template is changed",
+    ]
+    assert important(planctl, repo) == wanted
+    here = ("-C", str(repo.folder), "--lang", "en", "diff")
+    rows = json.loads(planctl(*here, "--format", "json").out)["changes"]
+    assert [(row["record"], row["record_kind"], row["kind"]) for row in rows] == [
+        (note, "mal", "changed"), (word, "mal", "changed"), (own, "mal", "changed")
+    ]  # fmt: skip
+    assert (rows[0]["old"], rows[1]["new"], len(rows[2]["old"])) == (None, None, 64)
+    carried_rows(repo.folder, rows)
+    repo.commit("Endret")
+    assert [row.strip() for row in planctl(*here, "HEAD~1..HEAD", "--plan", "kp2020").out.splitlines()[4:]] == wanted
 
 
 @pytest.mark.parametrize(

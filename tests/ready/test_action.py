@@ -3,132 +3,20 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import shutil
 import subprocess
 import sys
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from git_support import Repo
 
-ROOT = Path(__file__).resolve().parents[2]
-ACTION = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
-STEPS: list[dict[str, Any]] = ACTION["runs"]["steps"]
-BASH = shutil.which("bash")
-PLAN = "virksomhetsplaner/veg.yaml"
-EXPRESSION = re.compile(r"\$\{\{\s*([^}]+?)\s*\}\}")
-
-FAKE_GH = f"""#!{sys.executable}
-import json, os, sys
-from pathlib import Path
-store = Path(os.environ["FAKE_GH_STORE"])
-rows = json.loads(store.read_text()) if store.exists() else []
-calls = store.with_suffix(".calls")
-calls.write_text((calls.read_text() if calls.exists() else "") + json.dumps(sys.argv[1:]) + "\\n")
-if os.environ.get("FAKE_GH_FAILS"):
-    sys.exit("HTTP 403: Resource not accessible by integration")
-args = sys.argv[1:]
-method = args[args.index("--method") + 1] if "--method" in args else "GET"
-if method == "GET":
-    mark = os.environ["PLANCTL_MARK"]
-    print("\\n".join(str(row["id"]) for row in rows if row["bot"] and row["body"].startswith(mark)))
-    sys.exit()
-name, _, value = args[args.index("--field") + 1].partition("=@")
-body = Path(value).read_text()
-if method == "POST":
-    rows.append({{"id": 100 + len(rows), "bot": True, "body": body}})
-else:
-    wanted = int(args[args.index("--method") + 2].rpartition("/")[2])
-    next(row for row in rows if row["id"] == wanted)["body"] = body
-store.write_text(json.dumps(rows))
-"""
+sys.path.insert(0, str(Path(__file__).parent))
+from action_support import BASH, PLAN, STEPS, Run, runner
 
 pytestmark = pytest.mark.skipif(BASH is None, reason="bash is not installed")
-
-
-@dataclass
-class Run:
-    """A run of the action over a repository."""
-
-    repo: Repo
-    temp: Path
-    base: str = ""
-    pull: str = ""
-    inputs: dict[str, str] = field(default_factory=dict)
-    extra: dict[str, str] = field(default_factory=dict)
-    outputs: dict[str, dict[str, str]] = field(default_factory=dict)
-
-    def value(self, expression: str) -> str:
-        """Give what an expression of the action stands for."""
-        parts = expression.split(".")
-        if parts[0] == "inputs":
-            default = str(ACTION["inputs"][parts[1]].get("default", ""))
-            return self.inputs.get(parts[1], "token" if parts[1] == "token" else default)
-        if parts[0] == "steps":
-            return self.outputs.get(parts[1], {}).get(parts[3], "")
-        return {
-            "github.action_path": str(ROOT),
-            "github.event.pull_request.base.sha": self.base,
-            "github.event.pull_request.number": self.pull,
-        }[expression]
-
-    def step(self, name: str) -> subprocess.CompletedProcess[str]:
-        """Run a step as the runner does."""
-        step = next(item for item in STEPS if item["name"] == name)
-        output, script = self.temp / "output", self.temp / "step.sh"
-        output.write_text("")
-        script.write_text(step["run"], encoding="utf-8")
-        env = {
-            key: EXPRESSION.sub(lambda found: self.value(found[1]), text) for key, text in step.get("env", {}).items()
-        }
-        known = {
-            "PATH": f"{self.temp / 'bin'}{os.pathsep}{os.environ['PATH']}",
-            "HOME": str(self.temp),
-            "GITHUB_OUTPUT": str(output),
-            "GITHUB_STEP_SUMMARY": str(self.temp / "summary.md"),
-            "GITHUB_REPOSITORY": "kommune/planer",
-            "GITHUB_ACTIONS": "true",
-            "RUNNER_TEMP": str(self.temp),
-            "FAKE_GH_STORE": str(self.temp / "comments.json"),
-            "PLANCTL_LANG": "en",
-        }
-        done = subprocess.run(
-            [str(BASH), "--noprofile", "--norc", "-eo", "pipefail", str(script)],
-            cwd=self.repo.folder, env={**known, **self.extra, **env}, capture_output=True, text=True, check=False,
-        )  # fmt: skip
-        rows = [line.partition("=") for line in output.read_text().splitlines()]
-        if "id" in step:
-            self.outputs[step["id"]] = {key: text for key, _, text in rows}
-        return done
-
-    def whole(self) -> int:
-        """Run all steps but the installation; return the job's exit code."""
-        self.outputs["install"] = {"bin": str(Path(sys.executable).parent)}
-        for step in STEPS[1:-1]:
-            if "pull_request" in step.get("if", "") and not self.pull:
-                continue
-            if "inputs.comment" in step.get("if", "") and self.value("inputs.comment") != "true":
-                continue
-            done = self.step(step["name"])
-            assert done.returncode == 0, done.stdout + done.stderr
-        return self.step("Result").returncode
-
-    @property
-    def comments(self) -> list[dict[str, Any]]:
-        """The comments on the pull request."""
-        path = self.temp / "comments.json"
-        return json.loads(path.read_text()) if path.exists() else []
-
-    @property
-    def summary(self) -> str:
-        """The summary of the job."""
-        return (self.temp / "summary.md").read_text(encoding="utf-8")
 
 
 @pytest.fixture
@@ -139,12 +27,7 @@ def job(tmp_path: Path) -> Run:
     repo.edit(PLAN, "2021-10-01", "2021-12-01")
     repo.edit(PLAN, "løser: [hp2021.o1]", "løser: [hp2021.o9]")
     repo.commit("Endret av @alle ::error::x")
-    temp = tmp_path / "temp"
-    (temp / "bin").mkdir(parents=True)
-    gh = temp / "bin" / "gh"
-    gh.write_text(FAKE_GH)
-    gh.chmod(0o755)
-    return Run(repo, temp, base, "7")
+    return runner(repo, tmp_path, base=base, pull="7")
 
 
 def test_no_expression_stands_in_a_script() -> None:
@@ -184,13 +67,20 @@ def test_the_comment_is_kept_not_doubled(job: Run) -> None:
     assert "hp2021.o9" not in job.comments[0]["body"].split("###")[-1]
 
 
+def test_a_token_of_a_person_keeps_one_comment_too(job: Run) -> None:
+    job.inputs = {"token": "kari"}
+    for _ in range(3):
+        job.whole()
+    assert [row["author"] for row in job.comments] == ["kari"]
+
+
 def test_another_ones_comment_is_left_alone(job: Run) -> None:
     job.whole()
     rows = job.comments
-    rows[0]["bot"] = False
+    rows[0]["author"] = "ola"
     (job.temp / "comments.json").write_text(json.dumps(rows))
     job.whole()
-    assert len(job.comments) == 2
+    assert [row["author"] for row in job.comments] == ["ola", "token"]
 
 
 def test_without_permission_the_job_goes_on(job: Run) -> None:

@@ -17,6 +17,7 @@ from planctl.diff.change import Change, Kind
 from planctl.diff.compare import Side
 from planctl.diff.findings import Marked
 from planctl.diff.run import Diff, compare
+from planctl.diff.templates import TEMPLATE
 from planctl.i18n import T
 from planctl.load.book import SchemaBook
 from planctl.load.repository import gap
@@ -38,7 +39,7 @@ def diff(
     """Show what is changed; return the exit code."""
     lang = session.language()
     root = session.root_of(Path())
-    base, head = ends(root, revisions, lang("the files as they stand"))
+    base, head = ends(root, revisions, lang("the files as they stand"), session.environ)
     book = SchemaBook()
     after = side(session, root, head, book)
     found = compare(side(session, root, base, book, after.world), after)
@@ -124,8 +125,8 @@ class _Mine:
 
     def has(self, change: Change) -> bool:
         """Tell whether a change, or what follows from it, concerns the one who asks."""
-        if change.kind is Kind.UNREAD:
-            return True  # what cannot be read may concern anyone
+        if change.kind is Kind.UNREAD or change.record_kind == TEMPLATE:
+            return True  # what cannot be read, and how reports are written, may concern anyone
         pairs = self._found.pairs
         items = (
             pairs.head.items.get(change.record),

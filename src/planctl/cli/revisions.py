@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from planctl.cli.base import AUTO, NoBase, find_base
 from planctl.cli.session import ExitError
 from planctl.history import History
 from planctl.i18n import T, Text
@@ -36,21 +37,39 @@ class End:
         )
 
 
-def ends(root: Path, words: str | None, here: str) -> tuple[End, End]:
-    """Read `BASE`, `BASE..HEAD` or `BASE...HEAD`; without any, HEAD against the files as they stand."""
+def ends(root: Path, words: str | None, here: str, environ: Mapping[str, str]) -> tuple[End, End]:
+    """Read `BASE`, `BASE..HEAD` or `BASE...HEAD`; without any, HEAD against the files as they stand.
+
+    BASE may be `auto`: what the build server of the environment gives.
+    """
     text = words or "HEAD"
     dots = "..." if "..." in text else ".." if ".." in text else ""
     if not dots:
         without_files = bare(root)
         if without_files is not None:
             raise ExitError(without_files.words)
-        return revision(root, text), End(WorkTree(root), None, here)
+        return _base(root, text, environ), End(WorkTree(root), None, here)
     left, _, right = text.partition(dots)
     blobs = Blobs(root)
-    base, head = revision(root, left or "HEAD", blobs), revision(root, right or "HEAD", blobs)
+    base, head = _base(root, left or "HEAD", environ, blobs), revision(root, right or "HEAD", blobs)
     if dots == "...":
         base = _common(root, base, head, blobs)
     return base, head
+
+
+def _base(root: Path, name: str, environ: Mapping[str, str], blobs: Blobs | None = None) -> End:
+    """Resolve the revision to compare with, which `auto` lets the build server name."""
+    if name != AUTO:
+        return revision(root, name, blobs)
+    found = find_base(root, name, environ)
+    if isinstance(found, NoBase):
+        raise ExitError(T("There is nothing to compare with: {reason}. {hint}", reason=found.reason, hint=found.hint))
+    return _shortened(revision(root, found, blobs))
+
+
+def _shortened(end: End) -> End:
+    """Name a side that nobody has named by its commit, as people write it."""
+    return replace(end, name=(end.commit or "")[:_SHOWN])
 
 
 def revision(root: Path, name: str, blobs: Blobs | None = None) -> End:

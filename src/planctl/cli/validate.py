@@ -12,6 +12,7 @@ from planctl.cli.lookup import nothing
 from planctl.cli.named import Named, repositories
 from planctl.cli.outputs import output, write_output
 from planctl.cli.session import CLEAN, FAULT, FINDINGS, USAGE, ExitError, Session, write
+from planctl.config import Config
 from planctl.diagnostic import Severity
 from planctl.diff.findings import Marked, fresh, marked
 from planctl.i18n import Language, T, Tn
@@ -43,18 +44,30 @@ class Options:
     unsafe: bool = False
     diff: bool = False
     since: str | None = None
+    against: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One repository, what was found in it, and the baseline's part of that."""
+    """One repository, what was found in it, by which settings, and the baseline's part of that."""
 
     root: Path
     world: World
     found: list[Found]
+    configs: tuple[Config, ...]
     known: Split | None = None
     older: int | None = None
     scope: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """The findings to show, by which settings; the baseline's part of them, and how many are older."""
+
+    shown: list[Marked]
+    configs: tuple[Config, ...]
+    known: Split | None
+    older: int | None = None
 
 
 def validate(session: Session, paths: Sequence[Path], options: Options) -> int:
@@ -63,6 +76,8 @@ def validate(session: Session, paths: Sequence[Path], options: Options) -> int:
     for name in (*choice.select, *choice.ignore):
         if not any(True for _ in matching(name)):
             raise ExitError(T("No rule is called «{name}». {hint}", name=name, hint=_hint(name)))
+    if options.since is not None and options.against is not None:
+        raise ExitError(T("--against shows all findings and --since only new ones: use one of them"))
     wanted_in = repositories(session, paths)
     if options.fix or options.diff:
         from planctl.cli.fix import fix
@@ -103,8 +118,9 @@ def _run(checked: Sequence[Checked], choice: Choice, limit: Severity, *, limited
     files, records = (sum(sizes) for sizes in zip(*(_sizes(one.world) for one in checked), strict=True))
     levels: dict[str, Severity] = {}
     for one in checked:
-        for code, level in severities(one.world.config, choice.select, choice.ignore).items():
-            levels[code] = max(level, levels.get(code, level), key=lambda item: item.rank)
+        for config in one.configs:
+            for code, level in severities(config, choice.select, choice.ignore).items():
+                levels[code] = max(level, levels.get(code, level), key=lambda item: item.rank)
     summary = summarise([item.diagnostic for item in found], files, records)
     known = sum(one.known.known for one in checked if one.known is not None)
     older = [one.older for one in checked if one.older is not None]
@@ -136,17 +152,16 @@ def _hint(name: str) -> object:
 
 def _checked(session: Session, root: Path, only: Named | None, options: Options) -> Checked:
     world = _with_unread(session.open(root), root, only)
-    rows, older = _rows(session, root, world, options)
-    if not world.plans.files and not rows:
+    rows = _rows(session, root, world, options)
+    if not world.plans.files and not rows.shown and not (rows.known and rows.known.known):
         raise ExitError(nothing(root, root, world))
-    prefix, known = path_below(root, top_of(root) or Path.cwd()), apply(session, root, options.baseline, rows)
-    fresh = rows if known is None else known.fresh
+    prefix = path_below(root, top_of(root) or Path.cwd())
     found = [
         Found(item, mark, prefix)
-        for item, mark in fresh
+        for item, mark in rows.shown
         if only is None or item.location.path in only or item.code in OF_ALL
     ]
-    return Checked(root, world, found, known, older, _scope(prefix, only))
+    return Checked(root, world, found, rows.configs, rows.known, rows.older, _scope(prefix, only))
 
 
 def _with_unread(world: World, root: Path, only: Named | None) -> World:
@@ -169,8 +184,20 @@ def _scope(prefix: str, only: Named | None) -> str:
     return prefix if only is None else ",".join(f"{prefix}{path}/" for path in sorted(only.paths))
 
 
-def _rows(session: Session, root: Path, world: World, options: Options) -> tuple[list[Marked], int | None]:
-    """Check a repository; against a revision, only what is new since then, and how many findings are not."""
+def _rows(session: Session, root: Path, world: World, options: Options) -> _Rows:
+    """Check a repository: all of it, or against a revision, with only what is new since then or with all of it."""
+    if options.against is not None:
+        from planctl.cli.against import judged
+
+        by = judged(session, root, world, options.against, options.choice, options.baseline)
+        return _Rows(by.rows, by.configs, by.known)
+    found, older = _found(session, root, world, options)
+    known = apply(session, root, options.baseline, found)
+    return _Rows(found if known is None else known.fresh, (world.config,), known, older)
+
+
+def _found(session: Session, root: Path, world: World, options: Options) -> tuple[list[Marked], int | None]:
+    """Check a repository; with --since give only what is new, and how many findings are not."""
     if options.since is None:
         return marked(world, options.choice), None
     from planctl.cli.revisions import history_of, revision

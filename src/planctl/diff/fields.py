@@ -112,7 +112,7 @@ def weight(kind: Kind, record_kind: str, way: tuple[str, ...], new: Any) -> Seve
         heavy = record_kind in GOALS or record_kind == "strategi"
         return Severity.WARNING if heavy and way[-1] == "tittel" else Severity.INFO
     if record_kind == SETTINGS:
-        return Severity.WARNING if way[0] in _SILENCING else Severity.INFO
+        return Severity.WARNING if way and way[0] in _SILENCING else Severity.INFO
     if way == ("illustrativ",):  # no vedtak protects what is illustrative
         return Severity.WARNING if new is True else Severity.INFO
     if kind is Kind.STATUS:

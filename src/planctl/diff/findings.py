@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from planctl.diagnostic import Diagnostic
+from planctl.diagnostic import Diagnostic, Finding
 from planctl.fingerprint import fingerprints
 from planctl.pipeline import Choice, World, check
 from planctl.rules.registry import ALWAYS
@@ -15,12 +15,12 @@ Marked = tuple[Diagnostic, str]
 """A diagnostic and its fingerprint."""
 
 
-def marked(world: World, choice: Choice, before: World | None = None) -> list[Marked]:
+def marked(world: World, choice: Choice, before: World | None = None, told: Iterable[Finding] = ()) -> list[Marked]:
     """Check a plan set, also against what it was, and give each diagnostic its fingerprint.
 
     What is told of the whole repository stands in a file that is there, for hosts show findings in files only.
     """
-    found = check(world, choice, before)
+    found = check(world, choice, before, told)
     home = Location(world.loaded.home, START)
     return [
         (replace(item, location=home) if item.location.path == "." else item, mark)

@@ -13,8 +13,10 @@ from planctl.diff.earlier import with_earlier
 from planctl.diff.exemptions import Exempting, exemptions
 from planctl.diff.fields import GOALS
 from planctl.diff.findings import Marked, fresh, marked
+from planctl.diff.hiding import silencing
+from planctl.diff.templates import templates
 from planctl.pipeline import Choice, World
-from planctl.rules.registry import ALWAYS
+from planctl.rules.registry import ALWAYS, matching
 
 PROTECTED = "528"
 PROTECTED_KINDS = frozenset({*GOALS, "strategi", "satsingsområde", "innsatsområde"})
@@ -49,11 +51,22 @@ def compare(base: Side, head: Side, choice: Choice = EVERYTHING) -> Diff:
     after = marked(head.world, choice, base.world)
     before = marked(base.world, choice)
     new = fresh(after, before)
-    gone = [row for row in fresh(before, after) if row[0].code not in ALWAYS]
-    solved = _solved(gone, new, found, head.world)
-    weighed = ordered(_guarded(found, new, pairs, base.world))
     exempting = exemptions(pairs, base.world, head.world)
+    gone = [
+        row for row in fresh(before, after) if row[0].code not in ALWAYS and not _hidden(row, base, head, exempting)
+    ]
+    solved = _solved(gone, new, found, head.world)
+    weighed = ordered([*_guarded(found, new, pairs, base.world), *templates(base.tree, head.tree)])
     return Diff(base, head, pairs, tuple(weighed), tuple(new), tuple(solved), tuple(exempting))
+
+
+def _hidden(row: Marked, base: Side, head: Side, exempting: Iterable[Exempting]) -> bool:
+    """Tell whether a finding is gone because the change hides it, which solves nothing."""
+    item = row[0]
+    if any(True for _ in silencing(head.world.config, base.world.config, item)):
+        return True
+    comments = (comment for comment in exempting if comment.new and comment.comment.path == item.location.path)
+    return any(rule.code == item.code for comment in comments for name in comment.rules for rule in matching(name))
 
 
 def _solved(gone: list[Marked], new: Iterable[Marked], found: Iterable[Change], head: World) -> list[Marked]:

@@ -133,7 +133,7 @@ def state_of(world: World, tree: Tree, same: Collection[int], keys: dict[int, st
         if parent is not None:
             order.setdefault((parent, field), []).append(key)
     unread = _unread(world)
-    settings, readable = _settings(tree)
+    settings, readable = settings_of(tree)
     if not readable:
         unread.add(CONFIG_NAME)
     if settings is not None:
@@ -220,7 +220,7 @@ def _tables(world: World) -> dict[int, list[tuple[dict[str, Any], Place]]]:
     return found
 
 
-def _settings(tree: Tree) -> tuple[dict[str, Any] | None, bool]:
+def settings_of(tree: Tree) -> tuple[dict[str, Any] | None, bool]:
     """Give the settings as they are written, and whether they could be read."""
     data, findings = read_data(tree, Entry(CONFIG_NAME, CONFIG_NAME, 0))
     if not isinstance(data, dict):

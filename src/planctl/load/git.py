@@ -70,6 +70,13 @@ class RevisionTree:
         listing.sort()
         return listing
 
+    def below(self, folder: str) -> list[str]:
+        """List every file below a folder, also such as are no plans; links are left out."""
+        if not self._found:
+            self._list()
+        inside = (path for path, blob in self._found.items() if blob.mode != _LINK)
+        return sorted(path for path in inside if path.startswith(f"{folder}/"))
+
     def read(self, path: str) -> bytes:
         """Return a file's bytes at the revision; raise OSError when it is not there."""
         if not self._found:

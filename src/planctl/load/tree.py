@@ -107,6 +107,14 @@ class WorkTree:
             self._raw.setdefault(entry.path, entry.raw)
         return listing
 
+    def below(self, folder: str) -> list[str]:
+        """List every file below a folder, also such as are no plans; links are left out."""
+        found = []
+        for top, _, names in os.walk(self.root / folder):
+            files = (Path(top) / name for name in names)
+            found += [nfc(path.relative_to(self.root).as_posix()) for path in files if not path.is_symlink()]
+        return sorted(found)
+
     def place(self, path: str) -> Path:
         """Return where a file of the last walk lies on disk."""
         return self.root / self._raw.get(path, path)

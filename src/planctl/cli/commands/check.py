@@ -50,6 +50,14 @@ def validate(
             metavar="REV", help="Only what is new since this git revision; lines that have moved are not new."
         ),
     ] = None,
+    against: Annotated[
+        str | None,
+        typer.Option(
+            metavar="REV|auto",
+            help="All findings, and what the change from this git revision does to adopted plans and to the check; "
+            "with auto, from the revision that the build server gives.",
+        ),
+    ] = None,
     fix: Annotated[bool, typer.Option("--fix", help="First mend what can safely be mended by itself.")] = False,
     unsafe_fixes: Annotated[bool, typer.Option("--unsafe-fixes", help="Mend by guesses too; read the result.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change, and write nothing.")] = False,
@@ -67,6 +75,7 @@ def validate(
         unsafe_fixes,
         diff,
         since,
+        against,
     )
     return command.validate(session_of(context), paths or [], options)
 

@@ -14,11 +14,14 @@ from planctl.diff.consequences import together
 from planctl.diff.fields import gone
 from planctl.diff.renames import following
 from planctl.diff.run import Diff
+from planctl.diff.state import SETTINGS
+from planctl.diff.templates import TEMPLATE
 from planctl.i18n import Language, T, Term, Text, Tn
 from planctl.load.book import SchemaBook
 from planctl.model.distance import distance
 from planctl.model.period import deadline
 from planctl.output.changes.exempting import said
+from planctl.output.changes.rule_levels import rule_levels
 from planctl.output.changes.values import Names, Segment, segments
 
 Mark = Callable[[Iterable[Segment]], str]
@@ -50,10 +53,13 @@ def lines(diff: Diff, lang: Language, book: SchemaBook, mark: Mark) -> list[Line
         place: ids for place, ids in following(diff.changes, diff.pairs.now).items() if renamed.issuperset(ids)
     }  # fmt: skip
     followers = Counter(name for ids in after.values() for name in ids)
-    found = []
+    levels = rule_levels(diff, lang)
+    found = [Line(*row) for row in levels]
     for place, change in enumerate(diff.changes):
         if place in after or folds.hides(change) or (change.field == "tidligere_id" and change.record in renamed):
             continue
+        if levels and change.record_kind == SETTINGS and change.way[:1] == ("regler",):
+            continue  # told by what it does to each rule
         inside = folds.inside(change)
         weight = max([change.weight, *(item.weight for item in inside)], key=lambda level: level.rank)
         follows = together(change, inside, diff.head.world)
@@ -108,8 +114,18 @@ def words(change: Change, names: Names, mark: Mark, inside: Sequence[Change] = (
         if change.after is not None:
             return T("{path} cannot be read: what is changed in it is not shown", path=change.record)
         return T("{path} could not be read before: what is changed in it is not shown", path=change.record)
+    if change.record_kind == TEMPLATE:
+        return _of_template(change)
     record = names.record(change)
     return _of_record(change, record, names, inside) if change.field is None else _of_field(change, record, names, mark)
+
+
+def _of_template(change: Change) -> Text:
+    if change.old is None:
+        return T("{path}: the report template is new", path=change.record)
+    if change.new is None:
+        return T("{path}: the report template is removed", path=change.record)
+    return T("{path}: the report template is changed", path=change.record)
 
 
 def _of_record(change: Change, record: str, names: Names, inside: Sequence[Change]) -> Text:

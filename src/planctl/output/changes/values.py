@@ -144,7 +144,8 @@ class Names:
         schema = self.of_field(change)
         for key, item in value.items():
             inner = replace(change, field=join((*change.way, key)))
-            yield f"{title_of(self.book, schema, key)}: {self.value(inner, item)}"
+            known = key in self._properties(schema)
+            yield f"{title_of(self.book, schema, key) if known else self.title(key)}: {self.value(inner, item)}"
 
     def _text(self, value: str, last: str) -> str:
         day = parse_date(value)

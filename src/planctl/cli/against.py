@@ -1,0 +1,125 @@
+"""`validate --against BASE`: every finding, also what is judged by an earlier revision, and what the change hides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from planctl import baseline
+from planctl.cli.base import NoBase, find_base
+from planctl.cli.baseline import apply, marks_of, path_of
+from planctl.cli.revisions import End, history_of, revision
+from planctl.cli.session import Session
+from planctl.config import Config
+from planctl.diagnostic import Finding, Severity
+from planctl.diff.by_base import by_base, unusable, written
+from planctl.diff.compare import Side
+from planctl.diff.findings import Marked, marked
+from planctl.diff.hidden import Baselines, with_hidden
+from planctl.diff.hiding import Hiding
+from planctl.fingerprint import fingerprints
+from planctl.i18n import T, Text
+from planctl.load.book import SchemaBook
+from planctl.load.plumbing import GitError, git
+from planctl.load.tree import Tree, WorkTree
+from planctl.pipeline import Choice, World, diagnose
+from planctl.source import START, Place
+from planctl.world import open_world
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What is found against a revision, how the baseline parts it (None without one), and the settings it is by."""
+
+    rows: list[Marked]
+    known: baseline.Split | None
+    configs: tuple[Config, ...]
+
+
+def judged(session: Session, root: Path, world: World, name: str, choice: Choice, named: Path | None) -> Judged:
+    """Judge a repository against the revision of a name; without such a revision, tell what is unknown (222)."""
+    found = find_base(root, name, session.environ)
+    if isinstance(found, NoBase):
+        return _without_base(session, root, world, found, choice, named)
+    own = marks_of(session, root, named)
+    end = revision(root, found)
+    book = SchemaBook()
+    before = open_world(end.tree, world.today, date.today, book, session.memo, history_of(root, end, world.history))
+    head, base = Side(world, WorkTree(root)), Side(before, end.tree)
+    day = session.today or _day(head, base, date.today())
+
+    def opened(tree: Tree) -> World:
+        return open_world(tree, day, date.today, book, session.memo, world.history)
+
+    told = [_unknown(*_SETTINGS)] if unusable(before) else []
+    rows = marked(world, choice, before, told)
+    by = by_base(head, base, opened)
+    strict = rows if by.world is world else marked(by.world, choice, before, told)
+    baselines = Baselines(own or frozenset(), _marks_at(root, end, path_of(session, root, named), own))
+    shown = with_hidden(rows, strict, baselines, Hiding(head, base, by, rows))
+    return Judged(shown, _split(rows, shown, own), (world.config, by.world.config))
+
+
+def _without_base(
+    session: Session, root: Path, world: World, found: NoBase, choice: Choice, named: Path | None
+) -> Judged:
+    """Check a repository alone; in a pull request it is an error that nothing is known, whatever its settings say."""
+    unknown = _unknown(found.reason, found.hint)
+    rows = marked(world, choice, told=[] if found.proposed else [unknown])
+    known = apply(session, root, named, rows)
+    shown = rows if known is None else known.fresh
+    if found.proposed:
+        error = diagnose(unknown, {unknown.code: Severity.ERROR}, world.locator)
+        shown = [*fingerprints([error], lambda item: item.location.path), *shown]
+    return Judged(shown, known, (world.config,))
+
+
+def _day(head: Side, base: Side, clock: date) -> date:
+    """Give the date to judge at by the settings of base: that of the change, if time has only passed since then.
+
+    A change that sets the date back, or into the future, is judged at the date that base is judged at.
+    """
+    if written(base.tree) is None:
+        return head.world.today
+    before = base.world.config.pinned or clock
+    return head.world.today if before <= head.world.today <= clock else before
+
+
+_SETTINGS = (
+    T("the settings of the revision compared with cannot be used"),
+    T("Read what the change does to planctl.yaml, as with «planctl diff»."),
+)
+
+
+def _unknown(reason: Text, hint: Text) -> Finding:
+    """Tell that nothing is known of what was there before."""
+    message = T(
+        "What the change does to adopted plans (528) and to the check itself is unknown: {reason}", reason=reason
+    )
+    return Finding("222", Place(".", START), message, hint)
+
+
+def _marks_at(root: Path, end: End, path: Path, own: frozenset[str] | None) -> frozenset[str]:
+    """Read the baseline as it was at a revision; one that no change of the repository can bring is its own."""
+    if own is None:
+        return frozenset()
+    top = Path(git(root, "rev-parse", "--show-toplevel").decode().rstrip("\n"))
+    full = path.resolve()
+    if not full.is_relative_to(top.resolve()):
+        return own
+    try:
+        name = full.relative_to(top.resolve()).as_posix()
+        return baseline.parse(git(top, "cat-file", "blob", f"{end.commit}:{name}"))
+    except (GitError, baseline.BaselineError):
+        return frozenset()
+
+
+def _split(rows: Sequence[Marked], shown: list[Marked], known: frozenset[str] | None) -> baseline.Split | None:
+    """Part what is found by a baseline: what is shown, how much is not, and what of the baseline is gone."""
+    if known is None:
+        return None
+    marks = {mark for _, mark in rows}
+    left = {mark for _, mark in shown}
+    return baseline.Split(shown, len((known & marks) - left), len(known - marks))

@@ -1,0 +1,64 @@
+"""What a change of planctl.yaml does to the rules: which rule went from what to what, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planctl.config import Config
+from planctl.diagnostic import Severity
+from planctl.diff.change import Change, Kind
+from planctl.diff.run import Diff
+from planctl.diff.state import SETTINGS
+from planctl.i18n import Language, T, Text
+from planctl.load.tree import CONFIG_NAME
+from planctl.output.text import severity_word
+from planctl.rules.registry import BY_CODE, matching, severities
+
+_NAMED = 8
+"""More rules than this are told by their codes alone."""
+
+
+def rule_levels(diff: Diff, lang: Language) -> list[tuple[Change, Text]]:
+    """Give a line for each step that rules have taken, the rules of one step together."""
+    before, after = diff.base.world.config, diff.head.world.config
+    return [*_levels(before, after, lang), *_places(before, after)]
+
+
+def _levels(before: Config, after: Config, lang: Language) -> Iterator[tuple[Change, Text]]:
+    old, new = severities(before), severities(after)
+    steps: dict[tuple[Severity, Severity], list[str]] = {}
+    for code in BY_CODE:
+        if old[code] is not new[code]:
+            steps.setdefault((old[code], new[code]), []).append(code)
+    for (was, now), codes in steps.items():
+        words = T(
+            "{path}: {rules} from {old} to {new}",
+            path=CONFIG_NAME, rules=_named(codes), old=severity_word(was, lang), new=severity_word(now, lang),
+        )  # fmt: skip
+        yield _change(hides=now.rank < was.rank), words
+
+
+def _places(before: Config, after: Config) -> Iterator[tuple[Change, Text]]:
+    old, new = _ignored(before), _ignored(after)
+    for glob in dict.fromkeys([*new, *old]):
+        hidden = [code for code in BY_CODE if code in new.get(glob, ()) and code not in old.get(glob, ())]
+        shown = [code for code in BY_CODE if code in old.get(glob, ()) and code not in new.get(glob, ())]
+        if hidden:
+            words = T("{path}: turned off in «{glob}»: {rules}", path=CONFIG_NAME, rules=_named(hidden), glob=glob)
+            yield _change(hides=True), words
+        if shown:
+            words = T("{path}: turned on again in «{glob}»: {rules}", path=CONFIG_NAME, rules=_named(shown), glob=glob)
+            yield _change(hides=False), words
+
+
+def _ignored(config: Config) -> dict[str, set[str]]:
+    """Give the codes of the rules that are off in files, by glob."""
+    return {glob: {rule.code for name in names for rule in matching(name)} for glob, names in config.per_path}
+
+
+def _named(codes: list[str]) -> list[str]:
+    return codes if len(codes) > _NAMED else [f"{code} {BY_CODE[code].slug}" for code in codes]
+
+
+def _change(*, hides: bool) -> Change:
+    return Change(Kind.CHANGED, CONFIG_NAME, SETTINGS, weight=Severity.WARNING if hides else Severity.INFO)

@@ -17,7 +17,7 @@ from planctl.pipeline import Choice, World
 from planctl.rules.registry import ALWAYS
 
 PROTECTED = "528"
-PROTECTED_KINDS = frozenset({*GOALS, "strategi", "satsingsområde", "innsatsområde"})
+PROTECTED_KINDS = frozenset({*GOALS, "strategi", "satsingsområde", "innsatsområde", "indikator", "handlingsregel"})
 EVERYTHING = Choice()
 _WAITED_FOR = ("0", "201", "202")
 _ORDER = list(Kind)

@@ -14,6 +14,7 @@ from planctl.i18n import T, Text, Tn
 from planctl.judgement.goalposts import Goalposts, Verdicts, verdicts
 from planctl.judgement.limit_words import decision_words, edits, standing_words
 from planctl.model.bands import rounded, shown
+from planctl.model.period import parse_date
 from planctl.model.record import Record
 from planctl.output import goalposts as output
 from planctl.output.clean import clean
@@ -107,7 +108,7 @@ def _verdicts(view: RecordView, row: Verdicts) -> str:
 
 def _by(view: RecordView, move: Move) -> Text:
     if move.vedtak:
-        return T("By vedtak: {vedtak}", vedtak=[_decision(view, row) for row in move.vedtak])
+        return T("Vedtak: {vedtak}", vedtak=[_decision(view, row) for row in move.vedtak])
     if move.status == REVISED:
         return T("No vedtak yet: the plan is under revision")
     return T("No vedtak came with it")
@@ -115,4 +116,5 @@ def _by(view: RecordView, move: Move) -> Text:
 
 def _decision(view: RecordView, row: Mapping[str, Any]) -> Text:
     organ = view.world.plans.get(str(row.get("organ")))
-    return decision_words(row, organ.title if organ is not None else str(row.get("organ") or ""))
+    body = organ.title if organ is not None else str(row.get("organ") or "")
+    return decision_words(clean(body), parse_date(row.get("dato")), clean(str(row.get("sak") or "")))

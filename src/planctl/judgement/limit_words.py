@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from planctl.i18n import T, Text
 from planctl.judgement.course import Line
 from planctl.judgement.indicator import Standing
 from planctl.model.bands import BANDS, rounded, shown
-from planctl.model.period import parse_date
 from planctl.words import WORDS
 
 _LABELS: dict[str, Text] = {
@@ -72,14 +72,11 @@ def standing_words(standing: Standing) -> Text:
     return T("{band}, {line}: {course}", band=band, line=line, course=course)
 
 
-def decision_words(decision: Mapping[str, Any], body: str) -> Text:
-    """Say by whom and when a vedtak was made; `body` is the name of its organ."""
-    day, case = parse_date(decision.get("dato")), decision.get("sak")
-    if day is None:
-        told = T("adopted by {body}", body=body)
-    else:
-        told = T("adopted by {body} on {date}", body=body, date=day) if body else T("adopted on {date}", date=day)
-    return T("{vedtak}, case {number}", vedtak=told, number=str(case)) if case else told
+def decision_words(body: str, day: date | None, case: str) -> Text:
+    """Say by whom and when a vedtak was made, and in which case."""
+    name = body[:1].lower() + body[1:] if body[1:2].islower() else body or "–"
+    told = T("{body}, {date}", body=name, date=day) if day is not None else T("{body}, no date", body=name)
+    return T("{vedtak}, case {number}", vedtak=told, number=case) if case else told
 
 
 def _written(value: Any) -> str:

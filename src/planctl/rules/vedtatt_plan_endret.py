@@ -6,6 +6,11 @@ else can change them. The rule holds a plan against the revision named with «va
 or moved, that has a new title, other UN goals or other goals to serve, and rammer with other sums. A plan
 that is taken away altogether before its period is over is told too.
 
+What an indicator is judged by is adopted as well: bånd, måltall, nullpunkt, retning, desimaler, hyppighet, enhet and
+the goals it measures, and the grense of a handlingsregel. Nobody turns red into green by moving the limit, or by
+taking the indicator out. An indicator that is carried into a new handlingsprogram with a vedtak of its own may get
+new limits there; reports and «planctl history --goalposts» tell of them.
+
 Only what stands at the two ends counts. A plan that was vedtatt and is so again, with a new text and the old
 vedtak, is found, even if it was under revision in the commits between. Writing on a plan while its status is
 «under revisjon» is free: nothing is told of that. When the plan later goes from another status back to vedtatt,

@@ -144,7 +144,7 @@ def history(
         typer.Option(
             "--goalposts",
             help="Only limits of {indikator_pl} that were moved after the first measurement: bands, targets and what "
-            "else decides a verdict, with the {vedtak} if any, and the verdict by the old limits and the new.",
+            "else decides a verdict, with the vedtak if any, and the verdict by the old limits and the new.",
         ),
     ] = False,
     since: Annotated[

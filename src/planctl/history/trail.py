@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -64,12 +65,12 @@ class Trails:
         inside = record.parent.id if record.parent is not None else None
         walk = _Walk(history, State(record.name, record.fields, inside), path, history.now)
         own = {(index, path) for index, _ in history.by_path.get(path, ())} | {(history.now, path)}
-        if path in self._steady and self._gap(walk.names, walk.state, own) is None:
+        if path in self._steady and self._gap(walk.names, own) is None:
             return []
         here = Version(history.now, None, record.fields, record.plan.fields)
         found = [Trail((*walk.versions(), here), history.now + 1)]
         passed = walk.passed | {(history.now, path)}
-        while (gap := self._gap(walk.names, walk.state, passed)) is not None:
+        while (gap := self._gap(walk.names, passed)) is not None:
             end, path, state = gap
             walk = _Walk(history, state, path, end)
             found.append(Trail(tuple(walk.versions()), end))
@@ -78,6 +79,7 @@ class Trails:
 
     @cached_property
     def _steady(self) -> frozenset[str]:
+        self._history.fetch(set(self._paths))
         return frozenset(filter(self._is_steady, self._paths))
 
     def _is_steady(self, path: str) -> bool:
@@ -90,12 +92,12 @@ class Trails:
             told |= {tuple(_SECTION.findall(self._history.versions.bytes(blob))) for blob in _blobs(change)}
         return len(told) == 1 and len(next(iter(told))) == 1 and not self._history.log.pending(path)
 
-    def _gap(self, names: list[str], state: State, passed: set[tuple[int, str]]) -> tuple[int, str, State] | None:
+    def _gap(self, names: list[str], passed: set[tuple[int, str]]) -> tuple[int, str, State] | None:
         """Find the step at which an indicator last disappeared from a file that its trail has not passed."""
         for name in names:
             for index, change in self._gone.get(name, ()):
                 if (index, change.path) not in passed:
-                    was = self._history.find(state, self._history.versions.of(change.before, change.path))
+                    was = self._history.versions.of(change.before, change.path).get(name)
                     if was is not None:
                         return index, change.path, was
         return None
@@ -140,10 +142,9 @@ class _Walk:
 
     def _back(self) -> Iterator[Version]:
         history, path = self._history, self._path
-        rows = iter(history.by_path.get(path, ()))
-        for index, change in rows:
-            if index >= self._limit:
-                continue
+        rows = self._rows(path, self._limit)
+        while rows:
+            index, change = rows.popleft()
             states = history.versions.of(change.after, path)
             after = history.find(self.state, states)
             if after is None and not states and change.after is not None:
@@ -165,7 +166,11 @@ class _Walk:
             if former != path:
                 path = former
                 history.fetch({path})
-                rows = iter([row for row in history.by_path.get(path, ()) if row[0] < index])
+                rows = self._rows(path, index)
+
+    def _rows(self, path: str, limit: int) -> deque[tuple[int, Change]]:
+        """Give the changes of a file before a step, newest first."""
+        return deque(row for row in self._history.by_path.get(path, ()) if row[0] < limit)
 
 
 def _blobs(change: Change) -> list[str]:

@@ -83,6 +83,8 @@ def _move(view: RecordView, posts: Goalposts, record: Record, move: Move) -> Ite
     now = verdicts(move.old, move.new, posts.series(record), view.world.today)
     for row in _shown(then):
         yield words(f"    {_verdicts(view, row)}")
+    if len(then) > 1 and not _shown(then):
+        yield words(f"    {lang(T('as before for all {count} units', count=len(then)))}")
     if [row.last for row in then] != [row.last for row in now]:
         for row in _shown(now):
             yield words(f"    {lang(T('With the latest value: {verdicts}', verdicts=_verdicts(view, row)))}")

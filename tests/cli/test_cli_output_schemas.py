@@ -23,6 +23,7 @@ IN_GIT = {
     "diff": [["diff"], ["diff", "HEAD~1...HEAD"], ["diff", "HEAD~2...HEAD", "--owner", "veg"]],
     "historikk": [["history", "vp2021-veg.t1"], ["history", "klima.d1"]],
     "utsatt": [["list", "--postponed"], ["list", "tiltak", "--postponed"]],
+    "flyttet": [["history", "--goalposts"], ["history", "klima.i1", "--goalposts", "--since", "2021-01-02"]],
 }
 """What these write of a repository with commits and work that is not committed."""
 CASES = [(name, argv) for name, commands in COMMANDS.items() for argv in commands]
@@ -45,8 +46,10 @@ def test_output_fits_its_schema(planctl: Run, tmp_path: Path, name: str, argv: l
 
 @pytest.fixture
 def repo(tmp_path: Path) -> Repo:
-    """A repository with a frist postponed twice, a strategy with a new id, and a report that is not committed."""
+    """A repository with a frist postponed twice, moved bands, a strategy with a new id, and a report not committed."""
     made = Repo(tmp_path / "planer")
+    made.write({"m.yaml": "type: målinger\nmålinger:\n  - {indikator: klima.i1, periode: 2020, verdi: 12}\n"})
+    made.edit("handlingsprogram.yaml", "≥ 15", "≥ 14")
     plan = "virksomhetsplaner/veg.yaml"
     made.edit(plan, "2021-10-01", "2021-11-01")
     made.commit("Utsatt")

@@ -207,3 +207,39 @@ def test_a_new_id_and_an_empty_field_are_no_change(planctl: Run, tmp_path: Path)
     assert since(planctl, repo.folder, "HEAD") == [
         "strategi.yaml:14 «bidrar_til» of «sp-ung.s1» is changed in «sp-ung», which is adopted"
     ]
+
+
+HP = "handlingsprogram.yaml"
+
+
+def test_a_moved_band_needs_a_vedtak(planctl: Run, tmp_path: Path) -> None:
+    repo = Repo(tmp_path / "planer")
+    repo.edit(HP, "≥ 15", "≥ 12")
+    repo.edit(HP, "10–14", "10–11")
+    told = "handlingsprogram.yaml:27 «bånd» of «klima.i1» is changed in «hp2021», which is adopted"
+    assert since(planctl, repo.folder, "HEAD") == [told]
+    repo.edit(HP, "dato: 2020-12-15", "dato: 2020-12-16")
+    assert since(planctl, repo.folder, "HEAD") == []
+
+
+def test_back_from_revision_with_other_limits(planctl: Run, tmp_path: Path) -> None:
+    repo = Repo(tmp_path / "planer")
+    repo.edit(HP, "status: vedtatt", "status: under revisjon")
+    repo.edit(HP, "verdi: 9", "verdi: 8")
+    repo.commit("Under revisjon")
+    assert since(planctl, repo.folder, "HEAD~1") == []
+    repo.edit(HP, "status: under revisjon", "status: vedtatt")
+    told = "handlingsprogram.yaml:31 «nullpunkt» of «klima.i1» is changed in «hp2021», which is adopted"
+    assert since(planctl, repo.folder, "HEAD") == [told]
+
+
+def test_an_indicator_taken_out_is_grave(planctl: Run, tmp_path: Path) -> None:
+    repo = Repo(tmp_path / "planer")
+    text = repo.read(HP)
+    repo.write({HP: text[: text.index("indikatorer:\n")]})
+    assert since(planctl, repo.folder, "HEAD") == [
+        "handlingsprogram.yaml:2 «klima.i1» is taken out of «hp2021», which is adopted"
+    ]
+    done = planctl("-C", str(repo.folder), "--lang", "en", "diff", "--format", "json")
+    found = [(row["kind"], row["record"], row["weight"]) for row in json.loads(done.out)["changes"]]
+    assert found == [("removed", "klima.i1", "error")]

@@ -117,9 +117,6 @@ def test_a_pull_request(tmp_path: Path, change: Change, wanted: list[str]) -> No
     assert sorted(errors(job)) == sorted(wanted)
 
 
-@pytest.mark.xfail(
-    strict=True, reason="528 does not protect an indicator's limits yet: take this mark off when it does"
-)
 def test_a_moved_band(tmp_path: Path) -> None:
     job = hosted(tmp_path, edit((HP, '"≥ 15"', '"≥ 12"'), (HP, '"10–14"', '"10–11"')))
     assert job.whole() == RED

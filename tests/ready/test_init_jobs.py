@@ -43,7 +43,7 @@ def read(repo: Repo, name: str) -> dict[str, Any]:
 
 def checks(lines: list[str]) -> list[list[str]]:
     """Give the arguments of the calls of planctl among a job's commands."""
-    return [line.split()[1:] for line in lines if line.split()[0].endswith("/planctl")]
+    return [line.split()[1:] for line in lines if line.split(" ")[0].endswith("/planctl")]
 
 
 @pytest.mark.parametrize("lang", ["nb", "nn", "en"])

@@ -46,8 +46,12 @@ class Event:
     entry: Entry | None = None
 
 
-def history(session: Session, name: str, form: str) -> int:
+def history(session: Session, name: str | None, since: str | None, form: str) -> int:
     """Show a record's life, oldest first."""
+    if since is not None:
+        raise ExitError(T("--since belongs to --goalposts."))
+    if name is None:
+        raise ExitError(T("Name a record, as in «planctl history klima.d1», or add --goalposts."))
     view = opened(session)
     record = find(view.world.plans, name)
     past = view.world.history()

@@ -154,10 +154,15 @@ def _annual(world: World, wanted: Wanted, unit: Record | None) -> Piece:
 
 
 def _period_piece(world: World, stem: str, template: str, view: Any, unit: Record | None) -> Piece:
-    """Make the piece of a period's report, with the deadlines that had been postponed by its last day."""
+    """Make the piece of a period's report, with postponed deadlines and the moved limits of what it judges."""
+    from planctl.judgement.goalposts import Goalposts
+    from planctl.reports.goalposts import moved_limits
     from planctl.reports.postponed import postponements
+    from planctl.reports.scope import Scope
 
-    view = replace(view, postponed=postponements(world, view.period, unit))
+    scope = Scope(world.plans, world.graph, view.period, unit=unit)
+    moved = moved_limits(Goalposts(world), scope, view)
+    view = replace(view, postponed=postponements(world, view.period, unit), goalposts=moved)
 
     def draw(lang: Language) -> Figures:
         from planctl.reports.drawing import draw_month, draw_tertial

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any
 from planctl.cli.report_choice import Piece
 from planctl.cli.session import ExitError
 from planctl.i18n import Language, T
+from planctl.judgement.goalposts import Goalposts
 from planctl.reports.documents import Basis, plan_document, register, scorecard, unit_document
 from planctl.reports.figures.collection import Figures
+from planctl.reports.goalposts import moved_limits
 from planctl.reports.postponed import postponements
 
 if TYPE_CHECKING:
@@ -45,9 +47,11 @@ def documents(world: World, wanted: Wanted, unit: Record | None) -> list[Piece]:
 def _pieces(world: World, basis: Basis, name: str, unit: Record | None) -> Iterator[Piece]:
     from planctl.reports.drawing import draw_plan, draw_scorecard, draw_unit
 
+    posts = Goalposts(world)
     if name in OF_UNITS:
         for one in basis.of_unit(unit).active_units or ([unit] if unit is not None else []):
             view = unit_document(basis, one)
+            view = replace(view, goalposts=moved_limits(posts, basis.of_unit(one), view))
             if name == "lederdialog":
                 view = _looking_back(world, basis, one, view)
             if view.plan or name != "virksomhetsplan":
@@ -56,10 +60,12 @@ def _pieces(world: World, basis: Basis, name: str, unit: Record | None) -> Itera
     elif name in OF_PLANS:
         for plan in basis.plans_of(name):
             document, stem = plan_document(basis, plan), f"{name}-{plan.name}"
+            document = replace(document, goalposts=moved_limits(posts, basis.scope, document))
             yield _piece(basis, name, stem, document, partial(draw_plan, basis, plan, document, stem))
     elif name == "målekart":
         chart = scorecard(basis, unit)
         if chart is not None:
+            chart = replace(chart, goalposts=moved_limits(posts, basis.of_unit(unit), chart))
             stem = f"{name}-{basis.year}" + (f"-{unit.name}" if unit is not None else "")
             yield _piece(basis, name, stem, chart, partial(draw_scorecard, basis, unit, chart, stem))
     else:

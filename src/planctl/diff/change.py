@@ -9,6 +9,7 @@ from typing import Any
 
 from planctl.diagnostic import Severity
 from planctl.i18n import Text
+from planctl.judgement.goalposts import Verdicts
 from planctl.source import Place
 
 
@@ -65,7 +66,8 @@ class Change:
     `field` is the way to the value inside the record, its parts joined by `/` (in a part, `/` is
     written `~1` and `~` as `~0`); None for a change to the record as such. `old` and `new` are plain
     data, None where there was or is nothing; of a record as such, where it stands and what it holds.
-    `earlier` is told of a frist that is postponed in a plan with a history in git.
+    `earlier` is told of a frist that is postponed in a plan with a history in git. `goalpost` is told of a limit of
+    an indicator that has a value: how each of its series stands to the old limits and to the new.
     """
 
     kind: Kind
@@ -77,6 +79,7 @@ class Change:
     weight: Severity = Severity.INFO
     consequences: tuple[Consequence, ...] = ()
     earlier: Earlier | None = None
+    goalpost: tuple[Verdicts, ...] = ()
     before: Place | None = dataclasses.field(default=None, compare=False)
     after: Place | None = dataclasses.field(default=None, compare=False)
 

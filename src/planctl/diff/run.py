@@ -13,13 +13,14 @@ from planctl.diff.earlier import with_earlier
 from planctl.diff.exemptions import Exempting, exemptions
 from planctl.diff.fields import GOALS
 from planctl.diff.findings import Marked, fresh, marked
+from planctl.diff.goalposts import with_goalposts
 from planctl.diff.hiding import silencing
 from planctl.diff.templates import templates
 from planctl.pipeline import Choice, World
 from planctl.rules.registry import ALWAYS, matching
 
 PROTECTED = "528"
-PROTECTED_KINDS = frozenset({*GOALS, "strategi", "satsingsområde", "innsatsområde"})
+PROTECTED_KINDS = frozenset({*GOALS, "strategi", "satsingsområde", "innsatsområde", "indikator", "handlingsregel"})
 EVERYTHING = Choice()
 _WAITED_FOR = ("0", "201", "202")
 _ORDER = list(Kind)
@@ -48,6 +49,7 @@ def compare(base: Side, head: Side, choice: Choice = EVERYTHING) -> Diff:
     """Hold two plan sets against each other."""
     pairs = paired(base, head)
     found = with_earlier(with_consequences(changes(pairs), pairs, base.world, head.world), pairs, base.world)
+    found = with_goalposts(found, pairs, head.world)
     after = marked(head.world, choice, base.world)
     before = marked(base.world, choice)
     new = fresh(after, before)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from planctl.history.log import Change, Commit, Log
-from planctl.history.states import State, Versions, own_fields
+from planctl.history.states import State, Versions, names_of, own_fields
 from planctl.model.record import Record
 
 
@@ -95,7 +95,7 @@ class History:
         state = State(str(record.id), own_fields(record.fields), record.parent.id if record.parent else None)
         path, limit = record.path, self.now
         rows = self.by_path.get(path)
-        committed = self._find(state, self.versions.of(rows[0][1].after, path)) if rows else None
+        committed = self.find(state, self.versions.of(rows[0][1].after, path)) if rows else None
         if committed is None or _differs(committed, state):
             yield Step(self.now, None, committed, state, path)
         while committed is not None:
@@ -104,41 +104,35 @@ class History:
             if row is None or row[0] < since:
                 return
             limit, change = row
-            committed, former = self._before(state, path, limit, change)
+            committed, former = self.before(state, path, limit, change)
             if committed is None or _differs(committed, state) or former != path:
                 moved = former if former != path else None
                 yield Step(limit, self.log.commits[limit], committed, state, path, moved)
             path = former
 
-    def _before(self, state: State, path: str, index: int, change: Change) -> tuple[State | None, str]:
+    def before(self, state: State, path: str, index: int, change: Change) -> tuple[State | None, str]:
         """Find a record before a step: in its own file, else in the other files that the step changed."""
-        found = self._find(state, self.versions.of(change.before, path))
+        found = self.find(state, self.versions.of(change.before, path))
         if found is not None:
             return found, path
         others = [other for other in self.log.changes[index] if other.before is not None and other is not change]
         others.sort(key=lambda other: (other.before != change.after, other.after is not None))
-        names = [name.encode() for name in _names(state)]
+        names = [name.encode() for name in names_of(state)]
         self.versions.fetch({other.before for other in others if other.before is not None})
         for other in others:
             data = self.versions.bytes(str(other.before))
             if not any(name in data for name in names):
                 continue
-            was = self._find(state, self.versions.of(other.before, other.path))
-            if was is not None and self._find(was, self.versions.of(other.after, other.path)) is None:
+            was = self.find(state, self.versions.of(other.before, other.path))
+            if was is not None and self.find(was, self.versions.of(other.after, other.path)) is None:
                 return was, other.path
         return None, path
 
     @staticmethod
-    def _find(state: State, rows: dict[str, State]) -> State | None:
-        return next((rows[name] for name in _names(state) if name in rows), None)
+    def find(state: State, rows: dict[str, State]) -> State | None:
+        """Find a record among those of a version, by its id or a former one."""
+        return next((rows[name] for name in names_of(state) if name in rows), None)
 
 
 def _differs(one: State, other: State) -> bool:
     return one.fields != other.fields or one.id != other.id
-
-
-def _names(state: State) -> list[str]:
-    """Give the ids that a record may have had: its own, then the former ones it lists."""
-    former = state.fields.get("tidligere_id")
-    listed = [former] if isinstance(former, str) else former if isinstance(former, list) else []
-    return [state.id, *(name for name in listed if isinstance(name, str))]

@@ -58,6 +58,13 @@ def _collect(value: Any, inside: str | None, found: dict[str, State]) -> None:
             _collect(item, inside, found)
 
 
+def names_of(state: State) -> list[str]:
+    """Give the ids that a record may have had: its own, then the former ones it lists."""
+    former = state.fields.get("tidligere_id")
+    listed = [former] if isinstance(former, str) else former if isinstance(former, list) else []
+    return [state.id, *(name for name in listed if isinstance(name, str))]
+
+
 @dataclass
 class Versions:
     """Every version of every file, read and parsed at most once."""

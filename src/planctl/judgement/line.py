@@ -9,8 +9,7 @@ from itertools import pairwise
 
 from planctl.judgement.course import Line
 from planctl.model.bands import rounded
-
-Dated = tuple[date, Decimal]
+from planctl.model.limits import Dated
 
 
 def expected(day: date, origin: Dated | None, targets: Sequence[Dated]) -> Decimal | None:

@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from typing import Any, Literal
 
-from planctl.judgement.course import Limit, Line
-from planctl.judgement.course import measured as course
-from planctl.judgement.line import expected, line
-from planctl.model.bands import Band, ParseError, parse_bands, rounded
-from planctl.model.measured import ended, expected_by
-from planctl.model.period import parse_period
+from planctl.judgement.course import Course, Line
+from planctl.judgement.indicator import by_unit, decimals_of, end_of, in_order, standing
+from planctl.model.bands import rounded
+from planctl.model.limits import limits_of
+from planctl.model.measured import ended
 from planctl.model.planset import Measurement
 from planctl.model.record import Record
 from planctl.reports.attainment import Indicator, Point
 from planctl.reports.scope import Scope, text
 
-Verdict = Band | Literal["uten bånd", "uleselig bånd", "utenfor båndene"]
-
-_LIMITS = {"ønsket": Limit.ØNSKET, "akseptert": Limit.AKSEPTERT, "ikke_godkjent": Limit.IKKE_GODKJENT}
 _FEW = 3
 """How many units an indicator is named after at most."""
 
@@ -57,19 +51,27 @@ def _concerns(scope: Scope, record: Record, served: set[int]) -> bool:
     return any(scope.covers(unit) for unit in scope.graph.targets(record, "gjelder"))
 
 
-def _all_series(scope: Scope, record: Record, rows: Sequence[Measurement]) -> list[Indicator]:
+def series_of(scope: Scope, rows: Sequence[Measurement]) -> dict[str | None, list[Measurement]]:
+    """Part an indicator's values into the series that a report shows: a unit's report has those of its units."""
     if scope.unit is not None and rows and all(row.unit for row in rows):
         rows = [row for row in rows if scope.covers(scope.plans.get(row.unit))]
         if not rows:
-            return []
-    own = [row for row in rows if not row.unit]
-    if own or not rows:
-        owners = scope.graph.targets(record, "gjelder")
-        named = ", ".join(unit.title for unit in owners) if len(owners) <= _FEW else ""
-        return [_judge(scope, record, own, named, by_unit=False)]
-    units = dict.fromkeys(str(row.unit) for row in rows)
-    series = {unit: [row for row in rows if row.unit == unit] for unit in units}
-    return [_judge(scope, record, found, _unit_name(scope, unit), by_unit=True) for unit, found in series.items()]
+            return {}
+    return by_unit(rows)
+
+
+def _all_series(scope: Scope, record: Record, rows: Sequence[Measurement]) -> list[Indicator]:
+    return [
+        _judge(scope, record, found, _named_after(scope, record) if unit is None else _unit_name(scope, unit),
+               by_unit=unit is not None)
+        for unit, found in series_of(scope, rows).items()
+    ]  # fmt: skip
+
+
+def _named_after(scope: Scope, record: Record) -> str:
+    """Name the units that an indicator is of, where they are few."""
+    owners = scope.graph.targets(record, "gjelder")
+    return ", ".join(unit.title for unit in owners) if len(owners) <= _FEW else ""
 
 
 def _unit_name(scope: Scope, id_: str) -> str:
@@ -79,13 +81,14 @@ def _unit_name(scope: Scope, id_: str) -> str:
 
 def _judge(scope: Scope, record: Record, rows: Sequence[Measurement], unit: str, *, by_unit: bool) -> Indicator:
     """Judge one series of values."""
-    ordered = sorted(rows, key=lambda row: _end(row.period))
-    series = list({_end(row.period): row for row in ordered}.values())
+    limits = limits_of(record.fields)
+    series = in_order(rows)
     measured = [row for row in series if row.value is not None]
-    decimals = _decimals(record, measured)
+    decimals = decimals_of(limits, measured)
     last, previous = ([_point(row, decimals) for row in reversed(measured[-2:])] + [None, None])[:2]
     trend = _trend(last, previous)
-    found = Indicator(
+    judged = standing(limits, series, scope.day)
+    return Indicator(
         id=record.name,
         number=text(record, "nummer"),
         title=record.title,
@@ -96,44 +99,17 @@ def _judge(scope: Scope, record: Record, rows: Sequence[Measurement], unit: str,
         latest=_point(series[-1], decimals) if series else None,
         last_value=last,
         previous=previous,
-        verdict=_verdict(record, measured[-1].value, decimals) if measured else None,
+        verdict=judged.verdict if judged else None,
         target=_target(record, scope.day, decimals),
         trend=trend,
-        better=_better(trend, record.get("retning")),
-        stale=bool(measured) and _stale(record, _end(measured[-1].period), scope.day),
+        better=_better(trend, limits.direction),
+        stale=judged is not None and judged.stale,
         focus=text(record, "fokusområde"),
         by_unit=by_unit,
+        line=judged.line if judged else Line.INGEN,
+        expected=judged.expected if judged else None,
+        course=judged.course if judged else Course.UKJENT,
     )
-    return _on_course(record, found, measured)
-
-
-def _on_course(record: Record, found: Indicator, measured: Sequence[Measurement]) -> Indicator:
-    """Add how the last value stands to the line, and what that and the bands say together."""
-    value = found.last_value.value if found.last_value else None
-    if value is None:
-        return found
-    end = _end(measured[-1].period)
-    origin, targets = _dated([record.get("nullpunkt")]), _dated(record.get("måltall"))
-    place = line(value, end, origin[0] if origin else None, targets, text(record, "retning"), found.decimals)
-    wanted = expected(end, origin[0] if origin else None, targets)
-    limit = _LIMITS.get(str(found.verdict), Limit.INGEN)
-    return replace(
-        found,
-        line=place,
-        expected=None if place is Line.INGEN else rounded(wanted, found.decimals),
-        course=course(limit, place, stale=found.stale),
-    )
-
-
-def _dated(rows: Any) -> list[tuple[date, Decimal]]:
-    """Read a nullpunkt or måltall as days and exact values, those that are none left out."""
-    found = []
-    for row in rows if isinstance(rows, list) else ():
-        value = rounded(row.get("verdi"), 6) if isinstance(row, dict) else None
-        period = parse_period(row.get("periode")) if isinstance(row, dict) else None
-        if value is not None and period is not None:
-            found.append((period.end, value))
-    return found
 
 
 def _goals(scope: Scope, record: Record) -> str:
@@ -141,24 +117,6 @@ def _goals(scope: Scope, record: Record) -> str:
     goals = scope.graph.targets(record, "måler")
     outer = {id(above) for goal in goals for above in scope.graph.above(goal)}
     return ", ".join(text(goal, "nummer") or goal.title for goal in goals if id(goal) not in outer)
-
-
-def _verdict(record: Record, value: float | None, decimals: int) -> Verdict:
-    bands = parse_bands(record.get("bånd"))
-    if bands is None:
-        return "uten bånd"
-    if isinstance(bands, ParseError):
-        return "uleselig bånd"
-    return bands.judge(value, decimals) or "utenfor båndene"
-
-
-def _decimals(record: Record, rows: Sequence[Measurement]) -> int:
-    """Return the indicator's `desimaler`; without it the decimals its values are written with."""
-    wanted = record.get("desimaler")
-    if isinstance(wanted, int) and not isinstance(wanted, bool) and 0 <= wanted <= 6:
-        return wanted
-    written = (Decimal(str(row.value)).normalize().as_tuple().exponent for row in rows)
-    return min(6, max((-exponent for exponent in written if isinstance(exponent, int) and exponent < 0), default=0))
 
 
 def _point(row: Measurement, decimals: int) -> Point:
@@ -169,7 +127,7 @@ def _target(record: Record, day: date, decimals: int) -> Point | None:
     """Choose the måltall of the nearest period to come; the last one when all lie behind."""
     rows = record.get("måltall")
     written = [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
-    targets = [(_end(row.get("periode")), row) for row in written]
+    targets = [(end_of(row.get("periode")), row) for row in written]
     targets.sort(key=lambda pair: pair[0])
     chosen = next((row for end, row in targets if end >= day), targets[-1][1] if targets else None)
     value = rounded(chosen.get("verdi"), decimals) if chosen else None
@@ -188,14 +146,3 @@ def _better(trend: str | None, direction: Any) -> bool | None:
     if trend in {None, "uendret"} or direction not in {"opp", "ned"}:
         return None
     return bool(trend == direction)
-
-
-def _stale(record: Record, end: date, day: date) -> bool:
-    """Tell whether a newer value should have been there."""
-    due = expected_by(record.get("hyppighet"), end)
-    return due is not None and due < day
-
-
-def _end(period: Any) -> date:
-    found = parse_period(period)
-    return found.end if found else date.min

@@ -8,6 +8,7 @@ from typing import Literal
 from planctl.model.period import Period
 from planctl.reports.attainment import Indicator, Point, UnitIndicator
 from planctl.reports.money import Economy, Money, UnitMoney
+from planctl.reports.moved_limits import MovedLimits
 from planctl.reports.postponed import Postponements
 
 
@@ -80,3 +81,4 @@ class MonthReport:
     unit_indicators: tuple[UnitIndicator, ...]
     illustrative: tuple[tuple[str, int, int], ...]
     postponed: Postponements | None = None
+    goalposts: MovedLimits | None = None

@@ -11,9 +11,8 @@ from planctl.graph import Graph
 from planctl.model.period import Period, parse_date, parse_period
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
+from planctl.model.vedtak import has_begun
 from planctl.reporting import Reporting
-
-_NOT_YET = frozenset({"idé", "utkast", "på høring"})
 
 
 @dataclass(frozen=True)
@@ -210,7 +209,7 @@ class Scope:
 
     def in_force(self, plans: Iterable[Record]) -> list[Record]:
         """Keep the plans that held on the day; those withdrawn since only where no other did."""
-        found = [plan for plan in plans if self._covers(plan) and plan.get("status") not in _NOT_YET]
+        found = [plan for plan in plans if self._covers(plan) and has_begun(plan.fields)]
         heirs = [plan for plan in found if plan.get("status") != "utgått"]
         replaced = {id(old) for plan in heirs for old in self.graph.targets(plan, "avløser")}
         return [plan for plan in heirs or found if id(plan) not in replaced]

@@ -11,6 +11,7 @@ from datetime import date
 from planctl.model.period import Period
 from planctl.reports.attainment import FocusArea, Goal, Indicator, UnitIndicator
 from planctl.reports.money import Economy, Ledger
+from planctl.reports.moved_limits import MovedLimits
 from planctl.reports.postponed import Postponements
 from planctl.reports.tally import Tallies, Tally, Work
 
@@ -141,6 +142,7 @@ class TertialReport:
     changes: Changes | None = None
     annual: Annual | None = None
     postponed: Postponements | None = None
+    goalposts: MovedLimits | None = None
 
     @property
     def deviations(self) -> tuple[Work, ...]:

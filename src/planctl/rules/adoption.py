@@ -15,6 +15,7 @@ from planctl.law.versions import Versions, version_at
 from planctl.model.period import parse_date
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
+from planctl.model.vedtak import written_decisions
 from planctl.rules.rule import finding
 
 _COUNCIL = re.compile(r"kommunestyre|bystyre|heradsstyre|herredsstyre", re.IGNORECASE)
@@ -54,11 +55,7 @@ def plan_kind(record: Record) -> str:
 
 def decisions(record: Record) -> list[Decision]:
     """Give a record's vedtak, as they are written."""
-    written = record.get("vedtak")
-    if isinstance(written, dict):
-        return [Decision(written, ("vedtak",))]
-    rows = enumerate(written) if isinstance(written, list) else ()
-    return [Decision(row, ("vedtak", index)) for index, row in rows if isinstance(row, dict)]
+    return [Decision(row, ("vedtak", *at)) for at, row in written_decisions(record.get("vedtak"))]
 
 
 def adopting(record: Record) -> list[Decision]:

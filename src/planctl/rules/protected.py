@@ -53,7 +53,7 @@ def protected_changes(old: Record, plan: Record, before: PlanSet, now: PlanSet) 
 
 def _edits(old: Record, new: Record, plan: Record, before: PlanSet, now: PlanSet) -> Iterator[Finding]:
     for field in _FIELDS:
-        if _plain(old.get(field), now) != _plain(new.get(field), now):
+        if as_said(old.get(field), now) != as_said(new.get(field), now):
             message = T(
                 "«{field}» of «{id}» is changed in «{plan}», which is adopted", field=field, id=new.name, plan=plan.name
             )
@@ -63,7 +63,7 @@ def _edits(old: Record, new: Record, plan: Record, before: PlanSet, now: PlanSet
         yield _finding(new, T("«{id}» is moved in «{plan}», which is adopted", id=new.name, plan=plan.name))
 
 
-def _plain(value: Any, now: PlanSet) -> list[str]:
+def as_said(value: Any, now: PlanSet) -> list[str]:
     """Give what a field says: white space, the order of a list and a new id for the same record are no change."""
     rows = value if isinstance(value, list) else [] if value is None else [value]
     return sorted(_present(" ".join(str(row).split()), now) for row in rows)

@@ -6,6 +6,11 @@ else can change them. The rule holds a plan against the revision named with «va
 or moved, that has a new title, other UN goals or other goals to serve, and rammer with other sums. A plan
 that is taken away altogether before its period is over is told too.
 
+What an indicator is judged by is adopted as well: bånd, måltall, nullpunkt, retning, desimaler, hyppighet, enhet and
+the goals it measures, and the grense of a handlingsregel. Nobody turns red into green by moving the limit, or by
+taking the indicator out. An indicator that is carried into a new handlingsprogram with a vedtak of its own may get
+new limits there; reports and «planctl history --goalposts» tell of them.
+
 Only what stands at the two ends counts. A plan that was vedtatt and is so again, with a new text and the old
 vedtak, is found, even if it was under revision in the commits between. Writing on a plan while its status is
 «under revisjon» is free: nothing is told of that. When the plan later goes from another status back to vedtatt,
@@ -14,7 +19,8 @@ requests lie between. The same text as then needs no new vedtak: the revision wa
 does not reach back to that text, as in a shallow clone, the rule says that it is unknown.
 
 Free to edit are id (with tidligere_id), nummer, omtale, merknad, illustrativ, ansvarlig and
-medansvarlige, and everything in a plan that is not vedtatt: a draft, one under revision, or a
+medansvarlige, the kilde and other fields of an indicator, an indicator that is new, another way to write the same
+limit (`>= 90` for `≥ 90`), and everything in a plan that is not vedtatt: a draft, one under revision, or a
 virksomhetsplan, which is administrative. Write the new decision under vedtak in the same change,
 with organ, sak and dato, or correct the date or case of the one that stands there.
 """
@@ -28,6 +34,7 @@ from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
+from planctl.rules.adopted_limits import carried_changes, limit_changes
 from planctl.rules.adopted_text import adopted_text
 from planctl.rules.adoption import decisions
 from planctl.rules.common import plan_period
@@ -75,12 +82,19 @@ def _whole(context: Context) -> Iterator[Finding]:
             continue
         if _is_adopted(old):  # that the new one calls itself illustrative frees nothing
             if not _decided(old, plan):
-                yield from protected_changes(old, plan, before, context.plans)
+                yield from _changes(old, plan, before, context.plans)
         elif _is_adopted(plan):
             yield from _returned(old, plan, before, context)
+    for record in context.plans.of_kind("indikator", "handlingsregel"):
+        yield from carried_changes(record, before, context.plans)
     for old in before.of_kind(*_PLANS):
         if id(old) not in kept and _is_adopted(old) and _runs(old, context) and old.id not in context.plans.lost:
             yield _removed(old)
+
+
+def _changes(old: Record, plan: Record, before: PlanSet, now: PlanSet) -> Iterator[Finding]:
+    yield from protected_changes(old, plan, before, now)
+    yield from limit_changes(old, plan, before, now)
 
 
 def _runs(plan: Record, context: Context) -> bool:
@@ -105,9 +119,9 @@ def _returned(old: Record, plan: Record, before: PlanSet, context: Context) -> I
                 "The plan is vedtatt again, and not with the text it had until {date} ({commit}). {hint}",
                 date=adopted.until.date, commit=adopted.until.short, hint=HINT,
             )  # fmt: skip
-            yield from (replace(item, help=hint) for item in protected_changes(was, plan, adopted.plans, context.plans))
+            yield from (replace(item, help=hint) for item in _changes(was, plan, adopted.plans, context.plans))
     elif old.get("status") == "under revisjon" and not _decided(old, plan):
-        yield from protected_changes(old, plan, before, context.plans)
+        yield from _changes(old, plan, before, context.plans)
         if history is None or not history.complete:
             message = T(
                 "«{plan}» is vedtatt again without a new vedtak, and its adopted text is unknown", plan=plan.name

@@ -15,8 +15,12 @@ from sources import NASTY, town_source
 from town import view
 
 from planctl.i18n import Language
+from planctl.judgement.course import Course, Line
+from planctl.judgement.indicator import Standing
+from planctl.judgement.limit_words import Edit
 from planctl.reports.formats import FormatError, make
 from planctl.reports.formats.sheets import sheets
+from planctl.reports.moved_limits import LimitDecision, MovedLimit, MovedLimits, SeriesVerdict
 from planctl.reports.postponed import PostponedWork, Postponements, Shift
 from planctl.reports.view import Annual
 
@@ -101,6 +105,45 @@ def test_postponed_deadlines() -> None:
     assert all(table.autoFilter is not None for table in page.tables.values())
     without = replace(source, view=replace(report, postponed=Postponements((), "all")))
     assert "Postponed deadlines" not in _open(make("xlsx", without)).sheetnames
+
+
+def test_moved_limits() -> None:
+    """A row for each limit that a move changed, with the verdict by the old limits and by the new ones."""
+    before = Standing("ikke_godkjent", Line.BAK, Decimal(80), Course.FORSINKET, stale=False)
+    after = Standing("ønsket", Line.INGEN, None, Course.I_RUTE, stale=False)
+    series = SeriesVerdict("", Decimal("74.5"), "2020", "prosent", 1, before, after)
+    decided = (LimitDecision("Kommunestyret", "9/21", date(2021, 6, 8)), LimitDecision("Formannskapet", "", None))
+    first = MovedLimit(
+        "i1", "1", "=Sykler", (Edit("bånd/ønsket", "≥ 80", "≥ 70"), Edit("retning", "", "opp")), date(2021, 5, 20),
+        "abc1234", "Justert", decided, "", False, (series,),
+    )  # fmt: skip
+    second = MovedLimit(
+        "i1", "1", "=Sykler", (Edit("måltall", "2024: 90", ""),), None, "", "", (), "", False, (series,)
+    )
+    source = town_source("en")
+    report = replace(view(), goalposts=MovedLimits((first, second), "all", date(2021, 1, 1)))
+    page = _open(make("xlsx", replace(source, view=report)))["Moved limits"]
+    one, other, third = _rows(page)
+    assert one == {
+        "No.": "1",
+        "Name": "=Sykler",
+        "Unit": None,
+        "What was changed": "Band «● desired»",
+        "Before": "≥ 80",
+        "After": "≥ 70",
+        "When": datetime.combine(date(2021, 5, 20), time()),
+        "Change of the plan": "«Justert» (abc1234)",
+        "Vedtak": "Kommunestyret, 8 June 2021, case 9/21; formannskapet, no date",
+        "Latest value": pytest.approx(0.745),
+        "Period": "2020",
+        "By the old limits": "■ not approved, behind the course: delayed",
+        "By the new limits": "● desired: on track",
+        "Another verdict": "Yes",
+    }
+    assert (other["What was changed"], other["Before"], other["After"]) == ("Direction", None, "opp")
+    assert (third["When"], third["Change of the plan"], third["Vedtak"]) == (None, "Not committed", "No vedtak")
+    without = replace(source, view=replace(report, goalposts=MovedLimits((), "none", None)))
+    assert "Moved limits" not in _open(make("xlsx", without)).sheetnames
 
 
 def test_the_accounts_of_a_year() -> None:

@@ -17,7 +17,6 @@ class PlainFormat(StrEnum):
     json = "json"
 
 
-RecordId = Annotated[str, typer.Argument(metavar="ID", help="The id of a record, as klima.d1.")]
 Owner = Annotated[
     str | None,
     typer.Option(

@@ -9,6 +9,7 @@ from planctl.diff.change import Change, Earlier
 from planctl.diff.findings import Marked
 from planctl.diff.run import Diff
 from planctl.i18n import Language
+from planctl.output.goalposts import judged
 from planctl.output.hosts import dumps
 from planctl.output.json import row_of
 from planctl.source import Place
@@ -55,6 +56,7 @@ def rows(changes: Iterable[Change], base: World, head: World, lang: Language) ->
                 {"message": lang(item.message), "records": list(item.records)} for item in change.consequences
             ],
             "earlier": _earlier(change.earlier),
+            "goalpost": [judged(row) for row in change.goalpost],
             "locations": {"base": _place(base, change.before), "head": _place(head, change.after)},
         }
         for change in changes

@@ -21,6 +21,7 @@ from planctl.load.book import SchemaBook
 from planctl.model.distance import distance
 from planctl.model.period import deadline
 from planctl.output.changes.exempting import said
+from planctl.output.changes.limits import goalpost_words
 from planctl.output.changes.rule_levels import rule_levels
 from planctl.output.changes.values import Names, Segment, segments
 
@@ -55,6 +56,7 @@ def lines(diff: Diff, lang: Language, book: SchemaBook, mark: Mark) -> list[Line
     followers = Counter(name for ids in after.values() for name in ids)
     levels = rule_levels(diff, lang)
     found = [Line(*row) for row in levels]
+    moved: set[str] = set()
     for place, change in enumerate(diff.changes):
         if place in after or folds.hides(change) or (change.field == "tidligere_id" and change.record in renamed):
             continue
@@ -65,6 +67,9 @@ def lines(diff: Diff, lang: Language, book: SchemaBook, mark: Mark) -> list[Line
         follows = together(change, inside, diff.head.world)
         if change.kind is Kind.RENAMED and followers[change.record]:
             follows.append(_followed(followers[change.record]))
+        if change.goalpost and change.record not in moved:
+            moved.add(change.record)
+            follows += goalpost_words(change, names)
         found.append(Line(replace(change, weight=weight), words(change, names, mark, inside), tuple(follows)))
     found += [Line(*said(item)) for item in diff.exempting]
     return sorted(found, key=lambda line: -line.change.weight.rank)

@@ -7,6 +7,7 @@ from datetime import date
 
 from planctl.reports.attainment import Indicator
 from planctl.reports.money import Money
+from planctl.reports.moved_limits import MovedLimits
 from planctl.reports.view import Decision, TertialReport
 
 
@@ -54,6 +55,7 @@ class UnitDocument:
     frame: int | None
     status: TertialReport | None
     illustrative: bool
+    goalposts: MovedLimits | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,7 @@ class PlanDocument:
     rules: tuple[tuple[str, str], ...]
     indicators: tuple[ChartRow, ...]
     illustrative: bool
+    goalposts: MovedLimits | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +128,7 @@ class Chart:
     day: date
     areas: tuple[tuple[str, tuple[ChartRow, ...]], ...]
     illustrative: bool
+    goalposts: MovedLimits | None = None
 
 
 @dataclass(frozen=True, slots=True)

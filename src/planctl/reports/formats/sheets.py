@@ -15,6 +15,7 @@ from planctl.model.period import Period
 from planctl.reports.attainment import Indicator
 from planctl.reports.formats.sheet import AREA, Block, Cell, Column, Sheet, area_name, many, part, status_word
 from planctl.reports.formats.sheets_figures import economy_sheet, indicators
+from planctl.reports.formats.sheets_limits import goalposts_sheet
 from planctl.reports.formats.sheets_work import deviations, missing_sheet, postponed_sheet, works
 from planctl.reports.money import Economy
 from planctl.reports.tally import STATUSES, Tallies, Work, percent
@@ -111,6 +112,7 @@ _SHEETS: tuple[Callable[[Any], Sheet | None], ...] = (
     works(T("{Tiltak_pl}"), "tiltak"),
     works(T("{Oppdrag_pl}"), "oppdrag"),
     indicators,
+    goalposts_sheet,
     deviations,
     postponed_sheet,
     economy_sheet,

@@ -1,0 +1,112 @@
+"""The limits an indicator is judged by, as a plan writes them, and which of them two versions set differently.
+
+Two ways to write the same are no difference: `≥ 90` and `>= 90`, `4,5` and `4.50`, `2020` and `2020-12`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from planctl.model.bands import BANDS, Bands, ParseError, parse_band, parse_bands, rounded
+from planctl.model.period import parse_period
+
+Dated = tuple[date, Decimal]
+"""The last day of a period, and a value."""
+
+LIMITS = ("bånd", "måltall", "nullpunkt", "retning", "desimaler", "hyppighet", "enhet")
+"""The fields that decide how an indicator's values are judged, in the order they are told."""
+
+_MOST_DECIMALS = 6
+_PERCENT = frozenset({"%", "pst", "pst.", "prosent"})
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What an indicator's values are judged by; a field that is missing or cannot be read is None or empty.
+
+    `decimals` is None where the values themselves decide; `frequency` tells when a value is out of date.
+    """
+
+    bands: Bands | ParseError | None
+    targets: tuple[Dated, ...]
+    origin: Dated | None
+    direction: str
+    decimals: int | None
+    frequency: Any
+
+
+def limits_of(fields: Mapping[str, Any]) -> Limits:
+    """Read the limits of an indicator's fields."""
+    origins = _dated([fields.get("nullpunkt")])
+    return Limits(
+        bands=parse_bands(fields.get("bånd")),
+        targets=_dated(fields.get("måltall")),
+        origin=origins[0] if origins else None,
+        direction=_text(fields.get("retning")),
+        decimals=_decimals(fields.get("desimaler")),
+        frequency=fields.get("hyppighet"),
+    )
+
+
+def changed_limits(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[str, ...]:
+    """Name the fields of LIMITS that do not mean the same in two versions of an indicator."""
+    return tuple(field for field in LIMITS if _meaning(field, old.get(field)) != _meaning(field, new.get(field)))
+
+
+def _meaning(field: str, value: Any) -> Any:
+    match field:
+        case "bånd":
+            return _bands(value)
+        case "måltall":
+            return sorted(map(_row, value if isinstance(value, list) else [value] if value is not None else []))
+        case "nullpunkt":
+            return _row(value)
+        case "desimaler":
+            return _decimals(value)
+    text = _text(value)
+    return "%" if field == "enhet" and text.casefold() in _PERCENT else text
+
+
+def _bands(value: Any) -> Any:
+    """Give each band's intervals, whatever their order; as it is written where it cannot be read."""
+    if not isinstance(value, dict):
+        return {} if value is None else _text(value)
+    found = {}
+    for band in BANDS:
+        if value.get(band) is not None:
+            read = parse_band(value[band])
+            found[band] = _text(value[band]) if isinstance(read, ParseError) else frozenset(read)
+    return found
+
+
+def _row(value: Any) -> tuple[str, str]:
+    """Give a måltall or nullpunkt as day and value; as it is written where it cannot be read."""
+    read = _dated([value])
+    if read:
+        day, number = read[0]
+        return day.isoformat(), str(number)
+    return "", "" if value is None else _text(value)
+
+
+def _dated(rows: Any) -> tuple[Dated, ...]:
+    """Read a nullpunkt or måltall as days and exact values, those that are none left out."""
+    found = []
+    for row in rows if isinstance(rows, list) else ():
+        value = rounded(row.get("verdi"), _MOST_DECIMALS) if isinstance(row, dict) else None
+        period = parse_period(row.get("periode")) if isinstance(row, dict) else None
+        if value is not None and period is not None:
+            found.append((period.end, value))
+    return tuple(found)
+
+
+def _decimals(value: Any) -> int | None:
+    known = isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _MOST_DECIMALS
+    return value if known else None
+
+
+def _text(value: Any) -> str:
+    return "" if value is None or isinstance(value, bool) else " ".join(str(value).split())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,10 +40,14 @@ class Whole:
         if first < line <= last and pointer in self.texts:
             return ANY_TEXT
         if isinstance(value, dict):
-            return {key: self._less(value[key], (*pointer, key), line) for key in value if self._stays(pointer, key, line)}
+            return {
+                key: self._less(value[key], (*pointer, key), line) for key in value if self._stays(pointer, key, line)
+            }
         if isinstance(value, list):
             return [
-                self._less(item, (*pointer, at), line) for at, item in enumerate(value) if self._stays(pointer, at, line)
+                self._less(item, (*pointer, at), line)
+                for at, item in enumerate(value)
+                if self._stays(pointer, at, line)
             ]
         return value
 
@@ -55,7 +58,8 @@ class Whole:
 def whole(path: str, source: bytes) -> Whole:
     """Read a file that nothing is wrong with."""
     node, findings = compose(path, source)
-    assert node is not None and not findings
+    assert node is not None
+    assert not findings
     rows, texts = {}, set()
     for pointer, key, value in walk(node):
         first = (key or value).start_mark.line + 1
@@ -91,4 +95,8 @@ def same(wanted: Any, read: Any) -> bool:
 def _empty(value: Any) -> bool:
     if isinstance(value, dict):
         return all(map(_empty, value.values()))
-    return value is None or value is not ANY_TEXT and value == [] or isinstance(value, list) and all(map(_empty, value))
+    return (
+        value is None
+        or (value is not ANY_TEXT and value == [])
+        or (isinstance(value, list) and all(map(_empty, value)))
+    )

@@ -128,4 +128,3 @@ class _Months(Table):
         if match is None or (match[1] and int(match[1]) != _year(self.root)):
             return None
         return int(match[2]) if 1 <= int(match[2]) <= 12 else None
-

@@ -9,7 +9,6 @@ from planctl.model.record import Record
 from planctl.reports.money import NOTHING, AreaMoney, Economy, Money, UnitMoney
 from planctl.reports.scope import Scope
 
-
 Given = tuple[Record, Money, str | None]
 """What a unit has given: its sums, and how it explains them."""
 

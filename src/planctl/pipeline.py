@@ -13,6 +13,7 @@ from planctl.load.globs import matcher
 from planctl.load.loader import crashed
 from planctl.load.positions import Locator
 from planctl.load.tree import CONFIG_NAME
+from planctl.lost_ids import with_lost_ids
 from planctl.rules.book import RULES
 from planctl.rules.registry import BY_CODE, matching, severities
 from planctl.rules.rule import Context, Rule
@@ -35,7 +36,7 @@ def check(world: World, choice: Choice = Choice(), before: World | None = None) 
     Rules that judge a change hold the world against `before`, and are silent without it.
     """
     levels = severities(world.config, choice.select, choice.ignore)
-    findings = [*world.loaded.findings, *unknown_codes(world.config), *run_rules(world, levels, RULES, before)]
+    findings = [*with_lost_ids(world), *unknown_codes(world.config), *run_rules(world, levels, RULES, before)]
     quiet = _per_path(world.config)
 
     def diagnosed(findings: Iterable[Finding]) -> list[Diagnostic]:

@@ -2,6 +2,7 @@
 
 `levert` is the day the report was handed in. A later day is a slip in the year or the month, and the report
 would count as delivered long before it is. Correct the day, or leave the field out until the report is sent.
+Only reports on periods that are over are judged: at an earlier date the later ones have not been written yet.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Iterator
 
 from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
-from planctl.model.period import parse_date
+from planctl.model.period import parse_date, parse_period
 from planctl.model.record import Record
 from planctl.rules.rule import Context, Example, Rule, finding
 
@@ -28,8 +29,8 @@ levert: 2022-05-05
 
 
 def _each(record: Record, context: Context) -> Iterator[Finding]:
-    delivered = parse_date(record.get("levert"))
-    if delivered is not None and delivered > context.today:
+    period, delivered = parse_period(record.get("periode")), parse_date(record.get("levert"))
+    if period is not None and delivered is not None and period.end < context.today < delivered:
         message = T("The report is delivered {day}, a day that has not come", day=delivered)
         hint = T("Check year and month, or leave «levert» out until the report is sent.")
         yield finding("113", record, message, "levert", help=hint)

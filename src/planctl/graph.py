@@ -35,7 +35,8 @@ class Graph:
     """Edges between the records of a plan set, derived from the schemas' annotations.
 
     `broken` holds the references that lead nowhere or to the wrong kind; those to records in a file
-    that could not be read are not among them. `dangling` holds both, as (id(record), field).
+    that could not be read are not among them, nor those to ids that records must have lost (`unnamed`).
+    `dangling` holds them all, as (id(record), field).
     """
 
     def __init__(self, plans: PlanSet, goals: GoalBook) -> None:
@@ -54,7 +55,8 @@ class Graph:
         for record in plans.records:
             if record.parent is not None and self._nests(record, record.parent):
                 self._join(record, record.parent)
-        self._unnamed = unnamed_ids(plans.records, plans.refs)
+        own = [ref for ref in plans.refs if FN_KIND not in ref.reference.kinds]
+        self.unnamed = unnamed_ids(plans.records, own, plans.lost)
         for ref in plans.refs:
             self._connect(ref)
 
@@ -74,7 +76,7 @@ class Graph:
             target = None
         if target is None or target.kind not in kinds:
             self.dangling.add((id(ref.source), ref.field))
-            if target is not None or not (ref.target in self.plans.lost or ref.target in self._unnamed):
+            if target is not None or not (ref.target in self.plans.lost or ref.target in self.unnamed):
                 self.broken.append(Broken(ref, target))
             return
         self._out[id(ref.source)].append((ref, target))

@@ -13,6 +13,7 @@ from planctl.load.globs import matcher
 from planctl.load.loader import crashed
 from planctl.load.positions import Locator
 from planctl.load.tree import CONFIG_NAME
+from planctl.lost_ids import with_lost_ids
 from planctl.rules.book import RULES
 from planctl.rules.registry import BY_CODE, matching, severities
 from planctl.rules.rule import Context, Rule
@@ -38,7 +39,7 @@ def check(
     of those who call, such as that there is no `before`.
     """
     levels = severities(world.config, choice.select, choice.ignore)
-    findings = [*told, *world.loaded.findings, *unknown_codes(world.config), *run_rules(world, levels, RULES, before)]
+    findings = [*told, *with_lost_ids(world), *unknown_codes(world.config), *run_rules(world, levels, RULES, before)]
     quiet = _per_path(world.config)
 
     def diagnosed(findings: Iterable[Finding]) -> list[Diagnostic]:

@@ -115,7 +115,7 @@ def test_random_csv_never_crashes(text: str) -> None:
     assert "901" not in codes
 
 
-@given(st.floats(-1e6, 1e6).map(lambda value: round(value, 3)), st.sampled_from([".", ","]), st.integers(1900, 2200))
+@given(st.floats(-1e6, 1e6).map(lambda value: round(value, 4)), st.sampled_from([".", ","]), st.integers(1900, 2200))
 def test_numbers_come_through(value: float, sign: str, year: int) -> None:
-    written = f"{value:.3f}".replace(".", sign)
+    written = f"{value:.4f}".replace(".", sign)
     assert measured(HEAD + f"klima.i1;{year};{written};\n") == [("klima.i1", str(year), value, None)]

@@ -99,6 +99,16 @@ class SchemaBook:
         """The names of fields that hold a text, or a list of texts, in a person's own words."""
         return frozenset(name for schema in self.files.values() for name in self._free_texts(schema))
 
+    @cached_property
+    def one_line(self) -> frozenset[str]:
+        """The names of fields whose text is one line, as a title is."""
+        return frozenset(self.files[_SHARED].get("x-én-linje", ()))
+
+    @cached_property
+    def field_names(self) -> frozenset[str]:
+        """The names of all fields of all kinds of files."""
+        return frozenset(name for schema in self.files.values() for name in _field_names(schema))
+
     def _free_texts(self, schema: Any) -> Iterator[str]:
         if isinstance(schema, dict):
             for name, inner in schema.get("properties", {}).items():
@@ -164,6 +174,14 @@ class SchemaBook:
 
             self._telling[stem] = telling_validator(self.bundle(stem))
         yield from self._telling[stem].iter_errors(data)
+
+
+def _field_names(schema: Any) -> Iterator[str]:
+    if isinstance(schema, dict):
+        yield from schema.get("properties", {})
+        schema = list(schema.values())
+    for inner in schema if isinstance(schema, list) else ():
+        yield from _field_names(inner)
 
 
 def _rewrite(value: Any) -> Any:

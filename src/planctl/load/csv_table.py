@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from planctl.diagnostic import Finding
 from planctl.i18n import T, Text
-from planctl.load.guard import split_lines
+from planctl.load.guard import bytes_problem, split_lines
 from planctl.load.layout import Layout, Ref
 from planctl.load.tree import nfc
 from planctl.model.record import Record
@@ -19,6 +19,7 @@ from planctl.source import Place, Span
 Problem = tuple[str, str, Text, Text]
 """What is wrong with a row: code, column, message and help."""
 
+_SEPARATOR = re.compile(r"sep=.\s*\Z", re.IGNORECASE)
 _CELL = re.compile(r'\s*"((?:[^"]|"")*)"\s*(?:;|\Z)|([^;]*)(?:;|\Z)')
 
 
@@ -32,6 +33,13 @@ def text_of(data: bytes) -> str | None:
         except UnicodeDecodeError:
             continue
     return None
+
+
+def table_text(path: str, data: bytes) -> tuple[str, Finding | None]:
+    """Read a CSV file's bytes, or tell why they are no table: no text (002), control characters (008)."""
+    text = text_of(data)
+    problem = bytes_problem(path, data if text is None else text.encode())
+    return text or "", problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +77,19 @@ class Table(ABC):
         """Keep a row that nothing is wrong with."""
 
     def read(self) -> None:
-        """Read the header, then each row."""
-        header = [cell.text.casefold() for cell in self._cells(1) or ()]
-        problem = self._header_problem(header)
+        """Read the header, then each row; the line `sep=;` that Excel may put first is passed over."""
+        top = 2 if _SEPARATOR.match(self.lines[0]) and len(self.lines) > 1 else 1
+        header = [cell.text.casefold() for cell in self._cells(top) or ()]
+        problem = self._header_problem(header, self.lines[top - 1])
         if problem is not None:
             hint = T("The first line should be: {header}", header=";".join(self.columns))
-            self._tell("111", self._place(1, 1, len(self.lines[0])), problem, hint)
+            self._tell("111", self._place(top, 1, len(self.lines[top - 1])), problem, hint)
             return
-        for number, line in enumerate(self.lines[1:], 2):
+        for number, line in enumerate(self.lines[top:], top + 1):
             if line.strip(" \t;"):
                 self._row(number, header)
 
-    def _header_problem(self, header: list[str]) -> Text | None:
-        line = self.lines[0]
+    def _header_problem(self, header: list[str], line: str) -> Text | None:
         if not any(line.strip() for line in self.lines):
             return T("The file is empty")
         for sign, word in ((",", T("comma")), ("\t", T("tab"))):

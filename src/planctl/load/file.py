@@ -14,15 +14,16 @@ from planctl.load.layout import Layouts, Reader, Ref
 from planctl.load.measurements import read_measurements
 from planctl.load.money import read_money
 from planctl.load.positions import FilePositions, Locator, decoded
-from planctl.load.reading import parse
+from planctl.load.reading import build
 from planctl.load.shape import shape_findings
+from planctl.load.swallowed import swallowed
 from planctl.load.tree import Tree, nfc
 from planctl.model.planset import Measurement, MonthFigures
 from planctl.model.record import Record
 
 _ID = re.compile(r"""(?:^|[\s{,]-?)id(?:[ \t]*[:;=][ \t]*|[ \t]+)["'{\[]*([^\s"',{}\[\]#:;]+)""")
 
-_LOSING = frozenset({"003", "007"})
+_LOSING = frozenset({"003", "007", "017"})
 """The findings of a file itself that tell that something in it is not read."""
 
 
@@ -64,9 +65,11 @@ def load_file(tree: Tree, book: SchemaBook, layouts: Layouts, locator: Locator, 
     """Load one file's bytes; `tree` gives the other files that it names, such as a CSV."""
     positions = FilePositions(path, source)
     locator.keep(path, positions)
-    data, findings = parse(path, source)
+    data, builder = build(path, source)
+    findings = builder.findings
     empty = data is None and not findings
     found = FileLoad(findings=findings, exemptions=read_exemptions(path, source), positions=positions)
+    findings += swallowed(book, path, source, data, builder.texts)
     stem = None if data is None and not empty else stem_of(book, path, data, found.findings)
     if stem is None or any(item.code in _LOSING for item in findings):
         found.lost = UNKNOWN_IDS if empty else ids_in(source)

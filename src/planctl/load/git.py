@@ -65,6 +65,8 @@ class RevisionTree:
             elif blob.mode == _LINK:
                 if may_hold_plans(blob.path) and leads_out(blob.path, self._bytes[blob.sha].decode(errors="replace")):
                     listing.unread.append(Unread(nfc(blob.path)))
+                elif blob.path.lower().endswith(YAML_ENDINGS):
+                    listing.unread.append(Unread(nfc(blob.path), linked=True))
             elif blob.path.lower().endswith(YAML_ENDINGS):
                 listing.files.append(Entry(blob.path, nfc(blob.path), blob.size))
         listing.sort()

@@ -103,8 +103,13 @@ def _unread(run: _Load, listing: Listing, leave_out: Callable[[str], bool]) -> N
     for item in listing.unread:
         if leave_out(item.path):
             continue
-        run.lose(UNKNOWN_IDS)
         place = Place(item.path, START)
+        if item.linked:
+            message = T("This is a link, and links are not followed")
+            hint = T("Put the file itself here instead of the link, or delete the link if the file is read elsewhere.")
+            run.findings.append(Finding("012", place, message, hint))
+            continue
+        run.lose(UNKNOWN_IDS)
         if item.misnamed:
             message = T("The file's name ends in .txt, so it is not read")
             hint = T("Take «.txt» off its name. Windows hides such endings until you choose to see them.")

@@ -8,8 +8,8 @@ from typing import Any
 
 from planctl.diagnostic import Finding
 from planctl.i18n import T
-from planctl.load.csv_table import Cell, Problem, Table
-from planctl.load.guard import bytes_problem
+from planctl.load.csv_table import Cell, Problem, Table, table_text
+from planctl.load.csv_values import NOT_MEASURED, is_missing, number_of, number_problem, period_of
 from planctl.load.layout import Layout, Ref
 from planctl.load.named import read_named
 from planctl.load.tree import Tree
@@ -18,11 +18,9 @@ from planctl.model.planset import Measurement
 from planctl.model.record import Record
 from planctl.source import Place
 
-NOT_MEASURED = "ikke målt"
 _LIST = "målinger"
 _NEEDED = ("indikator", "periode", "verdi")
 _COLUMNS = (*_NEEDED, "gjelder")
-_NUMBER = re.compile(r"[-+−]?[0-9]{1,18}(?:[.,][0-9]{1,18})?\Z")
 _YEARS = re.compile(r"\d{4}-\d{4}\Z")
 
 
@@ -32,13 +30,11 @@ def read_measurements(tree: Tree, root: Record, layout: Layout) -> tuple[list[Me
     found = [_from_yaml(root, index, row) for index, row in enumerate(rows if isinstance(rows, list) else ())]
     measurements = [item for item in found if item is not None]
     data, path, problem = read_named(tree, root)
-    problem = problem or (bytes_problem(path, data) if path else None)
-    if problem:
-        return measurements, [], [problem]
-    if not path:
-        return measurements, [], []
+    text, problem = table_text(path, data) if path and not problem else ("", problem)
+    if problem or not path:
+        return measurements, [], [problem] if problem else []
     row_layout = layout.fields[_LIST].items or Layout()
-    table = _Values(path, data.decode("utf-8-sig"), root, row_layout.fields)
+    table = _Values(path, text, root, row_layout.fields)
     table.read()
     return measurements + table.measurements, table.refs, table.findings
 
@@ -74,10 +70,10 @@ class _Values(Table):
     def take(self, row: Mapping[str, Cell]) -> None:
         """Keep a value."""
         value = row["verdi"].text
-        measured = None if value.casefold() == NOT_MEASURED else float(value.replace(",", ".").replace("−", "-"))
+        measured = None if is_missing(value) else float(number_of(value))
         unit = row["gjelder"].text or None if "gjelder" in row else None
         illustrative = bool(self.root.get("illustrativ"))
-        indicator, period = row["indikator"].text, row["periode"].text
+        indicator, period = row["indikator"].text, period_of(row["periode"].text)
         self.measurements.append(Measurement(indicator, period, measured, unit, row["verdi"].place, illustrative))
 
 
@@ -87,11 +83,9 @@ def _row_problem(row: Mapping[str, Cell]) -> Problem | None:
         if not row[name].text:
             hint = T("Fill it in, or delete the line. A value that was not measured is written «ikke målt».")
             return "111", name, T("The cell in the column «{name}» is empty", name=name), hint
-    period, value = row["periode"].text, row["verdi"].text
+    period, value = period_of(row["periode"].text), row["verdi"].text
     if parse_period(period) is None or _YEARS.match(period):
         message = T("«{value}» is not a period that can stand here", value=period)
         return "106", "periode", message, T("Write it as {examples}.", examples="2021, 2021-T2, 2021-Q3, 2021-08")
-    if value.casefold() != NOT_MEASURED and not _NUMBER.match(value):
-        message = T("«{value}» is not a number", value=value)
-        return "110", "verdi", message, T("Write digits without spaces or a unit, or «ikke målt».")
-    return None
+    wrong = None if is_missing(value) else number_problem(value)
+    return None if wrong is None else ("110", "verdi", *wrong)

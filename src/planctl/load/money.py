@@ -1,7 +1,6 @@
 """Monthly figures of units, from YAML or from the CSV file that an `økonomi` file names.
 
-An ERP's export is read as it comes: UTF-8 with or without a byte order mark, or Latin-1 (Windows-1252);
-decimal comma or point; spaces between thousands. Sums are kept in 1000 kr, exactly.
+An ERP's export is read as it comes (`csv_table`, `csv_values`). Sums are kept in 1000 kr, exactly.
 """
 
 from __future__ import annotations
@@ -13,8 +12,8 @@ from typing import Any
 
 from planctl.diagnostic import Finding
 from planctl.i18n import T
-from planctl.load.csv_table import Cell, Problem, Table, text_of
-from planctl.load.guard import bytes_problem
+from planctl.load.csv_table import Cell, Problem, Table, table_text
+from planctl.load.csv_values import is_missing, number_of, number_problem, period_of
 from planctl.load.layout import Layout, Ref
 from planctl.load.named import read_named
 from planctl.load.tree import Tree
@@ -26,8 +25,6 @@ SUMS = ("årsbudsjett_opprinnelig", "årsbudsjett_regulert", "budsjett", "regnsk
 """The columns of sums, in the header's order."""
 _LIST = "måneder"
 _NEEDED = ("enhet", "måned")
-_NUMBER = re.compile(r"[-+−]?[0-9]{1,15}(?:[.,][0-9]{1,6})?\Z")
-_SPACES = re.compile("(?<=[0-9])[ \u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))")
 _MONTH = re.compile(r"(?:(\d{4})-)?(\d{1,2})\Z")
 
 
@@ -37,13 +34,8 @@ def read_money(tree: Tree, root: Record, layout: Layout) -> tuple[list[MonthFigu
     found = [_from_yaml(root, index, row) for index, row in enumerate(rows if isinstance(rows, list) else ())]
     figures = [item for item in found if item is not None]
     data, path, problem = read_named(tree, root)
-    if problem:
-        return figures, [], [problem]
-    if not path:
-        return figures, [], []
-    text = text_of(data)
-    problem = bytes_problem(path, text.encode()) if text is not None else bytes_problem(path, data)
-    if problem or text is None:
+    text, problem = table_text(path, data) if path and not problem else ("", problem)
+    if problem or not path:
         return figures, [], [problem] if problem else []
     table = _Months(path, text, root, (layout.fields[_LIST].items or Layout()).fields)
     table.read()
@@ -110,14 +102,10 @@ class _Months(Table):
                 T("Write a number from 1 to 12, or the month as {example}.", example="2021-08"),
             )
         for name in SUMS:
-            if name in row and row[name].text and not _NUMBER.match(_plain(row[name].text)):
-                message = T("«{value}» is not a number", value=row[name].text)
-                return (
-                    "110",
-                    name,
-                    message,
-                    T("Write digits, with a comma before the decimals; an empty cell is no figure."),
-                )
+            text = row[name].text if name in row else ""
+            wrong = number_problem(text) if text and not is_missing(text) else None
+            if wrong is not None:
+                return ("110", name, *wrong)
         if (row["enhet"].text, month) in self._seen:
             message = T("«{unit}» already has a line for month {month}", unit=row["enhet"].text, month=month)
             return "111", "enhet", message, T("Keep one of the lines.")
@@ -133,14 +121,10 @@ class _Months(Table):
         self.figures.append(_made(unit.text, _year(self.root), month, sums, unit.place, illustrative))
 
     def _sum(self, text: str) -> Decimal | None:
-        return Decimal(_plain(text).replace(",", ".").replace("−", "-")) * _scale(self.root) if text else None
+        return number_of(text) * _scale(self.root) if text and not is_missing(text) else None
 
     def _month(self, text: str) -> int | None:
-        match = _MONTH.match(text)
+        match = _MONTH.match(period_of(text))
         if match is None or (match[1] and int(match[1]) != _year(self.root)):
             return None
         return int(match[2]) if 1 <= int(match[2]) <= 12 else None
-
-
-def _plain(text: str) -> str:
-    return _SPACES.sub("", text)

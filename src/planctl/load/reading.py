@@ -33,14 +33,18 @@ def read_bytes(tree: Tree, entry: Entry) -> tuple[bytes, Finding | None]:
 
 def parse(path: str, data: bytes) -> tuple[Any, list[Finding]]:
     """Make plain data of a file's bytes; with a finding of the file's own (0xx) the data may be None."""
+    made, builder = build(path, data)
+    return made, builder.findings
+
+
+def build(path: str, data: bytes) -> tuple[Any, Builder]:
+    """Make plain data as `parse` does, and give the builder too: what it found wrong, and the texts of many lines."""
     problem = bytes_problem(path, data)
     if problem:
-        return None, [problem]
+        return None, Builder(path, [problem])
     node, findings = compose(path, data)
-    if node is None:
-        return None, findings
     builder = Builder(path, findings)
-    return builder.build(node), builder.findings
+    return (None if node is None else builder.build(node)), builder
 
 
 def unreadable(place: Place, error: OSError) -> Finding:

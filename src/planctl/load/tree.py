@@ -34,11 +34,15 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A path that was not read: a link out of the tree (`error` is None), one that gave an error, or a wrong ending."""
+    """A path that was not read: a link out of the tree (`error` is None), one that gave an error, or a wrong ending.
+
+    A link to a plan file inside the tree is `linked`: it is not followed, and nothing else is lost by it.
+    """
 
     path: str
     error: OSError | None = None
     misnamed: bool = False
+    linked: bool = False
 
 
 @dataclass(slots=True)
@@ -164,6 +168,8 @@ class WorkTree:
             if entry.is_symlink():
                 if may_hold_plans(path) and self._outside(path):
                     listing.unread.append(Unread(nfc(path)))
+                elif entry.name.lower().endswith(YAML_ENDINGS):
+                    listing.unread.append(Unread(nfc(path), linked=True))
             elif entry.name.lower().endswith(YAML_ENDINGS):
                 listing.files.append(Entry(path, nfc(path), entry.stat(follow_symlinks=False).st_size))
             elif entry.name.lower().endswith(_HIDDEN_ENDINGS):

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 
 from planctl.i18n import T, Text
+from planctl.load.csv_values import NOT_MEASURED
 from planctl.load.meant import Meant, Why, in_year
-from planctl.load.measurements import NOT_MEASURED
 from planctl.load.nearest import nearest
 from planctl.load.wrong import Wrong
 from planctl.model.formats import is_municipality_number, is_organisation_number

@@ -32,6 +32,8 @@ class Builder:
 
     path: str
     findings: list[Finding] = field(default_factory=list)
+    texts: list[ScalarNode] = field(default_factory=list)
+    """The texts without quotes that may go on over several lines: block texts, and plain ones that do."""
 
     def build(self, node: Node) -> Any:
         """Return dicts, lists, str, int, float, bool and None; findings 001, 003, 004, 008, 013."""
@@ -55,9 +57,13 @@ class Builder:
     def _scalar(self, node: ScalarNode) -> Any:
         value = nfc(node.value)
         if node.style:
+            if node.style in ">|":
+                self.texts.append(node)
             if node.style == '"' and (sign := control_in(value)):
                 self.findings.append(control(Place(self.path, mark_span(node)), sign))
             return value
+        if " " in value and node.start_mark.line != node.end_mark.line:
+            self.texts.append(node)
         return plain(value)
 
     def _mapping(self, node: MappingNode, *, item: bool) -> Any:

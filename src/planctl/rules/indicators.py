@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from planctl.load.measurements import NOT_MEASURED
+from planctl.load.csv_values import NOT_MEASURED
 from planctl.model.bands import Band, Bands, ParseError, Part, parse_bands
 from planctl.model.period import parse_period
 from planctl.model.planset import Measurement

@@ -1,4 +1,4 @@
-"""A report gives a measure a new deadline that is earlier than the plan's own.
+"""A report gives a measure or an assignment a new deadline that is earlier than the plan's own.
 
 A new deadline (`ny_frist`) stands in for the plan's when the work needs more time. An earlier day is no
 postponement: most often it is a slip in the year or the month. If the work really is to be done sooner,

@@ -2,8 +2,8 @@
 
 The law lets the council know at least twice a year how income and expenses go against the budget, and
 the sums come from the units. A tertial report of a unit therefore holds `økonomi` with budget,
-accounts so far and forecast. Only delivered reports on the running year are judged: those with
-`levert`.
+accounts so far and forecast. Without all of them the unit is left out of the tertial report's sums. Only
+delivered reports on the running year are judged: those with `levert`.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ _GOOD = (
   prognose: 12300
 """
 )
+_NEEDED = ("årsbudsjett_regulert", "budsjett_hittil", "regnskap_hittil", "prognose")
 _TERTIAL = re.compile(r"\d{4}-T[1-3]\Z")
 
 
@@ -45,6 +46,16 @@ def _whole(context: Context) -> Iterator[Finding]:
             message = T("The report of «{unit}» on {period} has no sums", unit=report.unit.name, period=period)
             hint = T("Add «økonomi:» with årsbudsjett_regulert, budsjett_hittil, regnskap_hittil and prognose.")
             yield finding("615", record, message, "økonomi", help=hint)
+        elif owes and (missing := _missing(record.get("økonomi"))):
+            fields = ", ".join(missing)
+            message = T("The sums of «{unit}» lack {fields}", unit=report.unit.name, fields=fields)
+            hint = T("Add {fields}. Until then the unit is left out of the sums of the report.", fields=fields)
+            yield finding("615", record, message, "økonomi", help=hint)
+
+
+def _missing(money: object) -> list[str]:
+    """Give the sums that a tertial report needs and a group of sums lacks; none where its shape is wrong (102)."""
+    return [field for field in _NEEDED if money.get(field) is None] if isinstance(money, dict) else []
 
 
 def _is_empty(money: object) -> bool:

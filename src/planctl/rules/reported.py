@@ -25,10 +25,14 @@ def newest_entries(context: Context, reporting: Reporting | None = None) -> Iter
 
 
 def brought_forward(state: State, record: Record) -> date | None:
-    """Return a tiltak's own deadline where the newest report gives it an earlier one (621); else None."""
+    """Return a record's own deadline where the newest report gives it an earlier one (621); else None.
+
+    Of an oppdrag that several units share, one may be done with its part before the others: only a late one counts.
+    """
     own, newest = deadline(record.get("frist")), state.entry
     new = newest.new_deadline if newest is not None else None
-    earlier = record.kind == "tiltak" and own is not None and new is not None and new < own
+    whole = record.kind == "tiltak" or state.status == "forsinket"
+    earlier = whole and own is not None and new is not None and new < own
     return own if earlier else None
 
 

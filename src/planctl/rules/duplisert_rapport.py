@@ -1,0 +1,57 @@
+"""A unit has two reports for the same period.
+
+Then one of them wins: the one delivered last, or else the last by file name, and what the other says of the
+same tiltak or of the economy is lost. It happens when a report is copied to begin the next one, or when a correction is
+saved beside the first. Put them together in one file, or correct the period or the unit of one of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planctl.diagnostic import Finding, Severity
+from planctl.i18n import T
+from planctl.model.period import Period, parse_period
+from planctl.model.record import Record
+from planctl.rules.rule import Context, Example, Rule, finding
+
+_PATH = "rapportering/2021-T1/veg-rettet.yaml"
+_FIRST = """\
+type: rapportering
+periode: 2021-T1
+virksomhet: veg
+levert: 2021-05-05
+sammendrag: Arbeidet går som planlagt.
+økonomi:
+  årsbudsjett_regulert: 12300
+  budsjett_hittil: 4100
+  regnskap_hittil: 4150
+  prognose: 12300
+"""
+
+
+def _whole(context: Context) -> Iterator[Finding]:
+    first: dict[tuple[str, Period], Record] = {}
+    for record in context.plans.of_kind("rapportering"):
+        period = parse_period(record.get("periode"))
+        unit = next(iter(context.graph.targets(record, "virksomhet")), None)
+        if period is None or unit is None or unit.id is None:
+            continue
+        other = first.setdefault((unit.id, period), record)
+        if other is not record:
+            message = T("«{unit}» has a report for {period} already", unit=unit.id, period=str(record.get("periode")))
+            hint = T("Put them together in one file, or correct «periode» or «virksomhet» in one of them.")
+            related = [(other.place("periode"), T("the first report stands here"))]
+            yield finding("624", record, message, "periode", help=hint, related=related)
+
+
+RULE = Rule(
+    code="624",
+    slug="duplisert-rapport",
+    severity=Severity.ERROR,
+    title="Two reports for one unit and period",
+    source="S0 «Resultat og rapportering»",
+    example=Example(_PATH, _FIRST, _FIRST.replace("2021-T1", "2021-04"), {"rapportering/2021-T1/veg.yaml": _FIRST}),
+    whole=_whole,
+    explanation=__doc__,
+)

@@ -1,0 +1,92 @@
+"""Fields that only say something together do not fit together.
+
+An activity of the year wheel has a day, some days or a month: without any of them it is neither drawn nor
+listed. A first day («fra») needs a last one («til»), in a hearing too. And `rammer` gives each unit one sum for
+each year of the plan: with too few or too many nobody knows which year a sum belongs to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from planctl.diagnostic import Finding, Severity
+from planctl.i18n import T
+from planctl.model.activity import activity_time
+from planctl.model.record import Record
+from planctl.rules.common import plan_period
+from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.wheel import SAMPLE
+
+_TIMES = ("dato", "fra", "til", "måned")
+_PLANS = ("kommuneplan", "temaplan", "kommunedelplan", "strategiplan", "planstrategi", "handlingsprogram")
+_BAD = SAMPLE.replace("    dato: 2021-10-12\n", "")
+
+
+def _each(record: Record, _: Context) -> Iterator[Finding]:
+    if record.kind == "aktivitet":
+        yield from _activity(record)
+    for at, hearing in _hearings(record.get("høring")):
+        yield from _days(record, hearing, "høring", *at)
+    yield from _sums(record)
+
+
+def _activity(record: Record) -> Iterator[Finding]:
+    if all(record.get(name) is None for name in _TIMES) and activity_time(record, 2000) is None:
+        message = T("«{id}» has no time, so it is neither drawn nor listed", id=record.name)
+        yield finding("112", record, message, "dato", help=T("Write «dato», «fra» and «til», or «måned»."))
+    elif record.get("dato") is None:
+        yield from _days(record, record.fields)
+
+
+def _days(record: Record, fields: dict[str, Any], *at: str | int) -> Iterator[Finding]:
+    """Find a first day without a last one, or the other way round."""
+    for here, other in (("fra", "til"), ("til", "fra")):
+        if fields.get(here) is not None and fields.get(other) is None:
+            message = T("«{field}» has no «{other}»", field=here, other=other)
+            hint = T("Write the first day as «fra» and the last as «til».")
+            if record.kind == "aktivitet":
+                hint = T("Write the first day as «fra» and the last as «til». If it lasts one day, write «dato».")
+            yield finding("112", record, message, *at, here, help=hint)
+
+
+def _hearings(value: Any) -> Iterator[tuple[tuple[int, ...], dict[str, Any]]]:
+    rows = enumerate(value) if isinstance(value, list) else [(None, value)]
+    for index, row in rows:
+        if isinstance(row, dict):
+            yield (() if index is None else (index,)), row
+
+
+def _sums(record: Record) -> Iterator[Finding]:
+    """Find `rammer` with another number of sums than the plan has years."""
+    rows, period = record.get("rammer"), plan_period(record)
+    if not isinstance(rows, dict) or period is None:
+        return
+    years = period.years
+    for unit, sums in rows.items():
+        if isinstance(sums, list) and len(sums) != len(years):
+            message = T("«{unit}» has {count} sums, but the plan has {years} years",
+                        unit=unit, count=len(sums), years=len(years))  # fmt: skip
+            hint = T("Write one sum for each year from {first} to {last}, in order.", first=years[0], last=years[-1])
+            yield finding("112", record, message, "rammer", unit, help=hint)
+
+
+RULE = Rule(
+    code="112",
+    slug="felt-henger-ikke-sammen",
+    severity=Severity.ERROR,
+    title="Fields that do not fit together",
+    source="planctl",
+    example=Example("årshjul.yaml", _BAD, SAMPLE),
+    visits=(
+        "aktivitet",
+        "kommuneplan",
+        "temaplan",
+        "kommunedelplan",
+        "strategiplan",
+        "planstrategi",
+        "handlingsprogram",
+    ),
+    each=_each,
+    explanation=__doc__,
+)

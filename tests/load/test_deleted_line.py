@@ -1,0 +1,152 @@
+"""The line-deletion property: a line that is lost takes no more than itself, or there is an error where it stood.
+
+Each line of a file is deleted alone, and only that file is loaded again. Where the data differ by more than
+the line's own field, item or line of text, an error stands at the line or next to it: from the loader, or
+else from the rules. The suite tries one file of each type; the thorough run every line of the example.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from deletion import Whole, same, whole
+from hypothesis import settings
+
+from planctl.diagnostic import Diagnostic, Severity
+from planctl.load.file import FileLoad, load_file
+from planctl.load.layout import Layouts
+from planctl.load.loader import Memo
+from planctl.load.positions import Locator
+from planctl.load.reading import parse
+from planctl.load.tree import CONFIG_NAME, WorkTree
+from planctl.pipeline import Choice, check, open_world
+from planctl.rules.registry import BY_CODE
+from support import EXAMPLE, TODAY, MemoryTree, book
+
+ONE_OF_EACH = {
+    "organisasjon.yaml": 40, "kommuneplan/samfunnsdel-2020-2032.yaml": 30, "temaplaner/næring.yaml": 500,
+    "planstrategi/2020-2024.yaml": 60, "handlingsprogram/2021-2024.yaml": 12, "årshjul/2021.yaml": 500,
+    "møteplan/2021.yaml": 60, "virksomhetsplaner/2021/veg-og-trafikk.yaml": 500,
+    "rapportering/2021-T2/veg-og-trafikk.yaml": 500, "målinger/klima.yaml": 60, "målinger/tjenester.yaml": 500,
+    "økonomi/2021-januar-august.yaml": 500,
+}  # fmt: skip
+"""One file of each type, and how many of its lines are tried in the suite; the files' lines are spread evenly."""
+
+CANNOT_BE_TOLD = {
+    ("organisasjon.yaml", "virksomheter:"), ("organisasjon.yaml", "avdelinger:"), ("organisasjon.yaml", "foretak:"),
+    ("organisasjon.yaml", "eksterne:"),
+}  # fmt: skip
+"""The lists of units have the same fields: one that has lost its name is read on as part of the list above it."""
+
+NEXT_TO = 4
+"""How many lines away an error may stand: a record's `id`, or the record that the line began."""
+
+THOROUGH = settings().max_examples >= 4000
+
+
+@cache
+def _tree() -> MemoryTree:
+    files = {path.relative_to(EXAMPLE).as_posix(): path.read_bytes() for path in EXAMPLE.rglob("*") if path.is_file()}
+    return MemoryTree(dict(files))
+
+
+@cache
+def _layouts() -> Layouts:
+    return Layouts(book())
+
+
+def _files() -> list[str]:
+    return [entry.path for entry in WorkTree(EXAMPLE).walk().files if entry.path != CONFIG_NAME]
+
+
+def _lines(path: str) -> list[int]:
+    count = len(_tree().files[path].splitlines())
+    most = count if THOROUGH else min(count, ONE_OF_EACH[path])
+    return sorted({1 + index * count // most for index in range(most)})
+
+
+@pytest.mark.parametrize("path", _files() if THOROUGH else ONE_OF_EACH)
+def test_a_deleted_line_takes_no_more_than_itself_or_is_told(path: str) -> None:
+    before = whole(path, _tree().files[path])
+    text = before.source.decode().splitlines()
+    silent = [(line, text[line - 1]) for line in _lines(path) if not _is_told(before, line)]
+    assert [row for row in silent if (path, row[1]) not in CANNOT_BE_TOLD] == []
+
+
+@pytest.mark.parametrize(("path", "text"), sorted(CANNOT_BE_TOLD))
+def test_what_cannot_be_told_is_still_so(path: str, text: str) -> None:
+    """An exception that is told after all comes off the list."""
+    before = whole(path, _tree().files[path])
+    assert not _is_told(before, before.source.decode().splitlines().index(text) + 1)
+
+
+def _is_told(before: Whole, line: int) -> bool:
+    """Tell whether nothing but the line itself is lost with it, or an error stands at it or next to it."""
+    wanted, source = before.expected(line), before.without(line)
+    data, problems = parse(before.path, source)
+    if not problems and same(wanted, data):
+        return True
+    locator = Locator(_tree())
+    load = load_file(_tree(), book(), _layouts(), locator, before.path, source)
+    lines = [locator.locate(item.place).span.line for item in load.findings if _is_error(item.code)]
+    return any(abs(here - line) <= NEXT_TO for here in lines) or _rules_tell(before.path, source, line)
+
+
+def _is_error(code: str) -> bool:
+    return BY_CODE[code].severity is Severity.ERROR
+
+
+_MEMO: Memo = {}
+
+
+def _rules_tell(path: str, source: bytes, line: int) -> bool:
+    known = {(item.code, item.record, str(item.message.params)) for item in _checked(path)}
+    new = [item for item in _found(path, source) if (item.code, item.record, str(item.message.params)) not in known]
+    return any(item.severity is Severity.ERROR and abs(item.location.span.line - line) <= NEXT_TO for item in new)
+
+
+@cache
+def _checked(path: str) -> list[Diagnostic]:
+    return _found(path, _tree().files[path])
+
+
+def _found(path: str, source: bytes) -> list[Diagnostic]:
+    tree = MemoryTree({**_tree().files, path: source})
+    opened = open_world(tree, None, lambda: TODAY, book(), memo=_MEMO)
+    return [item for item in check(opened, Choice()) if item.location.path == path]
+
+
+@pytest.mark.parametrize("kind", ["målinger", "økonomi"])
+def test_a_deleted_line_of_a_csv_takes_its_row_alone_or_is_told(kind: str) -> None:
+    """Without the header the file is refused; without a row the others are read."""
+    path = {"målinger": "målinger/tjenester.yaml", "økonomi": "økonomi/2021-januar-august.yaml"}[kind]
+    (table,) = (name for name in _tree().files if name.endswith(".csv") and name in _named(path))
+    rows = _tree().files[table].splitlines(keepends=True)
+    every = _rows(path, table, b"".join(rows))
+    for line in [1, *range(2, len(rows) + 1, 1 if THOROUGH else 1 + len(rows) // 20)]:
+        load = _with_table(path, table, b"".join([*rows[: line - 1], *rows[line:]]))
+        if line == 1:
+            assert {item.code for item in load.findings} == {"111"}
+        else:
+            assert load.findings == []
+            assert _values(load) == every[: line - 2] + every[line - 1 :]
+
+
+def _named(path: str) -> set[str]:
+    data, _ = parse(path, _tree().files[path])
+    return {f"{path.rpartition('/')[0]}/{data['fil']}"}
+
+
+def _with_table(path: str, table: str, source: bytes) -> FileLoad:
+    tree = MemoryTree({path: _tree().files[path], table: source})
+    return load_file(tree, book(), _layouts(), Locator(tree), path, tree.files[path])
+
+
+def _rows(path: str, table: str, source: bytes) -> list[object]:
+    return _values(_with_table(path, table, source))
+
+
+def _values(load: FileLoad) -> list[object]:
+    measured: list[object] = [(row.indicator, row.period, row.value, row.unit) for row in load.measurements]
+    return measured + [(row.unit, row.month, row.budget, row.actual, row.forecast) for row in load.figures]

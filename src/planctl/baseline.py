@@ -48,6 +48,8 @@ def read(path: Path) -> frozenset[str]:
         return frozenset(str(row["fingerprint"]) for row in data["findings"])
     except OSError as error:
         raise BaselineError(error.strerror or str(error)) from error
+    except RecursionError as error:
+        raise BaselineError("nested too deeply") from error
     except (ValueError, KeyError, TypeError) as error:
         raise BaselineError(f"{type(error).__name__}: {error}") from error
 

@@ -16,8 +16,9 @@ from yaml.nodes import Node
 
 from planctl.diagnostic import Finding
 from planctl.i18n import T
-from planctl.load.guard import MAX_DEPTH, MAX_NODES, split_lines
+from planctl.load.guard import MAX_DEPTH, MAX_NODES, MAX_SETTINGS, split_lines
 from planctl.load.syntax import explain
+from planctl.load.tree import CONFIG_NAME
 from planctl.source import Place, Span
 
 _Parser: Any
@@ -47,12 +48,13 @@ class TooDeepError(_BeyondError):
 
 
 class TooManyError(_BeyondError):
-    """More than `MAX_NODES` nodes."""
+    """More nodes than a file may have."""
 
 
 class Guarded:
-    """Takes a parser's resolver away: no tags are resolved; nodes stop at `MAX_DEPTH` levels and at `MAX_NODES`."""
+    """Takes a parser's resolver away: no tags are resolved; nodes stop at `MAX_DEPTH` levels and at `most`."""
 
+    most = MAX_NODES
     _depth = 0
     _count = 0
 
@@ -63,7 +65,7 @@ class Guarded:
         if parent is not None:
             if self._depth > MAX_DEPTH + 1:
                 raise TooDeepError(parent)
-            if self._count > MAX_NODES:
+            if self._count > self.most:
                 raise TooManyError(parent)
 
     def ascend_resolver(self) -> None:
@@ -93,20 +95,21 @@ def compose(path: str, data: bytes) -> tuple[Node | None, list[Finding]]:
         if refused:
             return None, refused
     try:
-        node, more = _nodes(data)
+        node, more = _nodes(path, data)
     except (TooDeepError, TooManyError) as error:
         return None, [_beyond(path, error)]
     except yaml.YAMLError as error:
-        beyond = _before(data, error)
+        beyond = _before(path, data, error)
         return None, [explain(path, data, error) if beyond is None else _beyond(path, beyond)]
     if node is not None and more:
         return node, [_second_document(path, data, node.end_mark.line)]
     return node, []
 
 
-def _nodes(data: bytes) -> tuple[Node | None, bool]:
+def _nodes(path: str, data: bytes) -> tuple[Node | None, bool]:
     """Compose the first document, and tell whether there is another."""
     parser = _Composer(data)
+    parser.most = _most(path)
     try:
         node = parser.get_node() if parser.check_node() else None
         return node, node is not None and parser.check_node()
@@ -114,11 +117,16 @@ def _nodes(data: bytes) -> tuple[Node | None, bool]:
         parser.dispose()
 
 
-def _before(data: bytes, error: yaml.YAMLError) -> TooDeepError | TooManyError | None:
+def _most(path: str) -> int:
+    """Tell how many keys and values a file may hold."""
+    return MAX_SETTINGS if path == CONFIG_NAME else MAX_NODES
+
+
+def _before(path: str, data: bytes, error: yaml.YAMLError) -> TooDeepError | TooManyError | None:
     """Tell what passes our bounds before a complaint of the parser, which looks far ahead and has bounds of its own."""
     mark = getattr(error, "problem_mark", None)
     try:
-        _nodes(data.decode("utf-8-sig")[: mark.index].encode() if mark is not None else b"")
+        _nodes(path, data.decode("utf-8-sig")[: mark.index].encode() if mark is not None else b"")
     except (TooDeepError, TooManyError) as beyond:
         return beyond
     except yaml.YAMLError:
@@ -139,8 +147,10 @@ def _beyond(path: str, error: _BeyondError) -> Finding:
         message = T("The file is nested more than {limit} levels deep", limit=MAX_DEPTH)
         hint = T("Plans are a few levels deep: look for a bracket that is never closed, or for lines indented too far.")
     else:
-        message = T("The file holds more than {limit} keys and values", limit=MAX_NODES)
+        message = T("The file holds more than {limit} keys and values", limit=float(_most(path)))
         hint = T("Split it into several files. Measurements and accounts may stand in a CSV file.")
+        if path == CONFIG_NAME:
+            hint = T("Take out what is not needed: one pattern can stand for many files, and one digit for many rules.")
     return Finding("006", Place(path, mark_span(error.node, 1)), message, hint)
 
 

@@ -42,7 +42,7 @@ class Guesses:
     A file with many thousand wrong words is damaged or hostile, and looking takes time.
     """
 
-    left: int = 300
+    left: int = 100
     _known: dict[tuple[str, tuple[str, ...]], str | None] = field(default_factory=dict)
 
     def nearest(self, word: str, known: Sequence[str], cutoff: float = 0.72) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 import subprocess
 from pathlib import Path
@@ -19,6 +21,10 @@ class GitError(Exception):
     def __init__(self, message: Text) -> None:
         super().__init__()
         self.message = message
+
+
+class LackingError(OSError):
+    """An object that should be in the repository, and is not: its files are damaged, or not all fetched."""
 
 
 def git(folder: Path, *args: str, data: bytes | None = None) -> bytes:
@@ -52,7 +58,7 @@ def resolve(folder: Path, revision: str) -> str:
 
 
 def read_blobs(root: Path, shas: list[str]) -> dict[str, bytes]:
-    """Read many blobs with one process."""
+    """Read many blobs with one process; those that the repository lacks are left out."""
     wanted = list(dict.fromkeys(shas))
     if not wanted:
         return {}
@@ -60,7 +66,11 @@ def read_blobs(root: Path, shas: list[str]) -> dict[str, bytes]:
     found, start = {}, 0
     for sha in wanted:
         end = out.index(b"\n", start)
-        size = int(out[start:end].rpartition(b" ")[2])
+        about = out[start:end].rpartition(b" ")[2]
+        if not about.isdigit():
+            start = end + 1
+            continue
+        size = int(about)
         found[sha] = out[end + 1 : end + 1 + size]
         start = end + size + 2
     return found
@@ -77,9 +87,11 @@ class Blobs:
         return sha in self._known
 
     def __getitem__(self, sha: str) -> bytes:
-        """Return a blob's bytes, read now if it is not known."""
+        """Return a blob's bytes, read now if it is not known; raise LackingError when the repository has none."""
         if sha not in self._known:
             self.fetch([sha])
+        if sha not in self._known:
+            raise LackingError(errno.EIO, os.strerror(errno.EIO), sha)
         return self._known[sha]
 
     def fetch(self, shas: list[str]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from planctl.diagnostic import Finding
+from planctl.i18n import T
 from planctl.load import shape_words as words
 from planctl.load.book import SchemaBook
 from planctl.load.checked import CheckedFile

@@ -54,6 +54,8 @@ def parse(text: bytes) -> frozenset[str]:
         if data["schema_version"] != SCHEMA_VERSION:
             raise BaselineError(f"schema_version {data['schema_version']}")
         return frozenset(str(row["fingerprint"]) for row in data["findings"])
+    except RecursionError as error:
+        raise BaselineError("nested too deeply") from error
     except (ValueError, KeyError, TypeError) as error:
         raise BaselineError(f"{type(error).__name__}: {error}") from error
 

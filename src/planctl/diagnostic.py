@@ -25,7 +25,10 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a rule or the loader found, before its place is made exact and its severity set."""
+    """What a rule or the loader found, before its place is made exact and its severity set.
+
+    `more` is 0, but for the one that stands for the many further findings of its rule in its file: their number.
+    """
 
     code: str
     place: Place
@@ -35,6 +38,7 @@ class Finding:
     field: str | None = None
     related: tuple[tuple[Place, Text], ...] = ()
     fix: Fix | None = None
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """A finding with exact place, severity and source, ready to be shown."""
+    """A finding with exact place, severity and source, ready to be shown; `more` as of a finding."""
 
     code: str
     slug: str
@@ -60,3 +64,4 @@ class Diagnostic:
     field: str | None = None
     related: tuple[Related, ...] = ()
     edit: Edit | None = None
+    more: int = 0

@@ -1,7 +1,8 @@
 """A diagnostic's fingerprint: the same after lines have moved, different for a new finding.
 
 It is made of the code, the record's id (the path where there is none), the field, the offending
-text, and an ordinal among findings that are alike in all of these; never of a line number.
+text, and an ordinal among findings that are alike in all of these; never of a line number. One that stands
+for many more holds their number too, so that one more of them is a new finding.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ def fingerprints(
     seen: Counter[tuple[str, ...]] = Counter()
     found = []
     for item in diagnostics:
-        key = (item.code, item.record or item.location.path, item.field or "", text_at(item))
+        key: tuple[str, ...] = (item.code, item.record or item.location.path, item.field or "", text_at(item))
+        if item.more:
+            key = (*key, str(item.more))
         seen[key] += 1
         digest = hashlib.sha256("\x1f".join((*key, str(seen[key]))).encode("utf-8", "surrogatepass"))
         found.append((item, digest.hexdigest()[:16]))

@@ -20,6 +20,8 @@ from planctl.resources import locales_dir
 
 LANGUAGES = ("nb", "nn", "en")
 _BABEL_LOCALE = {"nb": "nb_NO", "nn": "nn_NO", "en": "en_GB"}
+_LONGEST_TERM = 100
+"""How long a municipality's own word may be: it is filled into most messages."""
 _ALPHABET = str.maketrans({"æ": "zzæ", "ä": "zzæ", "ø": "zzø", "ö": "zzø", "å": "zzå"})
 
 
@@ -139,7 +141,7 @@ class Language:
         if isinstance(own, Mapping):
             own = own.get(self.code, own)
             word = own.get("flertall" if plural else "entall") or own.get("entall")
-            if isinstance(word, str):
+            if isinstance(word, str) and len(word) <= _LONGEST_TERM:
                 return word
         forms = self._terms.get(kind, {}).get(self.code)
         return forms[1 if plural else 0] if forms else kind

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
+from planctl.capped import capped, short
 from planctl.config import Config
 from planctl.diagnostic import Diagnostic, Finding, Related, Severity
 from planctl.exempt import exempted
@@ -39,15 +41,20 @@ def check(
     of those who call, such as that there is no `before`.
     """
     levels = severities(world.config, choice.select, choice.ignore)
-    findings = [*told, *with_lost_ids(world), *unknown_codes(world.config), *run_rules(world, levels, RULES, before)]
+    findings = chain(
+        told,
+        with_lost_ids(world),
+        unknown_codes(world.config),
+        run_rules(world, levels, RULES, before),
+    )
     quiet = _per_path(world.config)
 
     def diagnosed(findings: Iterable[Finding]) -> list[Diagnostic]:
         wanted = (item for item in findings if levels[item.code] is not Severity.OFF and not quiet(item))
         return [diagnose(item, levels, world.locator) for item in wanted]
 
-    left, comments = exempted(diagnosed(findings), world.loaded.exemptions, levels, record_line(world))
-    return sorted({*left, *diagnosed(comments)}, key=order)
+    left, comments = exempted(diagnosed(capped(findings)), world.loaded.exemptions, levels, record_line(world))
+    return sorted({*left, *diagnosed(capped(comments))}, key=order)
 
 
 def record_line(world: World) -> Callable[[Diagnostic], int | None]:
@@ -89,14 +96,15 @@ def diagnose(finding: Finding, levels: Mapping[str, Severity], locator: Locator)
         code=finding.code,
         slug=rule.slug,
         severity=levels[finding.code],
-        message=finding.message,
+        message=short(finding.message),
         location=locator.locate(finding.place),
-        help=finding.help,
+        help=finding.help and short(finding.help),
         source=rule.source,
         record=finding.record,
         field=finding.field,
-        related=tuple(Related(locator.locate(place), text) for place, text in finding.related),
+        related=tuple(Related(locator.locate(place), short(text)) for place, text in finding.related),
         edit=_edit(finding.fix, finding.place, locator),
+        more=finding.more,
     )
 
 
@@ -110,8 +118,10 @@ def _edit(fix: Fix | None, place: Place, locator: Locator) -> Edit | None:
 
 def unknown_codes(config: Config) -> Iterator[Finding]:
     """Find codes in planctl.yaml that no rule has (903)."""
+    from planctl.load.nearest import Guesses
     from planctl.rules.registry import suggestion
 
+    guesses = Guesses()
     written: list[tuple[str, Pointer, bool]] = [
         (name, ("regler", "alvorlighet", name), True) for name in config.severities
     ]
@@ -120,7 +130,7 @@ def unknown_codes(config: Config) -> Iterator[Finding]:
         written += [(name, ("regler", "per_sti", glob, "ignorer", index), False) for index, name in enumerate(names)]
     for name, pointer, key in written:
         if name and not any(True for _ in matching(name)):
-            guess = suggestion(name)
+            guess = suggestion(name, guesses)
             hint = T("Did you mean «{guess}»?", guess=guess) if guess else T("«planctl rules» lists them all.")
             yield Finding("903", Place(CONFIG_NAME, pointer, key=key), T("No rule is called «{name}»", name=name), hint)
 

@@ -14,8 +14,8 @@ from planctl.load.tree import nfc
 from planctl.reports.figures.collection import Figures, own_names
 from planctl.reports.figures.figure import FOLDER, Figure
 from planctl.reports.formats import FormatError, Source
-from planctl.reports.render import TemplateError, environment, rendered
-from planctl.reports.sandbox import Sandbox
+from planctl.reports.process import Reports
+from planctl.reports.render import TemplateError
 
 
 def report(  # noqa: PLR0913  (one argument for each option)
@@ -60,15 +60,15 @@ def report(  # noqa: PLR0913  (one argument for each option)
         return verified(session, verify, found, lang)
     own = own_docx(session, docx_template, tree) if "docx" in names else None
     failed: dict[Path, FormatError] = {}
-    made = environment(lang, tree)
-    for piece in found:
-        figures = Figures() if out is None and names == ["md"] else piece.draw(lang)
-        text = _rendered(made, piece, figures)
-        placed = tuple(figure for figure in figures.every if f"]({figure.path})" in text)
-        source = Source(text, lang, piece.day, piece.view, placed, own)
-        failed |= deliver(session, source, piece.stem, names, out)
-        if out is not None and "md" in names:
-            _tidy(session.folder / out, piece.stem, placed)
+    with Reports(lang, tree) as reports:
+        for piece in found:
+            figures = Figures() if out is None and names == ["md"] else piece.draw(lang)
+            text = _rendered(reports, piece, figures)
+            placed = tuple(figure for figure in figures.every if f"]({figure.path})" in text)
+            source = Source(text, lang, piece.day, piece.view, placed, own)
+            failed |= deliver(session, source, piece.stem, names, out)
+            if out is not None and "md" in names:
+                _tidy(session.folder / out, piece.stem, placed)
     if freeze is not None:
         from planctl.cli.snapshots import frozen
 
@@ -86,10 +86,10 @@ def _tidy(folder: Path, stem: str, placed: Sequence[Figure]) -> None:
             path.unlink()
 
 
-def _rendered(made: Sandbox, piece: Piece, figures: Figures) -> str:
+def _rendered(reports: Reports, piece: Piece, figures: Figures) -> str:
     """Render a report by the repository's own template, when its tree has one."""
     try:
-        return rendered(made, piece.template, {"report": piece.view, "figures": figures})
+        return reports.rendered(piece.template, {"report": piece.view, "figures": figures})
     except TemplateError as error:
         message = T("{path}:{line}: {problem}", path=error.path, line=error.line, problem=error.message)
         raise ExitError(message) from error

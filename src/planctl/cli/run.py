@@ -85,6 +85,8 @@ def _told(error: BaseException, session: Session, rest: list[str]) -> int:
         return _say(T("{error}", error=error.format_message()), session, USAGE)
     if isinstance(error, (KeyboardInterrupt, typer.Abort)):
         return _say(T("Interrupted"), session, INTERRUPTED)
+    if type(error).__name__ == "GitError":
+        return _say(getattr(error, "message", None), session, USAGE)
     if isinstance(error, OSError):
         reason = f"{error.filename}: {error.strerror}" if error.filename else str(error)
         return _say(T("The file system refused: {reason}", reason=reason), session, USAGE)

@@ -9,8 +9,10 @@ from pathlib import Path
 from planctl.cli.session import CLEAN, FINDINGS, ExitError, Session, tell, write, write_file
 from planctl.cli.settings import settings
 from planctl.i18n import T
+from planctl.load.tree import WorkTree
 from planctl.output.clean import clean
-from planctl.reports.render import ENDING, OWN, check
+from planctl.reports.process import Reports
+from planctl.reports.render import ENDING, OWN
 from planctl.resources import templates_dir
 
 
@@ -47,7 +49,8 @@ def check_templates(session: Session) -> int:
     lang = session.language(settings(session))
     root = session.root_of(Path())
     names = list(_names(_own(session)))
-    problems = [found for name in names if (found := check(_own(session) / name, lang, root)) is not None]
+    with Reports(lang, WorkTree(root)) as reports:
+        problems = [found for name in names if (found := reports.problem(name)) is not None]
     for problem in problems:
         tell(f"{clean(problem.path)}:{problem.line}: {clean(lang(problem.message))}\n")
     write(lang(T("{count} templates, {wrong} with errors", count=len(names), wrong=len(problems))) + "\n")

@@ -93,7 +93,7 @@ class GitLog:
     def commits(self) -> tuple[Commit, ...]:
         """The steps, oldest first; a merge confirms what the commits it brings in confirm."""
         form = "%H%x00%P%x00%cs%x00%s%x00%(trailers:key=Bekrefter,valueonly,separator=%x2C)"
-        words = _log(self.root, "-z", "--topo-order", f"--format=tformat:{form}", self.tip, "--").split("\0")
+        words = self._log("-z", "--topo-order", f"--format=tformat:{form}", self.tip, "--").split("\0")
         rows = [words[start : start + _FIELDS] for start in range(0, len(words) - _FIELDS + 1, _FIELDS)]
         parents: dict[str, list[str]] = {}
         about: dict[str, tuple[str, str, frozenset[str]]] = {}
@@ -122,9 +122,22 @@ class GitLog:
         """The plan files that each step changed."""
         return {self._steps[sha]: rows for sha, rows in self._raw(*_PLANS) if sha in self._steps}
 
+    def _log(self, *options: str) -> str:
+        """Run git log without the user's own settings of its looks."""
+        quiet = ("--no-color", "--no-show-signature", "--no-notes", "--no-ext-diff", "--no-textconv", "--no-mailmap")
+        return self._said("log", *quiet, *options)
+
+    def _said(self, *words: str) -> str:
+        """Return what git says; where it lacks what it needs for that, the history is not complete."""
+        try:
+            return git(self.root, *words).decode("utf-8", errors="replace")
+        except GitError:
+            self.complete = False
+            return ""
+
     def _raw(self, *paths: str) -> list[tuple[str, tuple[Change, ...]]]:
         options = ("--first-parent", "-m", "--raw", "-z", "--no-renames", "--no-abbrev", "--relative")
-        words = iter(_log(self.root, *options, "--format=tformat:%H", self.tip, "--", *paths).split("\0"))
+        words = iter(self._log(*options, "--format=tformat:%H", self.tip, "--", *paths).split("\0"))
         found: list[tuple[str, list[Change]]] = []
         for word in words:
             text = word.strip()
@@ -135,8 +148,11 @@ class GitLog:
         return [(sha, tuple(rows)) for sha, rows in found]
 
     def read(self, blobs: list[str]) -> dict[str, bytes]:
-        """Return the bytes of blobs, read in one process."""
-        return read_blobs(self.root, blobs)
+        """Return the bytes of blobs, read in one process; of one that is lacking nothing is known."""
+        found = read_blobs(self.root, blobs)
+        if len(found) < len(set(blobs)):
+            self.complete = False
+        return {blob: found.get(blob, b"") for blob in blobs}
 
     def until(self, sha: str) -> GitLog | None:
         """Return the line as it was when a commit was its last, without asking git again."""
@@ -153,7 +169,7 @@ class GitLog:
         if bare(self.root) is not None:
             return frozenset()  # no files stand beside the commits
         quiet = ("--no-color", "--no-ext-diff", "--no-textconv", "--no-renames", "--relative", "--name-only", "-z")
-        said = git(self.root, "diff", *quiet, self.tip, "--", *_PLANS).decode("utf-8", errors="replace")
+        said = self._said("diff", *quiet, self.tip, "--", *_PLANS)
         return frozenset(map(nfc, filter(None, said.split("\0"))))
 
     def pending(self, path: str) -> bool:
@@ -165,9 +181,3 @@ def _change(meta: str, path: str) -> Change:
     words = meta.lstrip(":").split()
     before, after = (None if _NO_BLOB.match(sha) else sha for sha in words[2:4])
     return Change(nfc(path), before, after)
-
-
-def _log(root: Path, *options: str) -> str:
-    """Run git log without the user's own settings of its looks."""
-    quiet = ("--no-color", "--no-show-signature", "--no-notes", "--no-ext-diff", "--no-textconv", "--no-mailmap")
-    return git(root, "log", *quiet, *options).decode("utf-8", errors="replace")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from planctl.load.book import SchemaBook
 from planctl.load.meant import in_year
+from planctl.load.nearest import Guesses
 from planctl.load.positions import FilePositions, Locator
 from planctl.model.period import parse_period
 from planctl.source import Place, Pointer
@@ -21,6 +22,7 @@ class CheckedFile:
     path: str
     data: Any
     locator: Locator
+    guesses: Guesses = field(default_factory=Guesses)
 
     @cached_property
     def year(self) -> int | None:

@@ -16,8 +16,9 @@ from yaml.nodes import Node
 
 from planctl.diagnostic import Finding
 from planctl.i18n import T
-from planctl.load.guard import MAX_DEPTH, split_lines
+from planctl.load.guard import MAX_DEPTH, MAX_NODES, MAX_SETTINGS, split_lines
 from planctl.load.syntax import explain
+from planctl.load.tree import CONFIG_NAME
 from planctl.source import Place, Span
 
 _Parser: Any
@@ -34,22 +35,38 @@ _MARK_LIKE = re.compile(rb"(?:^|[\s,\[{:-]|\xef\xbb\xbf)(?:[&*][^\s&*]|!)", re.M
 _DIRECTIVE = re.compile(rb"(?:\xef\xbb\xbf)?((?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*)%")
 
 
-class _TooDeepError(Exception):
+class _BeyondError(Exception):
+    """A document that passes a bound: the node where it does."""
+
     def __init__(self, node: Node) -> None:
         super().__init__()
         self.node = node
 
 
-class Guarded:
-    """Takes a parser's resolver away: no tags are resolved, and nesting stops at `MAX_DEPTH`."""
+class TooDeepError(_BeyondError):
+    """Nodes more than `MAX_DEPTH` levels deep."""
 
+
+class TooManyError(_BeyondError):
+    """More nodes than a file may have."""
+
+
+class Guarded:
+    """Takes a parser's resolver away: no tags are resolved; nodes stop at `MAX_DEPTH` levels and at `most`."""
+
+    most = MAX_NODES
     _depth = 0
+    _count = 0
 
     def descend_resolver(self, parent: Node | None, *_: object) -> None:
-        """Count a level of nesting; refuse one too many."""
+        """Count a node and its level; refuse one too many."""
         self._depth += 1
-        if self._depth > MAX_DEPTH + 1 and parent is not None:
-            raise _TooDeepError(parent)
+        self._count += 1
+        if parent is not None:
+            if self._depth > MAX_DEPTH + 1:
+                raise TooDeepError(parent)
+            if self._count > self.most:
+                raise TooManyError(parent)
 
     def ascend_resolver(self) -> None:
         """Leave a level of nesting."""
@@ -77,20 +94,44 @@ def compose(path: str, data: bytes) -> tuple[Node | None, list[Finding]]:
         refused = list(_refused(path, data))
         if refused:
             return None, refused
+    try:
+        node, more = _nodes(path, data)
+    except (TooDeepError, TooManyError) as error:
+        return None, [_beyond(path, error)]
+    except yaml.YAMLError as error:
+        beyond = _before(path, data, error)
+        return None, [explain(path, data, error) if beyond is None else _beyond(path, beyond)]
+    if node is not None and more:
+        return node, [_second_document(path, data, node.end_mark.line)]
+    return node, []
+
+
+def _nodes(path: str, data: bytes) -> tuple[Node | None, bool]:
+    """Compose the first document, and tell whether there is another."""
     parser = _Composer(data)
+    parser.most = _most(path)
     try:
         node = parser.get_node() if parser.check_node() else None
-        if node is not None and parser.check_node():
-            return node, [_second_document(path, data, node.end_mark.line)]
-    except _TooDeepError as error:
-        message = T("The file is nested more than {limit} levels deep", limit=MAX_DEPTH)
-        hint = T("Plans are a few levels deep: look for a bracket that is never closed, or for lines indented too far.")
-        return None, [Finding("006", Place(path, mark_span(error.node, 1)), message, hint)]
-    except yaml.YAMLError as error:
-        return None, [explain(path, data, error)]
+        return node, node is not None and parser.check_node()
     finally:
         parser.dispose()
-    return node, []
+
+
+def _most(path: str) -> int:
+    """Tell how many keys and values a file may hold."""
+    return MAX_SETTINGS if path == CONFIG_NAME else MAX_NODES
+
+
+def _before(path: str, data: bytes, error: yaml.YAMLError) -> TooDeepError | TooManyError | None:
+    """Tell what passes our bounds before a complaint of the parser, which looks far ahead and has bounds of its own."""
+    mark = getattr(error, "problem_mark", None)
+    try:
+        _nodes(path, data.decode("utf-8-sig")[: mark.index].encode() if mark is not None else b"")
+    except (TooDeepError, TooManyError) as beyond:
+        return beyond
+    except yaml.YAMLError:
+        return None
+    return None
 
 
 def mark_span(node: Any, width: int | None = None) -> Span:
@@ -99,6 +140,18 @@ def mark_span(node: Any, width: int | None = None) -> Span:
     if width is not None:
         return Span(start.line + 1, start.column + 1, start.line + 1, start.column + 1 + width)
     return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+def _beyond(path: str, error: _BeyondError) -> Finding:
+    if isinstance(error, TooDeepError):
+        message = T("The file is nested more than {limit} levels deep", limit=MAX_DEPTH)
+        hint = T("Plans are a few levels deep: look for a bracket that is never closed, or for lines indented too far.")
+    else:
+        message = T("The file holds more than {limit} keys and values", limit=float(_most(path)))
+        hint = T("Split it into several files. Measurements and accounts may stand in a CSV file.")
+        if path == CONFIG_NAME:
+            hint = T("Take out what is not needed: one pattern can stand for many files, and one digit for many rules.")
+    return Finding("006", Place(path, mark_span(error.node, 1)), message, hint)
 
 
 def _second_document(path: str, data: bytes, after: int) -> Finding:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -20,6 +20,8 @@ Problem = tuple[str, str, Text, Text]
 """What is wrong with a row: code, column, message and help."""
 
 _SEPARATOR = re.compile(r"sep=.\s*\Z", re.IGNORECASE)
+MAX_LINES = 100_000
+"""How many lines a CSV file may have."""
 _CELL = re.compile(r'\s*"((?:[^"]|"")*)"\s*(?:;|\Z)|([^;]*)(?:;|\Z)')
 
 
@@ -44,10 +46,18 @@ def table_text(path: str, data: bytes) -> tuple[str, Finding | None]:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell's text, and where it stands."""
+    """A cell's text, and where it stands: file, line, column and width."""
 
     text: str
-    place: Place
+    path: str
+    line: int
+    column: int
+    width: int
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return Place(self.path, Span(self.line, self.column, self.line, self.column + self.width))
 
 
 class Table(ABC):
@@ -86,6 +96,11 @@ class Table(ABC):
             self._tell("111", self._place(top, 1, len(self.lines[top - 1])), problem, hint)
             return
         for number, line in enumerate(self.lines[top:], top + 1):
+            if number > MAX_LINES:
+                message = T("The file has more than {limit} lines, and the rest is not read", limit=float(MAX_LINES))
+                hint = T("Split it into several files, each named by a plan file of its own.")
+                self._tell("006", self._place(number, 1, len(line)), message, hint)
+                break
             if line.strip(" \t;"):
                 self._row(number, header)
 
@@ -130,6 +145,8 @@ class Table(ABC):
     def _cells(self, number: int) -> list[Cell] | None:
         """Split a line into cells; None when a quote is never closed."""
         line, cells, start = self.lines[number - 1], [], 0
+        if '"' not in line:
+            return list(self._plain_cells(number, line))
         while True:
             found = _CELL.match(line, start)
             quoted = found[1] if found else None
@@ -139,10 +156,20 @@ class Table(ABC):
             inner = raw.strip()
             column = start + len(raw) - len(raw.lstrip()) + 1
             text = inner if quoted is None else quoted.replace('""', '"').strip()
-            cells.append(Cell(nfc(text), self._place(number, column if inner else start + 1, max(1, len(inner)))))
+            column = column if inner else start + 1
+            cells.append(Cell(nfc(text), self.path, number, column, max(1, len(inner))))
             if not found[0].endswith(";") or found.end() == start:
                 return cells
             start = found.end()
+
+    def _plain_cells(self, number: int, line: str) -> Iterator[Cell]:
+        """Split a line without quotes, which most are."""
+        column = 1
+        for raw in line.split(";"):
+            text = raw.strip()
+            indent = len(raw) - len(raw.lstrip()) if text else 0
+            yield Cell(nfc(text), self.path, number, column + indent, max(1, len(text)))
+            column += len(raw) + 1
 
     def _place(self, line: int, column: int, width: int) -> Place:
         return Place(self.path, Span(line, column, line, column + width))

@@ -31,6 +31,7 @@ def read_exemptions(path: str, data: bytes) -> list[Exemption]:
     if _MARK not in data:
         return []
     lines = split_lines(data.decode("utf-8", errors="replace"))
+    after = _content_after(lines)
     found = []
     for number, line in enumerate(lines, 1):
         match = _COMMENT.search(line)
@@ -39,15 +40,18 @@ def read_exemptions(path: str, data: bytes) -> list[Exemption]:
         start = line.index("#", match.start())
         alone = not line[:start].strip()
         codes = tuple(code.strip() for code in match["codes"].split(","))
-        target = _next_content(lines, number) if alone else number
+        target = after[number] if alone else number
         span = Span(number, start + 1, number, len(line.rstrip()) + 1)
         found.append(Exemption(path, target, codes, (match["reason"] or "").strip(), span))
     return found
 
 
-def _next_content(lines: list[str], number: int) -> int:
-    """Give the number of the first line after `number` that is neither blank nor a comment."""
-    for offset, line in enumerate(lines[number:], number + 1):
-        if line.strip() and not line.lstrip().startswith("#"):
-            return offset
-    return number
+def _content_after(lines: list[str]) -> list[int]:
+    """Give, by each line's number, that of the first line below that is neither blank nor a comment, else its own."""
+    found, below = list(range(len(lines) + 1)), 0
+    for number in range(len(lines), 0, -1):
+        found[number] = below or number
+        line = lines[number - 1].lstrip()
+        if line and not line.startswith("#"):
+            below = number
+    return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from planctl.capped import capped
 from planctl.diagnostic import Finding
 from planctl.load.book import SchemaBook
 from planctl.load.cut_texts import cut_texts
@@ -63,6 +64,12 @@ class FileLoad:
 
 def load_file(tree: Tree, book: SchemaBook, layouts: Layouts, locator: Locator, path: str, source: bytes) -> FileLoad:
     """Load one file's bytes; `tree` gives the other files that it names, such as a CSV."""
+    found = _load(tree, book, layouts, locator, path, source)
+    found.findings = list(capped(found.findings))
+    return found
+
+
+def _load(tree: Tree, book: SchemaBook, layouts: Layouts, locator: Locator, path: str, source: bytes) -> FileLoad:
     positions = FilePositions(path, source)
     locator.keep(path, positions)
     data, builder = build(path, source)

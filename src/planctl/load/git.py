@@ -63,7 +63,7 @@ class RevisionTree:
                 if blob.path == f"{top}/{CONFIG_NAME}":
                     listing.nested.append(nfc(top))
             elif blob.mode == _LINK:
-                if may_hold_plans(blob.path) and leads_out(blob.path, self._bytes[blob.sha].decode(errors="replace")):
+                if may_hold_plans(blob.path) and leads_out(blob.path, self._target(blob)):
                     listing.unread.append(Unread(nfc(blob.path)))
                 elif blob.path.lower().endswith(YAML_ENDINGS):
                     listing.unread.append(Unread(nfc(blob.path), linked=True))
@@ -87,13 +87,16 @@ class RevisionTree:
         if blob is None:
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), path)
         if blob.mode == _LINK:
-            target = self._bytes[blob.sha].decode(errors="replace")
-            if leads_out(path, target):
+            if leads_out(path, self._target(blob)):
                 raise OutsideError(errno.EXDEV, os.strerror(errno.EXDEV), path)
             raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), path)
         if blob.size > MAX_BYTES:
             raise too_big(path)
         return self._bytes[blob.sha]
+
+    def _target(self, blob: _Blob) -> str:
+        """Return where a link leads; nowhere when the repository lacks it."""
+        return self._bytes[blob.sha].decode(errors="replace") if blob.sha in self._bytes else ""
 
     def _list(self) -> list[_Blob]:
         """List every file of the revision, and read those that may be wanted in one process."""
@@ -103,7 +106,7 @@ class RevisionTree:
             meta, _, path = row.partition("\t")
             mode, kind, sha, size = meta.split()
             if kind == "blob":
-                blobs.append(_Blob(path, mode, sha, int(size)))
+                blobs.append(_Blob(path, mode, sha, int(size) if size.isdigit() else 0))  # «BAD» when it is lacking
         blobs.sort(key=lambda blob: (nfc(blob.path), blob.path != nfc(blob.path)))
         for blob in blobs:
             self._found.setdefault(nfc(blob.path), blob)

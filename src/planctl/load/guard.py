@@ -10,6 +10,10 @@ from planctl.load.tree import MAX_BYTES, Entry
 from planctl.source import START, Place, Span
 
 MAX_DEPTH = 50
+MAX_NODES = 500_000
+"""How many keys and values a file may hold."""
+MAX_SETTINGS = 3000
+"""The same for planctl.yaml: each of its patterns and severities is held against every file or rule."""
 
 _CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]"

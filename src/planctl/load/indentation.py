@@ -9,8 +9,8 @@ from planctl.i18n import T
 from planctl.load.trouble import Trouble, Words, indent_of, start_of
 
 _GLUED_COLON = re.compile(r"\s*(?:- +)?([\w-]+):[^\s:/]")
-_FIELD = re.compile(r"\s*(?:- +)*[^\s#\"'][^:]*:(?:\s|$)")
-_FIELD_WITH_TEXT = re.compile(r"\s*(?:- +)*[^\s#\"'][^:]*: +[^\s#|>]")
+_FIELD = re.compile(r"\s*+(?:- ++)*+[^\s#\"'][^:]*+:(?:\s|$)")
+_FIELD_WITH_TEXT = re.compile(r"\s*+(?:- ++)*+[^\s#\"'][^:]*+: ++[^\s#|>]")
 
 
 def no_space(trouble: Trouble) -> Words | None:

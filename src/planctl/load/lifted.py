@@ -27,24 +27,37 @@ def lift(file: CheckedFile, schema: Schema) -> list[Finding]:
     A field does when its group does not know it, a record around the group does and lacks it, and everything
     after it in the group is such a field, or part of one.
     """
-    return list(_walk(file, (), schema, []))
+    return list(_walk(file, (), schema, [], {}))
 
 
-def _walk(file: CheckedFile, pointer: Pointer, schema: Schema, around: list[_Holder]) -> Iterator[Finding]:
+_Known = dict[tuple[int, type], tuple[Schema, Schema]]
+"""The schemas of groups and lists, by the schema that names them: thousands of records share one."""
+
+
+def _walk(
+    file: CheckedFile, pointer: Pointer, schema: Schema, around: list[_Holder], known: _Known
+) -> Iterator[Finding]:
     """Look into a value; `around` are the groups whose next line could stand right after it, outermost first."""
     value = file.at(pointer)
-    whole = _of_value(file, schema, value)
+    if not isinstance(value, (dict, list)):
+        return
+    key = (id(schema), type(value))
+    if key not in known:
+        known[key] = schema, _of_value(file, schema, value)
+    whole = known[key][1]
     if isinstance(value, list) and "items" in whole:
         for index in range(len(value)):
-            yield from _walk(file, (*pointer, index), whole["items"], around if index == len(value) - 1 else [])
+            last_ones = around if index == len(value) - 1 else []
+            yield from _walk(file, (*pointer, index), whole["items"], last_ones, known)
     elif isinstance(value, dict) and "additionalProperties" in whole:
         here, rest = _Holder(pointer, whole.get("properties", {})), whole["additionalProperties"]
         yield from _lifted(file, here, around)
         last = next(reversed(value), None)
-        for key in list(value):
-            inner = here.fields.get(key, rest)
+        for name in list(value):
+            inner = here.fields.get(name, rest)
             if isinstance(inner, dict):
-                yield from _walk(file, (*pointer, key), inner, [*around, here] if key == last else [here])
+                outer = [*around, here] if name == last else [here]
+                yield from _walk(file, (*pointer, name), inner, outer, known)
 
 
 def _of_value(file: CheckedFile, schema: Schema, value: Any) -> Schema:
@@ -57,9 +70,11 @@ def _of_value(file: CheckedFile, schema: Schema, value: Any) -> Schema:
 
 def _lifted(file: CheckedFile, group: _Holder, around: list[_Holder]) -> Iterator[Finding]:
     """Move the fields at the end of a group that belong to the groups around it."""
-    names = list(file.at(group.pointer))
+    names = list(file.at(group.pointer)) if around else []
+    above: str | None = None
     for index, name in enumerate(names):
-        moves = [] if _is_at_home(file, group, names[:index], name) else _moves(file, names[index:], group, around)
+        moves = [] if _is_at_home(file, group, above, name) else _moves(file, names, index, group, around)
+        above = name if name in group.fields else above
         for key, home, parts in moves:
             yield _told(file, group, key, home)
             _move(file, group, key, home, parts)
@@ -67,21 +82,24 @@ def _lifted(file: CheckedFile, group: _Holder, around: list[_Holder]) -> Iterato
             return
 
 
-def _is_at_home(file: CheckedFile, group: _Holder, before: list[str], name: str) -> bool:
-    """Tell whether a group knows a field, under some name, or the last group in it does."""
+def _is_at_home(file: CheckedFile, group: _Holder, above: str | None, name: str) -> bool:
+    """Tell whether a group knows a field, under some name, or the last of its own above the field does."""
     other = file.book.usual_name(name)
-    above = [key for key in before if key in group.fields]
     return name in group.fields or other in group.fields or (
-        bool(above) and name in file.book.fields_of(group.fields[above[-1]])
+        above is not None and name in file.book.fields_of(group.fields[above])
     )  # fmt: skip
 
 
 def _moves(
-    file: CheckedFile, names: list[str], group: _Holder, around: list[_Holder]
+    file: CheckedFile, names: list[str], index: int, group: _Holder, around: list[_Holder]
 ) -> list[tuple[str, _Holder, list[str]]]:
-    """Give each field its home and, when it is empty, the fields after it that are its own; nothing unless all fit."""
+    """Give each field from `index` on its home and, when it is empty, the fields after it that are its own.
+
+    Nothing unless all fit.
+    """
     found: list[tuple[str, _Holder, list[str]]] = []
-    for name in names:
+    for position in range(index, len(names)):
+        name = names[position]
         empty = found and file.at((*group.pointer, found[-1][0])) is None
         if empty and name in file.book.fields_of(found[-1][1].fields[found[-1][0]]):
             found[-1][2].append(name)

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+MOST_SIGNS = 200
+"""How long a word may be that another is looked for: comparing takes time by the square of its length."""
 
 _FOLD = str.maketrans({"æ": "e", "ø": "o", "å": "a", "_": "-", " ": "-", ".": "-"})
 
 
 def nearest(word: str, known: Iterable[str], cutoff: float = 0.72) -> str | None:
-    """Return the known word most like `word`, None when none is like it."""
+    """Return the known word most like `word`, None when none is like it or it is longer than `MOST_SIGNS`."""
     from difflib import SequenceMatcher
 
+    if len(word) > MOST_SIGNS:
+        return None
     best, best_score = None, cutoff
     folded = _fold(word)
     matcher = SequenceMatcher(autojunk=False)
@@ -27,6 +33,25 @@ def nearest(word: str, known: Iterable[str], cutoff: float = 0.72) -> str | None
             if score > best_score:
                 best, best_score = candidate, score
     return best
+
+
+@dataclass(slots=True)
+class Guesses:
+    """Looks for the nearest words in one file, and no more when `left` different ones have been looked for.
+
+    A file with many thousand wrong words is damaged or hostile, and looking takes time.
+    """
+
+    left: int = 100
+    _known: dict[tuple[str, tuple[str, ...]], str | None] = field(default_factory=dict)
+
+    def nearest(self, word: str, known: Sequence[str], cutoff: float = 0.72) -> str | None:
+        """Return the known word most like `word`; None when none is, or when enough has been looked for."""
+        key = word, tuple(known)
+        if key not in self._known and self.left > 0:
+            self.left -= 1
+            self._known[key] = nearest(word, known, cutoff)
+        return self._known.get(key)
 
 
 def _fold(word: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import subprocess
@@ -50,6 +51,10 @@ def _guard(folder: Path) -> tuple[str, ...]:
     return ("-c", f"safe.bareRepository={bare}", "-c", "core.fsmonitor=false")
 
 
+class LackingError(OSError):
+    """An object that should be in the repository, and is not: its files are damaged, or not all fetched."""
+
+
 def git(folder: Path, *args: str, data: bytes | None = None) -> bytes:
     """Run git in a folder and return what it says."""
     try:
@@ -82,7 +87,7 @@ def resolve(folder: Path, revision: str) -> str:
 
 
 def read_blobs(root: Path, shas: list[str]) -> dict[str, bytes]:
-    """Read many blobs with one process."""
+    """Read many blobs with one process; those that the repository lacks are left out."""
     wanted = list(dict.fromkeys(shas))
     if not wanted:
         return {}
@@ -90,7 +95,11 @@ def read_blobs(root: Path, shas: list[str]) -> dict[str, bytes]:
     found, start = {}, 0
     for sha in wanted:
         end = out.index(b"\n", start)
-        size = int(out[start:end].rpartition(b" ")[2])
+        about = out[start:end].rpartition(b" ")[2]
+        if not about.isdigit():
+            start = end + 1
+            continue
+        size = int(about)
         found[sha] = out[end + 1 : end + 1 + size]
         start = end + size + 2
     return found
@@ -107,9 +116,11 @@ class Blobs:
         return sha in self._known
 
     def __getitem__(self, sha: str) -> bytes:
-        """Return a blob's bytes, read now if it is not known."""
+        """Return a blob's bytes, read now if it is not known; raise LackingError when the repository has none."""
         if sha not in self._known:
             self.fetch([sha])
+        if sha not in self._known:
+            raise LackingError(errno.EIO, os.strerror(errno.EIO), sha)
         return self._known[sha]
 
     def fetch(self, shas: list[str]) -> None:

@@ -20,7 +20,7 @@ class FilePositions:
     def __init__(self, path: str, data: bytes) -> None:
         self._path = path
         self._data = data
-        self._aliases: dict[Pointer, Pointer] = {}
+        self._aliases: dict[Pointer, tuple[int, Pointer]] = {}
 
     @cached_property
     def lines(self) -> list[str]:
@@ -46,9 +46,7 @@ class FilePositions:
 
     def span(self, pointer: Pointer, *, key: bool) -> Span:
         """Give the span of a pointer's key or value; of the nearest one above it when absent."""
-        for right, written in self._aliases.items():
-            if pointer[: len(right)] == right:
-                pointer = (*written, *pointer[len(right) :])
+        pointer = self._written(pointer)
         keys, values, groups = self._spans
         while pointer:
             found = (keys if key or pointer in groups else values).get(pointer) or values.get(pointer)
@@ -59,7 +57,20 @@ class FilePositions:
 
     def alias(self, pointer: Pointer, written: Pointer) -> None:
         """Let a field that is misspelled in the file be found by its right name too."""
-        self._aliases[pointer] = written
+        order, _ = self._aliases.get(pointer, (len(self._aliases), ()))
+        self._aliases[pointer] = (order, written)
+
+    def _written(self, pointer: Pointer) -> Pointer:
+        """Turn a pointer into the one that stands in the file: aliases of it and of what holds it, in their order."""
+        last = -1
+        while self._aliases:
+            known = ((size, *self._aliases.get(pointer[:size], (-1, ()))) for size in range(len(pointer) + 1))
+            fitting = min((row for row in known if row[1] > last), key=lambda row: row[1], default=None)
+            if fitting is None:
+                break
+            size, last, written = fitting
+            pointer = (*written, *pointer[size:])
+        return pointer
 
     def text(self, pointer: Pointer) -> str:
         """Return a one-line value as it is written in the file."""

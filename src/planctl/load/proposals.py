@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from planctl.load.nearest import nearest
 from planctl.load.wrong import Wrong, as_yaml
 from planctl.model.formats import is_municipality_number, is_organisation_number
 from planctl.source import Fix, Place
@@ -43,7 +42,7 @@ def choice(wrong: Wrong) -> tuple[str | None, bool]:
     if same in choices:
         return same, True
     near = wrong.book.near_values.get(words)
-    return (near if near in choices else nearest(words, choices)), False
+    return (near if near in choices else wrong.guesses.nearest(words, choices)), False
 
 
 def key_fix(place: Place, right: str | None, *, certain: bool) -> Fix | None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import errno
 
 from planctl.i18n import T, Text
+from planctl.load.plumbing import LackingError
 
 
 def reason(error: Exception) -> Text:
     """Say why the system would not give a file or folder."""
+    if isinstance(error, LackingError):
+        return T("the git repository lacks it; «git fsck» tells what else is damaged")
     match getattr(error, "errno", None):
         case errno.ENOENT | errno.ENOTDIR:
             return T("it is not there")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from planctl.capped import capped
 from planctl.config import FORMAT, Config, read_config
 from planctl.diagnostic import Finding
 from planctl.i18n import T
@@ -47,7 +48,7 @@ def load_settings(
     reader = Reader(CONFIG_NAME)
     reader.read(data, layouts.of(CONFIG_TYPE))
     config = read_config(data)
-    return config, reader.refs, [*findings, *_bad_globs(config)]
+    return config, reader.refs, list(capped([*findings, *_bad_globs(config)]))
 
 
 def _bad_globs(config: Config) -> Iterator[Finding]:

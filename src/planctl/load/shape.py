@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from planctl.diagnostic import Finding
+from planctl.i18n import T
 from planctl.load import shape_words as words
 from planctl.load.book import SchemaBook
 from planctl.load.checked import CheckedFile
@@ -20,6 +21,9 @@ from planctl.source import Pointer
 
 _RANK = ("anyOf", "enum", "type", "minLength", "pattern", "format")
 
+_MOST_ERRORS = 1000
+"""How many schema errors are looked at in a file."""
+
 
 def shape_findings(book: SchemaBook, stem: str, path: str, data: Any, locator: Locator) -> list[Finding]:
     """Check a file's data against its schema; codes 101–110, each mistake once."""
@@ -33,8 +37,11 @@ def _findings(file: CheckedFile, errors: Iterable[Any]) -> Iterator[Finding]:
     """Yield a finding for each unknown field, each missing field and each wrong value."""
     values: dict[Pointer, list[Any]] = {}
     fields: Errors = {}
-    for error in _leaves(errors):
+    for count, error in enumerate(_leaves(errors)):
         pointer = tuple(error.absolute_path)
+        if count == _MOST_ERRORS:
+            yield _too_many(file, pointer)
+            break
         if error.validator in ("additionalProperties", "required"):
             fields.setdefault(pointer, {})[error.validator] = error
         else:
@@ -44,6 +51,12 @@ def _findings(file: CheckedFile, errors: Iterable[Any]) -> Iterator[Finding]:
             error = min(rows, key=_rank)
             yield _outside(file, pointer, error) or _value(file, pointer, error)
     yield from field_findings(file, fields)
+
+
+def _too_many(file: CheckedFile, pointer: Pointer) -> Finding:
+    message = T("The file has more than {count} faults, and the rest of it is not looked at", count=float(_MOST_ERRORS))
+    hint = T("Mend those above first. If it is no plan file, list it under utelat in planctl.yaml.")
+    return Finding("006", file.place(pointer), message, hint)
 
 
 def _outside(file: CheckedFile, pointer: Pointer, error: Any) -> Finding | None:
@@ -57,7 +70,7 @@ def _value(file: CheckedFile, pointer: Pointer, error: Any) -> Finding:
     """Tell of a wrong value; from here on a value of the wrong type is read as what it must have meant."""
     name = next((part for part in reversed(pointer) if isinstance(part, str)), "")
     written = "" if isinstance(error.instance, (dict, list)) else file.positions.text(pointer)
-    wrong = Wrong(file.book, error, name, written, file.year)
+    wrong = Wrong(file.book, error, name, written, file.year, file.guesses)
     code, message, hint = words.wrong_value(wrong)
     place = file.place(pointer, key=code == "103")
     found = Finding(

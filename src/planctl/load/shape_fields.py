@@ -11,9 +11,11 @@ from planctl.load import shape_words as words
 from planctl.load.book import SchemaBook
 from planctl.load.checked import CheckedFile
 from planctl.load.misplaced import Errors, continues, doubled, join, outside
-from planctl.load.nearest import nearest
 from planctl.load.proposals import key_fix
 from planctl.source import Pointer
+
+_MANY = 50
+"""How many fields of a record are looked at one by one for whether they stand in the wrong place."""
 
 
 def field_findings(file: CheckedFile, errors: Errors) -> Iterator[Finding]:
@@ -39,14 +41,14 @@ def _fields(file: CheckedFile, pointer: Pointer, unknown: Any, required: Any) ->
     missing = [key for key in error.schema.get("required", ()) if present.get(key) is None] if required else []
     record = file.record(pointer)
     taken: dict[str, str] = {}
-    for key in list(present) if unknown else ():
+    for count, key in enumerate(list(present) if unknown else ()):
         if key in known or key not in present:
             continue
-        moved = outside(file, (*pointer, key), known)
+        moved = outside(file, (*pointer, key), known) if count < _MANY else None
         if moved is not None:
             yield moved
             continue
-        right = _meant(file.book, key, [*missing, *(name for name in known if name not in present)], known)
+        right = _meant(file, key, [*missing, *(name for name in known if name not in present)], known)
         if right in missing:
             missing.remove(right)
         if right is not None and right not in present:
@@ -69,10 +71,12 @@ def _fields(file: CheckedFile, pointer: Pointer, unknown: Any, required: Any) ->
         yield Finding("103", place, message, words.fill_in(key, schema), record, key)
 
 
-def _meant(book: SchemaBook, key: str, absent: list[str], known: Mapping[str, Any]) -> str | None:
+def _meant(file: CheckedFile, key: str, absent: list[str], known: Mapping[str, Any]) -> str | None:
     """Guess which field a wrong name stands for: nynorsk, another spelling or word, or a slip."""
-    right = book.usual_name(key)
-    return right if right is not None and right in known else nearest(key, absent) or nearest(key, known)
+    right = file.book.usual_name(key)
+    if right is not None and right in known:
+        return right
+    return file.guesses.nearest(key, absent) or file.guesses.nearest(key, list(known))
 
 
 def _unknown_help(book: SchemaBook, key: str, right: str | None, known: Mapping[str, Any]) -> Text:

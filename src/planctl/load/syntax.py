@@ -16,6 +16,8 @@ from planctl.load.meant import CURLY
 from planctl.load.trouble import Trouble, Words
 from planctl.source import START, Place, Span
 
+_LONGEST = 2000
+"""How long lines may be for all readers to look at them: no person writes longer ones."""
 _HARD_SPACE = re.compile(r"^[ -]*\u00a0|(?<=[:-])\u00a0")
 
 
@@ -28,7 +30,8 @@ def explain(path: str, data: bytes, error: yaml.YAMLError) -> Finding:
     problem = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
     at = (opening.line, opening.column) if opening else None
     trouble = Trouble(split_lines(data.decode("utf-8", errors="replace")), problem, mark.line, mark.column, at)
-    (line, column), message, hint = next(filter(None, (read(trouble) for read in _READERS)))
+    readers = _READERS if max(map(len, trouble.lines)) <= _LONGEST else (_bracket, no_colon, _other)
+    (line, column), message, hint = next(filter(None, (read(trouble) for read in readers)))
     line = min(line, len(trouble.lines) - 1)
     column = min(column, len(trouble.lines[line]))
     return Finding("001", Place(path, Span(line + 1, column + 1, line + 1, column + 2)), message, hint)

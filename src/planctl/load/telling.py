@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import jsonschema
@@ -20,7 +21,28 @@ def telling_validator(schema: Schema) -> Any:
     checker = jsonschema.FormatChecker(())
     for name, check in FORMATS.items():
         checker.checks(name)(check)
-    return _Telling(schema, format_checker=checker)
+    fits = _Fast(schema)
+    parts = {"items": partial(_items, fits), "additionalProperties": partial(_additional, fits)}
+    made: Any = _extend(_Telling, parts)
+    return made(schema, format_checker=checker)
+
+
+class _Fast:
+    """Tells at once whether a value fits a part of a schema (jsonschema-rs): there are thousands of those that do."""
+
+    def __init__(self, whole: Schema) -> None:
+        self._whole = whole
+        self._made: dict[int, Any] = {}
+
+    def __call__(self, part: Schema, value: Any) -> bool:
+        """Return true only where nothing is to be told."""
+        if id(part) not in self._made:
+            import jsonschema_rs
+
+            schema = {"$defs": self._whole["$defs"], **part}
+            self._made[id(part)] = jsonschema_rs.Draft202012Validator(schema, formats=FORMATS, validate_formats=True)
+        fits: bool = self._made[id(part)].is_valid(value)
+        return fits
 
 
 def _properties(validator: Any, properties: Schema, instance: Any, _: Schema) -> Iterator[Any]:
@@ -37,7 +59,14 @@ def _required(validator: Any, names: list[str], instance: Any, _: Schema) -> Ite
             yield jsonschema.ValidationError(f"missing: {missing}")
 
 
-def _additional(validator: Any, rest: Any, instance: Any, schema: Schema) -> Iterator[Any]:
+def _items(fits: _Fast, validator: Any, items: Schema, instance: Any, _: Schema) -> Iterator[Any]:
+    if validator.is_type(instance, "array"):
+        for index, item in enumerate(instance):
+            if not fits(items, item):
+                yield from validator.descend(item, items, path=index)
+
+
+def _additional(fits: _Fast, validator: Any, rest: Any, instance: Any, schema: Schema) -> Iterator[Any]:
     if not validator.is_type(instance, "object"):
         return
     others = [name for name in instance if name not in schema.get("properties", {})]
@@ -45,7 +74,7 @@ def _additional(validator: Any, rest: Any, instance: Any, schema: Schema) -> Ite
         yield jsonschema.ValidationError(f"unknown: {others}")
     elif isinstance(rest, dict):
         for name in others:
-            if instance[name] is not None:
+            if instance[name] is not None and not fits(rest, instance[name]):
                 yield from validator.descend(instance[name], rest, path=name)
 
 
@@ -58,5 +87,5 @@ def _pattern(validator: Any, pattern: str, instance: Any, _: Schema) -> Iterator
 _extend: Any = extend
 _Telling = _extend(
     _PLAIN,
-    {"properties": _properties, "required": _required, "additionalProperties": _additional, "pattern": _pattern},
+    {"properties": _properties, "required": _required, "pattern": _pattern},
 )

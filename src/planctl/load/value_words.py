@@ -8,7 +8,6 @@ from collections.abc import Callable
 from planctl.i18n import T, Text
 from planctl.load.csv_values import NOT_MEASURED
 from planctl.load.meant import Meant, Why, in_year
-from planctl.load.nearest import nearest
 from planctl.load.wrong import Wrong
 from planctl.model.formats import is_municipality_number, is_organisation_number
 
@@ -110,7 +109,7 @@ def _of_number(wrong: Wrong) -> tuple[Text, Text]:
             return message, T("Write {value}, without quotes.", value=wrong.number)
         return message, T("Write {value}.", value=wrong.number)
     if "string" in kinds and isinstance(kinds, list):
-        if nearest(shown, [NOT_MEASURED]):
+        if wrong.guesses.nearest(shown, [NOT_MEASURED]):
             return T("«{value}» is not a number", value=shown), T("Did you mean «{guess}»?", guess=NOT_MEASURED)
         hint = T("Write a number with a point as decimal sign, as 4.5, or «ikke målt».")
         return T("«{value}» is not a number", value=shown), hint

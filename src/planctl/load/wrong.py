@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
 from planctl.load.book import Schema, SchemaBook
 from planctl.load.meant import CURLY, Meant, Why, in_year, meant
+from planctl.load.nearest import Guesses
 from planctl.load.values import plain
 from planctl.model.formats import FORMATS
 from planctl.model.period import parse_period
@@ -30,6 +31,7 @@ class Wrong:
     name: str
     written: str
     year: int | None
+    guesses: Guesses = field(default_factory=Guesses)
 
     @property
     def schema(self) -> Schema:

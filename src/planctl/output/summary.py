@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
@@ -42,12 +43,8 @@ class Summary:
 
 
 def summarise(diagnostics: Iterable[Diagnostic], files: int, records: int) -> Summary:
-    """Count diagnostics by severity."""
-    levels = [item.severity for item in diagnostics]
-    return Summary(
-        files,
-        records,
-        levels.count(Severity.ERROR),
-        levels.count(Severity.WARNING),
-        levels.count(Severity.INFO),
-    )
+    """Count diagnostics by severity, also those that one stands for."""
+    counts = Counter[Severity]()
+    for item in diagnostics:
+        counts[item.severity] += item.more or 1
+    return Summary(files, records, counts[Severity.ERROR], counts[Severity.WARNING], counts[Severity.INFO])

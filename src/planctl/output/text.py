@@ -79,12 +79,15 @@ def _snippet(location: Location, lines_of: Callable[[str], Sequence[str]], style
     span = location.span
     if span == START or span.line > len(lines) or not lines[span.line - 1].strip():
         return
-    line = harmless_line(lines[span.line - 1].replace("\t", "→")).rstrip()
-    start = min(span.column - 1, len(line))
-    end = span.end_column - 1 if span.end_line == span.line else len(line)
+    whole = lines[span.line - 1].rstrip()
+    around = 2 * style.width
+    cut = max(0, min(span.column - 1, len(whole)) - around)
+    line = harmless_line(whole[cut : cut + 2 * around].replace("\t", "→"))
+    start = min(span.column - 1 - cut, len(line))
+    end = span.end_column - 1 - cut if span.end_line == span.line else len(line)
     end = max(start + 1, min(end, len(line)))
     first, last = _window([cells(sign) for sign in line], start, end, style.width - _GUTTER - 3)
-    before, after = "…" if first else "", "…" if last < len(line) else ""
+    before, after = "…" if first or cut else "", "…" if last < len(line) or cut + len(line) < len(whole) else ""
     margin = len(before) + sum(cells(sign) for sign in line[first:start])
     marks = "^" * max(1, sum(cells(sign) for sign in line[start : min(end, last)]))
     yield f"{style.paint(f'{span.line:>{_GUTTER}} │', 'dim')} {before}{line[first:last]}{after}"

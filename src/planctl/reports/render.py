@@ -1,7 +1,7 @@
 """Templates to Markdown: one sandboxed environment, every value escaped as it is written.
 
-A municipality's own `templates/` go before those that are shipped, name by name (`sandbox` tells how they
-are bounded). They are read from the same tree of files as the plans, so that those of a revision belong to its
+A municipality's own `templates/` go before those that are shipped, name by name (`sandbox` and `process` tell how
+they are bounded). They are read from the same tree of files as the plans, so that those of a revision belong to its
 report, and no link leads out of the repository. What is wrong with one is told with its file and line.
 """
 
@@ -11,13 +11,13 @@ import re
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from markupsafe import Markup
 
 from planctl.i18n import Language, T, Text
 from planctl.load import reasons
-from planctl.load.tree import Tree, WorkTree, nfc
+from planctl.load.tree import nfc
 
 if TYPE_CHECKING:
     from planctl.reports.figures.figure import Figure
@@ -40,8 +40,31 @@ class TemplateError(Exception):
         self.line = line
 
 
+class OwnTemplateError(Exception):
+    """A template that is the repository's own, where only those of planctl may run."""
+
+
+class Sources(Protocol):
+    """Gives the bytes of the repository's own templates by path; raises OSError where there is none."""
+
+    def read(self, path: str) -> bytes:
+        """Return a file's bytes."""
+
+
+class NoneOfItsOwn:
+    """The templates of a repository for an environment that runs none of them: it ends at the first that it meets."""
+
+    def __init__(self, tree: Sources) -> None:
+        self._tree = tree
+
+    def read(self, path: str) -> bytes:
+        """Raise OwnTemplateError for a file that is there, else OSError."""
+        self._tree.read(path)
+        raise OwnTemplateError
+
+
 def render(
-    template: str, lang: Language, values: Mapping[str, Any], tree: Tree | None = None, budget: Budget | None = None
+    template: str, lang: Language, values: Mapping[str, Any], tree: Sources | None = None, budget: Budget | None = None
 ) -> str:
     """Render a template, a repository's own when it has one; blank lines are put in order at the end."""
     return rendered(environment(lang, tree, budget), template, values)
@@ -63,7 +86,7 @@ def rendered(made: Sandbox, template: str, values: Mapping[str, Any]) -> str:
     return _GAPS.sub("\n\n", _TRAILING.sub("", text)).strip("\n") + "\n"
 
 
-def environment(lang: Language, tree: Tree | None = None, budget: Budget | None = None) -> Sandbox:
+def environment(lang: Language, tree: Sources | None = None, budget: Budget | None = None) -> Sandbox:
     """Make the environment of a language: the repository's own templates first, then those that are shipped."""
     from jinja2 import ChoiceLoader, FileSystemLoader, FunctionLoader
 
@@ -86,7 +109,7 @@ def environment(lang: Language, tree: Tree | None = None, budget: Budget | None 
     return made
 
 
-def _own(tree: Tree, name: str) -> tuple[str, str, None] | None:
+def _own(tree: Sources, name: str) -> tuple[str, str, None] | None:
     """Read one of the repository's own templates; None where it has none of that name."""
     from jinja2.loaders import split_template_path
 
@@ -113,18 +136,14 @@ def _inline(figure: Figure | None) -> Markup:
     return Markup("–") if figure is None else place_inline(figure)
 
 
-def check(path: Path, lang: Language, root: Path) -> TemplateError | None:
-    """Read a template and tell what is wrong with its syntax, or with a filter it names."""
+def read(made: Sandbox, name: str) -> None:
+    """Read a template of the repository; raise TemplateError with what is wrong in its syntax or filters."""
     from jinja2 import TemplateError as JinjaError
 
-    name = path.relative_to(root / OWN).as_posix()
     try:
-        environment(lang, WorkTree(root)).get_template(name)
-    except TemplateError as error:
-        return error
-    except (JinjaError, UnicodeDecodeError) as error:
-        return TemplateError(_told(error), *_where(error, f"{OWN}/{name}"))
-    return None
+        made.get_template(name)
+    except (JinjaError, UnicodeDecodeError, RecursionError) as error:
+        raise TemplateError(_told(error), *_where(error, f"{OWN}/{name}")) from error
 
 
 def _told(error: BaseException) -> Text:

@@ -1,6 +1,7 @@
 """The sandbox that templates run in: they read what they are given, and are bounded in time and size.
 
-How they are bounded, so that a template a repository brings can take neither all time nor all memory:
+How they are bounded, so that a template a repository brings can take neither all time nor all memory. This is the
+first fence, and tells where in the template a bound was passed; `process` is the hard one:
 
 - **Size**: every value that is written, and every text that a filter makes, is counted; so what a template
   holds and writes stays below `MAX_CHARS`. The operators that could make a text grow unseen (`~`, `*`, `**`,

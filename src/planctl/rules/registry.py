@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from planctl.config import Config
 from planctl.diagnostic import Severity
-from planctl.load.nearest import nearest
+from planctl.load.nearest import Guesses
 from planctl.rules.book import RULES
 from planctl.rules.rule import Rule
 
@@ -15,6 +15,7 @@ ALWAYS = frozenset({"901", "902"})
 """The rules that tell that planctl could not do its work: they run also when others are chosen."""
 
 _BY_SLUG: dict[str, Rule] = {rule.slug: rule for rule in RULES}
+_NAMES = (*_BY_SLUG, *BY_CODE)
 
 
 def find(name: str) -> Rule | None:
@@ -22,9 +23,9 @@ def find(name: str) -> Rule | None:
     return BY_CODE.get(name) or _BY_SLUG.get(name)
 
 
-def suggestion(name: str) -> str | None:
-    """Return the code or slug most like a wrong one."""
-    return nearest(name, [*_BY_SLUG, *BY_CODE], cutoff=0.6)
+def suggestion(name: str, guesses: Guesses | None = None) -> str | None:
+    """Return the code or slug most like a wrong one; `guesses` bounds how many are looked for."""
+    return (guesses or Guesses()).nearest(name, _NAMES, cutoff=0.6)
 
 
 def matching(name: str) -> Iterator[Rule]:

@@ -18,6 +18,7 @@ from planctl.i18n import Language, T
 from planctl.reports.formats import FormatError
 from planctl.reports.formats.document import Document
 from planctl.reports.formats.docx_blocks import Writer
+from planctl.reports.formats.docx_own import checked
 from planctl.reports.formats.docx_page import plain_page
 from planctl.reports.formats.docx_runs import sub_element
 from planctl.reports.formats.docx_table import MOST_TITLE
@@ -39,7 +40,7 @@ def render(document: Document, lang: Language, day: date, own: bytes | None = No
 
 def _opened(own: bytes) -> Any:
     try:
-        return docx.Document(io.BytesIO(own))
+        return docx.Document(io.BytesIO(checked(own)))
     except (OpcError, KeyError, ValueError, OSError, SyntaxError) as error:
         raise FormatError(T("The document template is not a Word document (.docx) that can be read.")) from error
     except Exception as error:

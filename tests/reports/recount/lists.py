@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from recount.made_up import banner, marks
 from recount.measured import series
 from recount.page import Row, row
-from recount.plan_documents import MADE_UP
 from recount.scope import Scope
 from recount.source import Source
 from recount.tertial import PLANS, decisions
@@ -18,11 +18,10 @@ def chart(source: Source, day: dt.date) -> Iterator[Row]:
     """Write the målekart: the indicators with a fokusområde."""
     scope = Scope(source, day.replace(month=1, day=1), day)
     yield row(f"# Målekart – {source.config['kommune']['navn']}")
-    if any((row.get("illustrativ") or node.text("illustrativ")) == "true"
-           for node in source.of("målinger") for row in [*(node.fields.get("målinger") or []), *source.csv(node)]):  # fmt: skip
-        yield row(MADE_UP)
-    yield row(f"{scope.programmes[0].title}. Målt per {long(day)}.")
     rows = [one for found in series(scope).values() for one in found if not one.by_unit]
+    shown = list(dict.fromkeys(one.node for one in rows if one.node.text("fokusområde")))
+    yield from banner(shown, marks(scope, shown))
+    yield row(f"{scope.programmes[0].title}. Målt per {long(day)}.")
     for focus in dict.fromkeys(one.node.text("fokusområde") for one in rows):
         if focus:
             yield row(f"## {capital(focus)}")
@@ -43,10 +42,14 @@ def register(source: Source, day: dt.date) -> Iterator[Row]:
         adopted = "–"
         if last and last[0]:
             adopted = short(last[0]) + (f", {last[1]}" if last[1] else "") + (f" ({last[2]})" if last[2] else "")
+            adopted += " *" if last[4] else ""
         replaced = [old.title for old in source.all(plan.texts("avløser"))]
         owner = source.get(plan.text("ansvarlig"))
         yield (
-            plan.title, capital(plan.text("slag") or plan.kind), plan.text("periode").replace("-", "–") or "–",
+            plan.title + (" *" if plan.made_up else ""), capital(plan.text("slag") or plan.kind),
+            plan.text("periode").replace("-", "–") or "–",
             capital(plan.text("status")) or "–", adopted, owner.title if owner else "–",
             listing(replaced) if replaced else "–",
         )  # fmt: skip
+    if any(plan.made_up or any(made[4] for made in decisions(source, plan)) for plan in plans):
+        yield row("* Illustrativt: laget som eksempel, ikke kommunens eget.")

@@ -165,3 +165,14 @@ def test_the_illustrative_has_an_asterisk_that_is_explained(planctl: Run, tmp_pa
 def test_without_a_mark_there_is_no_asterisk(base: Run) -> None:
     for command in ("trace", "show"):
         assert "*" not in base(command, "klima.d1").out
+
+
+def test_an_illustrative_value_has_an_asterisk_too(planctl: Run, tmp_path: Path) -> None:
+    folder = copy_base(tmp_path)
+    values = (
+        "type: målinger\nmålinger:\n  - indikator: klima.i1\n    periode: 2020\n    verdi: 7\n    illustrativ: true\n"
+    )
+    (folder / "målinger.yaml").write_text(values, encoding="utf-8")
+    _, out, _ = planctl("show", "klima.i1", "-C", str(folder), "--lang", "en")
+    assert "7 *\n" in out.partition("Measured")[2]
+    assert out.endswith("* Illustrative: made as an example, not the municipality's own.\n")

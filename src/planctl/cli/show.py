@@ -35,7 +35,8 @@ def show(session: Session, name: str) -> int:
     record = find(view.world.plans, name)
     parts: list[RenderableType] = [*heading(view, record), pairs(list(_fields(view, record))), words("")]
     parts += [*_reports(view, record), *_measurements(view, record), *references(view, record)]
-    parts += legend(view, _named_with(view, record))
+    values = any(item.illustrative for item in view.world.plans.measurements if item.indicator == record.id)
+    parts += legend(view, _named_with(view, record), starred=values)
     write(draw(session.style, *parts))
     return CLEAN
 

@@ -35,8 +35,8 @@ def progress(view: RecordView, record: Record) -> str:
     return f"[{', '.join(part for part in parts if part)}]"
 
 
-def legend(view: RecordView, records: Iterable[Record]) -> list[Text]:
-    """Explain the asterisk, when any of the records shown has one."""
-    if not any(map(is_illustrative, records)):
+def legend(view: RecordView, records: Iterable[Record], *, starred: bool = False) -> list[Text]:
+    """Explain the asterisk, when any of the records shown has one, or something else that is shown is starred."""
+    if not starred and not any(map(is_illustrative, records)):
         return []
     return [words(""), words(f"* {view.lang(_MEANING)}")]

@@ -206,16 +206,16 @@ def test_a_municipality_in_the_title_is_not_repeated() -> None:
     assert _texts(_root(wheel))[0] == "Årshjul for Asker kommune"
 
 
-def test_numbers_follow_start_end_ring_and_id() -> None:
+def test_numbers_follow_start_and_end_and_then_the_order_written() -> None:
     late = _one("b", date(2021, 2, 1))
     long = _one("a", date(2021, 1, 1), date(2021, 1, 9))
     state = replace(_one("a", date(2021, 1, 1)), ring="stat")
     first, second = _one("a", date(2021, 1, 1)), _one("b", date(2021, 1, 1))
     ordered = numbered([late, state, long, second, first])
     assert [(item.number, item.id, item.ring, item.end.day) for item in ordered] == [
-        (1, "a", "politisk", 1),
+        (1, "a", "stat", 1),
         (2, "b", "politisk", 1),
-        (3, "a", "stat", 1),
+        (3, "a", "politisk", 1),
         (4, "a", "politisk", 9),
         (5, "b", "politisk", 1),
     ]

@@ -142,3 +142,37 @@ def test_a_circle_ends(planctl: Run, tmp_path: Path) -> None:
 def test_never_wider_than_the_terminal(base: Run, id_: str) -> None:
     assert columns(base("trace", id_).out) <= 80
     assert columns(base("show", id_).out) <= 80
+
+
+def _marked(tmp_path: Path) -> str:
+    edits = {"kommuneplan.yaml": {"  - id: klima.h\n": "  - id: klima.h\n        illustrativ: true\n"}}
+    return str(copy_base(tmp_path, edits))
+
+
+def test_the_illustrative_has_an_asterisk_that_is_explained(planctl: Run, tmp_path: Path) -> None:
+    folder = _marked(tmp_path)
+    _, out, _ = planctl("trace", "vp2021-veg.t1", "-C", folder, "--lang", "en")
+    starred = [line for line in out.splitlines() if " *  " in line]
+    assert [line.split()[-1] for line in starred] == ["klima.d1.s1", "klima.d1", "klima.h"]
+    assert out.endswith("\n\n* Illustrative: made as an example, not the municipality's own.\n")
+    _, shown, _ = planctl("show", "hp2021.o1", "-C", folder, "--lang", "en")
+    assert " * (klima.d1.s1)" in " ".join(shown.split())
+    assert "* Illustrative:" in shown
+    _, drawn, _ = planctl("trace", "klima.d1", "--format", "mermaid", "-C", folder, "--lang", "en")
+    assert drawn.count("<br/>Illustrative") == 3
+
+
+def test_without_a_mark_there_is_no_asterisk(base: Run) -> None:
+    for command in ("trace", "show"):
+        assert "*" not in base(command, "klima.d1").out
+
+
+def test_an_illustrative_value_has_an_asterisk_too(planctl: Run, tmp_path: Path) -> None:
+    folder = copy_base(tmp_path)
+    values = (
+        "type: målinger\nmålinger:\n  - indikator: klima.i1\n    periode: 2020\n    verdi: 7\n    illustrativ: true\n"
+    )
+    (folder / "målinger.yaml").write_text(values, encoding="utf-8")
+    _, out, _ = planctl("show", "klima.i1", "-C", str(folder), "--lang", "en")
+    assert "7 *\n" in out.partition("Measured")[2]
+    assert out.endswith("* Illustrative: made as an example, not the municipality's own.\n")

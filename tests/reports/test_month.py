@@ -39,9 +39,9 @@ def _report(number: int) -> MonthReport:
 def test_a_month_without_accounts_is_told() -> None:
     """The unit and the month are named, in the summary and in the chapter of what is missing."""
     text = render(TEMPLATE, Language("en"), {"report": _report(8)})
-    assert "Accounts are missing for Brann og redning (August)." in text
-    assert "- Brann og redning: no accounts for August" in text
-    assert any(row[0] == "Brann og redning*" for table in tables(text) for row in table)
+    assert "Accounts are missing for Pedagogisk-psykologisk tjeneste (August)." in text
+    assert "- Pedagogisk-psykologisk tjeneste: no accounts for August" in text
+    assert any(row[0] == "Pedagogisk-psykologisk tjeneste*" for table in tables(text) for row in table)
 
 
 def test_sums_add_up() -> None:

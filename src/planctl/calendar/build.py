@@ -8,6 +8,7 @@ from datetime import date
 from planctl.calendar.view import Activity, Ring, YearWheel, numbered
 from planctl.graph import Graph
 from planctl.model.activity import activity_time
+from planctl.model.illustrative import is_illustrative
 from planctl.model.period import parse_period
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
@@ -63,7 +64,7 @@ def _activities(source: Record, plans: PlanSet, graph: Graph, year: int) -> Iter
                 organ=_title(graph, record, "organ"),
                 responsible=_title(graph, record, "ansvarlig"),
                 output=str(record.get("gir")) if record.get("gir") else None,
-                illustrative=bool(record.get("illustrativ") or source.get("illustrativ")),
+                illustrative=is_illustrative(record),
             )
 
 

@@ -60,6 +60,6 @@ class YearWheel:
 
 
 def numbered(activities: Iterable[Activity]) -> tuple[Activity, ...]:
-    """Order activities by start, end, ring and id, and number them from 1."""
-    ordered = sorted(activities, key=lambda item: (item.start, item.end, item.ring, item.id))
+    """Order activities by start and end, those at the same time as they are written, and number them from 1."""
+    ordered = sorted(activities, key=lambda item: (item.start, item.end))
     return tuple(replace(item, number=number) for number, item in enumerate(ordered, 1))

@@ -14,10 +14,10 @@ from planctl.i18n import Text as Message
 from planctl.output.clean import clean
 from planctl.output.console import draw, join, words
 from planctl.output.goals import Served, served_by, within
-from planctl.output.labels import label
+from planctl.output.labels import label, legend
 from planctl.output.mermaid import goal_flowchart
 from planctl.output.records import RecordView
-from planctl.output.thread import goal_order
+from planctl.output.thread import every, goal_order
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -57,14 +57,16 @@ def trace_goal(session: Session, view: RecordView, goal: str, form: str) -> int:
         case "mermaid":
             write(goal_flowchart(view, served))
         case _:
-            write(draw(session.style, *_heading(view, goal), _down(view, served)))
+            shown = legend(view, [node.record for node in every(served.down)])
+            write(draw(session.style, *_heading(view, goal), _down(view, served), *shown))
     return CLEAN
 
 
 def show_goal(session: Session, view: RecordView, goal: str) -> int:
     """Show a goal: its title, its address, whether the municipality gives it priority, and who names it."""
     served = served_by(view.world.plans, view.world.graph, goal)
-    write(draw(session.style, *_heading(view, goal), _naming(view, served)))
+    shown = legend(view, [record for record, _ in served.named])
+    write(draw(session.style, *_heading(view, goal), _naming(view, served), *shown))
     return CLEAN
 
 

@@ -15,7 +15,9 @@ from planctl.model.measured import ended
 from planctl.model.record import Record
 from planctl.output.console import draw, join, pairs, table, words
 from planctl.output.fields import schema_of, title_of, written
+from planctl.output.labels import legend
 from planctl.output.records import WORK, RecordView
+from planctl.output.thread import referring
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -33,6 +35,8 @@ def show(session: Session, name: str) -> int:
     record = find(view.world.plans, name)
     parts: list[RenderableType] = [*heading(view, record), pairs(list(_fields(view, record))), words("")]
     parts += [*_reports(view, record), *_measurements(view, record), *references(view, record)]
+    values = any(item.illustrative for item in view.world.plans.measurements if item.indicator == record.id)
+    parts += legend(view, _named_with(view, record), starred=values)
     write(draw(session.style, *parts))
     return CLEAN
 
@@ -61,7 +65,16 @@ def _fields(view: RecordView, record: Record) -> Iterator[tuple[str, Text]]:
 
 def _named(view: RecordView, record: Record) -> str:
     title, name = view.title(record), view.name(record)
-    return title if title == name else f"{title} ({name})"
+    return view.marked(record) if title == name else f"{view.marked(record)} ({name})"
+
+
+def _named_with(view: RecordView, record: Record) -> list[Record]:
+    """List the records that are named when a record is shown: what it stands in and names, and what names it."""
+    graph = view.world.graph
+    named = [target for _, target in graph.refs_from(record)]
+    sources = [source for rows in referring(graph, record).values() for source, _ in rows]
+    others = (record.parent, record.plan, *named, *sources)
+    return [other for other in others if other is not None and other is not record]
 
 
 def _count(view: RecordView, records: list[Record]) -> str:
@@ -114,5 +127,6 @@ def _measurements(view: RecordView, record: Record) -> list[RenderableType]:
     made = table(lang("Period"), lang("Value"), *([lang("Concerns")] if units else []), right=(1,), whole=(0,))
     for item in sorted(found, key=lambda item: (item.period, item.unit or "")):
         value = lang("not measured") if item.value is None else lang.number(item.value, places)
+        value = f"{value} *" if item.illustrative else value
         made.add_row(words(item.period), words(value), *([words(item.unit or "")] if units else []))
     return [words(lang("Measured"), "bold"), made, words("")]

@@ -11,7 +11,7 @@ from planctl.cli.nodes import grow, node_row
 from planctl.cli.session import CLEAN, Session, write
 from planctl.model.record import Record
 from planctl.output.console import draw, join, words
-from planctl.output.labels import label, progress
+from planctl.output.labels import label, legend, progress
 from planctl.output.mermaid import flowchart
 from planctl.output.records import RecordView
 from planctl.output.thread import Thread, is_thread, referring, thread_of
@@ -35,7 +35,8 @@ def trace(session: Session, name: str, form: str) -> int:
         case "mermaid":
             write(flowchart(view, thread))
         case _:
-            write(draw(session.style, *heading(view, thread.record), *_sections(view, thread)))
+            shown = legend(view, [record for record in _shown(view, thread) if record is not thread.record])
+            write(draw(session.style, *heading(view, thread.record), *_sections(view, thread), *shown))
     return CLEAN
 
 
@@ -71,6 +72,13 @@ def _sections(view: RecordView, thread: Thread) -> list[Tree | Text]:
     if not thread.down and record.kind not in {"tiltak", "indikator"}:
         down.add(words(lang("Nothing: the thread goes no further down.")))
     return [tree for tree in (up, down) if tree.children]
+
+
+def _shown(view: RecordView, thread: Thread) -> list[Record]:
+    """List the records that a thread is drawn with."""
+    if is_thread(view.world.plans, thread.record):
+        return [node.record for node in thread.nodes]
+    return [source for rows in referring(view.world.graph, thread.record).values() for source, _ in rows]
 
 
 def _around(view: RecordView, thread: Thread) -> list[Tree | Text]:

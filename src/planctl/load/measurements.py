@@ -13,6 +13,7 @@ from planctl.load.csv_values import NOT_MEASURED, is_missing, number_of, number_
 from planctl.load.layout import Layout, Ref
 from planctl.load.named import read_named
 from planctl.load.tree import Tree
+from planctl.model.illustrative import is_illustrative, part_is_illustrative
 from planctl.model.period import parse_period
 from planctl.model.planset import Measurement
 from planctl.model.record import Record
@@ -48,7 +49,7 @@ def _from_yaml(root: Record, index: int, row: Any) -> Measurement | None:
         return None
     place = Place(root.path, (_LIST, index, "verdi"))
     unit = row.get("gjelder")
-    illustrative = bool(row.get("illustrativ") or root.get("illustrativ"))
+    illustrative = part_is_illustrative(row, root)
     return Measurement(str(row.get("indikator")), str(row.get("periode")), number, unit, place, illustrative)
 
 
@@ -72,7 +73,7 @@ class _Values(Table):
         value = row["verdi"].text
         measured = None if is_missing(value) else float(number_of(value))
         unit = row["gjelder"].text or None if "gjelder" in row else None
-        illustrative = bool(self.root.get("illustrativ"))
+        illustrative = is_illustrative(self.root)
         indicator, period = row["indikator"].text, period_of(row["periode"].text)
         self.measurements.append(Measurement(indicator, period, measured, unit, row["verdi"].place, illustrative))
 

@@ -17,6 +17,7 @@ from planctl.load.csv_values import is_missing, number_of, number_problem, perio
 from planctl.load.layout import Layout, Ref
 from planctl.load.named import read_named
 from planctl.load.tree import Tree
+from planctl.model.illustrative import is_illustrative, part_is_illustrative
 from planctl.model.planset import MonthFigures
 from planctl.model.record import Record
 from planctl.source import Place
@@ -57,7 +58,7 @@ def _from_yaml(root: Record, index: int, row: Any) -> MonthFigures | None:
     sums = [_exact(row.get(name)) for name in SUMS]
     place = Place(root.path, (_LIST, index, "enhet"))
     scaled = [None if value is None else value * _scale(root) for value in sums]
-    illustrative = bool(row.get("illustrativ") or root.get("illustrativ"))
+    illustrative = part_is_illustrative(row, root)
     return _made(str(row.get("enhet")), _year(root), row["måned"], scaled, place, illustrative)
 
 
@@ -117,7 +118,7 @@ class _Months(Table):
         unit = row["enhet"]
         self._seen.add((unit.text, month))
         sums = [self._sum(row[name].text) if name in row else None for name in SUMS]
-        illustrative = bool(self.root.get("illustrativ"))
+        illustrative = is_illustrative(self.root)
         self.figures.append(_made(unit.text, _year(self.root), month, sums, unit.place, illustrative))
 
     def _sum(self, text: str) -> Decimal | None:

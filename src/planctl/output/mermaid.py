@@ -63,6 +63,8 @@ class _Chart:
             parts = [view.kind(record), view.title(record), status]
             if view.is_late(record, view.state(record)):
                 parts.append(view.lang("overdue"))
+            if view.is_illustrative(record):
+                parts.append(view.lang("Illustrative"))
             self.boxes[name] = f'{name}["{"<br/>".join(escape(part) for part in parts if part)}"]'
         return name
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from planctl.i18n import Language
+from planctl.model.illustrative import is_illustrative
 from planctl.model.record import Record
 from planctl.output.clean import clean
 from planctl.reporting import Reporting, State
@@ -91,7 +92,11 @@ class RecordView:
 
     def is_illustrative(self, record: Record) -> bool:
         """Tell whether a record, or what it stands in, is marked as illustrative."""
-        return record.inherited("illustrativ")[0] is True
+        return is_illustrative(record)
+
+    def marked(self, record: Record) -> str:
+        """Give a record's title, with an asterisk when it is illustrative."""
+        return f"{self.title(record)} *" if is_illustrative(record) else self.title(record)
 
     def owner(self, record: Record) -> str | None:
         """Give the id of the one who answers for a record: its `ansvarlig`."""

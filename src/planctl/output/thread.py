@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from planctl.graph import Graph
@@ -34,10 +34,15 @@ class Thread:
     @property
     def nodes(self) -> Iterator[Node]:
         """Every node, those above first."""
-        queue = [*self.up, *self.down]
-        for node in queue:
-            queue += node.nested
-            yield node
+        return every([*self.up, *self.down])
+
+
+def every(nodes: Iterable[Node]) -> Iterator[Node]:
+    """Yield nodes and all that is nested in them, the outer first."""
+    queue = [*nodes]
+    for node in queue:
+        queue += node.nested
+        yield node
 
 
 def is_thread(plans: PlanSet, record: Record) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from planctl.model.illustrative import part_is_illustrative
 from planctl.model.period import parse_date
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
@@ -34,6 +35,7 @@ def _decision(plans: PlanSet, record: Record, row: Mapping[str, object]) -> Deci
         day=parse_date(row.get("dato")),
         status=text(record, "status"),
         about=_said(row, "gjelder"),
+        illustrative=part_is_illustrative(row, record),
     )
 
 

@@ -6,14 +6,13 @@ whenever it is made. Today's date is not a part of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from planctl.graph import Graph
-from planctl.model.measured import ended
 from planctl.model.period import parse_period, tertial
-from planctl.model.planset import Measurement, PlanSet
+from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 from planctl.reports.annual import annual
 from planctl.reports.attainment import Indicator, UnitIndicator
@@ -21,6 +20,7 @@ from planctl.reports.changes import changes
 from planctl.reports.decisions import adopted
 from planctl.reports.economy import economy
 from planctl.reports.goals import Goals
+from planctl.reports.illustrative import illustrative
 from planctl.reports.indicators import indicators
 from planctl.reports.judged import Judged
 from planctl.reports.missing import expected_units, missing
@@ -97,7 +97,7 @@ def _build(scope: Scope, number: int, *, closed: bool = False) -> TertialReport 
         unit_indicators=tuple(_by_unit(items) for items in measured.values() if items and items[0].by_unit),
         economy=money,
         missing=missing(scope, work, every),
-        illustrative=tuple(_illustrative(scope)),
+        illustrative=illustrative(scope, measured),
         unit=scope.unit.title if scope.unit is not None else "",
         ledger=None if monthly is None or monthly.total.agrees(money.total) else monthly,
     )
@@ -106,7 +106,9 @@ def _build(scope: Scope, number: int, *, closed: bool = False) -> TertialReport 
 def _line(plan: Record, graph: Graph, day: date) -> PlanLine:
     """Name a plan with its latest adoption on or before the day."""
     made = adopted(graph.plans, plan, day)
-    return PlanLine(plan.title, made.day if made else None, made.body or None if made else None)
+    if made is None:
+        return PlanLine(plan.title, None, None)
+    return PlanLine(plan.title, made.day, made.body or None, made.illustrative)
 
 
 def _carried(scope: Scope, work: Mapping[int, Work]) -> int:
@@ -119,23 +121,5 @@ def _has_status(item: Work | None) -> bool:
     return item is not None and item.status != NOT_REPORTED
 
 
-def _of(scope: Scope, item: Measurement) -> bool:
-    return item.unit is None or scope.covers(scope.plans.get(item.unit))
-
-
 def _by_unit(series: Sequence[Indicator]) -> UnitIndicator:
     return UnitIndicator(series[0].number, series[0].title, series[0].goal, tuple(series))
-
-
-def _illustrative(scope: Scope) -> Iterable[tuple[str, int, int]]:
-    """Count, for each kind of source that the report is built on, those that are illustrative, and all."""
-    reports = [report for rows in scope.reports.values() for report in rows]
-    for kind, records in (("tiltak", scope.tiltak), ("oppdrag", scope.oppdrag), ("rapportering", reports)):
-        marks = [bool(record.inherited("illustrativ")[0]) for record in records]
-        if any(marks):
-            yield kind, sum(marks), len(marks)
-    names = {record.id for record in scope.plans.of_kind("indikator") if record.plan in scope.programmes}
-    known = (item for item in scope.plans.measurements if item.indicator in names and _of(scope, item))
-    values = [item for item in known if ended(item.period, scope.day)]
-    if any(item.illustrative for item in values):
-        yield "måling", sum(item.illustrative for item in values), len(values)

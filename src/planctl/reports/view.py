@@ -50,11 +50,12 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class PlanLine:
-    """A plan the report is built on, and when it was adopted."""
+    """A plan the report is built on, and when it was adopted; `illustrative` tells it of that date."""
 
     title: str
     adopted: date | None
     body: str | None
+    illustrative: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A political decision and how it is followed up."""
+    """A political decision and how it is followed up; `illustrative` tells it of the decision itself."""
 
     title: str
     body: str
@@ -98,6 +99,7 @@ class Decision:
     day: date | None
     status: str
     about: str = ""
+    illustrative: bool = False
 
 
 @dataclass(frozen=True, slots=True)

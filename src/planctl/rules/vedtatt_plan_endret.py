@@ -32,6 +32,7 @@ from dataclasses import replace
 
 from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
+from planctl.model.illustrative import is_illustrative
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 from planctl.rules.adopted_limits import carried_changes, limit_changes
@@ -130,7 +131,7 @@ def _returned(old: Record, plan: Record, before: PlanSet, context: Context) -> I
 
 
 def _is_adopted(plan: Record) -> bool:
-    return plan.get("status") == "vedtatt" and plan.get("illustrativ") is not True
+    return plan.get("status") == "vedtatt" and not is_illustrative(plan)
 
 
 def _decided(old: Record, new: Record) -> bool:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from recount.attainment import goal_numbers
+from recount.made_up import banner, goals
 from recount.measured import series
 from recount.node import Node
 from recount.page import Row, row
@@ -13,8 +14,6 @@ from recount.scope import Scope
 from recount.source import Source
 from recount.tertial import decisions
 from recount.words import folded, listing, long, number, running, span
-
-MADE_UP = "**Illustrativt: skrevet som eksempel, ikke kommunens eget.**"
 
 
 class PlanDocument:
@@ -29,12 +28,13 @@ class PlanDocument:
         """Write every row that holds something from the plans."""
         plan = self.plan
         yield row(f"# {plan.title}")
-        if any(node.made_up for node in self.source.nodes if node.top is plan):
-            yield row(MADE_UP)
+        tops = [top.top for top in self.source.all(plan.texts("arver"))] if self.programme else [plan]
+        own = [node for node in self.source.nodes if node.top is plan]
+        yield from banner([*own, *goals(self.source, [top for top in tops if top is not plan])])
         yield row(f"Periode: {plan.text('periode').replace('-', '–')}. Status: {plan.text('status')}.")
-        for day, body, case, _ in decisions(self.source, plan):
+        for day, body, case, _, made_up in decisions(self.source, plan):
             told = f"Vedtatt av {running(body)} {long(day)}" if day else body
-            yield row(f"- {told}" + (f" (sak {case})" if case else ""))
+            yield row(f"- {told}" + (f" (sak {case})" if case else "") + made_up)
         if plan.text("omtale"):
             yield row(folded(plan.text("omtale")))
         if plan.text("visjon"):
@@ -43,7 +43,6 @@ class PlanDocument:
         if self.programme:
             law = "(koml. § 14-4)"
             yield row(f"Hvert delmål med strategier som leder dit, og oppdrag som følger dem opp {law}.")
-        tops = [top.top for top in self.source.all(plan.texts("arver"))] if self.programme else [plan]
         for area in self.source.of("satsingsområde"):
             if area.top in tops:
                 yield from self._area(area)

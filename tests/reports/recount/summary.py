@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from recount.economy import Economy
 from recount.judged import Count
-from recount.measured import measurements
+from recount.made_up import banner, dated, goals, marks
 from recount.node import Node
 from recount.page import Row, row
 from recount.scope import SILENT, STATUSES, Scope
@@ -18,10 +18,10 @@ from recount.work import Item, parts
 def plans(count: Count, year: int) -> Iterator[Row]:
     """Tell what is illustrative, and the plans the report is built on."""
     scope = count.scope
-    made_up = _made_up(scope)
-    if made_up:
-        said = f"Illustrative data: {listing(made_up)} er laget som eksempel og er ikke kommunens egne."
-        yield row(f"**{said}**")
+    indicators = [node for node in scope.source.of("indikator") if node.top in scope.programmes]
+    reports = [report for rows in scope.reports.values() for report in rows]
+    nodes = [*goals(scope.source, scope.goal_plans), *indicators, *scope.tiltak, *scope.oppdrag, *reports]
+    yield from banner(nodes, marks(scope, indicators))
     for plan in dict.fromkeys([*scope.goal_plans, *scope.programmes]):
         yield row(f"- {plan.title}{_adopted(scope, plan)}")
     yield row(f"- {counted(len(scope.unit_plans), 'virksomhetsplan')} for {year}")
@@ -30,30 +30,15 @@ def plans(count: Count, year: int) -> Iterator[Row]:
 def _adopted(scope: Scope, plan: Node) -> str:
     rows = plan.fields.get("vedtak") or []
     known = [
-        (day, row.get("organ"))
+        (day, row)
         for row in (rows if isinstance(rows, list) else [rows])
         if (day := last_day(row.get("dato"))) and day <= scope.end
     ]
     if not known:
         return ""
-    day, body = max(known, key=lambda row: row[0])
-    return f", vedtatt av {running(scope.source.title(body))} {long(day)}" if body else f", vedtatt {long(day)}"
-
-
-def _made_up(scope: Scope) -> list[str]:
-    reports = [report for rows in scope.reports.values() for report in rows]
-    names = {node.id for node in scope.source.of("indikator") if node.top in scope.programmes}
-    marks = [
-        ("tiltak", [node.made_up for node in scope.tiltak]),
-        ("oppdrag", [node.made_up for node in scope.oppdrag]),
-        ("rapportering", [node.made_up for node in reports]),
-        ("måling", [made_up for row, made_up in measurements(scope) if row["indikator"] in names]),
-    ]
-    return [
-        counted(len(found), kind) if all(found) else f"{sum(found)} av {counted(len(found), kind)}"
-        for kind, found in marks
-        if any(found)
-    ]
+    day, made = max(known, key=lambda pair: pair[0])
+    by = f" av {running(scope.source.title(made['organ']))}" if made.get("organ") else ""
+    return f", vedtatt{by} {long(day)}{dated(made, plan)}"
 
 
 def results(items: list[Series]) -> tuple[int, int, int, int]:

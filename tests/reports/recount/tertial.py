@@ -10,6 +10,7 @@ from recount.attainment import attainment
 from recount.changes import changes
 from recount.economy import Economy
 from recount.judged import Count, computed
+from recount.made_up import dated
 from recount.missing import missing
 from recount.node import Node
 from recount.page import Row, row
@@ -107,11 +108,17 @@ def _overdue(count: Count) -> Iterator[Row]:
         yield f"{short(one.deadline)}{moved}", str(one.late or "siste dag"), one.name, one.unit, one.status.capitalize()
 
 
-def decisions(source: Source, node: Node) -> list[tuple[dt.date | None, str, str, str]]:
-    """List a plan's decisions: day, body, case and what they are about."""
+def decisions(source: Source, node: Node) -> list[tuple[dt.date | None, str, str, str, str]]:
+    """List a plan's decisions: day, body, case, what they are about, and that the date is made up when it is."""
     rows = node.fields.get("vedtak") or []
     return [
-        (last_day(row.get("dato")), source.title(row.get("organ", "")), row.get("sak", ""), row.get("gjelder", ""))
+        (
+            last_day(row.get("dato")),
+            source.title(row.get("organ", "")),
+            row.get("sak", ""),
+            row.get("gjelder", ""),
+            dated(row, node),
+        )
         for row in (rows if isinstance(rows, list) else [rows])
     ]
 
@@ -122,18 +129,18 @@ def _annual(count: Count) -> Iterator[Row]:
     control = [node for node in scope.source.of("registerplan") if node.text("slag") in CONTROL]
     found = [
         [
-            (day, node.title, body, case, about)
+            (day, node.title, body, case, about, made_up)
             for node in nodes
-            for day, body, case, about in decisions(scope.source, node)
+            for day, body, case, about, made_up in decisions(scope.source, node)
             if day and scope.start <= day <= scope.end
         ]
         for nodes in (plans_, control)
     ]
-    for day, title, body, case, about in sorted(found[0], key=lambda row: row[:2]):
-        yield short(day), title, body or "–", case or "–", about or "–"
+    for day, title, body, case, about, made_up in sorted(found[0], key=lambda row: row[:2]):
+        yield short(day) + made_up, title, body or "–", case or "–", about or "–"
     for one in count.ordered:
         if one.node.text("styringsmodell") == "prosjekt":
             yield one.node.label, one.unit, one.told, computed(one), one.frist
-    for day, title, body, case, _ in sorted(found[1], key=lambda row: row[:2]):
+    for day, title, body, case, _, made_up in sorted(found[1], key=lambda row: row[:2]):
         told = f"vedtatt av {running(body)} {long(day)}" if body else long(day)
-        yield row(f"- {title}, {told}" + (f" (sak {case})" if case else ""))
+        yield row(f"- {title}, {told}" + (f" (sak {case})" if case else "") + made_up)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from recount.made_up import banner
 from recount.node import Node
 from recount.page import Row, row
 from recount.unit import Unit
@@ -24,8 +25,8 @@ class UnitDocument(Unit):
         }
         heading = self.plan.title if kind == "virksomhetsplan" and self.plan else self._heading(kind)
         yield row(f"# {heading}")
-        if any(node.made_up for node in [*self.scope.unit_plans, *self.scope.oppdrag]):
-            yield row("**Illustrativt: skrevet som eksempel, ikke kommunens eget.**")
+        measured = dict.fromkeys(one.node for one in self.series)
+        yield from banner([*self.goals, *self.scope.unit_plans, *self.scope.oppdrag, *self.scope.tiltak, *measured])
         yield from written[kind]()
 
     def _heading(self, kind: str) -> str:

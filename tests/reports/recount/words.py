@@ -13,7 +13,8 @@ MONTHS = (
 PARTS = {"T": (4, "tertial"), "Q": (3, "kvartal"), "H": (6, "halvår")}
 PLURALS = {
     "virksomhet": "virksomheter", "virksomhetsplan": "virksomhetsplaner", "indikator": "indikatorer", "rapportering": "rapporteringer",
-    "måling": "målinger",
+    "måling": "målinger", "strategi": "strategier", "handlingsregel": "handlingsregler",
+    "satsingsområde": "satsingsområder", "innsatsområde": "innsatsområder",
 }  # fmt: skip
 
 

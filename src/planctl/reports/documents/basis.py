@@ -33,8 +33,3 @@ class Basis:
     def rules(self, plans: list[Record]) -> list[Record]:
         """List the handlingsregler of some plans."""
         return [record for record in self.plans.of_kind("handlingsregel") if record.plan in plans]
-
-
-def made_up(record: Record) -> bool:
-    """Tell whether a record is marked as illustrative, itself or by what it stands in."""
-    return record.inherited("illustrativ")[0] is True

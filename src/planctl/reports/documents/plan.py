@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from planctl.model.illustrative import shares
 from planctl.model.period import parse_period
 from planctl.model.record import Record
 from planctl.reports.decisions import decisions
-from planctl.reports.documents.basis import Basis, made_up
+from planctl.reports.documents.basis import Basis
 from planctl.reports.documents.scorecard import chart_rows
 from planctl.reports.documents.views import Frame, Node, PlanDocument
+from planctl.reports.illustrative import goals_of
 from planctl.reports.scope import text
 
 PROGRAMME = "handlingsprogram"
@@ -19,7 +21,6 @@ def plan_document(basis: Basis, plan: Record) -> PlanDocument:
     period = parse_period(plan.get("periode"))
     years = tuple(period.years) if period is not None and programme else ()
     whole = [row for row in _frames(basis, plan) if len(row.sums) == len(years)]
-    records = basis.plans.records
     return PlanDocument(
         municipality=basis.plans.config.municipality,
         day=basis.day,
@@ -37,7 +38,7 @@ def plan_document(basis: Basis, plan: Record) -> PlanDocument:
         total=tuple(sum(column) for column in zip(*(row.sums for row in whole), strict=True)),
         rules=tuple((rule.title, text(rule, "grense")) for rule in basis.rules([plan])),
         indicators=tuple(chart_rows(basis, basis.scope, [plan])) if programme else (),
-        illustrative=made_up(plan) or any(made_up(item) for item in records if item.plan is plan),
+        illustrative=shares(_sources(basis, plan)),
     )
 
 
@@ -46,6 +47,12 @@ def own_plans(basis: Basis, plan: Record) -> list[Record]:
     if plan.kind != PROGRAMME:
         return [plan]
     return list(dict.fromkeys(top.plan for top in basis.graph.targets(plan, "arver")))
+
+
+def _sources(basis: Basis, plan: Record) -> list[Record]:
+    """List what a document is made of: the plan with all it holds, and the mål and strategier it takes from others."""
+    own, others = basis.plans.records, [other for other in own_plans(basis, plan) if other is not plan]
+    return [*(record for record in own if record.plan is plan), *goals_of(basis.plans, others)]
 
 
 def _roots(basis: Basis, plan: Record) -> list[Record]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planctl.model.illustrative import is_illustrative
 from planctl.model.record import Record
 from planctl.reports.decisions import adopted
 from planctl.reports.documents.basis import Basis
@@ -29,4 +30,6 @@ def _entry(basis: Basis, record: Record) -> Entry:
         case=last.case if last else "",
         owner=owner.title if owner is not None else "",
         replaces=tuple(other.title for other in basis.graph.targets(record, "avløser")),
+        illustrative=is_illustrative(record),
+        date_illustrative=last is not None and last.illustrative,
     )

@@ -4,28 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from planctl.model.illustrative import shares
 from planctl.model.record import Record
 from planctl.reports.documents.basis import Basis
 from planctl.reports.documents.views import Chart, ChartRow
+from planctl.reports.illustrative import values
 from planctl.reports.indicators import indicators
 from planctl.reports.scope import Scope, text
 
 
 def scorecard(basis: Basis, unit: Record | None = None) -> Chart | None:
     """Build the målekart: the indicators with a fokusområde, or those of one unit; None without any."""
-    rows = list(chart_rows(basis, basis.of_unit(unit), basis.scope.programmes))
+    scope = basis.of_unit(unit)
+    rows = list(chart_rows(basis, scope, basis.scope.programmes))
     rows = [row for row in rows if row.indicator.unit] if unit is not None else [row for row in rows if row.focus]
     if not rows:
         return None
     names = dict.fromkeys(row.focus for row in rows)
     programme = next(iter(basis.scope.programmes), None)
+    named = {row.indicator.id for row in rows}
+    shown = [record for record in basis.plans.of_kind("indikator") if record.name in named]
     return Chart(
         basis.plans.config.municipality,
         unit.title if unit is not None else "",
         programme.title if programme is not None else "",
         basis.day,
         tuple((name, tuple(row for row in rows if row.focus == name)) for name in names),
-        any(item.illustrative for item in basis.plans.measurements),
+        (*shares(shown), *values(scope, shown)),
     )
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from planctl.model.illustrative import shares
 from planctl.model.period import deadline, parse_period
 from planctl.model.record import Record
-from planctl.reports.documents.basis import Basis, made_up
+from planctl.reports.documents.basis import Basis
 from planctl.reports.documents.views import Line, UnitDocument
 from planctl.reports.indicators import indicators
 from planctl.reports.money import Money, whole
@@ -21,6 +22,9 @@ def unit_document(basis: Basis, unit: Record) -> UnitDocument:
     area = scope.area_of(unit)
     plan = next(iter(scope.unit_plans), None)
     programme = next(iter(basis.scope.programmes), None)
+    goals = list(_goals(basis, unit, plan))
+    measured = tuple(item for items in indicators(scope).values() for item in items if item.unit)
+    shown = [record for name in dict.fromkeys(item.id for item in measured) if (record := basis.plans.get(name))]
     return UnitDocument(
         municipality=basis.plans.config.municipality,
         year=basis.year,
@@ -33,15 +37,15 @@ def unit_document(basis: Basis, unit: Record) -> UnitDocument:
         plan=plan.title if plan is not None else "",
         words=text(plan, "omtale") if plan is not None else "",
         programme=programme.title if programme is not None else "",
-        goals=tuple(_goals(basis, unit, plan)),
+        goals=tuple(_goal(basis, goal) for goal in goals),
         oppdrag=tuple(_line(basis, record) for record in scope.oppdrag),
         tiltak=tuple(_line(basis, record) for record in scope.tiltak),
-        indicators=tuple(item for items in indicators(scope).values() for item in items if item.unit),
+        indicators=measured,
         rules=tuple(record.title for record in basis.rules(basis.scope.programmes)),
         money=_money(basis, scope),
         frame=_frame(basis, area),
         status=build_status(scope),
-        illustrative=any(made_up(record) for record in [*scope.unit_plans, *scope.oppdrag]),
+        illustrative=shares([*goals, *scope.unit_plans, *scope.oppdrag, *scope.tiltak, *shown]),
     )
 
 
@@ -52,14 +56,18 @@ def _superior(basis: Basis, unit: Record) -> str:
     return basis.scope.leader_of(above) if basis.plans.is_a(above, "enhet") else above.title
 
 
-def _goals(basis: Basis, unit: Record, plan: Record | None) -> Iterable[Line]:
+def _goals(basis: Basis, unit: Record, plan: Record | None) -> Iterable[Record]:
     """List the mål distributed to a unit or its tjenesteområde, and those its plan inherits, innermost."""
     own = basis.graph.targets(plan, "arver") if plan is not None else []
     for goal in own or _given(basis, unit):
         leaves = [goal, *basis.graph.below(goal)] if goal.kind == "satsingsområde" else [goal]
         for leaf in leaves:
             if basis.plans.is_a(leaf, "mål"):
-                yield Line(leaf.kind, text(leaf, "nummer"), leaf.title, text(leaf, "omtale"), _above(basis, leaf))
+                yield leaf
+
+
+def _goal(basis: Basis, goal: Record) -> Line:
+    return Line(goal.kind, text(goal, "nummer"), goal.title, text(goal, "omtale"), _above(basis, goal))
 
 
 def _given(basis: Basis, unit: Record) -> list[Record]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from planctl.model.illustrative import Share
 from planctl.reports.attainment import Indicator
 from planctl.reports.money import Money
 from planctl.reports.moved_limits import MovedLimits
@@ -54,7 +55,7 @@ class UnitDocument:
     money: Money
     frame: int | None
     status: TertialReport | None
-    illustrative: bool
+    illustrative: tuple[Share, ...]
     goalposts: MovedLimits | None = None
 
 
@@ -103,7 +104,7 @@ class PlanDocument:
     total: tuple[int, ...]
     rules: tuple[tuple[str, str], ...]
     indicators: tuple[ChartRow, ...]
-    illustrative: bool
+    illustrative: tuple[Share, ...]
     goalposts: MovedLimits | None = None
 
 
@@ -127,13 +128,13 @@ class Chart:
     title: str
     day: date
     areas: tuple[tuple[str, tuple[ChartRow, ...]], ...]
-    illustrative: bool
+    illustrative: tuple[Share, ...]
     goalposts: MovedLimits | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of the planregister."""
+    """A line of the planregister; `illustrative` tells it of the entry, `date_illustrative` of its adoption."""
 
     kind: str
     title: str
@@ -144,6 +145,8 @@ class Entry:
     case: str
     owner: str
     replaces: tuple[str, ...]
+    illustrative: bool
+    date_illustrative: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planctl.cli.app import run
-from planctl.edits import apply
+from planctl.edits import apply, between
 from planctl.fix import mend
 from planctl.load.tree import Tree
 from planctl.pipeline import Choice, check, open_world
@@ -136,6 +136,7 @@ def test_edits_change_nothing_outside_their_spans(text: str, picks: list[tuple[i
         taken.add(row)
         edits.append(Edit(Span(row + 1, start + 1, row + 1, end + 1), f"<{number}>"))
         wanted[row][start:end] = [f"<{number}>"]
-    result, count = apply(text, edits)
+    result, done = apply(text, edits)
     assert split_lines(result) == ["".join(line) for line in wanted]
-    assert count == len(edits)
+    assert [edit for edit, _ in done] == sorted(edits, key=lambda edit: edit.span)
+    assert [between(result, span) for _, span in done] == [edit.text for edit, _ in done]

@@ -35,6 +35,7 @@ class SchemaBook:
         self._folder = folder or schemas_dir()
         self._validators: dict[str, Any] = {}
         self._telling: dict[str, Any] = {}
+        self._parts: dict[int, tuple[Schema, Any]] = {}
 
     @cached_property
     def files(self) -> dict[str, Schema]:
@@ -155,6 +156,18 @@ class SchemaBook:
             validator = jsonschema_rs.Draft202012Validator(self.bundle(stem), formats=FORMATS, validate_formats=True)
             self._validators[stem] = validator
         valid: bool = validator.is_valid(data)
+        return valid
+
+    def accepts(self, schema: Schema, value: Any) -> bool:
+        """Tell whether a value would be right where a part of a schema is asked for; `schema` is one that errors name."""
+        known = self._parts.get(id(schema))
+        if known is None:
+            import jsonschema_rs
+
+            whole = _rewrite({**schema, "$defs": self.defs})
+            validator = jsonschema_rs.Draft202012Validator(whole, formats=FORMATS, validate_formats=True)
+            known = self._parts[id(schema)] = (schema, validator)
+        valid: bool = known[1].is_valid(value)
         return valid
 
     def errors(self, stem: str, data: Any) -> Iterator[Any]:

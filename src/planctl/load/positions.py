@@ -29,6 +29,15 @@ class FilePositions:
         return split_lines(decoded(self._data) if table is None else table)
 
     @cached_property
+    def _wholes(self) -> dict[Pointer, Span]:
+        """The spans of whole values; of a field that stands twice, that of the first."""
+        node, _ = compose(self._path, self._data)
+        found: dict[Pointer, Span] = {}
+        for pointer, _, value in walk(node) if node is not None else ():
+            found.setdefault(pointer, mark_span(value))
+        return found
+
+    @cached_property
     def _spans(self) -> tuple[dict[Pointer, Span], dict[Pointer, Span], set[Pointer]]:
         """The spans of keys and of values, and which values are groups or lists."""
         keys: dict[Pointer, Span] = {}
@@ -46,9 +55,7 @@ class FilePositions:
 
     def span(self, pointer: Pointer, *, key: bool) -> Span:
         """Give the span of a pointer's key or value; of the nearest one above it when absent."""
-        for right, written in self._aliases.items():
-            if pointer[: len(right)] == right:
-                pointer = (*written, *pointer[len(right) :])
+        pointer = self._written(pointer)
         keys, values, groups = self._spans
         while pointer:
             found = (keys if key or pointer in groups else values).get(pointer) or values.get(pointer)
@@ -57,13 +64,26 @@ class FilePositions:
             pointer = pointer[:-1]
         return values.get((), START)
 
+    def whole(self, pointer: Pointer) -> Span | None:
+        """Give the span of a whole value, brackets included; None where it is absent.
+
+        That of a group or a list with hyphens ends where the next value begins.
+        """
+        return self._wholes.get(self._written(pointer))
+
+    def _written(self, pointer: Pointer) -> Pointer:
+        for right, written in self._aliases.items():
+            if pointer[: len(right)] == right:
+                pointer = (*written, *pointer[len(right) :])
+        return pointer
+
     def alias(self, pointer: Pointer, written: Pointer) -> None:
         """Let a field that is misspelled in the file be found by its right name too."""
         self._aliases[pointer] = written
 
     def text(self, pointer: Pointer) -> str:
-        """Return a one-line value as it is written in the file."""
-        span = self._spans[1].get(pointer, START)
+        """Return a one-line value as it is written in the file; nothing for one over several lines."""
+        span = self._wholes.get(pointer, START)
         if span.line != span.end_line or span.line > len(self.lines):
             return ""
         return self.lines[span.line - 1][span.column - 1 : span.end_column - 1]

@@ -9,7 +9,6 @@ from planctl.load.book import Schema
 from planctl.load.proposals import choice
 from planctl.load.value_words import of_format
 from planctl.load.wrong import Wrong, as_yaml
-from planctl.model.formats import FORMATS
 
 _SHORT = 60
 _OWNERS = "ukjent-ansvarlig"
@@ -39,7 +38,7 @@ def wrong_value(wrong: Wrong) -> Words:
         return _empty(value, wrong.name, schema)
     if error.validator == "enum" and not isinstance(value, (dict, list)):
         return _choice(wrong)
-    if _needs_quotes(wrong):
+    if wrong.needs_quotes:
         return _quotes(code if code in ("108", "109") else "102", wrong)
     if code is not None and not isinstance(value, (dict, list, bool)):
         return code, *of_format(code, wrong)
@@ -61,17 +60,6 @@ def _choice(wrong: Wrong) -> Words:
     if guess:
         hint = T("Did you mean «{guess}»? {choices}", guess=guess, choices=hint)
     return "104", T("«{value}» cannot stand in «{field}»", value=wrong.shown, field=wrong.name), hint
-
-
-def _needs_quotes(wrong: Wrong) -> bool:
-    """Tell whether a number or a yes/no would be right if it stood in quotes."""
-    value = wrong.value
-    if isinstance(value, str) or not isinstance(value, (int, float)) or "string" not in wrong.wants:
-        return False
-    if {"number", "integer"} & {*wrong.wants}:
-        return False
-    check = FORMATS.get(wrong.schema.get("format", ""))
-    return check(wrong.shown) if check else True
 
 
 def _quotes(code: str, wrong: Wrong) -> Words:

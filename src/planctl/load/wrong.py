@@ -75,6 +75,14 @@ class Wrong:
         return replace(found, text=period.end.isoformat(), why=Why.LAST_DAY, sure=False)
 
     @property
+    def needs_quotes(self) -> bool:
+        """Whether a number or a yes/no would be right if it stood in quotes."""
+        value = self.value
+        if isinstance(value, str) or not isinstance(value, (int, float)) or {"number", "integer"} & {*self.wants}:
+            return False
+        return self.book.accepts(self.schema, self.shown)
+
+    @property
     def number(self) -> str | None:
         """The number that a text or a number with a unit must have meant; None where it is none that fits."""
         tidy = re.sub(r"\s|%|prosent", "", self.shown).replace(",", ".").replace("−", "-")

@@ -159,7 +159,7 @@ class SchemaBook:
         return valid
 
     def accepts(self, schema: Schema, value: Any) -> bool:
-        """Tell whether a value would be right where a part of a schema is asked for; `schema` is one that errors name."""
+        """Tell whether a value would be right where a part of a schema, as errors name it, asks for one."""
         known = self._parts.get(id(schema))
         if known is None:
             import jsonschema_rs

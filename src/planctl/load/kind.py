@@ -8,6 +8,7 @@ from typing import Any
 from planctl.diagnostic import Finding
 from planctl.i18n import T
 from planctl.load.book import SchemaBook
+from planctl.load.hidden_signs import advice, hidden_sign, tidied, told
 from planctl.load.nearest import nearest
 from planctl.load.wrong import show
 from planctl.source import START, Fix, Place
@@ -28,6 +29,13 @@ def stem_of(book: SchemaBook, path: str, data: Any, findings: list[Finding]) -> 
         findings.append(_wrong_type(path, fields, other))
         fields["type"] = other
         return types[other]
+    unseen = next((name for name in tidied(kind) if name in types), None) if isinstance(kind, str) else None
+    if unseen is not None:
+        place = Place(path, ("type",))
+        message, hint = told(hidden_sign(str(kind)) or ""), advice(unseen)
+        findings.append(Finding("010", place, message, hint, _id(fields), "type", fix=Fix(place, unseen)))
+        fields["type"] = unseen
+        return types[unseen]
     place = Place(path, START)
     choices = T("Choose one of: {values}.", values=", ".join(sorted(types)))
     not_a_plan = T("If it is no plan file, list it under utelat in planctl.yaml.")

@@ -20,6 +20,10 @@ def value_fix(code: str, place: Place, wrong: Wrong) -> Fix | None:
 
 def _proposal(code: str, place: Place, wrong: Wrong) -> Fix | None:
     written, text = wrong.written, isinstance(wrong.value, str)
+    if wrong.without_hidden_signs is not None:
+        return Fix(place, wrong.without_hidden_signs)
+    if wrong.clock is not None:
+        return Fix(place, f'"{wrong.clock}"')
     match code:
         case "102" if wrong.items:
             return Fix(place, f"[{', '.join(map(as_yaml, wrong.items))}]")

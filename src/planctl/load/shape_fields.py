@@ -10,6 +10,7 @@ from planctl.i18n import T, Text
 from planctl.load import shape_words as words
 from planctl.load.book import SchemaBook
 from planctl.load.checked import CheckedFile
+from planctl.load.hidden_signs import advice, hidden_sign, tidied, told
 from planctl.load.misplaced import Errors, continues, doubled, join, outside
 from planctl.load.nearest import nearest
 from planctl.load.proposals import key_fix
@@ -46,16 +47,20 @@ def _fields(file: CheckedFile, pointer: Pointer, unknown: Any, required: Any) ->
         if moved is not None:
             yield moved
             continue
-        right = _meant(file.book, key, [*missing, *(name for name in known if name not in present)], known)
+        unseen = next((name for name in tidied(key) if name in known), None)
+        right = unseen or _meant(file.book, key, [*missing, *(name for name in known if name not in present)], known)
         if right in missing:
             missing.remove(right)
         if right is not None and right not in present:
             taken.setdefault(right, key)
         message = T("The field «{field}» does not exist here", field=key)
         place = file.place((*pointer, key), key=True)
-        certain = right in (key.casefold(), file.book.nynorsk.get(key.casefold()))
-        fix = key_fix(place, right, certain=certain) if right not in present else None
-        yield Finding("101", place, message, _unknown_help(file.book, key, right, known), record, key, fix=fix)
+        certain = unseen is not None or right in (key.casefold(), file.book.nynorsk.get(key.casefold()))
+        hint = _unknown_help(file.book, key, right, known)
+        if unseen is not None:
+            message, hint = told(hidden_sign(key) or ""), advice(f"{unseen}:")
+        fix = key_fix(place, right, certain=certain) if taken.get(right or "") == key else None
+        yield Finding("101", place, message, hint, record, key, fix=fix)
     for right, key in taken.items():
         present[right] = present.pop(key)
         file.positions.alias((*pointer, right), (*pointer, key))

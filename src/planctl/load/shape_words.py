@@ -6,6 +6,7 @@ from typing import Any
 
 from planctl.i18n import T, Text
 from planctl.load.book import Schema
+from planctl.load.hidden_signs import advice, hidden_sign, told
 from planctl.load.proposals import choice
 from planctl.load.value_words import of_format
 from planctl.load.wrong import Wrong, as_yaml
@@ -36,6 +37,11 @@ def wrong_value(wrong: Wrong) -> Words:
     code = _CODES.get(schema.get("x-feil", ""))
     if value is None or error.validator == "minLength":
         return _empty(value, wrong.name, schema)
+    if wrong.without_hidden_signs is not None:
+        return code or _by_validator(error), told(hidden_sign(value) or ""), advice(wrong.without_hidden_signs)
+    if wrong.clock is not None:
+        message = T("«{value}» is no time of day", value=wrong.shown)
+        return _by_validator(error), message, T('Write "{value}".', value=wrong.clock)
     if error.validator == "enum" and not isinstance(value, (dict, list)):
         return _choice(wrong)
     if wrong.needs_quotes:
@@ -46,6 +52,10 @@ def wrong_value(wrong: Wrong) -> Words:
         return "102", *_of_kind(wrong)
     message = T("«{value}» cannot stand in «{field}»", value=wrong.shown, field=wrong.name)
     return "104", message, T("{explanation}", explanation=schema.get("description", ""))
+
+
+def _by_validator(error: Any) -> str:
+    return "102" if error.validator in ("type", "anyOf") else "104"
 
 
 def _empty(value: Any, name: str, schema: Schema) -> Words:

@@ -9,16 +9,22 @@ from functools import cached_property
 from typing import Any
 
 from planctl.load.book import Schema, SchemaBook
+from planctl.load.hidden_signs import tidied
 from planctl.load.meant import CURLY, Meant, Why, in_year, meant
 from planctl.load.values import plain
 from planctl.model.formats import FORMATS
 from planctl.model.period import parse_period
 
-_PLAIN = re.compile(r"[a-zæøåA-ZÆØÅ][\wæøåÆØÅ ./-]*\Z")
+_PLAIN = re.compile(r"(?:[a-zæøåA-ZÆØÅ]|\d{4}-)[\wæøåÆØÅ ./-]*\Z")
 _ITEM = re.compile(r"[\w.-]+")
 _LIKE_AN_ID = re.compile(r"[\d._-]")
-_SIGN_BETWEEN = re.compile(r"[,;]|\sog\s")
+_SIGN_CLOCK = re.compile(r"(?i)(?:kl(?:okka|okken)?\.? ?)?(\d{1,2})(?:[ .:,-]?([0-5]\d))?")
+_BETWEEN = re.compile(r"[,;]|\sog\s")
+_CLOCK = re.compile(r"(?i)(?:kl(?:okka|okken)?\.? ?)?(\d{1,2})(?:[ .:,-]?([0-5]\d))?")
 _BETWEEN = re.compile(r"\s*[,;]\s*(?:og\s)?|\s+og\s+|\s+")
+
+
+CLOCK = "planctl-klokkeslett"
 
 
 @dataclass(frozen=True)
@@ -73,6 +79,24 @@ class Wrong:
         if period is None or self.schema.get("x-feil") != "ugyldig-dato":
             return None
         return replace(found, text=period.end.isoformat(), why=Why.LAST_DAY, sure=False)
+
+    @cached_property
+    def without_hidden_signs(self) -> str | None:
+        """The value as it must have been meant, in YAML, when signs that cannot be seen are all that is wrong."""
+        for text in tidied(self.value) if isinstance(self.value, str) else ():
+            for value in (plain(text), text):
+                if value is not None and self.book.accepts(self.schema, value):
+                    return as_yaml(text) if value == text else text
+        return None
+
+    @cached_property
+    def clock(self) -> str | None:
+        """The time of day that was meant, as 09:00, where one belongs; None where it cannot be told."""
+        found = _CLOCK.fullmatch(self.shown.strip().strip(CURLY)) if self.schema.get("format") == CLOCK else None
+        if found is None:
+            return None
+        text = f"{int(found[1]):02}:{found[2] or '00'}"
+        return text if FORMATS[CLOCK](text) else None
 
     @property
     def needs_quotes(self) -> bool:

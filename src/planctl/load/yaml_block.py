@@ -19,6 +19,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
+from planctl.i18n import T, Text
 from planctl.load.guard import split_lines
 from planctl.load.values import plain
 from planctl.source import Edit, Span
@@ -75,6 +76,11 @@ def folded(lines: Sequence[str]) -> Any:
         ends.append(at)
     text.fold_pos = ends
     return text
+
+
+def with_block(words: Text, lines: str) -> Text:
+    """Make a help text of words and a block below them; formats that show several lines show it as it stands."""
+    return T("{words}\n{block}", words=words, block=lines)
 
 
 def put_after(text: str, line: int, lines: str) -> Edit:

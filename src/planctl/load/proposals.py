@@ -22,8 +22,8 @@ def _proposal(code: str, place: Place, wrong: Wrong) -> Fix | None:
     written, text = wrong.written, isinstance(wrong.value, str)
     if wrong.without_hidden_signs is not None:
         return Fix(place, wrong.without_hidden_signs)
-    if wrong.clock is not None:
-        return Fix(place, f'"{wrong.clock}"')
+    if wrong.rewritten is not None:
+        return Fix(place, f'"{wrong.rewritten}"')
     match code:
         case "102" if wrong.items:
             return Fix(place, f"[{', '.join(map(as_yaml, wrong.items))}]")

@@ -7,6 +7,7 @@ from typing import Any
 
 from planctl.diagnostic import Finding
 from planctl.load import shape_words as words
+from planctl.load.block_help import as_meant
 from planctl.load.book import SchemaBook
 from planctl.load.checked import CheckedFile
 from planctl.load.layout import MANGLED
@@ -71,8 +72,12 @@ def _value(file: CheckedFile, pointer: Pointer, error: Any) -> Finding:
 def _mend(file: CheckedFile, pointer: Pointer, wrong: Wrong) -> None:
     """Read a group where a list belongs as its one item, a text there as its items, a list or group as a text."""
     holder, value = file.at(pointer[:-1]), wrong.value
+    single = not isinstance(value, (dict, list))
+    right = as_meant(file.book, wrong.schema, value, blanks=False) if single and not wrong.items else None
     if wrong.items:
         holder[pointer[-1]] = wrong.items
+    elif right is not None:
+        holder[pointer[-1]] = right
     elif isinstance(value, dict) and {*wrong.wants} == {"array"}:
         holder[pointer[-1]] = [value]
         file.positions.alias((*pointer, 0), pointer)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from planctl.i18n import T, Text
+from planctl.load.block_help import block_for
 from planctl.load.book import Schema
 from planctl.load.hidden_signs import advice, hidden_sign, told
 from planctl.load.proposals import choice
 from planctl.load.value_words import of_format
 from planctl.load.wrong import Wrong, as_yaml
+from planctl.load.yaml_block import with_block
 
 _SHORT = 60
 _OWNERS = "ukjent-ansvarlig"
@@ -39,9 +41,9 @@ def wrong_value(wrong: Wrong) -> Words:
         return _empty(value, wrong.name, schema)
     if wrong.without_hidden_signs is not None:
         return code or _by_validator(error), told(hidden_sign(value) or ""), advice(wrong.without_hidden_signs)
-    if wrong.clock is not None:
-        message = T("«{value}» is no time of day", value=wrong.shown)
-        return _by_validator(error), message, T('Write "{value}".', value=wrong.clock)
+    if wrong.rewritten is not None:
+        message = T("«{value}» cannot stand in «{field}»", value=wrong.shown, field=wrong.name)
+        return _by_validator(error), message, T('Write "{value}".', value=wrong.rewritten)
     if error.validator == "enum" and not isinstance(value, (dict, list)):
         return _choice(wrong)
     if wrong.needs_quotes:
@@ -88,7 +90,16 @@ def _of_kind(wrong: Wrong) -> tuple[Text, Text]:
         )
     else:
         message = T("«{field}» should be {wanted}, not {given}", field=wrong.name, wanted=either, given=given)
-    return message, _kind_help({*wrong.wants}, wrong)
+    hint = _kind_help({*wrong.wants}, wrong)
+    at_item = bool(at) and isinstance(at[-1], int)
+    shown = block_for(wrong.book, wrong.name, wrong.schema, wrong.value) if not at_item and not wrong.items else None
+    return message, with_block(_block_words(wrong), shown) if shown else hint
+
+
+def _block_words(wrong: Wrong) -> Text:
+    if isinstance(wrong.value, list):
+        return T("Only one can stand here. Write it like this:")
+    return T("{explanation} Write it like this:", explanation=wrong.schema.get("description", ""))
 
 
 def _kind_help(wants: set[str], wrong: Wrong) -> Text:

@@ -11,6 +11,8 @@ from typing import Any
 from planctl.load.book import Schema, SchemaBook
 from planctl.load.hidden_signs import tidied
 from planctl.load.meant import CURLY, Meant, Why, in_year, meant
+from planctl.load.meant_clock import meant_clock
+from planctl.load.meant_limit import meant_limit
 from planctl.load.values import plain
 from planctl.model.formats import FORMATS
 from planctl.model.period import parse_period
@@ -18,13 +20,9 @@ from planctl.model.period import parse_period
 _PLAIN = re.compile(r"(?:[a-zæøåA-ZÆØÅ]|\d{4}-)[\wæøåÆØÅ ./-]*\Z")
 _ITEM = re.compile(r"[\w.-]+")
 _LIKE_AN_ID = re.compile(r"[\d._-]")
-_SIGN_CLOCK = re.compile(r"(?i)(?:kl(?:okka|okken)?\.? ?)?(\d{1,2})(?:[ .:,-]?([0-5]\d))?")
-_BETWEEN = re.compile(r"[,;]|\sog\s")
-_CLOCK = re.compile(r"(?i)(?:kl(?:okka|okken)?\.? ?)?(\d{1,2})(?:[ .:,-]?([0-5]\d))?")
+_SIGN_BETWEEN = re.compile(r"[,;]|\sog\s")
 _BETWEEN = re.compile(r"\s*[,;]\s*(?:og\s)?|\s+og\s+|\s+")
 
-
-CLOCK = "planctl-klokkeslett"
 
 
 @dataclass(frozen=True)
@@ -90,13 +88,16 @@ class Wrong:
         return None
 
     @cached_property
-    def clock(self) -> str | None:
-        """The time of day that was meant, as 09:00, where one belongs; None where it cannot be told."""
-        found = _CLOCK.fullmatch(self.shown.strip().strip(CURLY)) if self.schema.get("format") == CLOCK else None
-        if found is None:
-            return None
-        text = f"{int(found[1]):02}:{found[2] or '00'}"
-        return text if FORMATS[CLOCK](text) else None
+    def rewritten(self) -> str | None:
+        """A time of day or a limit in other words, as it is written here; None where it cannot be told."""
+        match self.schema.get("x-form"):
+            case "klokkeslett":
+                right = meant_clock(self.shown)
+            case "grense":
+                right = meant_limit(self.shown)
+            case _:
+                return None
+        return right if right is not None and self.book.accepts(self.schema, right) else None
 
     @property
     def needs_quotes(self) -> bool:

@@ -10,7 +10,6 @@ from planctl.model.period import parse_date, parse_period
 
 _MUNICIPALITY = re.compile(r"\d{4}\Z")
 _REPORTED = re.compile(r"\d{4}(-T[123]|-(0[1-9]|1[0-2]))?\Z")
-_CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d\Z")
 _YEAR = re.compile(r"\d{4}\Z")
 _WEIGHTS = (3, 2, 7, 6, 5, 4, 3, 2)
 
@@ -38,7 +37,6 @@ FORMATS: dict[str, Callable[[Any], bool]] = {
     "planctl-periode": lambda value: parse_period(value) is not None,
     "planctl-år": _year,
     "planctl-tertial": lambda value: bool(_REPORTED.match(str(value))),
-    "planctl-klokkeslett": lambda value: bool(_CLOCK.match(str(value))),
     "planctl-kommunenummer": lambda value: is_municipality_number(str(value)),
     "planctl-organisasjonsnummer": lambda value: is_organisation_number(str(value)),
 }

@@ -10,8 +10,12 @@ from planctl.i18n import T
 from planctl.load.book import SchemaBook
 from planctl.load.hidden_signs import advice, hidden_sign, tidied, told
 from planctl.load.nearest import nearest
+from planctl.load.tree import CONFIG_NAME
 from planctl.load.wrong import show
 from planctl.source import START, Fix, Place
+
+_SETTINGS = frozenset({"planctl.yml", "planctl.yaml"})
+"""Names, in small letters, of files that are meant as the settings and are not read as those."""
 
 
 def stem_of(book: SchemaBook, path: str, data: Any, findings: list[Finding]) -> str | None:
@@ -20,6 +24,10 @@ def stem_of(book: SchemaBook, path: str, data: Any, findings: list[Finding]) -> 
     A file whose fields are all those of another type, and not of its own, is read as the other from here on.
     """
     types = book.types
+    if path.casefold() in _SETTINGS:
+        message = T("The settings are read from «{name}», so this file is not read", name=CONFIG_NAME)
+        findings.append(Finding("010", Place(path, START), message, T("Rename it to «{name}».", name=CONFIG_NAME)))
+        return None
     fields = data if isinstance(data, dict) else {}
     kind = fields.get("type")
     if isinstance(kind, str) and kind in types:

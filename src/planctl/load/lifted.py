@@ -69,9 +69,9 @@ def _lifted(file: CheckedFile, group: _Holder, around: list[_Holder]) -> Iterato
 
 def _is_at_home(file: CheckedFile, group: _Holder, before: list[str], name: str) -> bool:
     """Tell whether a group knows a field, under some name, or the last group in it does."""
-    other = file.book.usual_name(name)
     above = [key for key in before if key in group.fields]
-    return name in group.fields or other in group.fields or (
+    known = name in group.fields or file.book.usual_name(name, group.fields) is not None
+    return known or (
         bool(above) and name in file.book.fields_of(group.fields[above[-1]])
     )  # fmt: skip
 

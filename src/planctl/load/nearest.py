@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 _FOLD = str.maketrans({"æ": "e", "ø": "o", "å": "a", "_": "-", " ": "-", ".": "-"})
 
@@ -27,6 +27,20 @@ def nearest(word: str, known: Iterable[str], cutoff: float = 0.72) -> str | None
             if score > best_score:
                 best, best_score = candidate, score
     return best
+
+
+def by_likeness(word: str, known: Sequence[str]) -> list[str]:
+    """Order known words with those first that share a part of a word with `word`, the most alike first of all."""
+    from difflib import SequenceMatcher
+
+    folded = _fold(word)
+    scores: dict[str, float] = {}
+    for candidate in known:
+        other = _fold(candidate)
+        matcher = SequenceMatcher(None, other, folded, autojunk=False)
+        longest = matcher.find_longest_match().size
+        scores[candidate] = matcher.ratio() + longest / len(other) if longest >= min(4, len(other)) else 0
+    return sorted(known, key=lambda item: -scores[item])
 
 
 def _fold(word: str) -> str:

@@ -8,6 +8,7 @@ from planctl.i18n import T, Text
 from planctl.load.block_help import block_for
 from planctl.load.book import Schema
 from planctl.load.hidden_signs import advice, hidden_sign, told
+from planctl.load.nearest import by_likeness
 from planctl.load.proposals import choice
 from planctl.load.value_words import of_format
 from planctl.load.wrong import Wrong, as_yaml
@@ -67,7 +68,8 @@ def _empty(value: Any, name: str, schema: Schema) -> Words:
 
 
 def _choice(wrong: Wrong) -> Words:
-    hint = T("Choose one of: {values}.", values=", ".join(str(item) for item in wrong.schema["enum"]))
+    values = by_likeness(wrong.shown, [str(item) for item in wrong.schema["enum"]])
+    hint = T("Choose one of: {values}.", values=", ".join(values))
     guess, _ = choice(wrong)
     if guess:
         hint = T("Did you mean «{guess}»? {choices}", guess=guess, choices=hint)

@@ -24,7 +24,6 @@ _SIGN_BETWEEN = re.compile(r"[,;]|\sog\s")
 _BETWEEN = re.compile(r"\s*[,;]\s*(?:og\s)?|\s+og\s+|\s+")
 
 
-
 @dataclass(frozen=True)
 class Wrong:
     """A schema error of one value: the field's name, how the value is written, the year of its plan if known."""

@@ -10,7 +10,7 @@ _SPACES = re.compile(r"(?<=\d)[ \u00a0\u2009\u202f](?=\d{3}(?!\d))")
 _WORDS = (
     (rf"(?:minst|minimum|min\.?|fra(?: og med)?|f\.o\.m\.?|over eller lik|=>|⩾) ?{_NUMBER}", "≥ {0}"),
     (rf"{_NUMBER} ?(?:\+|eller (?:mer|meir|flere|fleire|over|høyere|høgare)|og (?:mer|over|oppover))", "≥ {0}"),
-    (rf"(?:maks(?:imum|imalt)?|maks\.|høyst|høgst|inntil|opp til|til og med|t\.o\.m\.?|under eller lik|=<|⩽) ?{_NUMBER}", "≤ {0}"),
+    (rf"(?:maks(?:imum|imalt|\.)?|høyst|høgst|inntil|opp til|til og med|under eller lik|=<|⩽) ?{_NUMBER}", "≤ {0}"),
     (rf"{_NUMBER} ?eller (?:mindre|færre|under|lavere|lågare)", "≤ {0}"),
     (rf"(?:over|mer enn|meir enn|større enn|flere enn|fleire enn) ?{_NUMBER}", "> {0}"),
     (rf"(?:under|mindre enn|færre enn|lavere enn|lågare enn) ?{_NUMBER}", "< {0}"),

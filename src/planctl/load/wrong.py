@@ -13,7 +13,7 @@ from planctl.load.hidden_signs import tidied
 from planctl.load.meant import CURLY, Meant, Why, in_year, meant
 from planctl.load.meant_clock import meant_clock
 from planctl.load.meant_limit import meant_limit
-from planctl.load.values import plain
+from planctl.load.scalars import plain
 from planctl.model.formats import FORMATS
 from planctl.model.period import parse_period
 

@@ -3,7 +3,7 @@
 A whole file is never written anew: no YAML library keeps aligned columns, `[ a,b ]`, CRLF, lists that are not
 indented or a missing last newline. So only the block is rendered, in the style of the file around it, and `put_after`
 and `put_over` give the edit that places it. What is written reads back as the same values by our own YAML 1.2 rules
-(`values.plain`): a text that would be read as a number or as true gets double quotes, and so does one that only
+(`scalars.plain`): a text that would be read as a number or as true gets double quotes, and so does one that only
 readers of YAML 1.1 take for something else, as 18:00 or no. A date gets none.
 
 ruamel.yaml is imported when the first block is made, so never in a clean run.
@@ -21,7 +21,7 @@ from typing import Any
 
 from planctl.i18n import T, Text
 from planctl.load.guard import split_lines
-from planctl.load.values import plain
+from planctl.load.scalars import plain
 from planctl.source import Edit, Span
 
 _OPENER = re.compile(r"( *)(?:- +)*[^\s#\"'-][^:]*:[ \t]*(?:#.*)?\Z")

@@ -95,7 +95,8 @@ def _of_kind(wrong: Wrong) -> tuple[Text, Text]:
     hint = _kind_help({*wrong.wants}, wrong)
     at_item = bool(at) and isinstance(at[-1], int)
     shown = block_for(wrong.book, wrong.name, wrong.schema, wrong.value) if not at_item and not wrong.items else None
-    return message, with_block(_block_words(wrong), shown) if shown else hint
+    in_brackets = isinstance(wrong.value, str) and shown is not None and "\n" not in shown
+    return message, with_block(_block_words(wrong), shown) if shown and not in_brackets else hint
 
 
 def _block_words(wrong: Wrong) -> Text:

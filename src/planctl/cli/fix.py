@@ -10,6 +10,7 @@ from planctl.cli.session import Session, write, write_file
 from planctl.diagnostic import Diagnostic
 from planctl.fix import Mended, mend
 from planctl.i18n import Language, T, Tn
+from planctl.load.csv_table import encoding_of
 from planctl.load.tree import Tree, WorkTree
 from planctl.output.clean import clean
 from planctl.pipeline import Choice, check
@@ -46,6 +47,6 @@ def _words(done: Mended, lang: Language) -> Iterator[str]:
 def _diff(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> Iterator[str]:
     """Yield the changes as a unified diff, plan text made harmless for a terminal."""
     for path in sorted(after):
-        old, new = (data[path].decode("utf-8").splitlines() for data in (before, after))
+        old, new = (data[path].decode(encoding_of(data[path])).splitlines() for data in (before, after))
         for line in difflib.unified_diff(old, new, f"a/{path}", f"b/{path}", lineterm=""):
             yield clean(line) + "\n"

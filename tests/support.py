@@ -7,6 +7,8 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from hypothesis import settings
+
 from planctl.diagnostic import Diagnostic
 from planctl.history import History
 from planctl.history.memory import MemoryLog
@@ -18,6 +20,12 @@ from planctl.pipeline import Choice, World, check, open_world
 HERE = Path(__file__).parent
 EXAMPLE = HERE.parent / "examples" / "asker-2020"
 TODAY = date(2021, 6, 15)
+
+
+def sample(count: int) -> int:
+    """Size a costly property's sample: `count` in the ordinary run, the profile's own in the thorough one."""
+    most: int = settings.default.max_examples  # type: ignore[union-attr]
+    return count if most <= 100 else most
 
 
 class MemoryTree:

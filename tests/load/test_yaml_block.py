@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from planctl.edits import apply
 from planctl.load.reading import parse
 from planctl.load.yaml_block import BlockStyle, block, folded, put_after, put_over, style_of
+from support import sample
 
 KEYS = st.text("abcæøå", min_size=1, max_size=6)
 SIGNS = st.characters(exclude_categories=["Cc", "Cf", "Cs", "Zl", "Zp", "Cn"], include_characters="\n")
@@ -49,7 +50,7 @@ def test_a_block_is_written_as_plan_files_are() -> None:
     ]
 
 
-@settings(max_examples=60)
+@settings(max_examples=sample(60))
 @given(
     value=st.dictionaries(KEYS, VALUES, min_size=1, max_size=3),
     indent=st.sampled_from([0, 2]),

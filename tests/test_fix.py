@@ -145,6 +145,42 @@ def test_a_text_over_lines_becomes_a_block_and_the_rest_of_the_file_stays() -> N
     }
 
 
+BLOCKS = [
+    ("handlingsprogram.yaml", "    nullpunkt:\n      periode: 2019\n      verdi: 9\n",
+     "    nullpunkt:\n    - periode: 2019\n    - verdi: 9\n\n"),
+    ("handlingsprogram.yaml", "    nullpunkt:\n      periode: 2019\n      verdi: 9\n",
+     "    nullpunkt:\n      - periode: 2019\n        verdi: 9\n"),
+    ("handlingsprogram.yaml", "    nullpunkt:\n      periode: 2019\n      verdi: 9\n",
+     "    nullpunkt: [{periode: 2019}, {verdi: 9}]\n"),
+    ("virksomhetsplaner/veg.yaml", "  - id: vp2021-veg.t1\n", "    id: vp2021-veg.t1\n"),
+    ("planctl.yaml", "  - fra: 2019\n", "    fra: 2019\n"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("path", "right", "wrong"), BLOCKS)
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_a_list_and_a_group_in_each_others_place(path: str, right: str, wrong: str, newline: str) -> None:
+    """The block is written anew, and every line below it stays."""
+    whole = base_files()[path]
+    assert whole.count(right) == 1
+    done = _mended({path: whole.replace(right, wrong).replace("\n", newline)})
+    blank = "\n" if wrong.endswith("\n\n") else ""
+    assert done == {path: whole.replace(right, right + blank).replace("\n", newline)}
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "    nullpunkt:\n    - periode: 2019 # året\n      verdi: 9\n",
+        "    nullpunkt:\n    - periode: 2019\n      verdi: 9.10\n",
+        "    nullpunkt:\n    - periode: 2019\n    - periode: 2020\n      verdi: 9\n",
+    ],
+)
+def test_a_block_that_would_lose_something_is_not_written(wrong: str) -> None:
+    path, right, _ = BLOCKS[0]
+    assert _mended({path: base_files()[path].replace(right, wrong)}) == {}
+
+
 def _finding(code: str, line: int, edit: Edit | None, message: str = "x") -> Diagnostic:
     place = Location("a.yaml", Span(line, 1, line, 2))
     return Diagnostic(code, "slug", Severity.ERROR, Text(message, {}), place, None, "S0", edit=edit)

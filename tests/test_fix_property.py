@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from dataclasses import dataclass
 
 from hypothesis import HealthCheck, given, note, settings
@@ -27,6 +29,9 @@ KEYS = {
     "løser": "løyser", "ansvarlig": "ansvarleg", "frist": "deadline", "tittel": "navn", "tiltak": "measures",
     "virksomhet": "verksemd", "bærekraftsmål": "berekraftsmål", "bånd": "band", "periode": "år", "leder": "leiar",
 }  # fmt: skip
+
+
+_WORD = re.compile(r"[\w.]+")
 
 
 @dataclass(frozen=True)
@@ -82,6 +87,14 @@ def _form(found: list[Diagnostic]) -> list[str]:
     return [place for item in found if item.code < "200" for place in _places([item])]
 
 
+def _words_beside(damage: Damage, path: str) -> Counter[str]:
+    """Count the words of a file, those of the damaged line left out."""
+    lines = base_files()[path].split("\n")
+    if path == damage.path:
+        del lines[damage.span.line - 1]
+    return Counter(_WORD.findall("\n".join(lines)))
+
+
 @settings(max_examples=sample(50), suppress_health_check=[HealthCheck.too_slow])
 @given(damage=damages(), unsafe=st.booleans())
 def test_a_fix_never_makes_it_worse(damage: Damage, *, unsafe: bool) -> None:
@@ -101,6 +114,8 @@ def test_a_fix_never_makes_it_worse(damage: Damage, *, unsafe: bool) -> None:
         assert {place for place in _places(errors) if place.startswith(here)} <= _places(before)
     else:
         assert not done.left, "a proposal that fails should not be made"
+        for path, data in done.after.items():
+            assert not _words_beside(damage, path) - Counter(_WORD.findall(data.decode())), "words are lost"
 
 
 @settings(max_examples=sample(20), suppress_health_check=[HealthCheck.too_slow])

@@ -22,6 +22,11 @@ class FilePositions:
         self._data = data
         self._aliases: dict[Pointer, Pointer] = {}
 
+    @property
+    def text_of_file(self) -> str:
+        """The file's whole text, line ends as they are."""
+        return decoded(self._data)
+
     @cached_property
     def lines(self) -> list[str]:
         """The file's lines, without their ends."""

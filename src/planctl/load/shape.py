@@ -7,6 +7,7 @@ from typing import Any
 
 from planctl.diagnostic import Finding
 from planctl.load import shape_words as words
+from planctl.load.block_fix import block_fix
 from planctl.load.block_help import as_meant
 from planctl.load.book import SchemaBook
 from planctl.load.checked import CheckedFile
@@ -61,9 +62,8 @@ def _value(file: CheckedFile, pointer: Pointer, error: Any) -> Finding:
     wrong = Wrong(file.book, error, name, written, file.year)
     code, message, hint = words.wrong_value(wrong)
     place = file.place(pointer, key=code == "103")
-    found = Finding(
-        code, place, message, hint, file.record(pointer[:-1]), name or None, fix=value_fix(code, place, wrong)
-    )
+    fix = value_fix(code, place, wrong) or (block_fix(file, pointer, wrong) if code == "102" else None)
+    found = Finding(code, place, message, hint, file.record(pointer[:-1]), name or None, fix=fix)
     if pointer and error.validator in ("type", "anyOf"):
         _mend(file, pointer, wrong)
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planctl.cli.app import run
-from planctl.edits import apply
+from planctl.diagnostic import Diagnostic, Severity
+from planctl.edits import apply, between
 from planctl.fix import mend
+from planctl.i18n import Text
+from planctl.load.csv_table import encoding_of
 from planctl.load.tree import Tree
 from planctl.pipeline import Choice, check, open_world
-from planctl.source import Edit, Span
+from planctl.source import Edit, Location, Span
 from support import TODAY, MemoryTree, base_files, book
 
 VEG = "virksomhetsplaner/veg.yaml"
@@ -44,6 +48,20 @@ SAFE = [
     ),
     ("planctl.yaml", '  nummer: "3025"', "  nummer: 3025 # nr", '  nummer: "3025" # nr'),
     ("planctl.yaml", '  orgnr: "920125298"', "  orgnr: 920125298", '  orgnr: "920125298"'),
+    (VEG, "    frist: 2021-10-01", "    frist: 2021-10-01\u00a0 # dag", "    frist: 2021-10-01 # dag"),
+    (VEG, "    status: i rute", "    status: i\u00a0rute", "    status: i rute"),
+    (VEG, "    ansvarlig: veg", "    ansvarlig: v\u00adeg", "    ansvarlig: veg"),
+    (VEG, "    løser: [hp2021.o1]", "    løser: [ hp2021.o1\u00a0 ]", "    løser: [ hp2021.o1 ]"),
+    (VEG, "type: virksomhetsplan", "type: virksomhets\u00adplan", "type: virksomhetsplan"),
+    (VEG, "  - id: vp2021-veg.t1", "  - id: vp2021\u2011veg.t1", "  - id: vp2021-veg.t1"),
+    (VEG, "    frist: 2021-10-01", "    frist\u00a0: 2021-10-01", "    frist: 2021-10-01"),
+    ("handlingsprogram.yaml", '      ønsket: "≥ 15"', "      ønsket: minst 15 %", '      ønsket: "≥ 15"'),
+    (
+        "handlingsprogram.yaml",
+        '      akseptert: "10–14"',
+        "      akseptert: mellom 10 og 14",
+        '      akseptert: "10–14"',
+    ),
 ]
 
 
@@ -56,7 +74,7 @@ def _mended(files: dict[str, str | bytes | None], *, unsafe: bool = False) -> di
     done = mend(tree, diagnostics, unsafe=unsafe)
     again = MemoryTree({**tree.files, **done.after})
     assert mend(again, diagnostics, unsafe=unsafe).after == {}, "the second time changes something"
-    return {path: data.decode() for path, data in done.after.items()}
+    return {path: data.decode(encoding_of(data)) for path, data in done.after.items()}
 
 
 @pytest.mark.parametrize(("path", "line", "wrong", "right"), SAFE, ids=lambda text: text.strip()[:30])
@@ -72,6 +90,130 @@ def test_a_renamed_id_follows_its_record() -> None:
     )
     done = _mended({"handlingsprogram.yaml": plan})
     assert done == {VEG: base_files()[VEG].replace("[hp2021.o1]", "[hp2021.ny]")}
+
+
+def test_a_renamed_unit_is_followed_by_those_who_answer_and_by_csv() -> None:
+    organisation = base_files()["organisasjon.yaml"].replace(
+        "  - id: veg\n", "  - id: drift\n    tidligere_id: [veg]\n"
+    ).replace("overordnet: veg\n", "overordnet: drift\n")  # fmt: skip
+    money = {"økonomi/2021.yaml": "type: økonomi\nperiode: 2021\nfil: tall.csv\n"}
+    rows = "enhet;måned;budsjett;regnskap\r\nveg;1;10;10\r\nveg;2;1;1\r\n".encode("cp1252")
+    done = _mended({"organisasjon.yaml": organisation, **money, "økonomi/tall.csv": rows})
+    assert sorted(done) == ["handlingsprogram.yaml", VEG, "økonomi/tall.csv"]
+    assert "    ansvarlig: drift\n" in done[VEG]
+    assert done["økonomi/tall.csv"] == "enhet;måned;budsjett;regnskap\r\ndrift;1;10;10\r\ndrift;2;1;1\r\n"
+
+
+def test_several_unknown_ids_never_become_one() -> None:
+    one, two = "    løser: [hp2021.ol]\n", "    løser: [hp2021.01]\n"
+    more = "  - id: vp2021-veg.t2\n    tittel: Salte gangvegene\n" + two + "    frist: 2021\n    ansvarlig: veg\n"
+    text = base_files()[VEG].replace("    løser: [hp2021.o1]\n", one)
+    assert _mended({VEG: text + more}, unsafe=True) == {}
+    assert _mended({VEG: text}, unsafe=True) == {VEG: base_files()[VEG]}
+
+
+def test_an_unknown_id_never_becomes_one_beside_it() -> None:
+    text = base_files()[VEG].replace("[hp2021.o1]", "[hp2021.o1, hp2021.ol]")
+    assert _mended({VEG: text}, unsafe=True) == {}
+
+
+def test_an_id_that_differs_in_digits_only_is_not_guessed() -> None:
+    text = base_files()[VEG].replace("[hp2021.o1]", "[hp2021.o2]")
+    assert _mended({VEG: text}, unsafe=True) == {}
+
+
+def test_two_names_never_become_one_field() -> None:
+    text = base_files()[VEG].replace("    frist: 2021-10-01\n", "    deadline: 2021-10-01\n    due: 2021-11-01\n")
+    done = _mended({VEG: text}, unsafe=True)
+    assert done == {VEG: text.replace("deadline", "frist")}
+
+
+def test_a_number_where_a_list_belongs_is_not_quoted() -> None:
+    text = base_files()["handlingsprogram.yaml"].replace(
+        "målfordeling:\n", "rammer:\n  samfunn: 42000\nmålfordeling:\n"
+    )
+    assert _mended({"handlingsprogram.yaml": text}) == {}
+
+
+def test_a_text_over_lines_becomes_a_block_and_the_rest_of_the_file_stays() -> None:
+    wrong = "omtale: Vi vil gjøre to ting: bygge\n  og vedlikeholde\narver:   [ klima.d1 ]  # mål\n"
+    right = "omtale: >-\n  Vi vil gjøre to ting: bygge\n  og vedlikeholde\narver:   [ klima.d1 ]  # mål\n"
+    text = base_files()[VEG].replace("arver: [klima.d1]\n", wrong).rstrip("\n").replace("\n", "\r\n")
+    assert _mended({VEG: text}) == {}
+    assert _mended({VEG: text}, unsafe=True) == {
+        VEG: base_files()[VEG].replace("arver: [klima.d1]\n", right).rstrip("\n").replace("\n", "\r\n")
+    }
+
+
+BLOCKS = [
+    ("handlingsprogram.yaml", "    nullpunkt:\n      periode: 2019\n      verdi: 9\n",
+     "    nullpunkt:\n    - periode: 2019\n    - verdi: 9\n\n"),
+    ("handlingsprogram.yaml", "    nullpunkt:\n      periode: 2019\n      verdi: 9\n",
+     "    nullpunkt:\n      - periode: 2019\n        verdi: 9\n"),
+    ("handlingsprogram.yaml", "    nullpunkt:\n      periode: 2019\n      verdi: 9\n",
+     "    nullpunkt: [{periode: 2019}, {verdi: 9}]\n"),
+    ("virksomhetsplaner/veg.yaml", "  - id: vp2021-veg.t1\n", "    id: vp2021-veg.t1\n"),
+    ("planctl.yaml", "  - fra: 2019\n", "    fra: 2019\n"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("path", "right", "wrong"), BLOCKS)
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_a_list_and_a_group_in_each_others_place(path: str, right: str, wrong: str, newline: str) -> None:
+    """The block is written anew, and every line below it stays."""
+    whole = base_files()[path]
+    assert whole.count(right) == 1
+    done = _mended({path: whole.replace(right, wrong).replace("\n", newline)})
+    blank = "\n" if wrong.endswith("\n\n") else ""
+    assert done == {path: whole.replace(right, right + blank).replace("\n", newline)}
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "    nullpunkt:\n    - periode: 2019 # året\n      verdi: 9\n",
+        "    nullpunkt:\n    - periode: 2019\n      verdi: 9.10\n",
+        "    nullpunkt:\n    - periode: 2019\n    - periode: 2020\n      verdi: 9\n",
+    ],
+)
+def test_a_block_that_would_lose_something_is_not_written(wrong: str) -> None:
+    path, right, _ = BLOCKS[0]
+    assert _mended({path: base_files()[path].replace(right, wrong)}) == {}
+
+
+def _finding(code: str, line: int, edit: Edit | None, message: str = "x") -> Diagnostic:
+    place = Location("a.yaml", Span(line, 1, line, 2))
+    return Diagnostic(code, "slug", Severity.ERROR, Text(message, {}), place, None, "S0", edit=edit)
+
+
+@pytest.mark.parametrize("left", ["104", "105"])
+def test_a_fix_that_leaves_a_fault_where_it_was_put_is_undone(left: str) -> None:
+    """The second line's fix fails: its finding stays, or another of form comes in its place."""
+    tree = MemoryTree({"a.yaml": "a\nb\n"})
+    first, second = (Edit(Span(line, 1, line, 2), text) for line, text in ((1, "A"), (2, "B")))
+
+    def check_(tree: Tree) -> list[Diagnostic]:
+        lines = tree.read("a.yaml").decode().split("\n")
+        found = [_finding("104", 1, first)] if lines[0] == "a" else []
+        return [*found, _finding("104", 2, second) if lines[1] == "b" else _finding(left, 2, None, "y")]
+
+    done = mend(tree, check_)
+    assert done.after == {"a.yaml": b"A\nb\n"}
+    assert done.count == 1
+    assert [(item.code, item.location.span.line) for item in done.left] == [("104", 2)]
+
+
+def test_a_fault_that_a_fix_lays_bare_does_not_undo_it() -> None:
+    tree = MemoryTree({"a.yaml": "x y\n"})
+    edit = Edit(Span(1, 1, 1, 4), "[x, y]")
+
+    def check_(tree: Tree) -> list[Diagnostic]:
+        text = tree.read("a.yaml").decode()
+        inner = replace(_finding("107", 1, None, "y"), location=Location("a.yaml", Span(1, 5, 1, 6)))
+        return [inner] if text.startswith("[") else [_finding("102", 1, edit)]
+
+    done = mend(tree, check_)
+    assert (done.after, done.count, done.left) == ({"a.yaml": b"[x, y]\n"}, 1, [])
 
 
 def test_a_guess_is_only_made_when_asked_for() -> None:
@@ -136,6 +278,7 @@ def test_edits_change_nothing_outside_their_spans(text: str, picks: list[tuple[i
         taken.add(row)
         edits.append(Edit(Span(row + 1, start + 1, row + 1, end + 1), f"<{number}>"))
         wanted[row][start:end] = [f"<{number}>"]
-    result, count = apply(text, edits)
+    result, done = apply(text, edits)
     assert split_lines(result) == ["".join(line) for line in wanted]
-    assert count == len(edits)
+    assert [edit for edit, _ in done] == sorted(edits, key=lambda edit: edit.span)
+    assert [between(result, span) for _, span in done] == [edit.text for edit, _ in done]

@@ -19,7 +19,7 @@ from planctl.lost_ids import with_lost_ids
 from planctl.rules.book import RULES
 from planctl.rules.registry import BY_CODE, matching, severities
 from planctl.rules.rule import Context, Rule
-from planctl.source import Edit, Fix, Place, Pointer
+from planctl.source import Edit, Fix, Place, Pointer, Span
 from planctl.world import World as World
 from planctl.world import open_world as open_world
 
@@ -109,11 +109,14 @@ def diagnose(finding: Finding, levels: Mapping[str, Severity], locator: Locator)
 
 
 def _edit(fix: Fix | None, place: Place, locator: Locator) -> Edit | None:
-    """Make a fix exact; one that would reach into another file, or over more than a line, is left out."""
+    """Make a fix exact; one that would reach into another file, or over more of a value than a line, is left out."""
     if fix is None or fix.place.path != place.path:
         return None
-    span = locator.locate(fix.place).span
-    return Edit(span, fix.text, fix.safe) if span.line == span.end_line else None
+    at = fix.place.at
+    if isinstance(at, Span):
+        return Edit(at, fix.text, fix.safe)
+    span = locator.locate(fix.place).span if fix.place.key else locator.file(place.path).whole(at)
+    return Edit(span, fix.text, fix.safe) if span is not None and span.line == span.end_line else None
 
 
 def unknown_codes(config: Config) -> Iterator[Finding]:

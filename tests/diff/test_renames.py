@@ -11,6 +11,7 @@ from git_support import Repo
 from planctl.diagnostic import Severity
 from planctl.diff.change import Change, Kind
 from planctl.diff.renames import following, with_renames
+from support import base_files
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "cli"))
 from cli_support import Run, runner
@@ -79,3 +80,35 @@ def test_a_new_id_is_told_in_one_line(planctl: Run, tmp_path: Path) -> None:
         "  Measure «Bygge sykkelparkering ved stasjonen» (vp2021-veg.t1): Løser changed from "
         "Bygge ut sykkelvegnettet (hp2021.o1) to Bygge ut sykkelvegnettet (sykkelnett)"
     )
+
+
+def test_what_is_named_by_a_renamed_record_follows_it() -> None:
+    report = Change(
+        Kind.RENAMED, "rapportering drift 2021-T1", "rapportering", None, "rapportering veg 2021-T1",
+        "rapportering drift 2021-T1", Severity.INFO,
+    )  # fmt: skip
+    own = Change(Kind.RENAMED, "drift", "virksomhet", None, "veg", "drift", Severity.INFO)
+    assert following([own, report], {"veg": "drift"}) == {1: ()}
+    assert with_renames([own, report], {"veg": "drift"}) == [own, report]
+
+
+def test_a_renamed_unit_is_one_line(planctl: Run, tmp_path: Path) -> None:
+    """Reports and monthly figures have no id of their own: they are named by the unit's."""
+    figures = (
+        "type: økonomi\nperiode: 2021\nmåneder:\n  - enhet: veg\n    måned: 1\n    budsjett: 10\n    regnskap: 10\n"
+    )
+    report = "type: rapportering\nperiode: 2021-T1\nvirksomhet: veg\nlevert: 2021-05-20\nsammendrag: Det går bra.\n"
+    start = {**base_files(), "økonomi.yaml": figures, "rapport.yaml": report}
+    repo = Repo(tmp_path / "planer", start)
+
+    def followed(text: str) -> str:
+        new = text.replace(": veg\n", ": drift\n").replace("[veg]", "[drift]")
+        return new.replace("  - id: drift\n", "  - id: drift\n    tidligere_id: [veg]\n")
+
+    repo.write({path: followed(text) for path, text in start.items()})
+    shown = planctl("-C", str(repo.folder), "--lang", "en", "diff").out.splitlines()
+    assert shown[1:] == [
+        "1 change", "", "Other changes",
+        "  Unit «Veg og trafikk» (drift): has a new id, «drift»; it was «veg»",
+        "    → 7 references follow the new id",
+    ]  # fmt: skip

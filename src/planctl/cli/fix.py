@@ -9,7 +9,8 @@ from pathlib import Path
 from planctl.cli.session import Session, write, write_file
 from planctl.diagnostic import Diagnostic
 from planctl.fix import Mended, mend
-from planctl.i18n import Language, Tn
+from planctl.i18n import Language, T, Tn
+from planctl.load.csv_table import encoding_of
 from planctl.load.tree import Tree, WorkTree
 from planctl.output.clean import clean
 from planctl.pipeline import Choice, check
@@ -31,17 +32,21 @@ def fix(session: Session, root: Path, only: Container[str] | None, choice: Choic
         return
     for path, data in done.after.items():
         write_file(tree.place(path), data)
-    write(f"{_words(done, lang)}\n")
+    write("".join(f"{line}\n" for line in _words(done, lang)))
 
 
-def _words(done: Mended, lang: Language) -> str:
+def _words(done: Mended, lang: Language) -> Iterator[str]:
     files = Tn("{n} file", "{n} files", len(done.after))
-    return lang(Tn("{n} finding mended in {files}", "{n} findings mended in {files}", done.count, files=files))
+    yield lang(Tn("{n} finding mended in {files}", "{n} findings mended in {files}", done.count, files=files))
+    for item in done.left:
+        span = item.location.span
+        place = f"{clean(item.location.path)}:{span.line}:{span.column}"
+        yield lang(T("{place} {code} is not mended: the fix would have given a new fault", place=place, code=item.code))
 
 
 def _diff(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> Iterator[str]:
     """Yield the changes as a unified diff, plan text made harmless for a terminal."""
     for path in sorted(after):
-        old, new = (data[path].decode("utf-8").splitlines() for data in (before, after))
+        old, new = (data[path].decode(encoding_of(data[path])).splitlines() for data in (before, after))
         for line in difflib.unified_diff(old, new, f"a/{path}", f"b/{path}", lineterm=""):
             yield clean(line) + "\n"

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from planctl.diagnostic import Severity
 from planctl.diff.change import Change, Kind, join, parts
 from planctl.diff.fields import kind_of, leaves, weight
+from planctl.diff.renames import named_now
 from planctl.diff.state import Item, State, keys_of, state_of
 from planctl.load.tree import Tree
+from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 from planctl.source import START, Place
 from planctl.world import World
@@ -48,7 +50,7 @@ def paired(base: Side, head: Side) -> Pairs:
     both = [(was[key], item) for key, item in now.items() if key in was]
     left = {key: item for key, item in was.items() if key not in now}
     added = []
-    names = _FormerNames(left)
+    names = _FormerNames(left, _new_ids(head.world.plans))
     for key, item in now.items():
         if key in was:
             continue
@@ -60,6 +62,15 @@ def paired(base: Side, head: Side) -> Pairs:
             both.append((former, item))
     renamed = {one.key: other.key for one, other in both if one.key != other.key}
     return Pairs(old, new, both, list(left.values()), added, renamed)
+
+
+def _new_ids(plans: PlanSet) -> dict[str, str]:
+    """Give the new id for every former one that no record has any more."""
+    return {
+        former: record.id
+        for former, record in plans.former_ids.items()
+        if record.id is not None and former not in plans.by_id
+    }
 
 
 def _same(
@@ -75,8 +86,9 @@ def _same(
 class _FormerNames:
     """Finds the item of base that one in head was before."""
 
-    def __init__(self, left: dict[str, Item]) -> None:
+    def __init__(self, left: dict[str, Item], now: Mapping[str, str]) -> None:
         self._left = left
+        self._named = {named_now(key, now): item for key, item in left.items()} if now else {}
         self._roots = {(item.path, item.kind): item for item in left.values() if item.path is not None}
 
     def of(self, item: Item) -> Item | None:
@@ -84,6 +96,9 @@ class _FormerNames:
         for name in former if isinstance(former, list) else [former]:
             if isinstance(name, str) and name in self._left:
                 return self._left[name]
+        named = self._named.get(item.key)
+        if named is not None and named.key in self._left:
+            return named
         root = self._roots.get((item.path, item.kind)) if item.path is not None else None
         unnamed = root is not None and ("id" not in item.fields or "id" not in root.fields)
         return root if root is not None and unnamed and root.key in self._left else None

@@ -15,13 +15,16 @@ def following(changes: Sequence[Change], now: Mapping[str, str]) -> dict[int, tu
     """Find the changes of fields that only follow new ids: their places in `changes`, and the new ids.
 
     `now` gives the new key for every former one. Of a group whose key is an id, two changes follow: the
-    one that takes the former key out, and the one that puts the same under the new key.
+    one that takes the former key out, and the one that puts the same under the new key. What is named by
+    other records' ids, as a report by its unit's, follows them too.
     """
     if not now:
         return {}
     found: dict[int, tuple[str, ...]] = {}
     fresh = {(item.record, item.way): place for place, item in enumerate(changes) if item.old is None}
     for place, change in enumerate(changes):
+        if change.kind is Kind.RENAMED and " " in str(change.old) and named_now(str(change.old), now) == change.new:
+            found[place] = ()
         if change.field is None or change.old is None or change.kind is Kind.REORDERED:
             continue
         value, way = _renamed(change.old, now), tuple(now.get(part, part) for part in change.way)
@@ -38,8 +41,14 @@ def with_renames(changes: Sequence[Change], now: Mapping[str, str]) -> list[Chan
     """Weigh what only follows a new id as little as it means: it cuts and joins no thread."""
     found = list(changes)
     for place in following(changes, now):
-        found[place] = replace(found[place], kind=Kind.CHANGED, weight=Severity.INFO)
+        kind = Kind.CHANGED if found[place].field is not None else found[place].kind
+        found[place] = replace(found[place], kind=kind, weight=Severity.INFO)
     return found
+
+
+def named_now(key: str, now: Mapping[str, str]) -> str:
+    """Give the key of what is named by other records' ids, with their new ones."""
+    return " ".join(now.get(part, part) for part in key.split(" "))
 
 
 def _renamed(value: Any, now: Mapping[str, str]) -> Any:

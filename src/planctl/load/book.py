@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -35,6 +35,7 @@ class SchemaBook:
         self._folder = folder or schemas_dir()
         self._validators: dict[str, Any] = {}
         self._telling: dict[str, Any] = {}
+        self._parts: dict[int, tuple[Schema, Any]] = {}
 
     @cached_property
     def files(self) -> dict[str, Schema]:
@@ -73,14 +74,29 @@ class SchemaBook:
         return spellings
 
     @cached_property
-    def other_names(self) -> dict[str, str]:
+    def other_names(self) -> dict[str, tuple[str, ...]]:
         """What fields are called in other words, as `deadline`, and what planctl calls them."""
-        names: dict[str, str] = self.files[_SHARED].get("x-andre-feltnavn", {})
-        return names
+        names: dict[str, list[str]] = self.files[_SHARED].get("x-andre-feltnavn", {})
+        return {other: tuple(found) if isinstance(found, list) else (found,) for other, found in names.items()}
 
-    def usual_name(self, key: str) -> str | None:
-        """Give the name planctl has for a field that is written in nynorsk or in other words; None for any other."""
-        return self.nynorsk.get(key.casefold()) or self.other_names.get(key.casefold())
+    def usual_name(self, key: str, known: Iterable[str]) -> str | None:
+        """Give the one of the known fields that is written in nynorsk or in other words; None for any other word."""
+        low = key.casefold()
+        names = (self.nynorsk.get(low, ""), *self.other_names.get(low, ()))
+        return next((name for name in names if name in known), None)
+
+    @cached_property
+    def reported(self) -> dict[str, tuple[str, str, Schema]]:
+        """Where it is reported how a kind of record goes: the type of the file, the field, and the fields under it."""
+        found: dict[str, tuple[str, str, Schema]] = {}
+        for name, stem in self.types.items():
+            for field, inner in self.files[stem]["properties"].items():
+                whole = self.resolve(inner)
+                for kind in self.kinds(whole.get("x-nøkler-viser-til", [])):
+                    fields = self.fields_of(whole["additionalProperties"])
+                    if fields:
+                        found.setdefault(kind, (name, field, fields))
+        return found
 
     @cached_property
     def same_values(self) -> dict[str, str]:
@@ -165,6 +181,18 @@ class SchemaBook:
             validator = jsonschema_rs.Draft202012Validator(self.bundle(stem), formats=FORMATS, validate_formats=True)
             self._validators[stem] = validator
         valid: bool = validator.is_valid(data)
+        return valid
+
+    def accepts(self, schema: Schema, value: Any) -> bool:
+        """Tell whether a value would be right where a part of a schema, as errors name it, asks for one."""
+        known = self._parts.get(id(schema))
+        if known is None:
+            import jsonschema_rs
+
+            whole = _rewrite({**schema, "$defs": self.defs})
+            validator = jsonschema_rs.Draft202012Validator(whole, formats=FORMATS, validate_formats=True)
+            known = self._parts[id(schema)] = (schema, validator)
+        valid: bool = known[1].is_valid(value)
         return valid
 
     def errors(self, stem: str, data: Any) -> Iterator[Any]:

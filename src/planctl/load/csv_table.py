@@ -29,12 +29,18 @@ def text_of(data: bytes) -> str | None:
     """Read a CSV file's bytes as UTF-8, else as Windows-1252; None where they are no text at all."""
     if b"\0" in data[:4096] or data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return None
-    for encoding in ("utf-8-sig", "cp1252", "latin-1"):
+    return data.decode(encoding_of(data)).removeprefix("\ufeff")
+
+
+def encoding_of(data: bytes) -> str:
+    """Tell the encoding of a CSV file's bytes; a byte order mark stays part of the text."""
+    for encoding in ("utf-8", "cp1252"):
         try:
-            return data.decode(encoding)
+            data.decode(encoding)
         except UnicodeDecodeError:
             continue
-    return None
+        return encoding
+    return "latin-1"
 
 
 def table_text(path: str, data: bytes) -> tuple[str, Finding | None]:

@@ -8,9 +8,14 @@ from typing import Any
 from planctl.diagnostic import Finding
 from planctl.i18n import T
 from planctl.load.book import SchemaBook
+from planctl.load.hidden_signs import advice, hidden_sign, tidied, told
 from planctl.load.nearest import nearest
+from planctl.load.tree import CONFIG_NAME
 from planctl.load.wrong import show
 from planctl.source import START, Fix, Place
+
+_SETTINGS = frozenset({"planctl.yml", "planctl.yaml"})
+"""Names, in small letters, of files that are meant as the settings and are not read as those."""
 
 
 def stem_of(book: SchemaBook, path: str, data: Any, findings: list[Finding]) -> str | None:
@@ -19,6 +24,10 @@ def stem_of(book: SchemaBook, path: str, data: Any, findings: list[Finding]) -> 
     A file whose fields are all those of another type, and not of its own, is read as the other from here on.
     """
     types = book.types
+    if path.casefold() in _SETTINGS:
+        message = T("The settings are read from «{name}», so this file is not read", name=CONFIG_NAME)
+        findings.append(Finding("010", Place(path, START), message, T("Rename it to «{name}».", name=CONFIG_NAME)))
+        return None
     fields = data if isinstance(data, dict) else {}
     kind = fields.get("type")
     if isinstance(kind, str) and kind in types:
@@ -28,6 +37,13 @@ def stem_of(book: SchemaBook, path: str, data: Any, findings: list[Finding]) -> 
         findings.append(_wrong_type(path, fields, other))
         fields["type"] = other
         return types[other]
+    unseen = next((name for name in tidied(kind) if name in types), None) if isinstance(kind, str) else None
+    if unseen is not None:
+        place = Place(path, ("type",))
+        message, hint = told(hidden_sign(str(kind)) or ""), advice(unseen)
+        findings.append(Finding("010", place, message, hint, _id(fields), "type", fix=Fix(place, unseen)))
+        fields["type"] = unseen
+        return types[unseen]
     place = Place(path, START)
     choices = T("Choose one of: {values}.", values=", ".join(sorted(types)))
     not_a_plan = T("If it is no plan file, list it under utelat in planctl.yaml.")

@@ -84,8 +84,8 @@ def _lifted(file: CheckedFile, group: _Holder, around: list[_Holder]) -> Iterato
 
 def _is_at_home(file: CheckedFile, group: _Holder, above: str | None, name: str) -> bool:
     """Tell whether a group knows a field, under some name, or the last of its own above the field does."""
-    other = file.book.usual_name(name)
-    return name in group.fields or other in group.fields or (
+    known = name in group.fields or file.book.usual_name(name, group.fields) is not None
+    return known or (
         above is not None and name in file.book.fields_of(group.fields[above])
     )  # fmt: skip
 

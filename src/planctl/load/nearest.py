@@ -54,6 +54,20 @@ class Guesses:
         return self._known.get(key)
 
 
+def by_likeness(word: str, known: Sequence[str]) -> list[str]:
+    """Order known words with those first that share a part of a word with `word`, the most alike first of all."""
+    from difflib import SequenceMatcher
+
+    folded = _fold(word)
+    scores: dict[str, float] = {}
+    for candidate in known:
+        other = _fold(candidate)
+        matcher = SequenceMatcher(None, other, folded, autojunk=False)
+        longest = matcher.find_longest_match().size
+        scores[candidate] = matcher.ratio() + longest / len(other) if longest >= min(4, len(other)) else 0
+    return sorted(known, key=lambda item: -scores[item])
+
+
 def _fold(word: str) -> str:
     low = word.casefold().replace("ae", "æ").replace("oe", "ø").replace("aa", "å")
     return low.translate(_FOLD)

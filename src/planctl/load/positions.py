@@ -22,11 +22,25 @@ class FilePositions:
         self._data = data
         self._aliases: dict[Pointer, tuple[int, Pointer]] = {}
 
+    @property
+    def text_of_file(self) -> str:
+        """The file's whole text, line ends as they are."""
+        return decoded(self._data)
+
     @cached_property
     def lines(self) -> list[str]:
         """The file's lines, without their ends."""
         table = text_of(self._data) if self._path.lower().endswith(".csv") else None
         return split_lines(decoded(self._data) if table is None else table)
+
+    @cached_property
+    def _wholes(self) -> dict[Pointer, Span]:
+        """The spans of whole values; of a field that stands twice, that of the first."""
+        node, _ = compose(self._path, self._data)
+        found: dict[Pointer, Span] = {}
+        for pointer, _, value in walk(node) if node is not None else ():
+            found.setdefault(pointer, mark_span(value))
+        return found
 
     @cached_property
     def _spans(self) -> tuple[dict[Pointer, Span], dict[Pointer, Span], set[Pointer]]:
@@ -55,6 +69,13 @@ class FilePositions:
             pointer = pointer[:-1]
         return values.get((), START)
 
+    def whole(self, pointer: Pointer) -> Span | None:
+        """Give the span of a whole value, brackets included; None where it is absent.
+
+        That of a group or a list with hyphens ends where the next value begins.
+        """
+        return self._wholes.get(self._written(pointer))
+
     def alias(self, pointer: Pointer, written: Pointer) -> None:
         """Let a field that is misspelled in the file be found by its right name too."""
         order, _ = self._aliases.get(pointer, (len(self._aliases), ()))
@@ -73,8 +94,8 @@ class FilePositions:
         return pointer
 
     def text(self, pointer: Pointer) -> str:
-        """Return a one-line value as it is written in the file."""
-        span = self._spans[1].get(pointer, START)
+        """Return a one-line value as it is written in the file; nothing for one over several lines."""
+        span = self._wholes.get(pointer, START)
         if span.line != span.end_line or span.line > len(self.lines):
             return ""
         return self.lines[span.line - 1][span.column - 1 : span.end_column - 1]

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+from planctl.load.reading import parse
 from planctl.load.wrong import Wrong, as_yaml
 from planctl.model.formats import is_municipality_number, is_organisation_number
 from planctl.source import Fix, Place
 
 
 def value_fix(code: str, place: Place, wrong: Wrong) -> Fix | None:
-    """Propose what to write in the place of a wrong value."""
-    written, text = wrong.written, isinstance(wrong.value, str)
-    if not written or "\n" in written:
+    """Propose what to write in the place of a wrong value: only what would be right there."""
+    fix = _proposal(code, place, wrong) if wrong.written else None
+    if fix is None:
         return None
+    value, problems = parse(place.path, fix.text.encode())
+    return fix if not problems and wrong.book.accepts(wrong.schema, value) else None
+
+
+def _proposal(code: str, place: Place, wrong: Wrong) -> Fix | None:
+    written, text = wrong.written, isinstance(wrong.value, str)
+    if wrong.without_hidden_signs is not None:
+        return Fix(place, wrong.without_hidden_signs)
+    if wrong.rewritten is not None:
+        return Fix(place, f'"{wrong.rewritten}"')
     match code:
         case "102" if wrong.items:
             return Fix(place, f"[{', '.join(map(as_yaml, wrong.items))}]")
-        case "102" if not text:
+        case "102" if wrong.needs_quotes:
             return Fix(place, f'"{written}"')
         case "108" if is_municipality_number(wrong.unquoted):
             return Fix(place, f'"{wrong.unquoted}"')

@@ -8,6 +8,8 @@ from typing import Any
 from planctl.diagnostic import Finding
 from planctl.i18n import T
 from planctl.load import shape_words as words
+from planctl.load.block_fix import block_fix
+from planctl.load.block_help import as_meant
 from planctl.load.book import SchemaBook
 from planctl.load.checked import CheckedFile
 from planctl.load.layout import MANGLED
@@ -73,9 +75,8 @@ def _value(file: CheckedFile, pointer: Pointer, error: Any) -> Finding:
     wrong = Wrong(file.book, error, name, written, file.year, file.guesses)
     code, message, hint = words.wrong_value(wrong)
     place = file.place(pointer, key=code == "103")
-    found = Finding(
-        code, place, message, hint, file.record(pointer[:-1]), name or None, fix=value_fix(code, place, wrong)
-    )
+    fix = value_fix(code, place, wrong) or (block_fix(file, pointer, wrong) if code == "102" else None)
+    found = Finding(code, place, message, hint, file.record(pointer[:-1]), name or None, fix=fix)
     if pointer and error.validator in ("type", "anyOf"):
         _mend(file, pointer, wrong)
     return found
@@ -84,8 +85,12 @@ def _value(file: CheckedFile, pointer: Pointer, error: Any) -> Finding:
 def _mend(file: CheckedFile, pointer: Pointer, wrong: Wrong) -> None:
     """Read a group where a list belongs as its one item, a text there as its items, a list or group as a text."""
     holder, value = file.at(pointer[:-1]), wrong.value
+    single = not isinstance(value, (dict, list))
+    right = as_meant(file.book, wrong.schema, value, blanks=False) if single and not wrong.items else None
     if wrong.items:
         holder[pointer[-1]] = wrong.items
+    elif right is not None:
+        holder[pointer[-1]] = right
     elif isinstance(value, dict) and {*wrong.wants} == {"array"}:
         holder[pointer[-1]] = [value]
         file.positions.alias((*pointer, 0), pointer)

@@ -8,10 +8,13 @@ from typing import Any
 from planctl.diagnostic import Finding
 from planctl.i18n import T, Text
 from planctl.load import shape_words as words
-from planctl.load.book import SchemaBook
+from planctl.load.book import Schema, SchemaBook
 from planctl.load.checked import CheckedFile
+from planctl.load.hidden_signs import advice, hidden_sign, tidied, told
 from planctl.load.misplaced import Errors, continues, doubled, join, outside
 from planctl.load.proposals import key_fix
+from planctl.load.reported_fields import reported
+from planctl.load.unnamed import next_id
 from planctl.source import Pointer
 
 _MANY = 50
@@ -39,8 +42,10 @@ def _fields(file: CheckedFile, pointer: Pointer, unknown: Any, required: Any) ->
     error = unknown or required
     known, present = error.schema.get("properties", {}), error.instance
     missing = [key for key in error.schema.get("required", ()) if present.get(key) is None] if required else []
-    record = file.record(pointer)
     taken: dict[str, str] = {}
+    elsewhere = reported(file, pointer, error.schema) if unknown else None
+    if elsewhere is not None:
+        yield elsewhere
     for count, key in enumerate(list(present) if unknown else ()):
         if key in known or key not in present:
             continue
@@ -48,41 +53,78 @@ def _fields(file: CheckedFile, pointer: Pointer, unknown: Any, required: Any) ->
         if moved is not None:
             yield moved
             continue
-        right = _meant(file, key, [*missing, *(name for name in known if name not in present)], known)
+        right, certain = _meant(file, present, key, missing, known)
         if right in missing:
             missing.remove(right)
         if right is not None and right not in present:
             taken.setdefault(right, key)
-        message = T("The field «{field}» does not exist here", field=key)
-        place = file.place((*pointer, key), key=True)
-        certain = right in (key.casefold(), file.book.nynorsk.get(key.casefold()))
-        fix = key_fix(place, right, certain=certain) if right not in present else None
-        yield Finding("101", place, message, _unknown_help(file.book, key, right, known), record, key, fix=fix)
+        yield _unknown(file, (*pointer, key), right, known, fix=taken.get(right or "") == key, certain=certain)
     for right, key in taken.items():
         present[right] = present.pop(key)
         file.positions.alias((*pointer, right), (*pointer, key))
     for key in missing:
-        schema = file.book.resolve(known.get(key, {}))
-        if key in present:
-            place, message = file.place((*pointer, key), key=True), T("The field «{field}» is empty", field=key)
-        else:
-            at = (*pointer, "id") if "id" in present else pointer
-            place, message = file.place(at, key=True), T("The field «{field}» is missing", field=key)
-        yield Finding("103", place, message, words.fill_in(key, schema), record, key)
+        yield _missing(file, pointer, key, file.book.resolve(known.get(key, {})))
 
 
-def _meant(file: CheckedFile, key: str, absent: list[str], known: Mapping[str, Any]) -> str | None:
-    """Guess which field a wrong name stands for: nynorsk, another spelling or word, or a slip."""
-    right = file.book.usual_name(key)
-    if right is not None and right in known:
-        return right
-    return file.guesses.nearest(key, absent) or file.guesses.nearest(key, list(known))
+def _missing(file: CheckedFile, pointer: Pointer, key: str, schema: Schema) -> Finding:
+    present = file.at(pointer)
+    if key in present:
+        place, message = file.place((*pointer, key), key=True), T("The field «{field}» is empty", field=key)
+    else:
+        at = (*pointer, "id") if "id" in present else pointer
+        place, message = file.place(at, key=True), T("The field «{field}» is missing", field=key)
+    free = next_id(file, pointer) if key == "id" else None
+    hint = words.fill_in(key, schema)
+    if free is not None:
+        hint = T("Write «id: {id}», the next that is free here. If the record had an id, write that one.", id=free)
+    return Finding("103", place, message, hint, file.record(pointer), key)
+
+
+def _unknown(
+    file: CheckedFile, pointer: Pointer, right: str | None, known: Mapping[str, Any], *, fix: bool, certain: bool
+) -> Finding:
+    key, place = str(pointer[-1]), file.place(pointer, key=True)
+    message, hint = T("The field «{field}» does not exist here", field=key), _unknown_help(file.book, key, right, known)
+    sign = hidden_sign(key)
+    if sign is not None and right in tidied(key):
+        message, hint = told(sign), advice(f"{right}:")
+    proposed = key_fix(place, right, certain=certain) if fix else None
+    return Finding("101", place, message, hint, file.record(pointer[:-1]), key, fix=proposed)
+
+
+def _meant(
+    file: CheckedFile, present: Mapping[str, Any], key: str, missing: list[str], known: Mapping[str, Any]
+) -> tuple[str | None, bool]:
+    """Guess which field a wrong name stands for: another sign, nynorsk, another word, a slip, or by what it holds.
+
+    Tell too whether it is certain: it is when the same name is only spelled otherwise.
+    """
+    unseen = next((name for name in tidied(key) if name in known), None)
+    if unseen is not None:
+        return unseen, True
+    absent = [*missing, *(name for name in known if name not in present and name not in missing)]
+    book, nearest = file.book, file.guesses.nearest
+    right = book.usual_name(key, known) or nearest(key, absent) or nearest(key, list(known))
+    right = right or _by_content(book, present[key], absent, known)
+    return right, right in (key.casefold(), book.nynorsk.get(key.casefold()))
+
+
+def _by_content(book: SchemaBook, value: Any, absent: list[str], known: Mapping[str, Any]) -> str | None:
+    """Find the one absent field that holds a list of records such as these."""
+    items = [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+    names = {name for item in items for name in item}
+    if len(names) < 2:
+        return None
+    fitting = [
+        name for name in absent if "items" in book.resolve(known[name]) and names <= {*book.fields_of(known[name])}
+    ]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _unknown_help(book: SchemaBook, key: str, right: str | None, known: Mapping[str, Any]) -> Text:
     if right is None:
         return T("The fields here are: {fields}.", fields=", ".join(known))
-    if book.other_names.get(key.casefold()) == right:
+    if right in book.other_names.get(key.casefold(), ()):
         return T("In plan files the field is called «{field}».", field=right)
     if book.nynorsk.get(key.casefold()) == right:
         return T("In plan files the field is spelled «{field}».", field=right)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from planctl.i18n import T, Text
+from planctl.load.block_help import block_for
 from planctl.load.book import Schema
+from planctl.load.hidden_signs import advice, hidden_sign, told
+from planctl.load.nearest import by_likeness
 from planctl.load.proposals import choice
 from planctl.load.value_words import of_format
 from planctl.load.wrong import Wrong, as_yaml
-from planctl.model.formats import FORMATS
+from planctl.load.yaml_block import with_block
 
 _SHORT = 60
 _OWNERS = "ukjent-ansvarlig"
@@ -37,9 +40,14 @@ def wrong_value(wrong: Wrong) -> Words:
     code = _CODES.get(schema.get("x-feil", ""))
     if value is None or error.validator == "minLength":
         return _empty(value, wrong.name, schema)
+    if wrong.without_hidden_signs is not None:
+        return code or _by_validator(error), told(hidden_sign(value) or ""), advice(wrong.without_hidden_signs)
+    if wrong.rewritten is not None:
+        message = T("«{value}» cannot stand in «{field}»", value=wrong.shown, field=wrong.name)
+        return _by_validator(error), message, T('Write "{value}".', value=wrong.rewritten)
     if error.validator == "enum" and not isinstance(value, (dict, list)):
         return _choice(wrong)
-    if _needs_quotes(wrong):
+    if wrong.needs_quotes:
         return _quotes(code if code in ("108", "109") else "102", wrong)
     if code is not None and not isinstance(value, (dict, list, bool)):
         return code, *of_format(code, wrong)
@@ -49,6 +57,10 @@ def wrong_value(wrong: Wrong) -> Words:
     return "104", message, T("{explanation}", explanation=schema.get("description", ""))
 
 
+def _by_validator(error: Any) -> str:
+    return "102" if error.validator in ("type", "anyOf") else "104"
+
+
 def _empty(value: Any, name: str, schema: Schema) -> Words:
     if value is None:
         return "102", T("An item of the list «{field}» is empty", field=name), T("Fill it in, or delete the hyphen.")
@@ -56,22 +68,12 @@ def _empty(value: Any, name: str, schema: Schema) -> Words:
 
 
 def _choice(wrong: Wrong) -> Words:
-    hint = T("Choose one of: {values}.", values=", ".join(str(item) for item in wrong.schema["enum"]))
+    values = by_likeness(wrong.shown, [str(item) for item in wrong.schema["enum"]])
+    hint = T("Choose one of: {values}.", values=", ".join(values))
     guess, _ = choice(wrong)
     if guess:
         hint = T("Did you mean «{guess}»? {choices}", guess=guess, choices=hint)
     return "104", T("«{value}» cannot stand in «{field}»", value=wrong.shown, field=wrong.name), hint
-
-
-def _needs_quotes(wrong: Wrong) -> bool:
-    """Tell whether a number or a yes/no would be right if it stood in quotes."""
-    value = wrong.value
-    if isinstance(value, str) or not isinstance(value, (int, float)) or "string" not in wrong.wants:
-        return False
-    if {"number", "integer"} & {*wrong.wants}:
-        return False
-    check = FORMATS.get(wrong.schema.get("format", ""))
-    return check(wrong.shown) if check else True
 
 
 def _quotes(code: str, wrong: Wrong) -> Words:
@@ -90,7 +92,17 @@ def _of_kind(wrong: Wrong) -> tuple[Text, Text]:
         )
     else:
         message = T("«{field}» should be {wanted}, not {given}", field=wrong.name, wanted=either, given=given)
-    return message, _kind_help({*wrong.wants}, wrong)
+    hint = _kind_help({*wrong.wants}, wrong)
+    at_item = bool(at) and isinstance(at[-1], int)
+    shown = block_for(wrong.book, wrong.name, wrong.schema, wrong.value) if not at_item and not wrong.items else None
+    in_brackets = isinstance(wrong.value, str) and shown is not None and "\n" not in shown
+    return message, with_block(_block_words(wrong), shown) if shown and not in_brackets else hint
+
+
+def _block_words(wrong: Wrong) -> Text:
+    if isinstance(wrong.value, list):
+        return T("Only one can stand here. Write it like this:")
+    return T("{explanation} Write it like this:", explanation=wrong.schema.get("description", ""))
 
 
 def _kind_help(wants: set[str], wrong: Wrong) -> Text:

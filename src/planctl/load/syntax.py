@@ -12,6 +12,7 @@ from planctl.i18n import T
 from planctl.load.guard import split_lines
 from planctl.load.hyphens import list_beside, no_hyphen, two_hyphens
 from planctl.load.indentation import indentation, no_colon, no_space
+from planctl.load.long_text import long_text, long_text_fix
 from planctl.load.meant import CURLY
 from planctl.load.trouble import Trouble, Words
 from planctl.source import START, Place, Span
@@ -29,12 +30,15 @@ def explain(path: str, data: bytes, error: yaml.YAMLError) -> Finding:
         return Finding("001", Place(path, START), T("The file cannot be read as YAML"))
     problem = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
     at = (opening.line, opening.column) if opening else None
-    trouble = Trouble(split_lines(data.decode("utf-8", errors="replace")), problem, mark.line, mark.column, at)
+    text = data.decode("utf-8", errors="replace")
+    trouble = Trouble(split_lines(text), problem, mark.line, mark.column, at)
     readers = _READERS if max(map(len, trouble.lines)) <= _LONGEST else (_bracket, no_colon, _other)
-    (line, column), message, hint = next(filter(None, (read(trouble) for read in readers)))
+    told = ((read, words) for read in readers if (words := read(trouble)) is not None)
+    read, ((line, column), message, hint) = next(told)
+    fix = long_text_fix(path, text, trouble) if read is long_text else None
     line = min(line, len(trouble.lines) - 1)
     column = min(column, len(trouble.lines[line]))
-    return Finding("001", Place(path, Span(line + 1, column + 1, line + 1, column + 2)), message, hint)
+    return Finding("001", Place(path, Span(line + 1, column + 1, line + 1, column + 2)), message, hint, fix=fix)
 
 
 def _hard_space(trouble: Trouble) -> Words | None:
@@ -162,5 +166,5 @@ def _other(trouble: Trouble) -> Words:
 
 _READERS: tuple[Callable[[Trouble], Words | None], ...] = (
     _hard_space, _tab, _ended, _quote_open, _after_quote, _escape, _bracket, list_beside, two_hyphens, no_hyphen,
-    _first_sign, no_space, _colon_in_text, no_colon, indentation, _other,
+    _first_sign, long_text, no_space, _colon_in_text, no_colon, indentation, _other,
 )  # fmt: skip

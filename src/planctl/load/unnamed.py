@@ -1,16 +1,33 @@
-"""The ids that records should have had whose `id` is missing, empty, misspelled or another record's."""
+"""The ids of records whose `id` is missing, empty, misspelled or another record's: had, or next to be had."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
+from planctl.load.checked import CheckedFile
 from planctl.load.layout import Ref
 from planctl.load.nearest import nearest
 from planctl.model.record import Record
+from planctl.source import Pointer
 
 _ID = re.compile(r"[a-zæøå0-9][a-zæøå0-9._-]*\Z")
+_NUMBERED = re.compile(r"(.*?)(\d+)\Z")
+
+
+def next_id(file: CheckedFile, pointer: Pointer) -> str | None:
+    """Give the next free id of a list's records, in the form of the others; None where they follow no numbers."""
+    siblings = file.at(pointer[:-1]) if pointer else None
+    if not isinstance(siblings, list) or len(pointer) < 2:
+        return None
+    ids = [item["id"] for item in siblings if isinstance(item, dict) and isinstance(item.get("id"), str)]
+    found = [match for match in map(_NUMBERED.match, ids) if match is not None]
+    if not found:
+        root = file.data.get("id") if not ids else None
+        return f"{root}.{str(pointer[-2])[0]}1" if isinstance(root, str) else None
+    start = Counter(match[1] for match in found).most_common(1)[0][0]
+    return f"{start}{max(int(match[2]) for match in found if match[1] == start) + 1}"
 
 
 def unnamed_ids(records: Iterable[Record], refs: Iterable[Ref], lost: frozenset[str] = frozenset()) -> frozenset[str]:

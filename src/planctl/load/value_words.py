@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 
@@ -11,6 +12,9 @@ from planctl.load.meant import Meant, Why, in_year
 from planctl.load.wrong import Wrong
 from planctl.model.formats import is_municipality_number, is_organisation_number
 
+_GROUPED = re.compile(r"[-−]?\d{1,3}[.,]\d{3}")
+_SCALE = re.compile(r"(?i)\d ?(?:mill|mrd|milliard|tusen|mnok|tkr|k\b|m\b)|\bMNOK\b")
+_WRITTEN = re.compile(r"[-−]?\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?|[-−]?\d+(?:[.,]\d+)*")
 _HINTS: dict[Why, Callable[[str], Text]] = {
     Why.FORM: lambda right: T("Write {value}.", value=right),
     Why.YEAR_FIRST: lambda right: T("Write the year first: {date}.", date=right),
@@ -114,9 +118,45 @@ def _of_number(wrong: Wrong) -> tuple[Text, Text]:
         hint = T("Write a number with a point as decimal sign, as 4.5, or «ikke målt».")
         return T("«{value}» is not a number", value=shown), hint
     if kinds == "integer":
-        hint = T("Write only digits, without quotes, spaces or a unit: 12300.")
         if "maximum" in schema:
             hint = T("Write a whole number from {least} to {most}.", least=schema["minimum"], most=schema["maximum"])
+        else:
+            hint = _whole_number(wrong)
         return T("«{value}» is not a whole number", value=shown), hint
+    own = digits_in(shown)
+    if own is not None:
+        return T("«{value}» is not a number", value=shown), T("Write only the number: {number}.", number=own)
     hint = T("Write only digits, without quotes, spaces or a unit, and a point as decimal sign: 4.5.")
     return T("«{value}» is not a number", value=shown), hint
+
+
+def _whole_number(wrong: Wrong) -> Text:
+    """Ask which of two whole numbers was meant, or take the digits out of the user's own text."""
+    grouped = _GROUPED.fullmatch(wrong.shown)
+    if grouped:
+        whole, decimal = int(re.sub(r"\D", "", wrong.shown)), float(wrong.shown.replace(",", ".").replace("−", "-"))
+        sign = -1 if decimal < 0 else 1
+        return T(
+            "Did you mean {whole} or {decimal}? Whole numbers stand here, without a point: {whole} or {rounded}.",
+            whole=str(sign * whole), decimal=decimal, rounded=str(round(decimal)),
+        )  # fmt: skip
+    if isinstance(wrong.value, float):
+        low = math.floor(wrong.value)
+        return T("Write a whole number: {low} or {high}.", low=str(low), high=str(low + 1))
+    own = digits_in(wrong.shown)
+    if own is not None and "." not in own:
+        return T("Write only the number: {number}.", number=own)
+    return T("Write only digits, without quotes, spaces or a unit. {explanation}", explanation=_description(wrong))
+
+
+def digits_in(text: str) -> str | None:
+    """Take the one number out of a text such as «ca. 42 000 kr»; None where there are more, or it is in millions."""
+    if _SCALE.search(text):
+        return None
+    found = _WRITTEN.findall(text)
+    number = re.sub(r"\s", "", found[0]).replace(",", ".").replace("−", "-") if len(found) == 1 else ""
+    return number if re.fullmatch(r"-?\d{1,15}(?:\.\d{1,2})?", number) else None
+
+
+def _description(wrong: Wrong) -> str:
+    return str(wrong.schema.get("description", ""))

@@ -9,13 +9,16 @@ from functools import cached_property
 from typing import Any
 
 from planctl.load.book import Schema, SchemaBook
+from planctl.load.hidden_signs import tidied
 from planctl.load.meant import CURLY, Meant, Why, in_year, meant
+from planctl.load.meant_clock import meant_clock
+from planctl.load.meant_limit import meant_limit
 from planctl.load.nearest import Guesses
-from planctl.load.values import plain
+from planctl.load.scalars import plain
 from planctl.model.formats import FORMATS
 from planctl.model.period import parse_period
 
-_PLAIN = re.compile(r"[a-zæøåA-ZÆØÅ][\wæøåÆØÅ ./-]*\Z")
+_PLAIN = re.compile(r"(?:[a-zæøåA-ZÆØÅ]|\d{4}-)[\wæøåÆØÅ ./-]*\Z")
 _ITEM = re.compile(r"[\w.-]+")
 _LIKE_AN_ID = re.compile(r"[\d._-]")
 _SIGN_BETWEEN = re.compile(r"[,;]|\sog\s")
@@ -75,6 +78,35 @@ class Wrong:
         if period is None or self.schema.get("x-feil") != "ugyldig-dato":
             return None
         return replace(found, text=period.end.isoformat(), why=Why.LAST_DAY, sure=False)
+
+    @cached_property
+    def without_hidden_signs(self) -> str | None:
+        """The value as it must have been meant, in YAML, when signs that cannot be seen are all that is wrong."""
+        for text in tidied(self.value) if isinstance(self.value, str) else ():
+            for value in (plain(text), text):
+                if value is not None and self.book.accepts(self.schema, value):
+                    return as_yaml(text) if value == text else text
+        return None
+
+    @cached_property
+    def rewritten(self) -> str | None:
+        """A time of day or a limit in other words, as it is written here; None where it cannot be told."""
+        match self.schema.get("x-form"):
+            case "klokkeslett":
+                right = meant_clock(self.shown)
+            case "grense":
+                right = meant_limit(self.shown)
+            case _:
+                return None
+        return right if right is not None and self.book.accepts(self.schema, right) else None
+
+    @property
+    def needs_quotes(self) -> bool:
+        """Whether a number or a yes/no would be right if it stood in quotes."""
+        value = self.value
+        if isinstance(value, str) or not isinstance(value, (int, float)) or {"number", "integer"} & {*self.wants}:
+            return False
+        return self.book.accepts(self.schema, self.shown)
 
     @property
     def number(self) -> str | None:

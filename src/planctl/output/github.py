@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from planctl.diagnostic import Severity
 from planctl.i18n import Language, Tn
-from planctl.output.hosts import GRAVEST_FIRST, CheckRun, Found, harmless, sentences, share
+from planctl.output.hosts import GRAVEST_FIRST, CheckRun, Found, harmless, rows, sentences, share
 from planctl.output.text import severity_word
 
 LIMIT = 10
@@ -65,7 +65,7 @@ def _command(item: Found, lang: Language) -> str:
     if span.end_line != span.line:
         del properties["col"], properties["endColumn"]  # GitHub takes columns within one line only
     listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    message = "\n".join(harmless(text) for text in sentences(found, lang))
+    message = "\n".join(harmless(text) for text in rows(found, lang))
     return f"::{_COMMANDS[found.severity]} {listed}::{_data(message)}"
 
 

@@ -112,11 +112,24 @@ def short(text: str) -> str:
 
 
 def sentences(item: Diagnostic, lang: Language) -> list[str]:
-    """Say what is wrong, and what to do where it is known."""
-    said = [lang(item.message) + "."]
+    """Say what is wrong, and what to do where it is known; the lines of a block to write stand in one."""
+    said, block = told(item, lang)
+    return [*said, " ⏎ ".join(block)] if block else said
+
+
+def rows(item: Diagnostic, lang: Language) -> list[str]:
+    """Say the same for a host that shows several lines: those of a block to write as they stand."""
+    said, block = told(item, lang)
+    return said + block
+
+
+def told(item: Diagnostic, lang: Language) -> tuple[list[str], list[str]]:
+    """Say what is wrong and what to do; the lines of a block to write come apart."""
+    said, block = [lang(item.message) + "."], []
     if item.help is not None:
-        said.append(lang(item.help))
-    return [short(clean(text)) for text in said]
+        words, *block = lang(item.help).split("\n")
+        said.append(words)
+    return [short(clean(text)) for text in said], [clean(line) for line in block]
 
 
 def dumps(document: Any) -> str:

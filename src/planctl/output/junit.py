@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from planctl.diagnostic import Severity
 from planctl.i18n import Language, Text
 from planctl.output.clean import clean
-from planctl.output.hosts import CheckRun, Found, sentences
+from planctl.output.hosts import CheckRun, Found, rows, sentences
 from planctl.output.text import severity_word
 from planctl.rules.registry import ALWAYS, BY_CODE
 
@@ -94,7 +94,7 @@ def _body(item: Found, lang: Language) -> str:
     ]
     first = f"{item.where}: {severity_word(found.severity, lang)} {found.code} {found.slug}"
     source = f"{lang('source')}: {found.source}"
-    return "\n".join(_escape(line) for line in (first, *sentences(found, lang), *related, source))
+    return "\n".join(_escape(line) for line in (first, *rows(found, lang), *related, source))
 
 
 def _attributes(**values: str | int) -> str:

@@ -11,7 +11,7 @@ from collections import Counter
 
 from planctl.i18n import Language, Text, Tn
 from planctl.output.clean import clean
-from planctl.output.hosts import CheckRun, Found, by_gravity, calm, harmless, sentences
+from planctl.output.hosts import CheckRun, Found, by_gravity, calm, harmless, told
 from planctl.output.text import severity_word
 from planctl.reports.markdown import escape
 from planctl.rules.registry import BY_CODE
@@ -91,7 +91,10 @@ def _line(item: Found, lang: Language) -> str:
     found = item.diagnostic
     place = _code(f"{item.path(found.location)}:{found.location.span.line}")
     word = f"**{severity_word(found.severity, lang)} {found.code}**"
-    return f"- {word} {place} {'<br>'.join(_plain(text) for text in sentences(found, lang))}\n"
+    said, block = told(found, lang)
+    lines = (" " * (len(line) - len(line.lstrip())) + _plain(line.strip()) for line in block)
+    shown = f"<pre>{'&#10;'.join(lines)}</pre>" if block else ""
+    return f"- {word} {place} {'<br>'.join(_plain(text) for text in said)}{shown}\n"
 
 
 def _plain(text: str) -> str:

@@ -56,7 +56,9 @@ def _one(
         yield from _wrapped(f"{_where(related.location, show_path)}: {lang(related.message)}", "  ", style.width)
         yield from _snippet(related.location, lines_of, style)
     if item.help is not None:
-        yield from _wrapped(f"{lang('help')}: {lang(item.help)}", "  ", style.width)
+        words, *block = lang(item.help).split("\n")
+        yield from _wrapped(f"{lang('help')}: {words}", "  ", style.width)
+        yield from (f"    {harmless_line(line)}" for line in block)
     if _FIRST_JUDGED <= item.code < _MACHINERY:
         source = _wrapped(f"{lang('source')}: {item.source}", "  ", style.width)
         yield from (style.paint(line, "dim") for line in source)

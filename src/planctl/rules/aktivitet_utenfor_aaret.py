@@ -2,7 +2,8 @@
 
 The year wheel and the møteplan show only their own year: what lies outside is not drawn, and is
 forgotten. Often the year is mistyped, or the line was copied from last year. An activity that begins
-or ends in the year belongs to it.
+or ends in the year belongs to it. When nothing in a file lies within its years, the years are most
+likely the ones to correct, and that is told once.
 """
 
 from __future__ import annotations
@@ -13,17 +14,30 @@ from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.model.record import Record
 from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.wheel import SAMPLE, is_budget_after_new_year, timed, years_of
+from planctl.rules.wheel import SAMPLE, Timed, is_budget_after_new_year, timed, years_of
+from planctl.rules.wrong_period import by_file, wrong_period
 
 
-def _each(record: Record, context: Context) -> Iterator[Finding]:
-    found, years = timed(record), years_of(record.plan)
-    if found is None or years is None or found.period.overlaps(years) or is_budget_after_new_year(found):
-        return
+def _whole(context: Context) -> Iterator[Finding]:
+    for plan, records in by_file(context.plans.of_kind("aktivitet", "møte")):
+        years = years_of(plan)
+        dated = [(record, found) for record in records if (found := timed(record)) is not None]
+        dated = [row for row in dated if not is_budget_after_new_year(row[1])]
+        outside = [row for row in dated if years is not None and not row[1].period.overlaps(years)]
+        known = [(record, found.period.start.year) for record, found in outside]
+        all_of_them = wrong_period("710", plan, known, len(dated))
+        if all_of_them is not None:
+            yield all_of_them
+            continue
+        for record, found in outside:
+            yield _outside(record, found)
+
+
+def _outside(record: Record, found: Timed) -> Finding:
     message = T("«{id}» lies outside {plan}", id=record.name, plan=record.plan.title)
     hint = T("Correct the year, or move it to the file for {year}.", year=found.period.start.year)
     related = [(record.plan.place("periode"), T("the years of the file"))]
-    yield finding("710", record, message, found.field, help=hint, related=related)
+    return finding("710", record, message, found.field, help=hint, related=related)
 
 
 RULE = Rule(
@@ -33,7 +47,6 @@ RULE = Rule(
     title="{Aktivitet} outside the year of its file",
     source="S0 «Årshjul»",
     example=Example("årshjul.yaml", SAMPLE.replace("2021-10-12", "2020-10-12"), SAMPLE),
-    visits=("aktivitet", "møte"),
-    each=_each,
+    whole=_whole,
     explanation=__doc__,
 )

@@ -4,12 +4,14 @@ A virksomhetsplan holds what is to be done within its year, and a handlingsprogr
 within its four. A deadline before or after that cannot be followed up in the plan's own reports. A
 period as deadline, such as `2021-Q3`, means its last day. A tiltak that is repeated (`gjentas`) is no
 exception: its deadline is the last time within the year. What takes longer is carried by the oppdrag,
-and goes on in the next year's plan.
+and goes on in the next year's plan. When no deadline of a plan lies within its period, the period is
+most likely the one to correct, and that is told once.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
@@ -18,15 +20,26 @@ from planctl.model.record import Record
 from planctl.rules.common import plan_period
 from planctl.rules.rule import Context, Rule, finding
 from planctl.rules.samples import in_plan
+from planctl.rules.wrong_period import by_file, wrong_period
 
 _HOMES = {"tiltak": "virksomhetsplan", "oppdrag": "handlingsprogram"}
 
 
-def _each(record: Record, context: Context) -> Iterator[Finding]:
-    period = plan_period(record) if record.plan.kind == _HOMES[record.kind] else None
-    day = deadline(record.get("frist"))
-    if period is None or day is None or day in period:
-        return
+def _whole(context: Context) -> Iterator[Finding]:
+    for plan, records in by_file(context.plans.of_kind(*_HOMES)):
+        period = plan_period(plan)
+        dated = [(record, day) for record in records if (day := deadline(record.get("frist"))) is not None]
+        dated = [row for row in dated if plan.kind == _HOMES[row[0].kind]]
+        outside = [row for row in dated if period is not None and row[1] not in period]
+        all_of_them = wrong_period("305", plan, [(record, day.year) for record, day in outside], len(dated))
+        if all_of_them is not None:
+            yield all_of_them
+            continue
+        for record, day in outside:
+            yield _outside(record, day)
+
+
+def _outside(record: Record, day: date) -> Finding:
     written = str(record.plan.get("periode"))
     message = T(
         "The deadline of «{id}» is {day}, outside the plan's period {period}", id=record.name, day=day, period=written
@@ -37,7 +50,7 @@ def _each(record: Record, context: Context) -> Iterator[Finding]:
         )
     else:
         hint = T("Set a deadline within the period, or correct the plan's period.")
-    yield finding(
+    return finding(
         "305", record, message, "frist", help=hint, related=[(record.plan.place("periode"), T("the plan's period"))]
     )
 
@@ -49,7 +62,6 @@ RULE = Rule(
     title="The deadline is outside the plan's period",
     source="S0 «Plansystemet»: virksomhetsplan, handlingsprogram",
     example=in_plan("2021-10-01", "2022-03-01"),
-    visits=("tiltak", "oppdrag"),
-    each=_each,
+    whole=_whole,
     explanation=__doc__,
 )

@@ -1,13 +1,73 @@
-"""What the rules on references share: how a reference is written, and what it may name."""
+"""What the rules on references share: how one is written, what it may name, and what an unknown id must mean."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from planctl.i18n import Term
+from planctl.i18n import T, Term, Text
+from planctl.load.hidden_signs import advice, hidden_sign, tidied, told
 from planctl.load.layout import Ref
+from planctl.load.wrong import as_yaml
 from planctl.model.planset import PlanSet
-from planctl.source import Span
+from planctl.source import Fix, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What to tell of an unknown id: words, the id that was meant, whether that is certain, and the cause if known."""
+
+    hint: Text
+    right: str | None = None
+    safe: bool = False
+    cause: Text | None = None
+
+
+def certain(ref: Ref, plans: PlanSet) -> Advice | None:
+    """Tell which id an unknown one must stand for: one with another sign in it, or a record's former id."""
+    for text in (*tidied(ref.target), ref.target):
+        record = plans.get(text) or plans.former_ids.get(text)
+        if record is None or record.id is None or record.kind not in ref.reference.kinds:
+            continue
+        sign = hidden_sign(ref.target)
+        if sign is not None:
+            return Advice(advice(record.id), record.id, safe=True, cause=told(sign))
+        return Advice(T("It is called «{id}» now.", id=record.id), record.id, safe=True)
+    return None
+
+
+def fix_of(ref: Ref, found: Advice, guesses: Mapping[str, set[str]]) -> Fix | None:
+    """Propose the id that was meant; `guesses` are the unknown ids for which each id is guessed.
+
+    A guess is left out where several unknown ids would become one, where it differs in digits only, and as a key,
+    for it may stand there already: it would invent a thread.
+    """
+    if found.right is None:
+        return None
+    if not found.safe and (ref.place.key or len(guesses[found.right]) > 1 or only_digits_differ(ref, found.right)):
+        return None
+    return Fix(ref.place, as_yaml(found.right), found.safe)
+
+
+def only_digits_differ(ref: Ref, other: str) -> bool:
+    """Tell whether an id is another with other digits: most likely another record, that may be gone."""
+    one, two = (re.sub(r"\d+", "", id_) for id_ in (ref.target, other))
+    return one == two
+
+
+def beside(ref: Ref) -> frozenset[str]:
+    """Return the ids that stand beside a reference, in its list or as keys of its group: none of them is meant."""
+    at = ref.place.at
+    if isinstance(at, Span):
+        return frozenset()
+    here: Any = ref.source.fields
+    for part in at[len(ref.source.pointer) : -1]:
+        here = here[part]
+    if isinstance(here, list):
+        return frozenset(item for item in here if isinstance(item, str))
+    return frozenset(here) if ref.place.key and isinstance(here, dict) else frozenset()
 
 
 def written_as_text(ref: Ref) -> bool:

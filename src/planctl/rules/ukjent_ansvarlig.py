@@ -8,38 +8,78 @@ can take part under `medansvarlige`, but they cannot answer for the municipality
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
 from planctl.diagnostic import Finding, Severity
 from planctl.graph import Broken
 from planctl.i18n import T, Term, Text
+from planctl.load.layout import Ref
 from planctl.load.nearest import nearest
+from planctl.load.yaml_block import block, with_block
+from planctl.model.planset import PlanSet
+from planctl.model.record import Record
 from planctl.rules.owners import broken_owners, titles_of
 from planctl.rules.people import person_in
+from planctl.rules.references import Advice, certain, fix_of
 from planctl.rules.rule import Context, Rule
 from planctl.rules.samples import in_plan
 
+WITH_HELPERS = frozenset({"oppdrag", "strategi", "tiltak"})
+"""The kinds that have a field for those who take part."""
+
 
 def _whole(context: Context) -> Iterator[Finding]:
-    plans = context.plans
     titles = titles_of(context)
+    unknown = [broken for broken, person in broken_owners(context) if person is None]
+    advice: dict[object, Advice | None] = {}
+    guesses: dict[str, set[str]] = defaultdict(set)
+    for ref in (broken.ref for broken in unknown if broken.found is None):
+        key = (ref.reference, ref.field, ref.target)
+        if key not in advice:
+            advice[key] = found = _advice(ref, context, titles)
+            if found is not None and found.right is not None and not found.safe:
+                guesses[found.right].add(ref.target)
+    for broken in unknown:
+        ref = broken.ref
+        known = advice.get((ref.reference, ref.field, ref.target)) if broken.found is None else None
+        hint = known.hint if known else _hint(broken)
+        message = known.cause if known and known.cause else _message(broken)
+        fix = fix_of(ref, known, guesses) if known else None
+        related = ((broken.found.place(), T("it stands here")),) if broken.found is not None else ()
+        yield Finding("303", ref.place, message, hint, ref.source.id, ref.field, related, fix)
 
-    @cache
-    def guess(target: str, kinds: frozenset[str]) -> str | None:
-        same = titles.get(target.strip().casefold()) or plans.former_ids.get(target)
-        if same is not None and same.kind in kinds:
-            return same.id
-        ids = sorted(record.id for record in plans.of_kind(*sorted(kinds)) if record.id)
-        like = nearest(target, ids)
-        return None if like is None or person_in(like) is not None else like
 
-    for broken, person in broken_owners(context):
-        if person is None:
-            ref = broken.ref
-            hint = _hint(broken, guess(ref.target, ref.reference.kinds) if broken.found is None else None)
-            related = ((broken.found.place(), T("it stands here")),) if broken.found is not None else ()
-            yield Finding("303", ref.place, _message(broken), hint, ref.source.id, ref.field, related)
+def _advice(ref: Ref, context: Context, titles: Mapping[str, Record]) -> Advice | None:
+    """Say who must be meant, or perhaps is; None where nobody is alike."""
+    plans = context.plans
+    sure = certain(ref, plans)
+    if sure is not None:
+        return sure
+    several = _several(ref, plans)
+    if several is not None:
+        return several
+    same = titles.get(ref.target.strip().casefold())
+    known = sorted(record.id for record in plans.of_kind(*sorted(ref.reference.kinds)) if record.id)
+    guess = same.id if same is not None and same.kind in ref.reference.kinds else nearest(ref.target, known)
+    if guess is None or person_in(guess) is not None:  # a person's name is not repeated
+        return None
+    return Advice(T("Did you mean «{guess}»?", guess=guess), guess)
+
+
+def _several(ref: Ref, plans: PlanSet) -> Advice | None:
+    """Tell of several ids in the field that has room for one: the first is responsible, the others take part."""
+    parts = [part for part in re.split(r"\s*[,;/&+]\s*|\s+(?:og|and)\s+", ref.target.strip()) if part]
+    if len(parts) < 2 or not all(part in plans.by_id for part in parts):
+        return None
+    if ref.field != "ansvarlig":
+        return Advice(T("Write a comma between the ids: {ids}.", ids=", ".join(parts)))
+    only_one = T("Only one can answer for it.")
+    if ref.source.kind not in WITH_HELPERS:
+        return Advice(T("{only_one} Write {first}.", only_one=only_one, first=parts[0]))
+    shown = block({"ansvarlig": parts[0], "medansvarlige": parts[1:]})
+    return Advice(with_block(T("{only_one} If it is the first, write:", only_one=only_one), shown))
 
 
 def _message(broken: Broken) -> Text:
@@ -57,9 +97,7 @@ def _message(broken: Broken) -> Text:
     )  # fmt: skip
 
 
-def _hint(broken: Broken, guess: str | None) -> Text:
-    if guess:
-        return T("Did you mean «{guess}»?", guess=guess)
+def _hint(broken: Broken) -> Text:
     if broken.found is not None and broken.found.kind == "ekstern":
         return T(
             "Name the one in the municipality who answers for it, and list the external party under medansvarlige."

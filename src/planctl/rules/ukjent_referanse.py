@@ -8,76 +8,82 @@ If the record really is gone, refer to something else or delete the reference.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from planctl.diagnostic import Finding, Severity
 from planctl.graph import FN_KIND
 from planctl.i18n import T, Text
-from planctl.load.book import Reference
+from planctl.load.hidden_signs import advice as sign_advice
+from planctl.load.hidden_signs import hidden_sign, tidied, told
 from planctl.load.layout import Ref
 from planctl.load.nearest import nearest
-from planctl.load.wrong import as_yaml
-from planctl.rules.references import kinds_of, written_as_text
+from planctl.rules.references import Advice, beside, certain, fix_of, kinds_of, only_digits_differ, written_as_text
 from planctl.rules.rule import Context, Rule
 from planctl.rules.samples import in_plan
-from planctl.source import Fix, Place
 
 _MOST_GUESSES = 200
 _MANY = 3
-_DIGITS = re.compile(r"\d+")
 
 
 def _whole(context: Context) -> Iterator[Finding]:
-    advice: dict[tuple[Reference, str, str, Place | None], _Advice] = {}
+    unknown = [
+        broken.ref
+        for broken in context.graph.broken
+        if broken.found is None and not broken.ref.reference.unknown_rule and written_as_text(broken.ref)
+    ]
+    known: dict[object, Advice] = {}
+    advice = [_of(ref, context, known) for ref in unknown]
+    guesses: dict[str, set[str]] = defaultdict(set)
+    for ref, found in zip(unknown, advice, strict=True):
+        if found.right is not None and not found.safe:
+            guesses[found.right].add(ref.target)
     times = Counter(broken.ref.target for broken in context.graph.broken if broken.found is None)
-    for broken in context.graph.broken:
-        ref = broken.ref
-        if broken.found is not None or ref.reference.unknown_rule or not written_as_text(ref):
-            continue
-        key = (ref.reference, ref.field, ref.target, ref.place if ref.place.key else None)
-        if key not in advice:
-            advice[key] = _advice(ref, context, guess=len(advice) < _MOST_GUESSES)
-        message = T("«{field}» refers to «{target}», which does not exist", field=ref.field, target=ref.target)
-        right, safe = advice[key].right, advice[key].safe
-        certain = right is not None and (safe or not ref.place.key)  # a guessed key may stand there already
-        fix = Fix(ref.place, as_yaml(right), safe) if right is not None and certain else None
-        hint = _of_many(advice[key], ref.target, times[ref.target])
-        yield Finding("201", ref.place, message, hint, ref.source.id, ref.field, fix=fix)
+    for ref, found in zip(unknown, advice, strict=True):
+        lost = T("«{field}» refers to «{target}», which does not exist", field=ref.field, target=ref.target)
+        hint, fix = _of_many(found, ref.target, times[ref.target]), fix_of(ref, found, guesses)
+        yield Finding("201", ref.place, found.cause or lost, hint, ref.source.id, ref.field, fix=fix)
 
 
-@dataclass(frozen=True, slots=True)
-class _Advice:
-    """What to tell of an unknown id: words, the id that was meant, and whether that is certain."""
+def _of(ref: Ref, context: Context, known: dict[object, Advice]) -> Advice:
+    """Give the advice for a reference, made once for all of the same; nothing that stands beside it is meant."""
+    key = (ref.reference, ref.field, ref.target)
+    if key not in known:
+        known[key] = _advice(ref, context, frozenset(), guess=len(known) < _MOST_GUESSES)
+    taken = beside(ref)
+    if known[key].safe or known[key].right not in taken:
+        return known[key]
+    if (*key, taken) not in known:
+        known[*key, taken] = _advice(ref, context, taken, guess=len(known) < _MOST_GUESSES)
+    return known[*key, taken]
 
-    hint: Text
-    right: str | None = None
-    safe: bool = False
 
-
-def _advice(ref: Ref, context: Context, *, guess: bool) -> _Advice:
+def _advice(ref: Ref, context: Context, taken: frozenset[str], *, guess: bool) -> Advice:
     """Say what was probably meant, else what the field may refer to."""
     if FN_KIND in ref.reference.kinds:
-        right = context.graph.goals.normalised(ref.target)
-        if right is not None:
-            return _Advice(T("Write «{id}»: FN's own numbering of the target.", id=right), right, safe=True)
-        return _Advice(T("FN's goals are 1–17, and their targets are numbered as 13.2 or 3.a."))
-    renamed = context.plans.former_ids.get(ref.target)
-    if renamed is not None and renamed.id is not None and renamed.kind in ref.reference.kinds:
-        return _Advice(T("It is called «{id}» now.", id=renamed.id), renamed.id, safe=True)
+        goals = context.graph.goals
+        for text in (*tidied(ref.target), ref.target):
+            right = text if text in goals else goals.normalised(text)
+            sign = hidden_sign(ref.target)
+            if right is not None and sign is not None:
+                return Advice(sign_advice(right), right, safe=True, cause=told(sign))
+            if right is not None:
+                return Advice(T("Write «{id}»: FN's own numbering of the target.", id=right), right, safe=True)
+        return Advice(T("FN's goals are 1–17, and their targets are numbered as 13.2 or 3.a."))
+    sure = certain(ref, context.plans)
+    if sure is not None:
+        return sure
     apart = [part for part in re.split(r"[\s;]+(?:og\s+)?", ref.target) if part]
     if len(apart) > 1 and all(part in context.plans.by_id for part in apart):
-        return _Advice(T("Write a comma between the ids: {ids}.", ids=", ".join(apart)))
-    known = (record.id for kind in sorted(ref.reference.kinds) for record in context.plans.of_kind(kind))
-    taken = _beside(ref)
-    found = nearest(ref.target, (id_ for id_ in known if id_ is not None and id_ not in taken)) if guess else None
+        return Advice(T("Write a comma between the ids: {ids}.", ids=", ".join(apart)))
+    ids = (record.id for kind in sorted(ref.reference.kinds) for record in context.plans.of_kind(kind))
+    found = nearest(ref.target, (id_ for id_ in ids if id_ is not None and id_ not in taken)) if guess else None
     if found is not None:
-        return _Advice(_perhaps(ref.target, found), found)
+        return Advice(_perhaps(ref, found), found)
     kinds = kinds_of(ref, context.plans)
     if len(kinds) > 1:
-        return _Advice(T("«{field}» can refer to {kinds}.", field=ref.field, kinds=kinds))
-    return _Advice(
+        return Advice(T("«{field}» can refer to {kinds}.", field=ref.field, kinds=kinds))
+    return Advice(
         T(
             "«{field}» can refer to {kinds}. «planctl list {kind}» shows their ids.",
             field=ref.field, kinds=kinds, kind=kinds[0].kind,
@@ -85,16 +91,17 @@ def _advice(ref: Ref, context: Context, *, guess: bool) -> _Advice:
     )  # fmt: skip
 
 
-def _perhaps(target: str, found: str) -> Text:
+def _perhaps(ref: Ref, found: str) -> Text:
     """Suggest an id; when it ends quite otherwise or in other digits, the one written may as well be gone."""
+    target = ref.target
     (head, _, end), (other_head, _, other_end) = target.rpartition("."), found.rpartition(".")
     another = head == other_head and {*end}.isdisjoint(other_end)
-    if another or _DIGITS.sub("", target) == _DIGITS.sub("", found):
+    if another or only_digits_differ(ref, found):
         return T("Did you mean «{guess}»? If «{id}» is gone, delete the reference.", guess=found, id=target)
     return T("Did you mean «{guess}»?", guess=found)
 
 
-def _of_many(advice: _Advice, target: str, times: int) -> Text:
+def _of_many(advice: Advice, target: str, times: int) -> Text:
     """Add, where many references lead to one lost record, that the record may be the one to mend."""
     if times < _MANY or advice.safe:
         return advice.hint
@@ -102,12 +109,6 @@ def _of_many(advice: _Advice, target: str, times: int) -> Text:
         "{advice} {count} places refer to it: if its record has a new id, write «tidligere_id: [{id}]» in the record.",
         advice=advice.hint, count=times, id=target,
     )  # fmt: skip
-
-
-def _beside(ref: Ref) -> frozenset[str]:
-    """Return the keys that stand beside a reference that is itself a key: none of them is meant."""
-    group = ref.source.get(ref.field) if ref.place.key else None
-    return frozenset(group) if isinstance(group, dict) else frozenset()
 
 
 RULE = Rule(

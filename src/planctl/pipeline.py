@@ -45,7 +45,7 @@ def check(
         told,
         with_lost_ids(world),
         unknown_codes(world.config),
-        run_rules(world, levels, RULES, before),
+        _of_right_values(world, run_rules(world, levels, RULES, before)),
     )
     quiet = _per_path(world.config)
 
@@ -55,6 +55,12 @@ def check(
 
     left, comments = exempted(diagnosed(capped(findings)), world.loaded.exemptions, levels, record_line(world))
     return sorted({*left, *diagnosed(capped(comments))}, key=order)
+
+
+def _of_right_values(world: World, found: Iterable[Finding]) -> Iterator[Finding]:
+    """Leave out what rules find in a value of the wrong type: the loader has told of it (102), and guessed the rest."""
+    wrong = {item.place for item in world.loaded.findings if item.code == "102"}
+    return (item for item in found if item.place not in wrong)
 
 
 def record_line(world: World) -> Callable[[Diagnostic], int | None]:

@@ -25,7 +25,8 @@ def is_verb(tokens: Tokens, i: int) -> bool:
         return not bound
     if tokens.at(i - 2) == "av":  # «to av tre velger …»
         return not bound
-    if previous in _OWNERS and tokens.definite(tokens.at(i - 2)):  # «bygningene våre bruker …»
+    owned = tokens.at(i - 2)
+    if previous in _OWNERS and (tokens.definite(owned) or owned.endswith("ne")):  # «bygningene våre bruker …»
         return not bound
     if previous in _BEFORE_NOUNS or not previous or not following:
         return not following and tokens.definite(previous)

@@ -47,7 +47,10 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """A finding with exact place, severity and source, ready to be shown."""
+    """A finding with exact place, severity and source, ready to be shown.
+
+    `habit` tells that its rule is one that a single choice may break in many records.
+    """
 
     code: str
     slug: str
@@ -60,3 +63,4 @@ class Diagnostic:
     field: str | None = None
     related: tuple[Related, ...] = ()
     edit: Edit | None = None
+    habit: bool = False

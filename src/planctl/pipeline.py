@@ -93,6 +93,7 @@ def diagnose(finding: Finding, levels: Mapping[str, Severity], locator: Locator)
         field=finding.field,
         related=tuple(Related(locator.locate(place), text) for place, text in finding.related),
         edit=_edit(finding.fix, finding.place, locator),
+        habit=rule.habit,
     )
 
 

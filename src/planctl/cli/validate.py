@@ -10,13 +10,14 @@ from pathlib import Path
 from planctl.baseline import Split
 from planctl.cli.baseline import apply
 from planctl.cli.session import CLEAN, FAULT, FINDINGS, USAGE, ExitError, Session, write, write_file
-from planctl.diagnostic import Severity
+from planctl.diagnostic import Diagnostic, Severity
 from planctl.diff.findings import Marked, fresh, marked
 from planctl.i18n import Language, T, Tn
 from planctl.load.tree import nfc
 from planctl.output import text
 from planctl.output.formats import FORMATS, FormatError, Target, targets
 from planctl.output.hosts import CheckRun, Found, calm
+from planctl.output.repeated import parted
 from planctl.output.style import Style
 from planctl.output.summary import summarise
 from planctl.pipeline import Choice, World
@@ -49,6 +50,11 @@ class Checked:
     known: Split | None = None
     older: int | None = None
 
+    @property
+    def diagnostics(self) -> list[Diagnostic]:
+        """What was found, without its fingerprints."""
+        return [item.diagnostic for item in self.found]
+
 
 def validate(session: Session, paths: Sequence[Path], options: Options) -> int:
     """Check the repositories of the paths; return the exit code."""
@@ -66,7 +72,7 @@ def validate(session: Session, paths: Sequence[Path], options: Options) -> int:
             return CLEAN
     checked = [_checked(session, root, only, options) for root, only in repositories.items()]
     lang = session.language(checked[0].world.config)
-    found = [item.diagnostic for one in checked for item in one.found]
+    found = [item for one in checked for item in one.diagnostics]
     limit = FAIL_ON[options.fail_on]
     run = _run(checked, choice, limit)
     for target in wanted:
@@ -101,8 +107,8 @@ def _run(checked: Sequence[Checked], choice: Choice, limit: Severity) -> CheckRu
     summary = summarise([item.diagnostic for item in found], files, records)
     known = sum(one.known.known for one in checked if one.known is not None)
     older = [one.older for one in checked if one.older is not None]
-    narrowed = bool(choice.select or choice.ignore)
-    return CheckRun(found, summary, levels, limit, narrowed, known, sum(older) if older else None)
+    narrowed, selected = bool(choice.select or choice.ignore), bool(choice.select)
+    return CheckRun(found, summary, levels, limit, narrowed, known, sum(older) if older else None, selected)
 
 
 def _sizes(world: World) -> tuple[int, int]:
@@ -182,7 +188,7 @@ def _prefix(root: Path) -> str:
 
 
 def _text(checked: Sequence[Checked], run: CheckRun, lang: Language, style: Style) -> str:
-    lines = [line for one in checked for line in _shown(one, lang, style)]
+    lines = [line for one in checked for line in _shown(one, run, lang, style)]
     return "".join(f"{line}\n" for line in (*lines, _closing(run, lang, style), *_remarks(checked, run, lang)))
 
 
@@ -192,6 +198,10 @@ def _remarks(checked: Sequence[Checked], run: CheckRun, lang: Language) -> Itera
     mendable = sum(item.diagnostic.edit is not None and item.diagnostic.edit.safe for item in run.found)
     if mendable:
         yield lang(Tn("{n} finding can be mended with --fix.", "{n} findings can be mended with --fix.", mendable))
+    together = [] if run.selected else [group for one in checked for group in parted(one.diagnostics)[1]]
+    if together:
+        codes = ",".join(sorted({group.first.code for group in together}))
+        yield lang("One choice made many times is one line; --select {codes} shows each.", codes=codes)
     if run.found:
         yield lang("«planctl explain CODE» explains a rule.")
     gone = sum(one.known.gone for one in checked if one.known is not None)
@@ -201,15 +211,16 @@ def _remarks(checked: Sequence[Checked], run: CheckRun, lang: Language) -> Itera
         yield f"{words} {lang('Write it anew: planctl baseline write')}"
 
 
-def _shown(one: Checked, lang: Language, style: Style) -> Iterator[str]:
+def _shown(one: Checked, run: CheckRun, lang: Language, style: Style) -> Iterator[str]:
     here = Path.cwd()
 
     def show_path(path: str) -> str:
         full = one.root / path
         return full.relative_to(here).as_posix() if full.is_relative_to(here) else str(full)
 
-    items = [item.diagnostic for item in one.found]
-    return text.render(items, lambda path: one.world.locator.file(path).lines, lang, style, show_path)
+    return text.render(
+        one.diagnostics, lambda path: one.world.locator.file(path).lines, lang, style, show_path, each=run.selected
+    )
 
 
 def _closing(run: CheckRun, lang: Language, style: Style) -> str:

@@ -43,7 +43,8 @@ class CheckRun:
     """What every format is written from: findings by place, counts, and the rules that ran.
 
     `narrowed` tells that not all rules were asked for, `known` how many findings a baseline holds back,
-    `older` how many stood there at the revision that was named already; None where none was.
+    `older` how many stood there at the revision that was named already; None where none was. `selected` tells
+    that rules were asked for by name.
     """
 
     found: tuple[Found, ...]
@@ -53,6 +54,7 @@ class CheckRun:
     narrowed: bool = False
     known: int = 0
     older: int | None = None
+    selected: bool = False
 
     @property
     def held_back(self) -> list[Text]:

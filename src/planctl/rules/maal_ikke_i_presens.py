@@ -77,5 +77,6 @@ RULE = Rule(
     example=Example("kommuneplan.yaml", goals(goal="Innbyggerne skal reise miljøvennlig"), goals()),
     visits=("mål",),
     each=_each,
+    habit=True,
     explanation=__doc__,
 )

@@ -66,5 +66,6 @@ RULE = Rule(
     example=Example("kommuneplan.yaml", goals(strategy="Gjøre det enklere å gå og sykle"), goals()),
     visits=("strategi",),
     each=_each,
+    habit=True,
     explanation=__doc__,
 )

@@ -11,6 +11,9 @@ import pytest
 
 from planctl.glossary import FORMS, Glossary
 from planctl.i18n import Language, T
+from planctl.language.plain import mixed
+from planctl.load.book import SchemaBook
+from planctl.output.fields import title_of
 from planctl.resources import locales_dir, schemas_dir
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "scripts"))
@@ -120,3 +123,27 @@ def test_a_municipality_s_own_word_is_inflected(own: dict[str, object], code: st
 
 def test_english_has_the_article() -> None:
     assert Language("en")(T("{tiltak_def} and {mål_def_pl}", n=1)) == "the measure and the goals"
+
+
+def test_the_fields_have_nynorsk_titles() -> None:
+    book = SchemaBook()
+    titles = {
+        title
+        for path in schemas_dir().glob("*.json")
+        for title in re.findall(r'"title": "([^"]+)"', path.read_text(encoding="utf-8"))
+    }
+    assert book.nynorsk_titles.keys() <= titles
+    kept = titles - book.nynorsk_titles.keys()
+    assert [title for title in sorted(kept) if mixed(title.lower())[0]] == []
+    assert [title for title in book.nynorsk_titles.values() if mixed(title.lower())[0]] == []
+
+
+@pytest.mark.parametrize(("code", "title"), [("nb", "Ansvarlig"), ("nn", "Ansvarleg"), ("en", "Ansvarlig")])
+def test_a_field_is_called_by_the_language_of_the_messages(code: str, title: str) -> None:
+    book = SchemaBook()
+    tiltak = book.resolve(book.root("virksomhetsplan")["properties"]["tiltak"])
+    assert title_of(book, tiltak["items"], "ansvarlig", Language(code)) == title
+
+
+def test_what_is_not_known_is_a_dash() -> None:
+    assert Language("nb")(T("adopted on {date}", date=None)) == "vedtatt –"

@@ -117,8 +117,10 @@ class Language:
         return pattern.format_map(_Fields(self, text.params))
 
     def show(self, value: Any) -> str:
-        """Show one parameter: a text, a term, a date, a number or a list of them."""
+        """Show one parameter: a text, a term, a date, a number or a list of them; what is not known is a dash."""
         match value:
+            case None:
+                return "–"
             case str():
                 return value
             case Text():

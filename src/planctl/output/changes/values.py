@@ -102,7 +102,7 @@ class Names:
         schema, names = self.schema(change), []
         for part in change.way:
             known = part in self._properties(schema)
-            names.append(title_of(self.book, schema, part) if known else self.title(part))
+            names.append(title_of(self.book, schema, part, self.lang) if known else self.title(part))
             schema = self.book.resolve(self._inner(schema, part))
         return ", ".join(names)
 
@@ -144,7 +144,7 @@ class Names:
         schema = self.of_field(change)
         for key, item in value.items():
             inner = replace(change, field=join((*change.way, key)))
-            yield f"{title_of(self.book, schema, key)}: {self.value(inner, item)}"
+            yield f"{title_of(self.book, schema, key, self.lang)}: {self.value(inner, item)}"
 
     def _text(self, value: str, last: str) -> str:
         day = parse_date(value)

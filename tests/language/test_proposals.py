@@ -216,3 +216,16 @@ def test_the_advice_against_empty_words_is_in_the_language_of_the_messages(
     said = Language(language)(item.help)
     first = {"nb": "Skriv verbet som sier hva som blir gjort", "nn": "Skriv verbet som seier kva som blir gjort"}
     assert said == f"«fokus på»: {first[language]}: {advice}."
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Vi har ledere som setter mål om kvalitet", None),
+        ("Ungdommen ønsker seg tilbake etter studiene", None),
+        ("Asker ønsker å bli enda grønnere", "ønsker å"),
+        ("Kommunens intensjon er å kutte køene", "intensjon er å"),
+    ],
+)
+def test_what_others_aim_at_or_wish_for_may_be_a_state(text: str, words: str | None) -> None:
+    assert goals.activity(main_clause(text, "nb")) == words

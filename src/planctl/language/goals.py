@@ -18,13 +18,14 @@ _ACTORS = lex.wordset(
 _AIM = "mål|ambisjon|målsetting|målsetjing|hensikt|formål|føremål|visjon|intensjon"
 _THE_AIM = (
     "mål|målet|hovedmålet|hovudmålet|målsettingen|målsetjinga|ambisjonen|hensikten|formålet|føremålet|visjon|visjonen"
-    "|intensjon|intensjonen|ønsket|ønsket vårt|ønskjet|hensikt|formål|føremål|ambisjon"
+    "|intensjon|intensjonen|ønsket|ønskjet|hensikt|formål|føremål|ambisjon"
 )
 _ALSO = "(?:også |òg |alltid |fortsatt |framleis |derfor |difor )?"
 _INTENT = re.compile(
     rf"\b(?:(?:har|er) {_ALSO}(?:som |eit? |et |ein? |å ha som |satt seg som |sett seg som )?(?:\w+ )?"
     rf"(?:{_AIM})(?:et|er|ar|en)? (?:å|at|om)\b"
-    rf"|har (?:(?!som\b)\w+ ){{1,4}}(?:som|til) (?:(?:eit?|et|ein?|felles|overordn\w+) )?(?:{_AIM})(?:et|er|ar|en)? (?:å|at|om)\b"
+    rf"|har (?:(?!som\b)\w+ ){{1,4}}(?:som|til) (?:(?:eit?|et|ein?|felles|overordn\w+) )?"
+    rf"(?:{_AIM})(?:et|er|ar|en)? (?:å|at|om)\b"
     r"|har (?:\w+ ){0,4}(?:høye |høge |klare )?ambisjon(?:er|ar)? om\b|har til (?:hensikt|formål|føremål)\b"
     r"|t[ae][rk] (?:\w+ ){0,4}sikte på"
     r"|det (?:blir|vert) (?:arbeid|jobb)\w* (?:\w+ )?(?:for|med|mot)\b"

@@ -51,7 +51,10 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """A finding with exact place, severity and source, ready to be shown; `more` as of a finding."""
+    """A finding with exact place, severity and source, ready to be shown; `more` as of a finding.
+
+    `habit` tells that its rule is one that a single choice may break in many records.
+    """
 
     code: str
     slug: str
@@ -65,3 +68,4 @@ class Diagnostic:
     related: tuple[Related, ...] = ()
     edit: Edit | None = None
     more: int = 0
+    habit: bool = False

@@ -2,20 +2,21 @@
 
 A `Text` holds an English msgid and its parameters. `Language` renders it with a gettext
 catalogue and the municipality's own words (`begreper`). A field named after a kind, such as
-`{tiltak}`, `{Tiltak}` (capital) or `{tiltak_pl}` (plural), is filled from the glossary.
+`{tiltak}`, `{Tiltak}` (capital), `{tiltak_pl}` (plural), `{tiltak_def}` or `{tiltak_def_pl}` (definite), is filled
+from the glossary.
 """
 
 from __future__ import annotations
 
 import gettext
 import io
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any
 
+from planctl.glossary import Glossary
 from planctl.resources import locales_dir
 
 LANGUAGES = ("nb", "nn", "en")
@@ -67,8 +68,9 @@ class _Fields(dict[str, Any]):
         if low != key:
             text = str(self[low])
             return text[:1].upper() + text[1:]
-        kind, _, number = key.partition("_pl")
-        return self._language.term(kind, plural=key != kind and not number)
+        kind = key.removesuffix("_pl")
+        stem = kind.removesuffix("_def")
+        return self._language.term(stem, plural=key != kind, definite=kind != stem)
 
 
 def _catalogue(code: str) -> gettext.NullTranslations:
@@ -101,10 +103,9 @@ class Language:
         return _catalogue(self.code)
 
     @cached_property
-    def _terms(self) -> dict[str, dict[str, list[str]]]:
-        path = locales_dir() / "begreper.json"
-        terms: dict[str, dict[str, list[str]]] = json.loads(path.read_text(encoding="utf-8"))
-        return terms
+    def glossary(self) -> Glossary:
+        """The words for kinds of records, with the municipality's own."""
+        return Glossary(self.code, self.words)
 
     def __call__(self, msgid: str | Text, /, **params: Any) -> str:
         """Translate and fill a message."""
@@ -118,8 +119,10 @@ class Language:
         return pattern.format_map(_Fields(self, text.params))
 
     def show(self, value: Any) -> str:
-        """Show one parameter: a text, a term, a date, a number or a list of them."""
+        """Show one parameter: a text, a term, a date, a number or a list of them; what is not known is a dash."""
         match value:
+            case None:
+                return "–"
             case str():
                 return value
             case Text():
@@ -135,16 +138,9 @@ class Language:
             case _:
                 return str(value)
 
-    def term(self, kind: str, *, plural: bool = False) -> str:
+    def term(self, kind: str, *, plural: bool = False, definite: bool = False) -> str:
         """Name a kind of record, by the municipality's own word where it has one."""
-        own = self.words.get(kind)
-        if isinstance(own, Mapping):
-            own = own.get(self.code, own)
-            word = own.get("flertall" if plural else "entall") or own.get("entall")
-            if isinstance(word, str) and len(word) <= _LONGEST_TERM:
-                return word
-        forms = self._terms.get(kind, {}).get(self.code)
-        return forms[1 if plural else 0] if forms else kind
+        return self.glossary.form(kind, plural=plural, definite=definite)
 
     def listing(self, items: Iterable[str]) -> str:
         """Join as in running text: `a, b og c`."""

@@ -111,6 +111,7 @@ def diagnose(finding: Finding, levels: Mapping[str, Severity], locator: Locator)
         related=tuple(Related(locator.locate(place), short(text)) for place, text in finding.related),
         edit=_edit(finding.fix, finding.place, locator),
         more=finding.more,
+        habit=rule.habit,
     )
 
 

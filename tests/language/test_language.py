@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planctl.language import goals, measures, plain, rewriting
+from planctl.language.abbreviations import abbreviations
 from planctl.language.clause import Form, main_clause
 from planctl.language.lexicon import verbs, wordset
 from planctl.language.text import bare, parts
@@ -113,7 +114,8 @@ def test_the_main_clause(text: str, language: str, form: Form, verb: str) -> Non
     ],
 )
 def test_a_proposal_is_made_only_where_it_is_safe(text: str, language: str, better: str | None) -> None:
-    assert rewriting.in_present(main_clause(text, language), language) == better
+    proposal = rewriting.in_present(text, main_clause(text, language), language)
+    assert (proposal and proposal.better) == better
 
 
 @pytest.mark.parametrize(
@@ -127,7 +129,7 @@ def test_a_proposal_is_made_only_where_it_is_safe(text: str, language: str, bett
     ],
 )
 def test_a_promise_is_proposed_only_where_it_is_safe(text: str, language: str, better: str | None) -> None:
-    assert rewriting.as_promise(main_clause(text, language), language) == better
+    assert rewriting.as_promise(text, main_clause(text, language), language) == better
 
 
 def test_numbering_quotes_and_brackets_are_set_aside() -> None:
@@ -167,12 +169,12 @@ def test_any_text_can_be_judged(text: str) -> None:
         assert clause.at < len(clause.words)
         goals.activity(clause)
         goals.several(text, code)
-        rewriting.in_present(clause, code)
-        rewriting.as_promise(clause, code)
+        rewriting.in_present(text, clause, code)
+        rewriting.as_promise(text, clause, code)
     measures.measure(text)
     plain.empty_phrases(text)
     plain.mixed(text)
-    plain.abbreviations(text)
+    abbreviations(text)
 
 
 def test_a_text_of_absurd_length_takes_no_time() -> None:
@@ -181,4 +183,4 @@ def test_a_text_of_absurd_length_takes_no_time() -> None:
         goals.several(text, "nb")
         measures.measure(text)
         plain.empty_phrases(text)
-        plain.abbreviations(text)
+        abbreviations(text)

@@ -189,7 +189,7 @@ def _event(view: RecordView, book: SchemaBook, event: Event, width: int) -> Iter
     schema = _schema(book, event)
     for field, old, new in event.changes:
         parts = [_value(view, book, schema, field, value) for value in (old, new)]
-        name = title_of(book, schema, field)
+        name = title_of(book, schema, field, lang)
         arrow = " → ".join(part or lang("(nothing)") for part in parts) if event.entry is None else parts[1]
         yield from _lines(f"{name}: {arrow}{_by(view, field, old, new)}", width)
 

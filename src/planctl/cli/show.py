@@ -56,7 +56,7 @@ def _fields(view: RecordView, record: Record) -> Iterator[tuple[str, Text]]:
         else:
             texts = written(book, schema.get("properties", {}).get(field, {}), value, view.lang)
             lines = list(_value(view, record, texts, field))
-        yield title_of(book, schema, field), join(*lines, by="\n")
+        yield title_of(book, schema, field, view.lang), join(*lines, by="\n")
     if record.parent is not None:
         yield view.lang("Stands in"), words(_named(view, record.parent))
     if record.plan not in (record, record.parent):

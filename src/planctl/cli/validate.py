@@ -13,7 +13,7 @@ from planctl.cli.named import Named, repositories
 from planctl.cli.outputs import output, write_output
 from planctl.cli.session import CLEAN, FAULT, FINDINGS, USAGE, ExitError, Session, write
 from planctl.config import Config
-from planctl.diagnostic import Severity
+from planctl.diagnostic import Diagnostic, Severity
 from planctl.diff.findings import Marked, fresh, marked
 from planctl.i18n import Language, T, Tn
 from planctl.load.left_out import nested_findings, unread, unread_findings
@@ -22,6 +22,7 @@ from planctl.output import text
 from planctl.output.clean import clean
 from planctl.output.formats import FORMATS, FormatError, Target, targets
 from planctl.output.hosts import CheckRun, Found, calm
+from planctl.output.repeated import parted
 from planctl.output.style import Style
 from planctl.output.summary import summarise
 from planctl.pipeline import Choice, World
@@ -59,6 +60,11 @@ class Checked:
     older: int | None = None
     scope: str = ""
 
+    @property
+    def diagnostics(self) -> list[Diagnostic]:
+        """What was found, without its fingerprints."""
+        return [item.diagnostic for item in self.found]
+
 
 @dataclass(frozen=True, slots=True)
 class _Rows:
@@ -88,7 +94,7 @@ def validate(session: Session, paths: Sequence[Path], options: Options) -> int:
             return CLEAN
     checked = [_checked(session, root, only, options) for root, only in wanted_in.items()]
     lang = session.language(checked[0].world.config)
-    found = [item.diagnostic for one in checked for item in one.found]
+    found = [item for one in checked for item in one.diagnostics]
     limit = FAIL_ON[options.fail_on]
     run = _run(checked, choice, limit, limited=any(only is not None for only in wanted_in.values()))
     for target in wanted:
@@ -124,9 +130,19 @@ def _run(checked: Sequence[Checked], choice: Choice, limit: Severity, *, limited
     summary = summarise([item.diagnostic for item in found], files, records)
     known = sum(one.known.known for one in checked if one.known is not None)
     older = [one.older for one in checked if one.older is not None]
-    narrowed = bool(choice.select or choice.ignore)
     scope = ",".join(sorted({one.scope for one in checked}))
-    return CheckRun(found, summary, levels, limit, narrowed, known, sum(older) if older else None, scope, limited)
+    return CheckRun(
+        found=found,
+        summary=summary,
+        levels=levels,
+        fail_on=limit,
+        narrowed=bool(choice.select or choice.ignore),
+        known=known,
+        older=sum(older) if older else None,
+        scope=scope,
+        limited=limited,
+        selected=bool(choice.select),
+    )
 
 
 def _sizes(world: World) -> tuple[int, int]:
@@ -210,7 +226,7 @@ def _found(session: Session, root: Path, world: World, options: Options) -> tupl
 
 
 def _text(checked: Sequence[Checked], run: CheckRun, lang: Language, style: Style) -> str:
-    lines = [line for one in checked for line in _shown(one, lang, style)]
+    lines = [line for one in checked for line in _shown(one, run, lang, style)]
     return "".join(f"{line}\n" for line in (*lines, _closing(run, lang, style), *_remarks(checked, run, lang)))
 
 
@@ -220,6 +236,10 @@ def _remarks(checked: Sequence[Checked], run: CheckRun, lang: Language) -> Itera
     mendable = sum(item.diagnostic.edit is not None and item.diagnostic.edit.safe for item in run.found)
     if mendable:
         yield lang(Tn("{n} finding can be mended with --fix.", "{n} findings can be mended with --fix.", mendable))
+    together = [] if run.selected else [group for one in checked for group in parted(one.diagnostics)[1]]
+    if together:
+        codes = ",".join(sorted({group.first.code for group in together}))
+        yield lang("One choice made many times is one line; --select {codes} shows each.", codes=codes)
     if run.found:
         yield lang("«planctl explain CODE» explains a rule.")
     gone = sum(one.known.gone for one in checked if one.known is not None)
@@ -229,15 +249,16 @@ def _remarks(checked: Sequence[Checked], run: CheckRun, lang: Language) -> Itera
         yield f"{words} {lang('Write it anew: planctl baseline write')}"
 
 
-def _shown(one: Checked, lang: Language, style: Style) -> Iterator[str]:
+def _shown(one: Checked, run: CheckRun, lang: Language, style: Style) -> Iterator[str]:
     here = Path.cwd()
 
     def show_path(path: str) -> str:
         full = one.root / path
         return full.relative_to(here).as_posix() if full.is_relative_to(here) else str(full)
 
-    items = [item.diagnostic for item in one.found]
-    return text.render(items, lambda path: one.world.locator.file(path).lines, lang, style, show_path)
+    return text.render(
+        one.diagnostics, lambda path: one.world.locator.file(path).lines, lang, style, show_path, each=run.selected
+    )
 
 
 def _closing(run: CheckRun, lang: Language, style: Style) -> str:

@@ -20,6 +20,8 @@ from planctl.language.subordinate import BREAKS, Subordinate
 from planctl.language.text import parts, words
 from planctl.language.tokens import Tokens
 
+_UNTIL = lex.wordset("før etter til dit så siden sidan")
+_HELPING = lex.wordset("kunne måtte ville skulle få være vere vera bli ha")
 _OTHERWISE = lex.ADJECTIVES | lex.NOUNS | lex.PEOPLE
 
 
@@ -92,6 +94,10 @@ class _Reader:
         at = guessed(self.tokens)
         return Clause(Form.PRESENT if at >= 0 else Form.NONE, self.tokens.words, at)
 
+    def first(self) -> int:
+        """Return where the main clause has its verb, -1 when it has none."""
+        return self._main()[0]
+
     def _main(self) -> tuple[int, Form]:
         """Find the main clause's verb; a verb right after a comma, when every other word failed."""
         spare = (-1, Form.NONE)
@@ -106,8 +112,7 @@ class _Reader:
             elif i < fronted:
                 continue
             elif (form := self._finite(i, word)) is None:
-                if self.infinitive and word not in lex.ADVERBS and word not in lex.COORDINATORS:
-                    self.infinitive = self.tokens.joined(i + 1)
+                self._await(i, word)
             elif self.clauses.owed and not self.tokens.joined(i):
                 self.clauses.close(i)
                 self.modal = form in {Form.WILL, Form.MUST} or word == "kan"
@@ -118,6 +123,15 @@ class _Reader:
                 return i, form
         return spare
 
+    def _await(self, i: int, word: str) -> None:
+        """Take note of the infinitive that «å», «kan» or «skal» awaits; one joined to it may follow."""
+        if self.infinitive and word not in lex.ADVERBS and word not in lex.COORDINATORS:
+            self.infinitive = False
+        known = self.tokens.known.infinitives
+        reached = word in known or (word.endswith("s") and word[:-1] in known)
+        if self.modal and reached and word not in _HELPING and self.tokens.at(i + 1) not in lex.COORDINATORS:
+            self.modal = False
+
     def _finite(self, i: int, word: str) -> Form | None:
         """Tell which finite form a word is, None when it is none."""
         awaited = self.infinitive or self.modal
@@ -127,7 +141,9 @@ class _Reader:
             return None if awaited else self._must(i) if word in lex.MUST else Form.PAST
         if word in {"kommer", "kjem"} and self.low[i + 1 : i + 3] == ["til", "å"]:
             return Form.MUST
-        name = self.tokens.words[i][0].isupper() if i else word in self.tokens.known.infinitives
+        written = self.tokens.words[i]
+        name = written[0].isupper() and not (written.isupper() and len(written) > 1)
+        name = name if i else word in self.tokens.known.infinitives
         infinitive = awaited and word.endswith(("s", "st")) and word != "finnes"
         noun = word in self.tokens.known.unsure and not is_verb(self.tokens, i)
         present = word in self.tokens.known.present and not name and not infinitive and not noun
@@ -149,6 +165,15 @@ class _Reader:
             apart = self.low[j - 1] == "," or self.low[j] == ";"
             free = lex.SUBORDINATORS.isdisjoint(self.low[j + 1 : i])
             whole = apart or lex.SUBORDINATORS.isdisjoint(self.low[main + 1 : j])
-            if j > main and free and whole and self.low[j] != ",":
+            if j > main and free and whole and self.low[j] != "," and self._bound_by(j, i):
                 return True
         return False
+
+    def _bound_by(self, start: int, i: int) -> bool:
+        """Tell whether a verb is that of the main clause that begins after a joint, not of one inside it.
+
+        In "… og støtte så lenge de vil", «vil» belongs to «så lenge».
+        """
+        following = self.tokens.words[start + 1 :]
+        between = self.low[start + 1 : i]
+        return _UNTIL.isdisjoint(between[1:]) and _Reader(following, self.tokens.known).first() == i - start - 1

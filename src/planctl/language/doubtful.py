@@ -10,6 +10,7 @@ _BEFORE_NOUNS = (lex.PREPOSITIONS | lex.COORDINATORS | lex.DETERMINERS | {"å"})
 _SUBJECTS = (lex.PRONOUNS | lex.PEOPLE | {"som", QUOTE}) - lex.QUANTITIES
 _NEVER_VERBS = lex.PREPOSITIONS | lex.COORDINATORS | lex.ADVERBS | lex.DETERMINERS | {",", ";", "å", QUOTE}
 _SURE_PRONOUNS = lex.PRONOUNS - {"de", "dei", "den", "det"}
+_OWNERS = lex.wordset("våre vår vårt mine deres deira sine sin sitt dine")
 _AFTER_VERBS = lex.wordset("ikke ikkje også òg alltid aldri seg hverandre kvarandre")
 _BEFORE_VERBS = lex.ADVERBS | {"dag", "år", ","}
 
@@ -23,6 +24,9 @@ def is_verb(tokens: Tokens, i: int) -> bool:
     if previous in lex.QUANTITIES or previous.endswith(("ende", "ande")):
         return not bound
     if tokens.at(i - 2) == "av":  # «to av tre velger …»
+        return not bound
+    owned = tokens.at(i - 2)
+    if previous in _OWNERS and (tokens.definite(owned) or owned.endswith("ne")):  # «bygningene våre bruker …»
         return not bound
     if previous in _BEFORE_NOUNS or not previous or not following:
         return not following and tokens.definite(previous)

@@ -4,29 +4,45 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from planctl.language import lexicon as lex
 from planctl.language.clause import Clause, Form, finite, main_clause
-from planctl.language.text import bare, sentences
+from planctl.language.text import bare, running, sentences, words
 
 _ACTORS = lex.wordset(
     "vi det kommunen kommune administrasjonen kommunestyret bydelen fylkeskommunen biblioteket skolen skulen skolene "
     "skulane barnehagen barnehagene barnehagane tjenesten tenesta tjenestene tenestene hjemmetjenesten heimetenesta "
     "helsetjenesten helsetenesta virksomheten verksemda virksomhetene verksemdene enhetene einingane"
 )
-_AIM = "mål|ambisjon|målsetting|målsetjing|hensikt|formål|føremål"
-_THE_AIM = "mål|målet|hovedmålet|hovudmålet|målsettingen|målsetjinga|ambisjonen|hensikten|formålet|føremålet"
+_AIM = "mål|ambisjon|målsetting|målsetjing|hensikt|formål|føremål|visjon|intensjon"
+_THE_AIM = (
+    "mål|målet|hovedmålet|hovudmålet|målsettingen|målsetjinga|ambisjonen|hensikten|formålet|føremålet|visjon|visjonen"
+    "|intensjon|intensjonen|ønsket|ønskjet|hensikt|formål|føremål|ambisjon"
+)
+_ALSO = "(?:også |òg |alltid |fortsatt |framleis |derfor |difor )?"
 _INTENT = re.compile(
-    r"\b(?:(?:har|er) (?:som |eit? |et |ein? |å ha som |satt seg som |sett seg som )?(?:\w+ )?"
-    rf"(?:{_AIM})(?:et|er|ar)? (?:å|at|om)\b"
-    r"|har (?:høye |høge |klare )?ambisjon(?:er|ar)? om\b|har til (?:hensikt|formål|føremål)\b|t[ae][rk] sikte på"
+    rf"\b(?:(?:har|er) {_ALSO}(?:som |eit? |et |ein? |å ha som |satt seg som |sett seg som )?(?:\w+ )?"
+    rf"(?:{_AIM})(?:et|er|ar|en)? (?:å|at|om)\b"
+    rf"|har (?:(?!som\b)\w+ ){{1,4}}(?:som|til) (?:(?:eit?|et|ein?|felles|overordn\w+) )?"
+    rf"(?:{_AIM})(?:et|er|ar|en)? (?:å|at|om)\b"
+    r"|har (?:\w+ ){0,4}(?:høye |høge |klare )?ambisjon(?:er|ar)? om\b|har til (?:hensikt|formål|føremål)\b"
+    r"|t[ae][rk] (?:\w+ ){0,4}sikte på"
     r"|det (?:blir|vert) (?:arbeid|jobb)\w* (?:\w+ )?(?:for|med|mot)\b"
-    rf"|(?:{_THE_AIM})(?: vårt| vår)? er (?:å|at)\b)",
+    rf"|(?:{_THE_AIM})(?: vårt| vår)?(?: (?:med|for|i|bak|til) (?:\w+ ){{0,4}}\w+)? er {_ALSO}(?:å|at)\b)",
     re.IGNORECASE,
 )
-_INTENDING = tuple(f"{_AIM}|hovedmål|hovudmål|sikte|arbeid|jobb".split("|"))
-_WISH = lex.wordset("ønsker ønskjer ønskar ynskjer satser satsar planlegger planlegg forsøker prøver streber")
+_INTENDING = tuple(f"{_AIM}|hovedmål|hovudmål|sikte|arbeid|jobb|ønsket|ønskjet".split("|"))
+_WISH = lex.wordset("ønsker ønskjer ønskar ynskjer")
+_WELCOME = lex.wordset("velkommen velkomen velkomne velkommet")
+_AIMING = _WISH | lex.wordset("håper håpar vonar satser satsar planlegger planlegg forsøker prøver streber")
 _STRIVE = lex.wordset("arbeider jobber jobbar arbeidar arbeides jobbes")
+_STAFF = lex.wordset(
+    "ansatte tilsette medarbeiderne medarbeidarane medarbeidere medarbeidarar ledere leiarar lederne leiarane "
+    "folkevalgte folkevalde politikerne politikarane politikere politikarar lærerne lærarane lærere lærarar"
+)
+"""Those who do the municipality's work, by who they are."""
+_TOWARDS = frozenset({("for", "at"), ("for", "å"), ("med", "å"), ("mot", "å"), ("mot", "at")})
 _BUILD = lex.wordset("bygge byggje lage ansette tilsette starte")
 _MAKE = _BUILD | lex.wordset(
     "utarbeide gjennomføre etablere opprette innføre kartlegge kartleggje anskaffe arrangere revidere rullere utrede "
@@ -34,6 +50,8 @@ _MAKE = _BUILD | lex.wordset(
 )
 _NEW = lex.wordset("ny nye nytt en ei et ein eit flere fleire ut to tre")
 _LIVE = lex.wordset("bo bu bli flytte arbeide jobbe leve etablere komme kome besøke besøkje verte studere")
+_TAKEN_UP = lex.wordset("det dette den denne de dei disse desse han hun ho")
+_THERE = lex.wordset("er var finnes fins finst blir vert ligger ligg bor bur står skjer kommer kjem vokser veks")
 _JOINTS = (", og ", ", men ", ". ", "; ", "! ", "? ")
 
 
@@ -43,24 +61,30 @@ def activity(clause: Clause) -> str | None:
     if any(word.startswith(_INTENDING) for word in low):
         found = _INTENT.search(" ".join(clause.words))
         if found:
-            return found[0]
+            return running(words(found[0]))
     if clause.at < 0:
         return None
     rest = [word for word in low[clause.at + 1 :] if word not in lex.ADVERBS]
     if clause.form is Form.INFINITIVE:
         return _made(clause.verb, rest)
+    if clause.verb in _STRIVE and not _STAFF.isdisjoint(low[: clause.at]):
+        return next((f"{clause.verb} {a} {b}" for a, b in pairwise(rest[:4]) if (a, b) in _TOWARDS), None)
     if not _by_municipality(clause, low):
         return None
     if clause.form is Form.WILL:
         start = next((i for i, word in enumerate(rest) if word in _MAKE), len(rest))
         return _made("".join(rest[start : start + 1]), rest[start + 1 :])
+    if clause.verb in _WISH and _ACTORS.isdisjoint(low[max(0, clause.at - 1) : clause.at + 2]):
+        return _striven(clause.verb, rest[:1]) if clause.form is Form.PRESENT and rest[:1] == ["å"] else None
     return _striven(clause.verb, rest) if clause.form is Form.PRESENT else None
 
 
 def _striven(verb: str, rest: list[str]) -> str | None:
     """Judge a present tense with the municipality as its subject: it wishes, works for, or makes."""
-    if verb in _WISH and rest[:1] and rest[0] in {"å", "at", "på"}:
+    if verb in _AIMING and rest[:1] and rest[0] in {"å", "at", "på"}:
         return f"{verb} {rest[0]}"
+    if verb in _WISH and rest and _WELCOME.isdisjoint(rest):
+        return verb
     if verb in _STRIVE:
         return next((f"{verb} {word}" for word in rest[:3] if word in {"for", "med", "mot"}), None)
     return verb if _made(verb.removesuffix("s") if verb.endswith("es") else verb.removesuffix("r"), rest) else None
@@ -101,11 +125,21 @@ def several(text: str, language: str) -> bool:
     whole = 0
     for sentence in sentences(bare(text)):
         clause = main_clause(sentence, language)
-        if clause.form in {Form.PRESENT, Form.WILL}:
-            whole += 1
-            if whole > 1 or _second(clause, language):
-                return True
+        if clause.form not in {Form.PRESENT, Form.WILL}:
+            continue
+        whole += not (whole and _takes_up(clause.words, clause.at))
+        if whole > 1 or _second(clause, language):
+            return True
     return False
+
+
+def _takes_up(tokens: tuple[str, ...], at: int) -> bool:
+    """Tell whether a clause speaks on of what was said, by a pronoun: «det handler om …», «de lærer av …».
+
+    «Det er plass til alle» has no such subject, and says something new.
+    """
+    low = [word.lower() for word in tokens[: at + 1]]
+    return len(low) == 2 and low[0] in _TAKEN_UP and not (low[0] == "det" and low[1] in _THERE)
 
 
 def _second(clause: Clause, language: str) -> bool:
@@ -117,5 +151,6 @@ def _second(clause: Clause, language: str) -> bool:
         if low[j] in {"og", "men"} and low[j + 1] not in lex.PREPOSITIONS | lex.ADVERBS:
             at = finite(clause.words[j + 1 :], language)
             if 0 < at < 5 and low[j - 1] == ",":
-                return {",", "å", "og"}.isdisjoint(low[j + 1 : j + 1 + at])
+                apart = {",", "å", "og"}.isdisjoint(low[j + 1 : j + 1 + at])
+                return apart and not _takes_up(clause.words[j + 1 :], at)
     return False

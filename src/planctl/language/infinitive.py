@@ -37,7 +37,7 @@ def _infinitive_after_phrase(tokens: Tokens) -> int:
 def _infinitive(tokens: Tokens, i: int) -> bool:
     """Tell an infinitive from an adjective («Trygge skoler») and a noun («Støtte til …»)."""
     word, following = tokens.at(i), tokens.at(i + 1)
-    if word not in tokens.known.infinitives:
+    if word not in tokens.known.infinitives or (tokens.sure(i + 1) and tokens.at(i - 1) != "å"):  # «Lova gjeld …»
         return False
     joined = not following or following in lex.COORDINATORS or following == ","
     if word in lex.VERBS_RATHER:

@@ -9,7 +9,13 @@ from planctl.language.text import bare
 
 _FEW = "to|tre|fire|fem|seks|sju|syv|åtte|ni|ti"
 _TENS = "ti|tjue|tretti|førti|femti|seksti|sytti|åtti|nitti|hundre"
-_NUMBER = r"(?<![\w.,§/-])(?<!nr )(?<!nummer )(?!(?:19|20)\d\d\b)\d{1,3}(?:[  .]?\d{3})*(?:,\d+)?"
+_ONES = "én|en|ett|to|tre|fire|fem|seks|sju|syv|åtte|ni"
+_IN_WORDS = rf"\b(?:hundre og )?(?:{_TENS})(?:{_ONES})? (?:komma (?:{_ONES}) )?"
+_GAP = "[ .\u00a0\u2009\u202f]"
+_DIGITS = rf"(?:\d{{1,3}}(?:{_GAP}\d{{3}})+|\d+)(?:[.,]\d+)?"
+_RANGE = rf"(?<![\w.,§/–-])(?:{_DIGITS} ?[–-] ?)?{_DIGITS}"
+"""A whole number as written, never its last digits: «55», «1 200», «2,5», «50–60»."""
+_NUMBER = rf"(?<!nr )(?<!nummer )(?!(?:19|20)\d\d\b){_RANGE}"
 _KIND = "nye|flere|fleire|faste|hele|heile|kommunale|rimelige|rimelege"
 _UNITS = (
     "kroner|kr|mill\\w*|milliard\\w*|tonn|kilo\\w*|kg|[kmgt]wh|m[ae]gabit|mbit|gigabit|km|meter|kvm|kvadratmeter|m2|dekar|daa",
@@ -20,8 +26,8 @@ _UNITS = (
 )
 _LIMITS = "minst|høyst|høgst|maks|maksimalt|under|(?:mer|meir|mindre|færre|flere|fleire) enn|opptil|inntil|ned til"
 _SHARE = (
-    rf"\d\s?(?:%|prosent\w*|pst\b|promille)|\b(?:{_TENS}) prosent\b"
-    rf"|\b\d+ av \d+\b|\b(?:{_FEW}) av (?:{_FEW})\b(?! dei\b)"
+    rf"{_RANGE}\s?(?:%|prosent\w*|pst\b|promille)|{_IN_WORDS}prosent\b"
+    rf"|{_RANGE} av {_DIGITS}\b|\b(?:{_FEW}) av (?:{_FEW})\b(?! dei\b)"
 )
 _COUNTED = (
     r"^(?:antall|tal på|prosentandel|prosentdel|gjennomsnitt(?:et|lig|leg)?|snittet|delen \w+ar)\b"
@@ -29,7 +35,7 @@ _COUNTED = (
     r"|\b(?:hundre|tusen) (?:nye|flere|fleire) [a-zæøå]+(?:er|ar)\b"
 )
 _AMOUNT = rf"{_NUMBER} (?:(?:{_KIND}) )?(?:{'|'.join(_UNITS)})\b(?! (?:i|om) (?:døgn|uk|vek|år|dag))(?!-)"
-_LIMIT = rf"\b(?:{_LIMITS}) (?!(?:19|20)\d\d\b)\d[\d ]*(?:,\d+)?(?! ?-?års?\b)(?![\d,.:-])\s+(?!år)[a-zæøå]+"
+_LIMIT = rf"\b(?:{_LIMITS}) (?!(?:19|20)\d\d\b){_RANGE}(?! ?-?års?\b)(?![\d,.:-])\s+(?!år)[a-zæøå]+"
 _CHANGE = (
     r"\b(?:halver|dobl|redus|kutt|lavere|lågare|ned|fordobl)\w*\b.*"
     r"\b(?:fra|frå|enn i|sammenlign\w+ med|samanlikn\w+ med)"

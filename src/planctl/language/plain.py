@@ -1,23 +1,23 @@
-"""Plain words: empty phrases, mixed norms, abbreviations, and which norm a text is written in."""
+"""Plain words: empty phrases, mixed norms, long sentences, and which norm a text is written in."""
 
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from planctl.language.text import MOST, bare, sentences, words
+from planctl.language.text import MOST, bare, sentences, without_shouting, words
 from planctl.resources import data_dir
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """An empty phrase by its words, and what to write instead."""
+    """An empty phrase by its words; which advice rule 407 gives, and what it proposes to write in each norm."""
 
     words: tuple[str, ...]
     advice: str
+    instead: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def norwegian() -> Norwegian:
     phrases: dict[str, tuple[Phrase, ...]] = {}
     stems = []
     for written, advice in data["tomme ord"].items():
-        phrase = Phrase(tuple(written.split()), advice)
+        phrase = Phrase(tuple(written.split()), advice["råd"], advice.get("skriv", {}))
         if written.endswith("*") and len(phrase.words) == 1:
             stems.append((written[:-1], phrase))
         else:
@@ -60,7 +60,8 @@ def norwegian() -> Norwegian:
 @lru_cache(maxsize=16384)
 def lowered(text: str) -> tuple[str, ...]:
     """Return a text's words in lower case; names inside it are left out, and what is quoted."""
-    found = [word.strip(_MARKS) for word in (bare(text) if _SET_APART.intersection(text) else text[:MOST]).split()]
+    set_apart = not _SET_APART.isdisjoint(text)
+    found = [word.strip(_MARKS) for word in (bare(text) if set_apart else without_shouting(text[:MOST])).split()]
     return tuple([word.lower() for i, word in enumerate(found) if word and (not i or word[0].islower())])
 
 
@@ -69,19 +70,19 @@ _SET_APART = frozenset('«“„"(')
 
 
 @lru_cache(maxsize=16384)
-def empty_phrases(text: str) -> tuple[tuple[str, str], ...]:
-    """Find the empty phrases of a text, with advice for each."""
+def empty_phrases(text: str) -> tuple[tuple[str, Phrase], ...]:
+    """Find the empty phrases of a text, as written there, and each by what is known of it."""
     known, low = norwegian(), lowered(text)
     if known.phrases.keys().isdisjoint(low) and known.starts.isdisjoint(word[:4] for word in low):
         return ()
-    found: list[tuple[str, str]] = []
+    found: list[tuple[str, Phrase]] = []
     for i, word in enumerate(low):
         for phrase in known.phrases.get(word, ()):
             here = low[i : i + len(phrase.words)]
             if here == phrase.words:
-                found.append((" ".join(here), phrase.advice))
+                found.append((" ".join(here), phrase))
         if word[:4] in known.starts:
-            found.extend([(word, phrase.advice) for stem, phrase in known.stems if word.startswith(stem)][:1])
+            found.extend([(word, phrase) for stem, phrase in known.stems if word.startswith(stem)][:1])
     return tuple(found)
 
 
@@ -113,36 +114,6 @@ def norm_of(texts: Iterable[str]) -> str | None:
     found = [norm(text) for text in texts]
     bokmål, nynorsk = found.count("nb"), found.count("nn")
     return None if bokmål == nynorsk else "nb" if bokmål > nynorsk else "nn"
-
-
-_ABBREVIATION = re.compile(r"(?<![\w-])[A-ZÆØÅ]{2,6}(?![\wæøå])")
-_ROMAN = re.compile(r"[IVX]+\Z")
-_NAME = re.compile(r"[ ]?\d")
-
-
-def abbreviations(text: str) -> list[str]:
-    """Return the abbreviations of a text that not everyone knows; none when the whole text is in capitals."""
-    text = text[:MOST]
-    if not _ABBREVIATION.search(text) or sum(char.isupper() for char in text) > sum(char.islower() for char in text):
-        return []
-    known = norwegian().abbreviations
-    return [
-        match[0]
-        for match in _ABBREVIATION.finditer(text)
-        if match[0] not in known and not _ROMAN.match(match[0]) and not _NAME.match(text[match.end() :])
-    ]
-
-
-def explains(text: str, abbreviation: str) -> bool:
-    """Tell whether a text spells an abbreviation out: "Navn på noe (ABC)", "ABC (navn på noe)", "ABC betyr …"."""
-    short = re.escape(abbreviation)
-    ways = (
-        rf"[a-zæøå]{{3,}}[»”\"]? ?\({short}\b",
-        rf"\b{short} ?\([^)]*[a-zæøå]{{4,}}",
-        rf"\b{short} (?:er|står for|betyr|tyder|=|–|er forkort\w+ for) [a-zæøå]{{2,}}",
-        rf"[a-zæøå]{{4,}},? (?:heretter |forkort\w+ |kalt |kalla )[«\"]?{short}\b",
-    )
-    return any(re.search(way, text) for way in ways)
 
 
 def longest(text: str) -> int:

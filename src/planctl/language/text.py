@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 _NUMBERING = re.compile(
@@ -17,15 +18,21 @@ _SENTENCE_END = re.compile(
 )
 _PART_END = re.compile(r":\s+|\s[–—-]\s")
 _WORD = re.compile(r"[^\W_]+(?:[-’'./][^\W_]+)*-?|[,;:!?…]|«»|%")
+_BEFORE_MARK = re.compile(r" ([,;:!?…])")
 QUOTE = "«»"
 MOST = 4000
 _MARKS = (". ", "! ", "? ", "; ", ".» ", "!» ", "?» ")
 
 
+def without_shouting(text: str) -> str:
+    """Return a text in small letters, the first a capital, when it was written in capitals only."""
+    return text.capitalize() if text.isupper() and " " in text.strip() else text
+
+
 @lru_cache(maxsize=16384)
 def bare(text: str) -> str:
     """Return a title without its number, its brackets and what is quoted in it; of an absurd length, its start."""
-    text = text[:MOST]
+    text = without_shouting(text[:MOST])
     text = _NUMBERING.sub("", text, count=1) if _NUMBERING.match(text) else text
     if "«" in text or '"' in text or "“" in text:
         whole = _QUOTED.fullmatch(text.strip())
@@ -56,3 +63,13 @@ def parts(text: str) -> list[str]:
 def words(text: str) -> tuple[str, ...]:
     """Return the words and commas of a text, as written."""
     return tuple(_WORD.findall(text))
+
+
+def running(tokens: Iterable[str]) -> str:
+    """Write words and commas as running text again: no space before a mark."""
+    return _BEFORE_MARK.sub(r"\1", " ".join(tokens))
+
+
+def holds_whole(text: str, tokens: Iterable[str]) -> bool:
+    """Tell whether words stand in a text without anything between them that was set aside."""
+    return "".join(tokens) in "".join(text.split())

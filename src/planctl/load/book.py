@@ -74,6 +74,12 @@ class SchemaBook:
         return spellings
 
     @cached_property
+    def nynorsk_titles(self) -> dict[str, str]:
+        """The titles of fields, and what they are in nynorsk where that is another word."""
+        titles: dict[str, str] = self.files[_SHARED].get("x-nynorsk-titler", {})
+        return titles
+
+    @cached_property
     def other_names(self) -> dict[str, tuple[str, ...]]:
         """What fields are called in other words, as `deadline`, and what planctl calls them."""
         names: dict[str, list[str]] = self.files[_SHARED].get("x-andre-feltnavn", {})

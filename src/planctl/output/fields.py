@@ -43,10 +43,11 @@ def _branches(book: SchemaBook, schema: Schema) -> Iterator[Schema]:
         yield from _branches(book, branch)
 
 
-def title_of(book: SchemaBook, schema: Schema, field: str) -> str:
-    """Return a field's title; the field itself where the schema does not know it."""
+def title_of(book: SchemaBook, schema: Schema, field: str, lang: Language) -> str:
+    """Return a field's title, in nynorsk where that is spoken; the field itself where the schema does not know it."""
     found = book.resolve(_step(book, schema, field)) if schema else {}
-    return str(found.get("title") or field)
+    title = str(found.get("title") or field)
+    return book.nynorsk_titles.get(title, title) if lang.code == "nn" else title
 
 
 def written(book: SchemaBook, schema: Schema, value: Any, lang: Language) -> Iterator[str]:
@@ -55,7 +56,7 @@ def written(book: SchemaBook, schema: Schema, value: Any, lang: Language) -> Ite
         case dict():
             named = {name for branch in _branches(book, schema) for name in branch.get("properties", ())}
             for key, item in value.items():
-                title = title_of(book, schema, key) if key in named else key
+                title = title_of(book, schema, key, lang) if key in named else key
                 yield f"{title}: {_inline(book, _step(book, schema, key), item, lang)}"
         case list():
             for index, item in enumerate(value):

@@ -45,7 +45,8 @@ class CheckRun:
     `narrowed` tells that not all rules were asked for, `known` how many findings a baseline holds back,
     `older` how many stood there at the revision that was named already; None where none was.
     `scope` names the folders that were checked, from the top of the git repository, each with a slash after it;
-    `limited` tells that findings elsewhere in the plan repository are not shown.
+    `limited` tells that findings elsewhere in the plan repository are not shown, `selected` that rules were
+    asked for by name.
     """
 
     found: tuple[Found, ...]
@@ -57,6 +58,7 @@ class CheckRun:
     older: int | None = None
     scope: str = ""
     limited: bool = False
+    selected: bool = False
 
     @property
     def held_back(self) -> list[Text]:

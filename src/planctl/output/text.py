@@ -6,8 +6,9 @@ import textwrap
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from planctl.diagnostic import Diagnostic, Severity
-from planctl.i18n import Language
+from planctl.i18n import Language, Tn
 from planctl.output.clean import cells, harmless, harmless_line
+from planctl.output.repeated import parted
 from planctl.output.style import Style
 from planctl.source import START, Location
 
@@ -34,10 +35,19 @@ def render(
     lang: Language,
     style: Style,
     show_path: Callable[[str], str],
+    *,
+    each: bool = True,
 ) -> Iterator[str]:
-    """Yield the lines of all diagnostics, a blank line after each."""
-    for item in diagnostics:
+    """Yield the lines of all diagnostics, a blank line after each; without `each`, one choice made often is a line."""
+    alone, together = (diagnostics, []) if each else parted(diagnostics)
+    for item in alone:
         yield from _one(item, lines_of, lang, style, show_path)
+        yield ""
+    for group in together:
+        count = lang(Tn("{n} finding", "{n} findings", group.count))
+        files = lang(Tn("{n} file", "{n} files", group.files))
+        yield f"{_head(group.first, lang, style, show_path)}: {lang('{count} in {files}', count=count, files=files)}"
+    if together:
         yield ""
 
 
@@ -48,8 +58,7 @@ def _one(
     style: Style,
     show_path: Callable[[str], str],
 ) -> Iterator[str]:
-    word = style.severity(item.severity, f"{severity_word(item.severity, lang)} {item.code}")
-    yield f"{style.paint(_where(item.location, show_path), 'bold')} {word} {style.paint(item.slug, 'dim')}"
+    yield _head(item, lang, style, show_path)
     yield from _wrapped(lang(item.message) + ".", "  ", style.width)
     yield from _snippet(item.location, lines_of, style)
     for related in item.related:
@@ -62,6 +71,11 @@ def _one(
     if _FIRST_JUDGED <= item.code < _MACHINERY:
         source = _wrapped(f"{lang('source')}: {item.source}", "  ", style.width)
         yield from (style.paint(line, "dim") for line in source)
+
+
+def _head(item: Diagnostic, lang: Language, style: Style, show_path: Callable[[str], str]) -> str:
+    word = style.severity(item.severity, f"{severity_word(item.severity, lang)} {item.code}")
+    return f"{style.paint(_where(item.location, show_path), 'bold')} {word} {style.paint(item.slug, 'dim')}"
 
 
 def _where(location: Location, show_path: Callable[[str], str]) -> str:

@@ -44,6 +44,6 @@ class MarkdownLanguage(Language):
         """Show one parameter, escaped."""
         return super().show(escape(value) if isinstance(value, str) else value)
 
-    def term(self, kind: str, *, plural: bool = False) -> str:
+    def term(self, kind: str, *, plural: bool = False, definite: bool = False) -> str:
         """Name a kind of record, escaped: the word may be the municipality's own."""
-        return escape(super().term(kind, plural=plural))
+        return escape(super().term(kind, plural=plural, definite=definite))

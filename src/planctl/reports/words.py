@@ -23,7 +23,7 @@ from planctl.words import WORDS
 
 _FILTERS = """
     number_of status capital short moved kroner percent point value trend parts reported kind counted label listing line
-    groupby_area period month months gaps each signed ended dotted running
+    groupby_area period month months gaps each signed ended dotted running adopted
 """
 
 
@@ -39,8 +39,8 @@ class Words:
         return {name: getattr(self, name) for name in _FILTERS.split()}
 
     def status(self, word: str) -> Markup:
-        """Say a status, a judgement or a band."""
-        return self.lang.write(WORDS.get(word, word))
+        """Say a status, a judgement or a band; a dash where there is none."""
+        return self.lang.write(WORDS.get(word, word) if word else None)
 
     def capital(self, text: Any) -> Markup:
         """Begin a text with a capital letter."""
@@ -145,7 +145,7 @@ class Words:
 
     def period(self, text: str) -> Markup:
         """Write a period as people say it: `2. tertial 2021`, `1. kvartal 2021`, `august 2021`, `2021–2024`."""
-        return Markup(said.period(self.lang, str(text)))  # noqa: S704
+        return Markup(said.period(self.lang, str(text))) if text else Markup("–")  # noqa: S704
 
     def each(self, tally: Tally) -> list[tuple[str, int]]:
         """List every status with its number, those that occur or not."""
@@ -158,6 +158,14 @@ class Words:
     def ended(self, items: tuple[Work, ...]) -> Markup:
         """Count work by the status it has now: `24 fullført, 8 i rute`."""
         return self.parts(Tally.of("", (item.status for item in items)))
+
+    def adopted(self, body: str, day: date | None) -> Markup:
+        """Say who adopted a plan and when, as far as either is known."""
+        if body and day is not None:
+            return self.lang.write(T("adopted by {body} on {date}", body=self.running(body), date=day))
+        if body:
+            return self.lang.write(T("adopted by {body}", body=self.running(body)))
+        return self.lang.write(T("adopted on {date}", date=day) if day is not None else T("adopted"))
 
     def running(self, text: str) -> str:
         """Write a body's name as in running text: `kommunestyret`, but `NAV`."""

@@ -48,5 +48,6 @@ RULE = Rule(
     example=Example("årshjul.yaml", _BAD, _BAD + "    ansvarlig: kommunedirektøren\n"),
     visits=("aktivitet",),
     each=_each,
+    habit=True,
     explanation=__doc__,
 )

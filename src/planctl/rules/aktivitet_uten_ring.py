@@ -45,5 +45,6 @@ RULE = Rule(
     example=Example("årshjul.yaml", _BAD, _BAD + "    ring: politisk\n"),
     visits=("aktivitet",),
     each=_each,
+    habit=True,
     explanation=__doc__,
 )

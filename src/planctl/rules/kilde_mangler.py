@@ -32,5 +32,6 @@ RULE = Rule(
     source="S0 «Mål- og resultatstyring»: indikatorer",
     example=Example("handlingsprogram.yaml", PROGRAM.replace("    kilde: Reisevaneundersøkelsen\n", ""), PROGRAM),
     whole=_whole,
+    habit=True,
     explanation=__doc__,
 )

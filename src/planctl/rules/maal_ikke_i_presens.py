@@ -21,6 +21,7 @@ from planctl.rules.wording import clause_of, has_form, norm_in, wanted, wording
 
 if TYPE_CHECKING:
     from planctl.language.clause import Clause
+    from planctl.language.rewriting import Proposal
 
 
 def _each(record: Record, context: Context) -> Iterator[Finding]:
@@ -39,7 +40,7 @@ def _each(record: Record, context: Context) -> Iterator[Finding]:
     from planctl.language.rewriting import in_present
 
     if not people_want(clause):
-        better = in_present(clause, norm_in(record, title, context))
+        better = in_present(title, clause, norm_in(record, title, context))
         yield finding("401", record, _fault(record, clause), "tittel", help=_advice(clause, better))
 
 
@@ -58,9 +59,9 @@ def _fault(record: Record, clause: Clause) -> Text:
             return T("«{id}» is written with «{verb}», not in the present tense", id=record.name, verb=verb)
 
 
-def _advice(clause: Clause, better: str | None) -> Text:
-    if better is not None:
-        start = " ".join(clause.words[: clause.at + 2])
+def _advice(clause: Clause, proposal: Proposal | None) -> Text:
+    if proposal is not None:
+        better, start = proposal.better, proposal.instead_of
         return T("Write «{better}» instead of «{start} …».", better=better, start=start)
     if clause.form.value == "uten verb":
         return T("Make it a sentence: say who has or is what when the goal is reached, as «Innbyggerne har …».")
@@ -76,5 +77,6 @@ RULE = Rule(
     example=Example("kommuneplan.yaml", goals(goal="Innbyggerne skal reise miljøvennlig"), goals()),
     visits=("mål",),
     each=_each,
+    habit=True,
     explanation=__doc__,
 )

@@ -33,5 +33,6 @@ RULE = Rule(
     visits=("oppdrag",),
     each=_each,
     fri=Severity.OFF,
+    habit=True,
     explanation=__doc__,
 )

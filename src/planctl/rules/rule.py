@@ -73,7 +73,9 @@ class Rule:
     """A rule; `each` judges one record of the kinds in `visits`, `whole` the plan set.
 
     Rules with neither are raised where files are loaded. `fri` is the severity in the profile
-    `fri` where it differs. `source` names the seed's section or the paragraph of law.
+    `fri` where it differs. `source` names the seed's section or the paragraph of law. `habit` tells that
+    one choice, made once for a whole plan, gives a finding in every record: the text for people then
+    tells them together.
     """
 
     code: str
@@ -86,6 +88,7 @@ class Rule:
     each: Callable[[Record, Context], Iterable[Finding]] | None = None
     whole: Callable[[Context], Iterable[Finding]] | None = None
     fri: Severity | None = None
+    habit: bool = False
     explanation: str = ""
 
 

@@ -49,5 +49,6 @@ RULE = Rule(
     example=Example("handlingsprogram.yaml", _BAD, PROGRAM),
     whole=_whole,
     fri=Severity.OFF,
+    habit=True,
     explanation=__doc__,
 )

@@ -45,5 +45,6 @@ RULE = Rule(
     source="S0 «Plansystemet»; S1 «FNs bærekraftsmål»",
     example=Example("kommuneplan.yaml", _BAD, _BAD + '    bærekraftsmål: ["3"]\n'),
     whole=_whole,
+    habit=True,
     explanation=__doc__,
 )

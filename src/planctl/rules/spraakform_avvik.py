@@ -91,5 +91,6 @@ RULE = Rule(
         also={"planctl.yaml": _FREE},
     ),
     whole=_whole,
+    habit=True,
     explanation=__doc__,
 )

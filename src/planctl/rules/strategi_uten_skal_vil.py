@@ -33,7 +33,7 @@ def _each(record: Record, context: Context) -> Iterator[Finding]:
     if form == "skal":
         from planctl.language.rewriting import as_promise
 
-        better = as_promise(clause, norm_in(record, title, context))
+        better = as_promise(title, clause, norm_in(record, title, context))
         yield finding("402", record, _fault(record, clause), "tittel", help=_advice(better))
     elif form == "presens":
         message = T("«{id}» is not written in the present tense", id=record.name)
@@ -66,5 +66,6 @@ RULE = Rule(
     example=Example("kommuneplan.yaml", goals(strategy="Gjøre det enklere å gå og sykle"), goals()),
     visits=("strategi",),
     each=_each,
+    habit=True,
     explanation=__doc__,
 )

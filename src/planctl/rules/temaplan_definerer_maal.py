@@ -62,5 +62,6 @@ RULE = Rule(
     visits=("mål",),
     each=_each,
     fri=Severity.OFF,
+    habit=True,
     explanation=__doc__,
 )

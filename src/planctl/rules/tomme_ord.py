@@ -9,23 +9,45 @@ that are empty wherever they stand.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.rules.rule import Context, Example, Rule, finding
 from planctl.rules.samples import goals
-from planctl.rules.wording import titled
+from planctl.rules.wording import norm_in, titled
 
 _BAD = "Kommunen skal i størst mulig grad gjøre det enklere å gå og sykle"
+
+
+ADVICE = {
+    "hva er godt": T("Take it out, or say what is good."),
+    "godt nok": T("Say what is good enough."),
+    "hvor mye": T("Write «{words}», or say how much."),
+    "forbehold": T("Take the reservation out, or say when it does not hold."),
+    "stryk": T("Take it out."),
+    "hvilket verb": T("Write the verb that says what is done: {words}."),
+    "alltid": T("Write «alltid», or take it out."),
+    "verbet": T("Write the verb alone: what is to be done."),
+    "til hva": T("Say what it is to serve."),
+    "hva blir bedre": T("Write «{words}», and say what gets better."),
+    "hva vinnes": T("Say what the parties gain by working together."),
+    "hva blir gjort": T("Write «{words}», and say what is done."),
+    "hva hører sammen": T("Write «{words}», or say what belongs together."),
+    "av hvem": T("Say from whom you want to learn, and what."),
+}
+"""What to do about each phrase; `words` is what to write, in the norm that the title is written in."""
 
 
 def _whole(context: Context) -> Iterator[Finding]:
     from planctl.language.plain import empty_phrases
 
     for record, title in titled(context):
-        for phrase, advice in empty_phrases(title):
-            message = T("«{phrase}» in «{id}» says nothing", phrase=phrase, id=record.name)
-            hint = T("«{phrase}»: {advice}", phrase=phrase, advice=advice)
+        for written, phrase in empty_phrases(title):
+            message = T("«{phrase}» in «{id}» says nothing", phrase=written, id=record.name)
+            instead = phrase.instead.get(norm_in(record, title, context), "") or next(iter(phrase.instead.values()), "")
+            advice = replace(ADVICE[phrase.advice], params={"words": instead})
+            hint = T("«{phrase}»: {advice}", phrase=written, advice=advice)
             yield finding("407", record, message, "tittel", help=hint)
 
 

@@ -23,7 +23,7 @@ _GOOD = "Kommunen skal følge opp byvekstavtalen med Byvekstkontoret (BVK)"
 
 
 def _whole(context: Context) -> Iterator[Finding]:
-    from planctl.language.plain import abbreviations
+    from planctl.language.abbreviations import abbreviations
 
     first: dict[tuple[str, str], Record] = {}
     for record, title in titled(context):
@@ -34,7 +34,7 @@ def _whole(context: Context) -> Iterator[Finding]:
 
 
 def _unexplained(first: dict[tuple[str, str], Record], context: Context) -> Iterator[Finding]:
-    from planctl.language.plain import explains
+    from planctl.language.abbreviations import explains
 
     wanted = {path for path, _ in first}
     texts: dict[str, list[str]] = {path: [] for path in wanted}

@@ -62,9 +62,9 @@ class Economy:
         whole = [unit for unit in self.told if self.told[unit][0].whole]
         line = self.scope.source.line
         covered = sum(any(above in whole for above in line(unit)) for unit in self.scope.expected)
-        tail = f"Tallene dekker {covered} av {counted(len(self.scope.expected), 'virksomhet')}."
+        tail = f"Tallene dekker {covered} av {counted(len(self.scope.expected), 'enhet')}."
         if sums.deviation is None or sums.forecast is None or sums.revised is None:
-            return "- Ingen virksomheter har gitt fullstendige tall for økonomien."
+            return "- Ingen enheter har gitt fullstendige tall for økonomien."
         what = "Regnskapet" if self.annual else "Prognosen"
         if not sums.deviation:
             told = f"er lik det regulerte budsjettet på {number(sums.revised)} (1000 kr)"
@@ -87,14 +87,14 @@ class Economy:
         expected = self.scope.expected
         whole = [unit for unit, line in lines.items() if line.whole]
         covered = sum(any(above in whole for above in self.scope.source.line(unit)) for unit in expected)
-        return sums, f"{covered} av {counted(len(expected), 'virksomhet')}"
+        return sums, f"{covered} av {counted(len(expected), 'enhet')}"
 
     def rows(self) -> Iterator[Row]:
         """Write the chapter."""
         if self.told:
             yield row(self._intro())
             for name in self.names:
-                yield name or "Utenfor tjenesteområder", *self._cells(self.added(self.of(name)))
+                yield name or "Utenfor tjenesteområdene", *self._cells(self.added(self.of(name)))
             yield "**Sum**", *self._cells(self.added(self.told))
             units = [unit for name in self.names for unit in self.of(name)]
             for unit in units:
@@ -104,7 +104,7 @@ class Economy:
                 yield row("* Ufullstendige tall: Ikke regnet med i summene.")
             yield from self._explanations(units)
         else:
-            yield row("Ingen virksomheter har gitt tall for perioden.")
+            yield row("Ingen enheter har gitt tall for perioden.")
         yield from self._without()
         if self.ledger:
             sums, covered = self.ledger
@@ -113,7 +113,7 @@ class Economy:
             )
             told = f"et regulert budsjett på {number(sums.revised)}, {spent}"
             yield row(
-                "Tabellene viser det virksomhetene selv har rapportert. Månedsregnskapet har tall for "
+                "Tabellene viser det enhetene selv har rapportert. Månedsregnskapet har tall for "
                 f"{covered}: {told} og et avvik på {number(sums.deviation)}. Det er summene i månedsrapporten for "
                 f"{MONTHS[self.scope.end.month - 1]}."
             )
@@ -138,7 +138,7 @@ class Economy:
             f"{title} ({sum_})" for title, sum_, (_, fields) in rows if not (fields.get("forklaring") or "").strip()
         ]
         if not rows:
-            yield row("Ingen virksomheter har avvik." if self.annual else "Ingen virksomheter venter avvik i året.")
+            yield row("Ingen enheter har avvik." if self.annual else "Ingen enheter venter avvik i året.")
         if unsaid:
             yield row(f"- *Forklaring mangler for* {', '.join(unsaid)}.")
 
@@ -146,11 +146,11 @@ class Economy:
         line = self.scope.source.line
         silent = [unit for unit in self.scope.expected if not any(above in self.told for above in line(unit))]
         if silent:
-            yield row(f"Virksomheter som ikke har rapportert tall: {len(silent)}")
+            yield row(f"Enheter som ikke har rapportert tall: {len(silent)}")
         for name in [*self.scope.source.areas, ""]:
             mine = [unit.title for unit in silent if self.scope.source.area(unit) == name]
             if mine:
-                yield row(f"- {name or 'Utenfor tjenesteområder'}: {listing(mine)}")
+                yield row(f"- {name or 'Utenfor tjenesteområdene'}: {listing(mine)}")
 
 
 def _whole(text: object) -> int | None:

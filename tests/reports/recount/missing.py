@@ -21,13 +21,13 @@ def missing(count: Count, year: int) -> Iterator[Row]:
     silent = [one for one in count.of("tiltak") if one.status == SILENT]
     owing = count_silent(count)
     if not owing:
-        yield row("Alle virksomheter med virksomhetsplan har levert rapport.")
+        yield row("Alle enheter med virksomhetsplan har levert rapport.")
     for unit in owing:
         until = last_day(unit.text("til"))
         closed = f" (nedlagt {long(until)})" if until and until < scope.end else ""
         leader = (unit.fields.get("leder") or {}).get("tittel") or "–"
         work = sum(scope.owner(one.node) is unit for one in silent)
-        yield unit.title + closed, scope.source.area(unit) or "Utenfor tjenesteområder", leader, str(work)
+        yield unit.title + closed, scope.source.area(unit) or "Utenfor tjenesteområdene", leader, str(work)
     unplanned = [unit.title for unit in scope.active if unit not in scope.planned]
     if unplanned:
         yield row(f"Uten virksomhetsplan for {year}, og ikke regnet med her: {listing(unplanned)}.")
@@ -64,4 +64,4 @@ def _late(count: Count) -> Iterator[Row]:
     yield row(f"Levert etter {long(due)}, eller uten dato.")
     for unit, day in found:
         told = f"levert {long(day)}" if day else "leveringsdato mangler"
-        yield row(f"- {unit.title}, {scope.source.area(unit) or 'Utenfor tjenesteområder'}: {told}")
+        yield row(f"- {unit.title}, {scope.source.area(unit) or 'Utenfor tjenesteområdene'}: {told}")

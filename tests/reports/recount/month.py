@@ -69,7 +69,7 @@ class MonthReport:
         yield from self._summary()
         areas = dict.fromkeys(self.source.area(unit) for unit in self.ordered)
         for area in areas:
-            yield area or "Utenfor tjenesteområder", *self.accounts.total(self.so_far, area).cells
+            yield area or "Utenfor tjenesteområdene", *self.accounts.total(self.so_far, area).cells
         yield "**Sum**", *self.accounts.total(self.so_far).cells
         if not all(line.whole for line in self.so_far.values()):
             yield row("Enheter som mangler et tall, er ikke med i summene.")
@@ -104,7 +104,7 @@ class MonthReport:
         if before is not None and total.deviation is not None:
             now = number(total.deviation)
             yield row(f"- Måneden før viste prognosen et avvik på {number(before)}. Nå er det {now}.")
-        units = counted(len(self.scope.expected), "virksomhet")
+        units = counted(len(self.scope.expected), "enhet")
         gaps = listing(f"{unit} ({listing(lacking)})" for unit, lacking in self.gaps) if self.gaps else ""
         tail = f" Regnskap mangler for {gaps}." if gaps else ""
         yield row(f"- {len(self.scope.expected) - len(self.silent)} av {units} har tall.{tail}")
@@ -115,7 +115,7 @@ class MonthReport:
 
     def _deviations(self) -> Iterator[Row]:
         for unit in self.overspending:
-            line, area = self.so_far[unit], self.source.area(unit) or "Utenfor tjenesteområder"
+            line, area = self.so_far[unit], self.source.area(unit) or "Utenfor tjenesteområdene"
             part = share(line.deviation, line.revised, 1)
             yield self._named(unit, self.so_far, "deviation"), area, number(line.deviation), part, number(line.so_far)
         if not self.overspending:
@@ -153,6 +153,6 @@ class MonthReport:
         for area in [*self.source.areas, ""]:
             mine = [unit.title for unit in self.silent if self.source.area(unit) == area]
             if mine:
-                yield row(f"- Ingen tall, {area or 'Utenfor tjenesteområder'}: {listing(mine)}")
+                yield row(f"- Ingen tall, {area or 'Utenfor tjenesteområdene'}: {listing(mine)}")
         if not self.gaps and not self.silent:
             yield row("Ingen: alle enheter har regnskap for alle månedene hittil.")

@@ -52,7 +52,7 @@ def summary(count: Count, economy: Economy) -> Iterator[Row]:
     """Write the summary and the two tables of statuses."""
     scope = count.scope
     silent = count_silent(count)
-    units = counted(len(scope.planned), "virksomhet")
+    units = counted(len(scope.planned), "enhet")
     yield row(f"- {len(scope.planned) - len(silent)} av {units} med virksomhetsplan har levert rapport.")
     tiltak, oppdrag = count.of("tiltak"), count.of("oppdrag")
     if tiltak:
@@ -70,7 +70,7 @@ def summary(count: Count, economy: Economy) -> Iterator[Row]:
     differ = sum(goal.contradicts for goal in count.leaves)
     if grades:
         off, risk, rest, on, reached = (grades.count(grade) for grade in range(5))
-        told = f" For {differ} delmål melder virksomhetene at det går bra, mens tallene viser noe annet."
+        told = f" For {differ} delmål melder enhetene at det går bra, mens tallene viser noe annet."
         yield row(
             f"- Beregnet fra indikatorer, oppdrag og tiltak er {reached} av {len(grades)} delmål nådd, {on} på vei, "
             f"{risk} på vei med risiko, {off} ikke på vei og {rest} ikke vurdert." + (told if differ else "")
@@ -123,7 +123,7 @@ def _table(scope: Scope, items: list[Item]) -> Iterator[Row]:
     names = [*scope.source.areas, *([""] if any(not one.area for one in items) else [])]
     for name in names:
         mine = [one.status for one in items if one.area == name]
-        yield name or "Utenfor tjenesteområder", *_cells(mine)
+        yield name or "Utenfor tjenesteområdene", *_cells(mine)
     yield "**Sum**", *(f"**{cell}**" for cell in _cells([one.status for one in items]))
 
 

@@ -80,11 +80,11 @@ def _deviations(count: Count, before: Count | None) -> Iterator[Row]:
         yield row("Det er ikke meldt avvik, og ingen frister er passert.")
     known = None if before is None else {one.node.id for one in before.deviations}
     for name in dict.fromkeys(one.area for one in count.deviations):
-        yield row(f"### {name or 'Utenfor tjenesteområder'}")
+        yield row(f"### {name or 'Utenfor tjenesteområdene'}")
         for one in count.deviations:
             if one.area == name:
                 new = ", *ny*" if known is not None and one.node.id not in known else ""
-                unsaid = "*årsak er ikke oppgitt*" + (f": {one.comment}" if one.comment else "")
+                unsaid = "*årsaken er ikke oppgitt*" + (f": {one.comment}" if one.comment else "")
                 cause, corrective = one.cause or unsaid, one.corrective or "*ikke oppgitt*"
                 yield one.name + new, one.unit, one.told, cause, corrective, one.frist
     for one in count.ordered:

@@ -12,7 +12,7 @@ MONTHS = (
 )  # fmt: skip
 PARTS = {"T": (4, "tertial"), "Q": (3, "kvartal"), "H": (6, "halvår")}
 PLURALS = {
-    "virksomhet": "virksomheter", "virksomhetsplan": "virksomhetsplaner", "indikator": "indikatorer", "rapportering": "rapporteringer",
+    "enhet": "enheter", "virksomhetsplan": "virksomhetsplaner", "indikator": "indikatorer", "rapportering": "rapporteringer",
     "måling": "målinger", "strategi": "strategier", "handlingsregel": "handlingsregler",
     "satsingsområde": "satsingsområder", "innsatsområde": "innsatsområder",
 }  # fmt: skip

@@ -27,7 +27,10 @@ def validate(
     ] = None,
     select: Annotated[
         list[str] | None,
-        typer.Option(metavar="CODE", help="Only these rules: codes, slugs or first digits, with commas between."),
+        typer.Option(
+            metavar="CODE",
+            help="Only these rules, and each finding of them: codes, slugs or first digits, with commas between.",
+        ),
     ] = None,
     ignore: Annotated[list[str] | None, typer.Option(metavar="CODE", help="Leave out these rules.")] = None,
     fail_on: Annotated[FailOn, typer.Option(help="The least severity that gives exit code 1.")] = FailOn.error,

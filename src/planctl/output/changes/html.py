@@ -32,8 +32,8 @@ class _Safe(Language):
             return value
         return super().show(_plain(value) if isinstance(value, str) else value)
 
-    def term(self, kind: str, *, plural: bool = False) -> str:
-        return _plain(super().term(kind, plural=plural))
+    def term(self, kind: str, *, plural: bool = False, definite: bool = False) -> str:
+        return _plain(super().term(kind, plural=plural, definite=definite))
 
 
 def _plain(text: str) -> Markup:

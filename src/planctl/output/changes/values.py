@@ -102,7 +102,7 @@ class Names:
         schema, names = self.schema(change), []
         for part in change.way:
             known = part in self._properties(schema)
-            names.append(title_of(self.book, schema, part) if known else self.title(part))
+            names.append(title_of(self.book, schema, part, self.lang) if known else self.title(part))
             schema = self.book.resolve(self._inner(schema, part))
         return ", ".join(names)
 
@@ -145,7 +145,8 @@ class Names:
         for key, item in value.items():
             inner = replace(change, field=join((*change.way, key)))
             known = key in self._properties(schema)
-            yield f"{title_of(self.book, schema, key) if known else self.title(key)}: {self.value(inner, item)}"
+            title = title_of(self.book, schema, key, self.lang) if known else self.title(key)
+            yield f"{title}: {self.value(inner, item)}"
 
     def _text(self, value: str, last: str) -> str:
         day = parse_date(value)

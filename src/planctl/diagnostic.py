@@ -53,7 +53,8 @@ class Related:
 class Diagnostic:
     """A finding with exact place, severity and source, ready to be shown; `more` as of a finding.
 
-    `habit` tells that its rule is one that a single choice may break in many records.
+    `habit` tells that its rule is one that a single choice may break in many records, `private` that what stands
+    at the place is personal and is not shown again.
     """
 
     code: str
@@ -69,3 +70,4 @@ class Diagnostic:
     edit: Edit | None = None
     more: int = 0
     habit: bool = False
+    private: bool = False

@@ -112,6 +112,7 @@ def diagnose(finding: Finding, levels: Mapping[str, Severity], locator: Locator)
         edit=_edit(finding.fix, finding.place, locator),
         more=finding.more,
         habit=rule.habit,
+        private=rule.private,
     )
 
 

@@ -44,6 +44,6 @@ def test_nothing_found(form: str) -> None:
     assert form != "markdown" or text.endswith("\n\nAll is well.\n")
 
 
-@pytest.mark.parametrize("form", set(FORMATS) - {"json"})
+@pytest.mark.parametrize("form", sorted(set(FORMATS) - {"json"}))
 def test_no_control_or_bidi_character(form: str) -> None:
     assert not {"\x1b", "\r", "\u202e", "\ufffe"} & set(FORMATS[form](RUN, ENGLISH)) - {"\ufffe"}

@@ -60,7 +60,7 @@ def _one(
 ) -> Iterator[str]:
     yield _head(item, lang, style, show_path)
     yield from _wrapped(lang(item.message) + ".", "  ", style.width)
-    yield from _snippet(item.location, lines_of, style)
+    yield from _snippet(item.location, lines_of, style, private=item.private)
     for related in item.related:
         yield from _wrapped(f"{_where(related.location, show_path)}: {lang(related.message)}", "  ", style.width)
         yield from _snippet(related.location, lines_of, style)
@@ -89,13 +89,21 @@ def _wrapped(text: str, indent: str, width: int) -> list[str]:
     )  # fmt: skip
 
 
-def _snippet(location: Location, lines_of: Callable[[str], Sequence[str]], style: Style) -> Iterator[str]:
-    """Yield the line with the place marked below, and of a long line the part around it; none for a whole file."""
+def _snippet(
+    location: Location, lines_of: Callable[[str], Sequence[str]], style: Style, *, private: bool = False
+) -> Iterator[str]:
+    """Yield the line with the place marked below, and of a long line the part around it; none for a whole file.
+
+    What is private is shown as dots: logs are read by more people than the plans, and are kept elsewhere.
+    """
     lines = lines_of(location.path)
     span = location.span
     if span == START or span.line > len(lines) or not lines[span.line - 1].strip():
         return
     whole = lines[span.line - 1].rstrip()
+    if private:
+        last = span.end_column - 1 if span.end_line == span.line else len(whole)
+        whole = f"{whole[: span.column - 1]}{'•' * (last - span.column + 1)}{whole[last:]}"
     around = 2 * style.width
     cut = max(0, min(span.column - 1, len(whole)) - around)
     line = harmless_line(whole[cut : cut + 2 * around].replace("\t", "→"))

@@ -48,5 +48,6 @@ RULE = Rule(
     source="personvernforordningen artikkel 5 nr. 1 c; personopplysningsloven § 12",
     example=in_plan("    ansvarlig: veg\n", "    ansvarlig: Kari Nordmann\n"),
     whole=_whole,
+    private=True,
     explanation=__doc__,
 )

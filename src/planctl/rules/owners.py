@@ -16,7 +16,7 @@ KINDS = ("enhet", "rolle", "organ", "ekstern")
 
 def broken_owners(context: Context) -> Iterator[tuple[Broken, Text | None]]:
     """Yield each broken reference of `ansvarlig` and `medansvarlige`, with what in it points at a person."""
-    titles = titles_of(context)
+    titles = {title: record for title, record in titles_of(context).items() if not _is_person(record)}
     words = words_of(record.title for record in titles.values())
     told: dict[str, Text | None] = {}
     for broken in context.graph.broken:
@@ -27,6 +27,11 @@ def broken_owners(context: Context) -> Iterator[tuple[Broken, Text | None]]:
             known = broken.found is not None or ref.target.strip().casefold() in titles
             told[ref.target] = None if known else person_in(ref.target, words)
         yield broken, told[ref.target]
+
+
+def _is_person(record: Record) -> bool:
+    """Tell whether a role is entered with a person's name (307 tells so in the organisation)."""
+    return record.kind == "rolle" and person_in(record.title) is not None
 
 
 def example_owner(record: Record, context: Context) -> str:

@@ -27,5 +27,6 @@ RULE = Rule(
     source="personvernforordningen artikkel 5 nr. 1 c",
     example=in_plan("    ansvarlig: veg\n", "    ansvarlig: veg\n    merknad: Avklart med Kari Nordmann\n"),
     whole=_whole,
+    private=True,
     explanation=__doc__,
 )

@@ -73,7 +73,8 @@ class Rule:
     """A rule; `each` judges one record of the kinds in `visits`, `whole` the plan set.
 
     Rules with neither are raised where files are loaded. `fri` is the severity in the profile
-    `fri` where it differs. `source` names the seed's section or the paragraph of law. `habit` tells that
+    `fri` where it differs. `source` names the seed's section or the paragraph of law. `private` tells that what it
+    finds is personal, so that no output shows it again. `habit` tells that
     one choice, made once for a whole plan, gives a finding in every record: the text for people then
     tells them together.
     """
@@ -89,6 +90,7 @@ class Rule:
     whole: Callable[[Context], Iterable[Finding]] | None = None
     fri: Severity | None = None
     habit: bool = False
+    private: bool = False
     explanation: str = ""
 
 

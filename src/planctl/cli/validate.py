@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from planctl.baseline import Split
-from planctl.cli.baseline import apply
+from planctl.cli.rows import Options, rows_of
 from planctl.cli.session import CLEAN, FAULT, FINDINGS, USAGE, ExitError, Session, write, write_file
 from planctl.config import Config
 from planctl.diagnostic import Severity
-from planctl.diff.findings import Marked, fresh, marked
 from planctl.i18n import Language, T, Tn
 from planctl.load.tree import nfc
 from planctl.output import text
@@ -27,21 +26,6 @@ FAIL_ON = {"error": Severity.ERROR, "warning": Severity.WARNING, "info": Severit
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
-    """What `validate` was asked to do: rules, gravity that fails, formats, baseline, fixes."""
-
-    choice: Choice
-    fail_on: str = "error"
-    forms: Sequence[str] = ()
-    baseline: Path | None = None
-    fix: bool = False
-    unsafe: bool = False
-    diff: bool = False
-    since: str | None = None
-    against: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Checked:
     """One repository, what was found in it, by which settings, and the baseline's part of that."""
 
@@ -50,16 +34,6 @@ class Checked:
     found: list[Found]
     configs: tuple[Config, ...]
     known: Split | None = None
-    older: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Rows:
-    """The findings to show, by which settings; the baseline's part of them, and how many are older."""
-
-    shown: list[Marked]
-    configs: tuple[Config, ...]
-    known: Split | None
     older: int | None = None
 
 
@@ -161,7 +135,7 @@ def _repositories(session: Session, paths: Sequence[Path]) -> dict[Path, set[str
 
 def _checked(session: Session, root: Path, only: set[str] | None, options: Options) -> Checked:
     world = session.open(root)
-    rows = _rows(session, root, world, options)
+    rows = rows_of(session, root, world, options)
     if not world.plans.files and not rows.shown and not (rows.known and rows.known.known):
         nested = world.loaded.nested
         if nested:
@@ -174,31 +148,6 @@ def _checked(session: Session, root: Path, only: set[str] | None, options: Optio
         if only is None or item.location.path in only or item.code in ALWAYS
     ]
     return Checked(root, world, found, rows.configs, rows.known, rows.older)
-
-
-def _rows(session: Session, root: Path, world: World, options: Options) -> _Rows:
-    """Check a repository: all of it, or against a revision, with only what is new since then or with all of it."""
-    if options.against is not None:
-        from planctl.cli.against import judged
-
-        by = judged(session, root, world, options.against, options.choice, options.baseline)
-        return _Rows(by.rows, by.configs, by.known)
-    found, older = _found(session, root, world, options)
-    known = apply(session, root, options.baseline, found)
-    return _Rows(found if known is None else known.fresh, (world.config,), known, older)
-
-
-def _found(session: Session, root: Path, world: World, options: Options) -> tuple[list[Marked], int | None]:
-    """Check a repository; with --since give only what is new, and how many findings are not."""
-    if options.since is None:
-        return marked(world, options.choice), None
-    from planctl.cli.revisions import history_of, revision
-
-    end = revision(root, options.since)
-    before = replace(session, today=world.today).open_tree(end.tree, history_of(root, end, world.history))
-    found = marked(world, options.choice, before)
-    new = fresh(found, marked(before, options.choice))
-    return new, len(found) - len(new)
 
 
 def _prefix(root: Path) -> str:

@@ -202,6 +202,19 @@ def test_settings_where_there_were_none(planctl: Run, repo: Repo) -> None:
     assert row["help"].endswith(HIDES.format("«utelat» in planctl.yaml"))
 
 
+def test_settings_moved_out_of_the_folder_of_the_plans(planctl: Run, repo: Repo) -> None:
+    """The plans are then judged by settings that BASE does not have, and BASE reads no plans there."""
+    whole = Repo(repo.folder.with_name("ytre"), {"README.md": "x\n"})
+    names = [name for name in repo.git("ls-files", "-z").split("\0") if name]
+    whole.write({f"planer/{name}": repo.read(name) for name in names})
+    whole.commit("Planer i en mappe")
+    whole.edit(f"planer/{KP}", GOAL, NEW_GOAL)
+    whole.write({SETTINGS: repo.read(SETTINGS) + "regler:\n  ignorer: [222, 528]\n", f"planer/{SETTINGS}": None})
+    row = check(planctl, whole)[0]
+    assert (row["code"], row["severity"]) == ("222", "error")
+    assert row["message"].endswith("the plans in «planer» had settings of their own, which are taken away")
+
+
 def test_deletions(planctl: Run, repo: Repo) -> None:
     repo.write({"årshjul.yaml": None})
     check(planctl, repo, code=0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -47,6 +47,11 @@ def judged(session: Session, root: Path, world: World, name: str, choice: Choice
     end = revision(root, found)
     book = SchemaBook()
     before = open_world(end.tree, world.today, date.today, book, session.memo, history_of(root, end, world.history))
+    taken = next(_taken_over(world, before), None)
+    if taken is not None:
+        reason = T("the plans in «{folder}» had settings of their own, which are taken away", folder=taken)
+        hint = T("Put planctl.yaml back where it was, or have the change approved.")
+        return _without_base(session, root, world, NoBase(reason, hint, proposed=True), choice, named)
     head, base = Side(world, WorkTree(root)), Side(before, end.tree)
     day = session.today or _day(head, base, date.today())
 
@@ -74,6 +79,13 @@ def _without_base(
         error = diagnose(unknown, {unknown.code: Severity.ERROR}, world.locator)
         shown = [*fingerprints([error], lambda item: item.location.path), *shown]
     return Judged(shown, known, (world.config,))
+
+
+def _taken_over(world: World, before: World) -> Iterator[str]:
+    """Give the folders whose plans were a repository of their own, and are now judged by settings above them."""
+    for folder in before.loaded.nested:
+        if folder not in world.loaded.nested:
+            yield from (folder for record in world.plans.records if record.path.startswith(f"{folder}/"))
 
 
 def _day(head: Side, base: Side, clock: date) -> date:

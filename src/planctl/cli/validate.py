@@ -7,14 +7,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from planctl.baseline import Split
-from planctl.cli.baseline import apply
 from planctl.cli.lookup import nothing
 from planctl.cli.named import Named, repositories
 from planctl.cli.outputs import output, write_output
+from planctl.cli.rows import Options, rows_of
 from planctl.cli.session import CLEAN, FAULT, FINDINGS, USAGE, ExitError, Session, write
 from planctl.config import Config
 from planctl.diagnostic import Diagnostic, Severity
-from planctl.diff.findings import Marked, fresh, marked
 from planctl.i18n import Language, T, Tn
 from planctl.load.left_out import nested_findings, unread, unread_findings
 from planctl.load.repository import path_below, top_of
@@ -34,21 +33,6 @@ FAIL_ON = {"error": Severity.ERROR, "warning": Severity.WARNING, "info": Severit
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
-    """What `validate` was asked to do: rules, gravity that fails, formats, baseline, fixes."""
-
-    choice: Choice
-    fail_on: str = "error"
-    forms: Sequence[str] = ()
-    baseline: Path | None = None
-    fix: bool = False
-    unsafe: bool = False
-    diff: bool = False
-    since: str | None = None
-    against: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Checked:
     """One repository, what was found in it, by which settings, and the baseline's part of that."""
 
@@ -64,16 +48,6 @@ class Checked:
     def diagnostics(self) -> list[Diagnostic]:
         """What was found, without its fingerprints."""
         return [item.diagnostic for item in self.found]
-
-
-@dataclass(frozen=True, slots=True)
-class _Rows:
-    """The findings to show, by which settings; the baseline's part of them, and how many are older."""
-
-    shown: list[Marked]
-    configs: tuple[Config, ...]
-    known: Split | None
-    older: int | None = None
 
 
 def validate(session: Session, paths: Sequence[Path], options: Options) -> int:
@@ -168,7 +142,7 @@ def _hint(name: str) -> object:
 
 def _checked(session: Session, root: Path, only: Named | None, options: Options) -> Checked:
     world = _with_unread(session.open(root), root, only)
-    rows = _rows(session, root, world, options)
+    rows = rows_of(session, root, world, options)
     if not world.plans.files and not rows.shown and not (rows.known and rows.known.known):
         raise ExitError(nothing(root, root, world))
     prefix = path_below(root, top_of(root) or Path.cwd())
@@ -198,31 +172,6 @@ def _with_unread(world: World, root: Path, only: Named | None) -> World:
 def _scope(prefix: str, only: Named | None) -> str:
     """Name what is checked by its folders, from the top of the git repository."""
     return prefix if only is None else ",".join(f"{prefix}{path}/" for path in sorted(only.paths))
-
-
-def _rows(session: Session, root: Path, world: World, options: Options) -> _Rows:
-    """Check a repository: all of it, or against a revision, with only what is new since then or with all of it."""
-    if options.against is not None:
-        from planctl.cli.against import judged
-
-        by = judged(session, root, world, options.against, options.choice, options.baseline)
-        return _Rows(by.rows, by.configs, by.known)
-    found, older = _found(session, root, world, options)
-    known = apply(session, root, options.baseline, found)
-    return _Rows(found if known is None else known.fresh, (world.config,), known, older)
-
-
-def _found(session: Session, root: Path, world: World, options: Options) -> tuple[list[Marked], int | None]:
-    """Check a repository; with --since give only what is new, and how many findings are not."""
-    if options.since is None:
-        return marked(world, options.choice), None
-    from planctl.cli.revisions import history_of, revision
-
-    end = revision(root, options.since)
-    before = replace(session, today=world.today).open_tree(end.tree, history_of(root, end, world.history))
-    found = marked(world, options.choice, before)
-    new = fresh(found, marked(before, options.choice))
-    return new, len(found) - len(new)
 
 
 def _text(checked: Sequence[Checked], run: CheckRun, lang: Language, style: Style) -> str:

@@ -21,6 +21,7 @@ _NAME = re.compile(r"[^\W\d_]\w*(?:['’.-]\w+)*\.?\Z")
 _JOINED = re.compile(r"[^\W\d_]+(?:([._-])[^\W\d_]+){1,2}\Z")
 _PARTICLES = frozenset({"af", "av", "de", "del", "den", "der", "di", "el", "la", "van", "von"})
 _LONGEST_FIRST_NAME, _LONGEST_SURNAME = 10, 13
+_LONGEST_OF_SURNAMES = 4
 _FILLERS = frozenset({"er", "heter", "heiter"})
 _SURNAMES = ("sen", "son", "sson", "datter", "dottir", "mann", "rud", "stad", "haug", "ski", "ska", "ova", "enko")
 _IN_PROSE = re.compile(
@@ -41,6 +42,11 @@ class _Words:
     office_endings: tuple[str, ...]
     unit_endings: tuple[str, ...]
 
+    @property
+    def sure_unit_endings(self) -> tuple[str, ...]:
+        """Those of the endings that no surname has."""
+        return tuple(ending for ending in self.unit_endings if len(ending) > _LONGEST_OF_SURNAMES)
+
 
 @cache
 def words() -> _Words:
@@ -56,10 +62,14 @@ def words() -> _Words:
     )
 
 
-def is_unit_word(word: str, known: frozenset[str]) -> bool:
-    """Tell whether a word belongs in the name of a unit, a body or a firm; `known` are the organisation's own words."""
+def is_unit_word(word: str, known: frozenset[str], *, after_name: bool = False) -> bool:
+    """Tell whether a word belongs in the name of a unit, a body or a firm; `known` are the organisation's own words.
+
+    After a first name a short ending says nothing: «Solheim» is a surname, «Omsorgsheim» is none.
+    """
     low = word.casefold().strip(".,")
-    return low in known or low in words().units or low.endswith(words().unit_endings)
+    endings = words().sure_unit_endings if after_name else words().unit_endings
+    return low in known or low in words().units or low.endswith(endings)
 
 
 def _is_office(word: str) -> bool:
@@ -99,7 +109,8 @@ def _name(tokens: list[str], known: frozenset[str], *, alone: bool) -> str | Non
     rest = [token for token in rest if token]
     if not rest or not all(_NAME.match(token) for token in rest):
         return None
-    if any(is_unit_word(token, known) for token in rest if token not in _PARTICLES):
+    named = is_first_name(rest[0])
+    if any(is_unit_word(token, known, after_name=named) for token in rest if token not in _PARTICLES):
         return None
     if len(rest) == 1:
         single = rest[0]
@@ -148,6 +159,10 @@ def names_in_prose(text: str, known: frozenset[str] = frozenset()) -> Iterator[t
         if len(tokens) < 2 or not is_first_name(tokens[0][0]) or _PLACE_AFTER.match(text, match.end()):
             continue
         found = [token for token, _ in tokens]
-        if found[-1] in _PARTICLES or _abbreviated(found) or any(is_unit_word(token, known) for token in found[1:]):
+        if (
+            found[-1] in _PARTICLES
+            or _abbreviated(found)
+            or any(is_unit_word(token, known, after_name=True) for token in found[1:])
+        ):
             continue
         yield tokens[0][1], match.end()

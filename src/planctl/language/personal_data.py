@@ -80,6 +80,7 @@ def _control(digits: list[int], weights: tuple[int, ...]) -> int:
 def _is_personal(local: str, known: frozenset[str]) -> bool:
     """Tell whether the first half of an address is a person's: a name, and no word of a function or unit."""
     parts = [part for part in re.split(r"[._+-]|\d+", local.casefold()) if part]
-    if not parts or any(part in words().mailboxes or is_unit_word(part, known) for part in parts):
+    named = bool(parts) and is_first_name(parts[0])
+    if not parts or any(part in words().mailboxes or is_unit_word(part, known, after_name=named) for part in parts):
         return False
-    return is_first_name(parts[0]) or (len(parts) > 1 and all(part.isalpha() for part in parts))
+    return named or (len(parts) > 1 and all(part.isalpha() for part in parts))

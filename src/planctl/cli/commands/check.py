@@ -67,9 +67,10 @@ def validate(
 ) -> int:
     """Check the plans: files, fields, the rød tråd, deadlines and owners."""
     from planctl.cli import validate as command
+    from planctl.cli.rows import Options
     from planctl.pipeline import Choice
 
-    options = command.Options(
+    options = Options(
         Choice(words(select), words(ignore)),
         fail_on.value,
         forms or [],

@@ -100,7 +100,7 @@ def test_setup_names_the_program_by_its_full_path(repo: Repo) -> None:
 
 
 def test_no_file_of_the_repository_is_run(repo: Repo) -> None:
-    repo.write({name: "open('kjørt', 'w')\n" for name in ("json.py", "typer.py", "planctl.py")})
+    repo.write(dict.fromkeys(("json.py", "typer.py", "planctl.py"), "open('kjørt', 'w')\n"))
     repo.commit("Felle")
     branches(repo, ("2021-10-01", "2021-11-01"), ("2021-10-01", "2021-12-01"))
     repo.git("diff")

@@ -108,16 +108,15 @@ def _in_texts(plans: PlanSet) -> Iterator[PersonFound]:
 
 def tell(found: PersonFound, code: str) -> Finding:
     """Make the finding of a rule on persons; what is found is never repeated."""
+    record = None if found.record.kind == "rolle" else found.record.id  # its id may be the name
     message = T(
-        "What stands under {field} in «{id}» looks like {what}", field=found.field, id=_safe(found), what=found.what
+        "What stands under {field} in «{id}» looks like {what}",
+        field=found.field,
+        id=record or found.record.path,
+        what=found.what,
     )
     hint = T("Write the role or the unit instead: people change posts, plans are public, and git keeps what is stored.")
-    return Finding(code, found.place, message, hint, found.record.id, found.field)
-
-
-def _safe(found: PersonFound) -> str:
-    """Name the record, by its file where its id is itself a person's name."""
-    return found.record.path if found.record.kind == "rolle" else found.record.name
+    return Finding(code, found.place, message, hint, record, found.field)
 
 
 def _candidates(root: Record) -> Iterator[tuple[Record, Pointer, str]]:

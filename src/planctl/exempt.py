@@ -68,9 +68,7 @@ def _hits(
                 yield index, name
 
 
-def _comments(
-    item: Exemption, used: set[str], levels: Mapping[str, Severity], guesses: Guesses
-) -> Iterator[Finding]:
+def _comments(item: Exemption, used: set[str], levels: Mapping[str, Severity], guesses: Guesses) -> Iterator[Finding]:
     place = Place(item.path, item.span)
     for name in item.codes:
         rules = list(matching(name))

@@ -37,9 +37,7 @@ def check(world: World, choice: Choice = Choice(), before: World | None = None) 
     Rules that judge a change hold the world against `before`, and are silent without it.
     """
     levels = severities(world.config, choice.select, choice.ignore)
-    findings = chain(
-        world.loaded.findings, unknown_codes(world.config), run_rules(world, levels, RULES, before)
-    )
+    findings = chain(world.loaded.findings, unknown_codes(world.config), run_rules(world, levels, RULES, before))
     quiet = _per_path(world.config)
 
     def diagnosed(findings: Iterable[Finding]) -> list[Diagnostic]:

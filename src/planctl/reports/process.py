@@ -74,7 +74,7 @@ class _Child:
         self._tree = tree
         self._path = OWN
         self._late = False
-        self._process = subprocess.Popen(  # noqa: S603
+        self._process = subprocess.Popen(
             [sys.executable, "-P", "-m", "planctl.reports.child"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

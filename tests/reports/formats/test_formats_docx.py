@@ -149,7 +149,10 @@ RELATION = (
 def _with(parts: dict[str, bytes | str]) -> bytes:
     """Make an own document with further parts, or others in place of its own."""
     out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(_own("Asker kommune"))) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+    with (
+        zipfile.ZipFile(io.BytesIO(_own("Asker kommune"))) as old,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
         for name in old.namelist():
             if name not in parts:
                 new.writestr(name, old.read(name))
@@ -205,7 +208,10 @@ def test_a_field_that_fetches_is_refused_and_others_are_not() -> None:
         ({"word/header9.xml": b" " * 17_000_000}, "The document template unpacks to more than"),
         ({f"word/{n}.bin": b"" for n in range(1001)}, "The document template unpacks to more than"),
         ({"word/vbaProject.bin": b"x"}, "The document template holds macros"),
-        ({"word/header9.xml": "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"}, "The document template is not a Word document"),
+        (
+            {"word/header9.xml": "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"},
+            "The document template is not a Word document",
+        ),
         ({"word/header9.xml": "<a"}, "The document template is not a Word document"),
     ],
 )

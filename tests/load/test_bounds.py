@@ -45,6 +45,7 @@ CASES: list[tuple[str, dict[str, str], int, str]] = [
     ("a long key", {"h.yaml": HEAD + "? " + "x" * 400_000 + "\n: a\n"}, 1, "xxx…"),
     ("space in a line with an error", {"h.yaml": HEAD + "omtale: a: " + " " * 400_000 + "b\n"}, 1, "001"),
     ("hyphens and no colon", {"h.yaml": HEAD + "- " * 40 + "a" * 400_000 + "\nb: c\n"}, 1, "h.yaml:5"),
+    ("loose accents", {"h.yaml": HEAD + "omtale: a" + "\u0301\u0323" * 100_000 + "\n"}, 0, "Alt i orden"),
     ("exemptions", {"h.yaml": HEAD + "# planctl: unntak 306\n" * MANY}, 0, "… og 39\u00a0950 til i denne fila"),
     ("codes of an exemption", {"h.yaml": HEAD + "# planctl: unntak " + ",".join(f"a{n}" for n in range(MANY)) + "\n"}, 0, "903"),
     ("rows of values", {"h.yaml": VALUES, "m.csv": HEADER + "x;y;z;w\n" * 99_000}, 1, "… og 98\u00a0950 til i denne fila"),

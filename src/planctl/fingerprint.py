@@ -21,9 +21,8 @@ def fingerprints(
     seen: Counter[tuple[str, ...]] = Counter()
     found = []
     for item in diagnostics:
-        key: tuple[str, ...] = (item.code, item.record or item.location.path, item.field or "", text_at(item))
-        if item.more:
-            key = (*key, str(item.more))
+        more = (str(item.more),) if item.more else ()
+        key = (item.code, item.record or item.location.path, item.field or "", text_at(item), *more)
         seen[key] += 1
         digest = hashlib.sha256("\x1f".join((*key, str(seen[key]))).encode("utf-8", "surrogatepass"))
         found.append((item, digest.hexdigest()[:16]))

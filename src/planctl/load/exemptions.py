@@ -47,7 +47,7 @@ def read_exemptions(path: str, data: bytes) -> list[Exemption]:
 
 
 def _content_after(lines: list[str]) -> list[int]:
-    """Give, by each line's number, that of the first line below that is neither blank nor a comment, else its own."""
+    """Give by each line's number that of the next line that is neither blank nor a comment, else its own."""
     found, below = list(range(len(lines) + 1)), 0
     for number in range(len(lines), 0, -1):
         found[number] = below or number

@@ -82,7 +82,7 @@ class FilePositions:
         self._aliases[pointer] = (order, written)
 
     def _written(self, pointer: Pointer) -> Pointer:
-        """Turn a pointer into the one that stands in the file: aliases of it and of what holds it, in their order."""
+        """Turn a pointer into the one in the file: by the aliases of it and of what is around it, in their order."""
         last = -1
         while self._aliases:
             known = ((size, *self._aliases.get(pointer[:size], (-1, ()))) for size in range(len(pointer) + 1))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import posixpath
+import re
 import stat
 import unicodedata
 from dataclasses import dataclass, field
@@ -16,6 +17,10 @@ from planctl.load.ignore import Ignore
 CONFIG_NAME = "planctl.yaml"
 YAML_ENDINGS = (".yaml", ".yml")
 _HIDDEN_ENDINGS = tuple(f"{ending}.txt" for ending in YAML_ENDINGS)
+_LONG = 200
+_ACCENTS = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u1ab0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{30}"
+)
 MAX_BYTES = 16 * 1024 * 1024
 
 
@@ -71,8 +76,13 @@ class Tree(Protocol):
 
 
 def nfc(text: str) -> str:
-    """Normalise text to NFC, so that two ways to type å are one."""
-    return text if text.isascii() else unicodedata.normalize("NFC", text)
+    """Normalise text to NFC, so that two ways to type å are one.
+
+    A text with a long row of loose accents stays as it is: to sort them takes time by the square of their number.
+    """
+    if text.isascii() or (len(text) > _LONG and _ACCENTS.search(text)):
+        return text
+    return unicodedata.normalize("NFC", text)
 
 
 def too_big(path: str) -> OSError:

@@ -143,7 +143,7 @@ class _Child:
 
     def _source(self, path: str) -> bytes | OSError:
         """Read a template for the process: nothing but what lies in the folder of templates."""
-        if not path.startswith(f"{OWN}/"):
+        if not path.startswith(f"{OWN}/") or ".." in path.split("/"):
             return FileNotFoundError(path)
         try:
             data = self._tree.read(path)

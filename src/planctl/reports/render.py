@@ -137,7 +137,7 @@ def _inline(figure: Figure | None) -> Markup:
 
 
 def read(made: Sandbox, name: str) -> None:
-    """Read a template of the repository; raise TemplateError with what is wrong in its syntax or filters."""
+    """Read a template; raise TemplateError with what is wrong with its syntax or a filter it names."""
     from jinja2 import TemplateError as JinjaError
 
     try:

@@ -137,3 +137,85 @@ def test_same_bytes() -> None:
     assert data == make("docx", town_source())
     with zipfile.ZipFile(io.BytesIO(data)) as file:
         assert {item.date_time[0] for item in file.infolist()} == {1980}
+
+
+RELATION = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}" '
+    'Target="{target}" TargetMode="{mode}"/></Relationships>'
+)
+
+
+def _with(parts: dict[str, bytes | str]) -> bytes:
+    """Make an own document with further parts, or others in place of its own."""
+    out = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(_own("Asker kommune"))) as old,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for name in old.namelist():
+            if name not in parts:
+                new.writestr(name, old.read(name))
+        for name, data in parts.items():
+            new.writestr(name, data)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("kind", "target", "mode"),
+    [
+        ("attachedTemplate", "https://example.org/mal.dotm", "External"),
+        ("attachedTemplate", "file:///C:/mal.dotx", "External"),
+        ("attachedTemplate", "https://example.org/mal.dotm", "&#69;xternal"),
+        ("image", "https://example.org/spor.png", "External"),
+        ("oleObject", "file:///C:/a.xlsx", "External"),
+        ("hyperlink", "file://tjener/felles", "External"),
+    ],
+)
+def test_what_an_own_document_fetches_is_refused(kind: str, target: str, mode: str) -> None:
+    own = _with({"word/_rels/settings.xml.rels": RELATION.format(kind=kind, target=target, mode=mode)})
+    with pytest.raises(FormatError) as caught:
+        make("docx", replace(town_source(), own_docx=own))
+    assert caught.value.message.msgid.startswith("The document template fetches something from outside itself")
+    assert caught.value.message.params == {"kind": kind, "target": target}
+
+
+def test_a_link_to_a_web_page_is_no_harm() -> None:
+    row = RELATION.format(kind="hyperlink", target="https://www.asker.kommune.no", mode="External")
+    own = _with({"word/_rels/settings.xml.rels": row})
+    assert _open(make("docx", replace(town_source(), own_docx=own))).paragraphs[0].text == "Asker kommune"
+
+
+FIELD = (
+    '<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p>'
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>{one}</w:instrText></w:r>'
+    '<w:r><w:instrText>{other}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:hdr>'
+)
+
+
+def test_a_field_that_fetches_is_refused_and_others_are_not() -> None:
+    own = _with({"word/header9.xml": FIELD.format(one=" INCLUDE", other='PICTURE "https://example.org/a.png"')})
+    with pytest.raises(FormatError) as caught:
+        make("docx", replace(town_source(), own_docx=own))
+    assert caught.value.message.params == {"field": "INCLUDEPICTURE"}
+    make("docx", replace(town_source(), own_docx=_with({"word/header9.xml": FIELD.format(one=" PA", other="GE ")})))
+
+
+@pytest.mark.parametrize(
+    ("parts", "words"),
+    [
+        ({"word/media/image9.bin": b"\0" * 70_000_000}, "The document template unpacks to more than"),
+        ({"word/header9.xml": b" " * 17_000_000}, "The document template unpacks to more than"),
+        ({f"word/{n}.bin": b"" for n in range(1001)}, "The document template unpacks to more than"),
+        ({"word/vbaProject.bin": b"x"}, "The document template holds macros"),
+        (
+            {"word/header9.xml": "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"},
+            "The document template is not a Word document",
+        ),
+        ({"word/header9.xml": "<a"}, "The document template is not a Word document"),
+    ],
+)
+def test_a_bomb_of_an_own_document_is_refused(parts: dict[str, bytes | str], words: str) -> None:
+    with pytest.raises(FormatError) as caught:
+        make("docx", replace(town_source(), own_docx=_with(parts)))
+    assert caught.value.message.msgid.startswith(words)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from planctl.baseline import Split
-from planctl.cli.lookup import nothing
 from planctl.cli.named import Named, repositories
 from planctl.cli.outputs import output, write_output
 from planctl.cli.rows import Options, rows_of
@@ -144,6 +143,8 @@ def _checked(session: Session, root: Path, only: Named | None, options: Options)
     world = _with_unread(session.open(root), root, only)
     rows = rows_of(session, root, world, options)
     if not world.plans.files and not rows.shown and not (rows.known and rows.known.known):
+        from planctl.cli.lookup import nothing
+
         raise ExitError(nothing(root, root, world))
     prefix = path_below(root, top_of(root) or Path.cwd())
     found = [

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from planctl.load.book import SchemaBook
+from planctl.load.ids_around import id_around
 from planctl.load.meant import in_year
 from planctl.load.nearest import Guesses
 from planctl.load.positions import FilePositions, Locator
@@ -49,16 +50,3 @@ class CheckedFile:
     def record(self, pointer: Pointer) -> str | None:
         """Return the id of the innermost record around a pointer."""
         return id_around(self.data, pointer)
-
-
-def id_around(data: Any, pointer: Pointer) -> str | None:
-    """Return the id of the innermost record around a pointer into plain data; None without one."""
-    here, found = data, None
-    for part in (*pointer, None):
-        if isinstance(here, dict) and isinstance(here.get("id"), str):
-            found = here["id"]
-        if isinstance(here, dict):
-            here = here.get(part)
-        elif isinstance(here, list) and isinstance(part, int):
-            here = here[part]
-    return found

@@ -17,7 +17,6 @@ from yaml.nodes import Node
 from planctl.diagnostic import Finding
 from planctl.i18n import T
 from planctl.load.guard import MAX_DEPTH, MAX_NODES, MAX_SETTINGS, split_lines
-from planctl.load.syntax import explain
 from planctl.load.tree import CONFIG_NAME
 from planctl.source import Place, Span
 
@@ -100,7 +99,11 @@ def compose(path: str, data: bytes) -> tuple[Node | None, list[Finding]]:
         return None, [_beyond(path, error)]
     except yaml.YAMLError as error:
         beyond = _before(path, data, error)
-        return None, [explain(path, data, error) if beyond is None else _beyond(path, beyond)]
+        if beyond is not None:
+            return None, [_beyond(path, beyond)]
+        from planctl.load.syntax import explain
+
+        return None, [explain(path, data, error)]
     if node is not None and more:
         return node, [_second_document(path, data, node.end_mark.line)]
     return node, []

@@ -12,11 +12,10 @@ from yaml.nodes import ScalarNode
 from planctl.diagnostic import Finding
 from planctl.i18n import T
 from planctl.load.book import SchemaBook
-from planctl.load.checked import id_around
 from planctl.load.compose import compose
 from planctl.load.guard import split_lines
+from planctl.load.ids_around import id_around
 from planctl.load.positions import walk
-from planctl.load.wrong import show
 from planctl.source import Fix, Place, Pointer, Span
 
 _SUSPECT = re.compile(rb"[^\s#][ \t]+#[^\s#=-]")
@@ -44,6 +43,8 @@ def _field(pointer: Pointer) -> str:
 
 
 def _finding(path: str, pointer: Pointer, value: ScalarNode, comment: re.Match[str], owner: str | None) -> Finding:
+    from planctl.load.wrong import show
+
     start, row = value.start_mark, value.end_mark.line
     begin, end = comment.span(1)
     place = Place(path, Span(row + 1, begin + 1, row + 1, end + 1))

@@ -16,7 +16,7 @@ from planctl.load.measurements import read_measurements
 from planctl.load.money import read_money
 from planctl.load.positions import FilePositions, Locator, decoded
 from planctl.load.reading import build
-from planctl.load.shape import shape_findings
+from planctl.load.schema_check import schema_findings
 from planctl.load.swallowed import swallowed
 from planctl.load.tree import Tree, nfc
 from planctl.model.planset import Measurement, MonthFigures
@@ -83,7 +83,7 @@ def _load(tree: Tree, book: SchemaBook, layouts: Layouts, locator: Locator, path
     if stem is None:
         return found
     found.findings += cut_texts(book, path, source, data)
-    found.findings += shape_findings(book, stem, path, data, locator)
+    found.findings += schema_findings(book, stem, path, data, locator)
     layout = layouts.of(stem)
     reader = Reader(path)
     root = reader.read(data, layout)

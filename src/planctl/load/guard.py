@@ -97,7 +97,8 @@ def span_at(before: str, length: int) -> Span:
 
 def split_lines(text: str) -> list[str]:
     """Split at YAML's line breaks only, without them, a byte order mark left out."""
-    return _NEWLINE.split(text.removeprefix("\ufeff"))
+    text = text.removeprefix("\ufeff")
+    return _NEWLINE.split(text) if "\r" in text else text.split("\n")
 
 
 def control_in(value: str) -> str | None:

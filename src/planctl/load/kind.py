@@ -8,10 +8,8 @@ from typing import Any
 from planctl.diagnostic import Finding
 from planctl.i18n import T
 from planctl.load.book import SchemaBook
-from planctl.load.hidden_signs import advice, hidden_sign, tidied, told
 from planctl.load.nearest import nearest
 from planctl.load.tree import CONFIG_NAME
-from planctl.load.wrong import show
 from planctl.source import START, Fix, Place
 
 _SETTINGS = frozenset({"planctl.yml", "planctl.yaml"})
@@ -37,6 +35,8 @@ def stem_of(book: SchemaBook, path: str, data: Any, findings: list[Finding]) -> 
         findings.append(_wrong_type(path, fields, other))
         fields["type"] = other
         return types[other]
+    from planctl.load.hidden_signs import advice, hidden_sign, tidied, told
+
     unseen = next((name for name in tidied(kind) if name in types), None) if isinstance(kind, str) else None
     if unseen is not None:
         place = Place(path, ("type",))
@@ -62,6 +62,8 @@ def stem_of(book: SchemaBook, path: str, data: Any, findings: list[Finding]) -> 
     elif not isinstance(kind, str):
         message, place = T("«type» should be one word"), Place(path, ("type",), key=True)
     else:
+        from planctl.load.wrong import show
+
         message, place = T("«{value}» is no type of plan file", value=show(kind)), Place(path, ("type",))
         guess = nearest(kind, types, cutoff=0.65)
         meant = T("Did you mean «{guess}»? {choices}", guess=guess, choices=choices) if guess else choices

@@ -14,7 +14,7 @@ from planctl.load.globs import is_glob
 from planctl.load.layout import Layouts, Reader, Ref
 from planctl.load.positions import Locator
 from planctl.load.reading import read_data
-from planctl.load.shape import shape_findings
+from planctl.load.schema_check import schema_findings
 from planctl.load.tree import CONFIG_NAME, Listing, Tree
 from planctl.source import START, Place, Pointer
 
@@ -44,7 +44,7 @@ def load_settings(
             known=FORMAT,
         )
         return Config(), [], [Finding(_FATAL, place, words, T("Install a newer planctl."), field="format")]
-    findings += shape_findings(book, CONFIG_TYPE, CONFIG_NAME, data, locator)
+    findings += schema_findings(book, CONFIG_TYPE, CONFIG_NAME, data, locator)
     reader = Reader(CONFIG_NAME)
     reader.read(data, layouts.of(CONFIG_TYPE))
     config = read_config(data)

@@ -12,9 +12,9 @@ from yaml.nodes import ScalarNode
 from planctl.diagnostic import Finding
 from planctl.i18n import T
 from planctl.load.book import SchemaBook
-from planctl.load.checked import id_around
 from planctl.load.compose import compose
 from planctl.load.guard import split_lines
+from planctl.load.ids_around import id_around
 from planctl.load.positions import walk
 from planctl.source import Place, Pointer, Span
 
@@ -54,7 +54,8 @@ def _in_block(book: SchemaBook, lines: list[str], node: ScalarNode) -> int | Non
     before = "."
     for row in range(node.start_mark.line + 1, min(node.end_mark.line, len(lines))):
         text = lines[row].rstrip()
-        if before.endswith(_SENTENCE_END) and (_is_item(text, folded=node.style == ">") or _is_field(book, text)):
+        shaped = before.endswith(_SENTENCE_END) and (":" in text or text.lstrip().startswith("- "))
+        if shaped and (_is_item(text, folded=node.style == ">") or _is_field(book, text)):
             return row
         before = text or "."
     return None

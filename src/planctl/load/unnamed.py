@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from planctl.load.checked import CheckedFile
 from planctl.load.layout import Ref
 from planctl.load.nearest import nearest
 from planctl.model.record import Record
 from planctl.source import Pointer
+
+if TYPE_CHECKING:  # what is under check is loaded only where something is wrong
+    from planctl.load.checked import CheckedFile
 
 _ID = re.compile(r"[a-zæøå0-9][a-zæøå0-9._-]*\Z")
 _NUMBERED = re.compile(r"(.*?)(\d+)\Z")

@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from planctl.i18n import T, Term, Text
-from planctl.load.hidden_signs import advice, hidden_sign, tidied, told
 from planctl.load.layout import Ref
-from planctl.load.wrong import as_yaml
 from planctl.model.planset import PlanSet
 from planctl.source import Fix, Span
 
@@ -27,6 +25,8 @@ class Advice:
 
 def certain(ref: Ref, plans: PlanSet) -> Advice | None:
     """Tell which id an unknown one must stand for: one with another sign in it, or a record's former id."""
+    from planctl.load.hidden_signs import advice, hidden_sign, tidied, told
+
     for text in (*tidied(ref.target), ref.target):
         record = plans.get(text) or plans.former_ids.get(text)
         if record is None or record.id is None or record.kind not in ref.reference.kinds:
@@ -48,6 +48,8 @@ def fix_of(ref: Ref, found: Advice, guesses: Mapping[str, set[str]]) -> Fix | No
         return None
     if not found.safe and (ref.place.key or len(guesses[found.right]) > 1 or only_digits_differ(ref, found.right)):
         return None
+    from planctl.load.wrong import as_yaml
+
     return Fix(ref.place, as_yaml(found.right), found.safe)
 
 

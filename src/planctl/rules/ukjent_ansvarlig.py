@@ -17,7 +17,6 @@ from planctl.graph import Broken
 from planctl.i18n import T, Term, Text
 from planctl.load.layout import Ref
 from planctl.load.nearest import nearest
-from planctl.load.yaml_block import block, with_block
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 from planctl.rules.owners import broken_owners, titles_of
@@ -78,6 +77,8 @@ def _several(ref: Ref, plans: PlanSet) -> Advice | None:
     only_one = T("Only one can answer for it.")
     if ref.source.kind not in WITH_HELPERS:
         return Advice(T("{only_one} Write {first}.", only_one=only_one, first=parts[0]))
+    from planctl.load.yaml_block import block, with_block
+
     shown = block({"ansvarlig": parts[0], "medansvarlige": parts[1:]})
     return Advice(with_block(T("{only_one} If it is the first, write:", only_one=only_one), shown))
 

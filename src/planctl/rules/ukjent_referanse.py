@@ -14,8 +14,6 @@ from collections.abc import Iterator
 from planctl.diagnostic import Finding, Severity
 from planctl.graph import FN_KIND
 from planctl.i18n import T, Text
-from planctl.load.hidden_signs import advice as sign_advice
-from planctl.load.hidden_signs import hidden_sign, tidied, told
 from planctl.load.layout import Ref
 from planctl.load.nearest import nearest
 from planctl.rules.references import Advice, beside, certain, fix_of, kinds_of, only_digits_differ, written_as_text
@@ -60,6 +58,9 @@ def _of(ref: Ref, context: Context, known: dict[object, Advice]) -> Advice:
 
 def _advice(ref: Ref, context: Context, taken: frozenset[str], *, guess: bool) -> Advice:
     """Say what was probably meant, else what the field may refer to."""
+    from planctl.load.hidden_signs import advice as sign_advice
+    from planctl.load.hidden_signs import hidden_sign, tidied, told
+
     if FN_KIND in ref.reference.kinds:
         goals = context.graph.goals
         for text in (*tidied(ref.target), ref.target):

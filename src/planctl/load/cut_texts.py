@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -17,6 +16,7 @@ from planctl.load.compose import compose
 from planctl.load.guard import split_lines
 from planctl.load.positions import walk
 from planctl.load.wrong import show
+from planctl.load.yaml_block import scalar
 from planctl.source import Fix, Place, Pointer, Span
 
 _SUSPECT = re.compile(rb"[^\s#][ \t]+#[^\s#=-]")
@@ -51,7 +51,7 @@ def _finding(path: str, pointer: Pointer, value: ScalarNode, comment: re.Match[s
     hint = T("Put quotes around the whole text. If it is a comment, write a space after «#».")
     fix = None
     if start.line == row:
-        quoted = json.dumps(comment.string[start.column : end], ensure_ascii=False)
+        quoted = scalar(comment.string[start.column : end])
         fix = Fix(Place(path, Span(row + 1, start.column + 1, row + 1, end + 1)), quoted, safe=False)
         if len(quoted) < _SHORT:
             hint = T("Write {quoted}. If it is a comment, write a space after «#».", quoted=quoted)

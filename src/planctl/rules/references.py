@@ -10,7 +10,7 @@ from typing import Any
 from planctl.i18n import T, Term, Text
 from planctl.load.hidden_signs import advice, hidden_sign, tidied, told
 from planctl.load.layout import Ref
-from planctl.load.wrong import as_yaml
+from planctl.load.yaml_block import scalar
 from planctl.model.planset import PlanSet
 from planctl.source import Fix, Span
 
@@ -48,7 +48,7 @@ def fix_of(ref: Ref, found: Advice, guesses: Mapping[str, set[str]]) -> Fix | No
         return None
     if not found.safe and (ref.place.key or len(guesses[found.right]) > 1 or only_digits_differ(ref, found.right)):
         return None
-    return Fix(ref.place, as_yaml(found.right), found.safe)
+    return Fix(ref.place, scalar(found.right), found.safe)
 
 
 def only_digits_differ(ref: Ref, other: str) -> bool:

@@ -68,7 +68,7 @@ def test_frozen_figures_say_where_they_come_from(repo: Repo, capsys: pytest.Capt
         f"They were frozen by Kari Nordmann, at commit {sha[:9]} of 2021-01-02.\n"
         "The plans were those of github.com/kommune/planer.\n"
     )
-    repo.edit(PLAN, "    status: i rute\n", "    status: risiko\n")
+    repo.write({PLAN: None})
     assert run([*call, *VERIFY]) == 1
     assert f"«planctl diff {sha[:9]}» shows what has changed in the plans since.\n" in capsys.readouterr().out
     assert run([*call, *FREEZE]) == 0

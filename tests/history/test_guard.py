@@ -10,6 +10,7 @@ import pytest
 
 from git_support import IDENTITY, Repo
 from planctl.cli.app import run
+from planctl.i18n import Language
 from planctl.load.clone import opened
 from planctl.load.plumbing import GitError
 from support import base_files
@@ -129,7 +130,7 @@ def test_no_folder_of_the_plans_is_taken_for_a_git_folder(
     assert not marker.exists()
     with pytest.raises(GitError) as error, opened(folder):
         pass
-    assert "safe.bareRepository is 'explicit'" in str(error.value.message.fields["reason"].fields["words"])
+    assert "safe.bareRepository is 'explicit'" in Language("en")(error.value.message)
 
 
 def test_nothing_is_fetched_where_an_object_is_lacking(repo: Repo, marker: Path) -> None:
@@ -150,7 +151,7 @@ def test_a_git_folder_that_is_none_is_not_replaced_by_the_folder_around_it(tmp_p
     (folder / ".git").mkdir()
     with pytest.raises(GitError) as error, opened(folder):
         pass
-    assert str(error.value.message).startswith("git cannot read the repository here (")
+    assert Language("en")(error.value.message).startswith("git cannot read the repository here (")
     assert not marker.exists()
 
 

@@ -7,9 +7,11 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 from cli_support import Run
 
 from planctl.load.book import SchemaBook
+from planctl.load.reading import parse
 from planctl.resources import schemas_dir
 
 BOKMÅL = r"(?<!-)\b(en|et|ikke(?! (startet|målt|_godkjent))|hvert?|hver|noen|egne?|gjøre|enklere|tegner|legges|vedtas|lages)\b"
@@ -137,3 +139,20 @@ def test_schema_mends_a_changed_file(planctl: Run, tmp_path: Path) -> None:
 def test_schema_into_a_file(planctl: Run, tmp_path: Path) -> None:
     (tmp_path / "fil").write_text("", encoding="utf-8")
     assert planctl("schema", "fil", "-C", str(tmp_path)).code == 2
+
+
+@pytest.mark.parametrize(
+    "name", ["no", "3203", "Nord: sør # 1", "’Nes’", "- a", "{{ 7 * 7 }}", "2021-01-01", 'æ\\ø "å"']
+)
+def test_what_the_user_gives_is_read_back_as_it_was_given(planctl: Run, tmp_path: Path, name: str) -> None:
+    source = f"https://git.example.no/{{planctl}}/#1:x@{'a' * 40}"
+    argv = ("--name", name, "--number", "0301", "--source", source)
+    assert planctl("init", str(tmp_path / "ny"), *argv).code == 0
+    settings, findings = parse("planctl.yaml", (tmp_path / "ny" / "planctl.yaml").read_bytes())
+    assert (settings["kommune"], findings) == ({"navn": name, "nummer": "0301"}, [])
+    job = yaml.safe_load((tmp_path / "ny" / ".gitlab-ci.yml").read_text(encoding="utf-8"))
+    assert job["validate"]["variables"]["PLANCTL_SOURCE"] == source
+    workflow = yaml.safe_load((tmp_path / "ny" / ".github/workflows/planctl.yml").read_text(encoding="utf-8"))
+    assert [step["env"] for step in workflow["jobs"]["validate"]["steps"] if "env" in step] == [
+        {"PLANCTL_SOURCE": source}
+    ]

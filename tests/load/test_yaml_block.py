@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from planctl.edits import apply
 from planctl.load.reading import parse
-from planctl.load.yaml_block import BlockStyle, block, folded, put_after, put_over, style_of
+from planctl.load.yaml_block import BlockStyle, block, folded, put_after, put_over, scalar, style_of
 from support import sample
 
 KEYS = st.text("abcæøå", min_size=1, max_size=6)
@@ -92,3 +92,32 @@ def test_only_the_spliced_lines_change() -> None:
     assert after == text + "\r\n- d: 2"
     over, _ = apply(text, [put_over(text, 2, 2, block({"b": ["x"]}, 1, style))])
     assert over == text.replace("[ x,y ]", "[x]")
+
+
+@given(TEXTS)
+@settings(max_examples=sample(60, 500))
+def test_a_value_reads_back_after_a_key_and_in_brackets(text: str) -> None:
+    written = scalar(text)
+    assert "\n" not in written
+    found = parse("a.yaml", f"a: {written}\nb: [{written}, {written}]\n".encode())
+    assert found == ({"a": _nfc(text), "b": [_nfc(text)] * 2}, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Asker", "Asker"),
+        ("Nord, sør", '"Nord, sør"'),
+        ("Hall #1", '"Hall #1"'),
+        ("3025", '"3025"'),
+        ("no", '"no"'),
+        ("Ja", "Ja"),
+        ("", '""'),
+        ("3.a", '"3.a"'),
+        ("{a}", '"{a}"'),
+        ("≥ 30", '"≥ 30"'),
+        ("Kjell's", '"Kjell\'s"'),
+    ],
+)
+def test_a_value_has_quotes_where_it_needs_them(text: str, written: str) -> None:
+    assert scalar(text) == written

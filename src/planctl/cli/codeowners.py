@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from planctl.cli.lookup import opened
 from planctl.cli.outputs import output
-from planctl.cli.session import CLEAN, ExitError, Session, write, write_file
-from planctl.i18n import T
+from planctl.cli.remote import remote
+from planctl.cli.session import CLEAN, ExitError, Session, tell, write, write_file
+from planctl.i18n import T, Text
 from planctl.load.repository import path_below, top_of
 from planctl.output.clean import clean
 from planctl.output.codeowners import Owned, owned, pattern
@@ -27,7 +29,22 @@ def codeowners(session: Session, out: Path | None) -> int:
     else:
         write_file(path, text)
         write(view.lang("{path} is written", path=clean(str(out))) + "\n")
+        note = _unread(root, path)
+        if note is not None:
+            tell(f"planctl: {view.lang(note)}\n")
     return CLEAN
+
+
+def _unread(root: Path, file: Path) -> Text | None:
+    """Say that the host of the repository's remote does not read the file where it stands; None where it may."""
+    top, found = top_of(root), remote(root)
+    host = None if found is None else found.host
+    place = Path(os.path.realpath(file))
+    if top is None or host is None or place in {top / name for name in host.codeowners}:
+        return None
+    if not host.codeowners:
+        return T("{host} does not read CODEOWNERS.", host=host.name)
+    return T("{host} reads CODEOWNERS only as: {places}.", host=host.name, places=", ".join(host.codeowners))
 
 
 def _lines(view: RecordView, rows: list[Owned], prefix: str) -> Iterator[str]:

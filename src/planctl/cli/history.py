@@ -6,9 +6,11 @@ import json
 import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from planctl.cli.lookup import find, opened
+from planctl.cli.remote import commit_pages
 from planctl.cli.session import CLEAN, ExitError, Session, write
 from planctl.cli.trace import heading
 from planctl.history import Step
@@ -68,6 +70,10 @@ def history(session: Session, name: str | None, since: str | None, form: str) ->
         write(json.dumps(_json(view, record, events, known=life.known), ensure_ascii=False, indent=2) + "\n")
     else:
         write(draw(session.style, *_text(view, record, events, session.style.width, known=life.known)))
+        shown = any(event.step is not None and event.step.commit is not None for event in events)
+        pages = commit_pages(session.root_of(Path())) if shown else None
+        if pages is not None:
+            write(view.lang("A commit's page is {address} and its number.", address=pages) + "\n")
     return CLEAN
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from planctl.cli.schema import STANDARD, vscode_settings, write_schemas
 from planctl.cli.session import CLEAN, ExitError, Session, write, write_file
 from planctl.i18n import LANGUAGES, T, Tn
+from planctl.load.yaml_block import scalar
 from planctl.model.formats import is_municipality_number
 from planctl.output.clean import clean
 from planctl.resources import templates_dir
@@ -67,7 +68,8 @@ def _write(target: Path, values: dict[str, Any]) -> int:
 
     In names, a leading `_` stands for a dot and YYYY for the year; one with a language, as README.nn.md, is for
     that language alone. In the texts, the filter `nn` gives the nynorsk words for the bokmål before it; in
-    English too the plans are bokmål, for that is what a municipality adopts.
+    English too the plans are bokmål, for that is what a municipality adopts. The filter `yaml` writes what a user
+    has given as one value of YAML.
     """
     from jinja2 import StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -77,7 +79,7 @@ def _write(target: Path, values: dict[str, Any]) -> int:
     )
     code = values["språk"]
     env.filters["nn"] = lambda bokmål, nynorsk: nynorsk if code == "nn" else bokmål
-    env.filters["yaml"] = lambda text: json.dumps(text, ensure_ascii=False)
+    env.filters["yaml"] = scalar
     source = templates_dir() / "init"
     count = 0
     for path in sorted(path for path in source.rglob("*") if path.is_file() and _language_of(path) in (None, code)):

@@ -72,7 +72,7 @@ def report(  # noqa: PLR0913  (one argument for each option)
     if freeze is not None:
         from planctl.cli.snapshots import frozen
 
-        frozen(session, freeze, found)
+        frozen(session, freeze, found, at, lang)
     tell_failed(failed, lang)
     return USAGE if failed else CLEAN
 

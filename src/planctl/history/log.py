@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
-from planctl.load.plumbing import GitError, git, read_blobs
+from planctl.load.plumbing import GitError, git, no_filters, read_blobs
 from planctl.load.repository import bare, top_of
 from planctl.load.tree import nfc
 
@@ -127,10 +128,10 @@ class GitLog:
         quiet = ("--no-color", "--no-show-signature", "--no-notes", "--no-ext-diff", "--no-textconv", "--no-mailmap")
         return self._said("log", *quiet, *options)
 
-    def _said(self, *words: str) -> str:
+    def _said(self, *words: str, environ: Mapping[str, str] | None = None) -> str:
         """Return what git says; where it lacks what it needs for that, the history is not complete."""
         try:
-            return git(self.root, *words).decode("utf-8", errors="replace")
+            return git(self.root, *words, environ=environ).decode("utf-8", errors="replace")
         except GitError:
             self.complete = False
             return ""
@@ -168,8 +169,15 @@ class GitLog:
     def _pending(self) -> frozenset[str]:
         if bare(self.root) is not None:
             return frozenset()  # no files stand beside the commits
-        quiet = ("--no-color", "--no-ext-diff", "--no-textconv", "--no-renames", "--relative", "--name-only", "-z")
-        said = self._said("diff", *quiet, self.tip, "--", *_PLANS)
+        quiet = (
+            "--no-color",
+            "--no-ext-diff",
+            "--no-textconv",
+            "--no-renames",
+            "--relative",
+            "--ignore-submodules=all",
+        )
+        said = self._said("diff", *quiet, "--name-only", "-z", self.tip, "--", *_PLANS, environ=no_filters(self.root))
         return frozenset(map(nfc, filter(None, said.split("\0"))))
 
     def pending(self, path: str) -> bool:

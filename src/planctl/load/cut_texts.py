@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -44,6 +43,7 @@ def _field(pointer: Pointer) -> str:
 
 def _finding(path: str, pointer: Pointer, value: ScalarNode, comment: re.Match[str], owner: str | None) -> Finding:
     from planctl.load.wrong import show
+    from planctl.load.yaml_block import scalar
 
     start, row = value.start_mark, value.end_mark.line
     begin, end = comment.span(1)
@@ -52,7 +52,7 @@ def _finding(path: str, pointer: Pointer, value: ScalarNode, comment: re.Match[s
     hint = T("Put quotes around the whole text. If it is a comment, write a space after «#».")
     fix = None
     if start.line == row:
-        quoted = json.dumps(comment.string[start.column : end], ensure_ascii=False)
+        quoted = scalar(comment.string[start.column : end])
         fix = Fix(Place(path, Span(row + 1, start.column + 1, row + 1, end + 1)), quoted, safe=False)
         if len(quoted) < _SHORT:
             hint = T("Write {quoted}. If it is a comment, write a space after «#».", quoted=quoted)

@@ -6,6 +6,7 @@ import errno
 import os
 import re
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 
 from planctl.i18n import T, Text
@@ -41,29 +42,46 @@ def _in_another(folder: Path) -> bool:
     return any((above / ".git").exists() for above in (folder, *folder.parents))
 
 
-def _guard(folder: Path) -> tuple[str, ...]:
-    """Give the settings under which no program of a repository's settings is run.
+def guard(folder: Path) -> tuple[str, ...]:
+    """Give the settings, each as `name=value`, under which no program of a repository's settings is run.
 
     A folder of plans that looks like a git folder is not taken for one: only the folder that the user
     names, and only where it lies in no other repository.
     """
     bare = "all" if is_bare(folder) else "explicit"
-    return ("-c", f"safe.bareRepository={bare}", "-c", "core.fsmonitor=false")
+    return (f"safe.bareRepository={bare}", "core.fsmonitor=false")
+
+
+def no_filters(folder: Path) -> dict[str, str]:
+    """Give the environment in which git compares files as they stand: filters are programs of the settings."""
+    try:
+        said = git(folder, "config", "--name-only", "-z", "--get-regexp", r"^filter\..*\.(clean|smudge|process)$")
+    except GitError:
+        return {}
+    filters = sorted({os.fsdecode(name).rpartition(".")[0] for name in said.split(b"\0") if name})
+    ends = {"clean": "", "smudge": "", "process": "", "required": "false"}
+    rows = [(f"{name}.{end}", value) for name in filters for end, value in ends.items()]
+    first = int(os.environ.get("GIT_CONFIG_COUNT") or 0)
+    found = {"GIT_CONFIG_COUNT": str(first + len(rows))}
+    for number, (name, value) in enumerate(rows, first):
+        found |= {f"GIT_CONFIG_KEY_{number}": name, f"GIT_CONFIG_VALUE_{number}": value}
+    return found
 
 
 class LackingError(OSError):
     """An object that should be in the repository, and is not: its files are damaged, or not all fetched."""
 
 
-def git(folder: Path, *args: str, data: bytes | None = None) -> bytes:
-    """Run git in a folder and return what it says."""
+def git(folder: Path, *args: str, data: bytes | None = None, environ: Mapping[str, str] | None = None) -> bytes:
+    """Run git in a folder, under the guard and with more of an environment, and return what it says."""
+    options = (word for setting in guard(folder) for word in ("-c", setting))
     try:
         done = subprocess.run(  # noqa: S603
-            ["git", *_guard(folder), "-C", str(folder), *args],  # noqa: S607
+            ["git", *options, "-C", str(folder), *args],  # noqa: S607
             input=data,
             capture_output=True,
             check=False,
-            env={**os.environ, "LC_ALL": "C", "LANGUAGE": ""},  # git's words are looked at
+            env={**os.environ, "LC_ALL": "C", "LANGUAGE": "", **(environ or {})},  # git's words are looked at
         )
     except FileNotFoundError as error:
         raise GitError(T("git is not installed")) from error

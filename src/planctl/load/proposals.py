@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from planctl.load.reading import parse
-from planctl.load.wrong import Wrong, as_yaml
+from planctl.load.wrong import Wrong
+from planctl.load.yaml_block import scalar
 from planctl.model.formats import is_municipality_number, is_organisation_number
 from planctl.source import Fix, Place
 
@@ -25,7 +26,7 @@ def _proposal(code: str, place: Place, wrong: Wrong) -> Fix | None:
         return Fix(place, f'"{wrong.rewritten}"')
     match code:
         case "102" if wrong.items:
-            return Fix(place, f"[{', '.join(map(as_yaml, wrong.items))}]")
+            return Fix(place, f"[{', '.join(map(scalar, wrong.items))}]")
         case "102" if wrong.needs_quotes:
             return Fix(place, f'"{written}"')
         case "108" if is_municipality_number(wrong.unquoted):
@@ -38,7 +39,7 @@ def _proposal(code: str, place: Place, wrong: Wrong) -> Fix | None:
             return Fix(place, wrong.number)
         case "104":
             guess, sure = choice(wrong)
-            return Fix(place, as_yaml(guess), sure) if guess else None
+            return Fix(place, scalar(guess), sure) if guess else None
     return None
 
 

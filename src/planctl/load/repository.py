@@ -110,10 +110,14 @@ def _refused(top: Path, error: GitError) -> Gap:
             T("git refuses the folder, since another user owns it"),
             T("If you trust it, run «git config --global --add safe.directory {folder}».", folder=top.as_posix()),
         )
-    words = " ".join(error.words.split())
+    return refused(error.words)
+
+
+def refused(words: str) -> Gap:
+    """Say that git cannot read a repository, in its own words."""
     return Gap(
         Lack.REFUSED,
-        T("git cannot read the repository here ({words})", words=words),
+        T("git cannot read the repository here ({words})", words=" ".join(words.split())),
         T("«git status» in the folder shows what is wrong."),
     )
 

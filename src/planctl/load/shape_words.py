@@ -11,8 +11,8 @@ from planctl.load.hidden_signs import advice, hidden_sign, told
 from planctl.load.nearest import by_likeness
 from planctl.load.proposals import choice
 from planctl.load.value_words import of_format
-from planctl.load.wrong import Wrong, as_yaml
-from planctl.load.yaml_block import with_block
+from planctl.load.wrong import Wrong
+from planctl.load.yaml_block import scalar, with_block
 
 _SHORT = 60
 _OWNERS = "ukjent-ansvarlig"
@@ -107,7 +107,7 @@ def _block_words(wrong: Wrong) -> Text:
 
 def _kind_help(wants: set[str], wrong: Wrong) -> Text:
     group, single = isinstance(wrong.value, dict), not isinstance(wrong.value, (dict, list))
-    inside = ", ".join(map(as_yaml, wrong.items)) or wrong.shown
+    inside = ", ".join(map(scalar, wrong.items)) or wrong.shown
     rows = (
         (
             "string" in wants and isinstance(wrong.value, list) and wrong.schema.get("x-ukjent") == _OWNERS,

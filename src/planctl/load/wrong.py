@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -15,10 +14,10 @@ from planctl.load.meant_clock import meant_clock
 from planctl.load.meant_limit import meant_limit
 from planctl.load.nearest import Guesses
 from planctl.load.scalars import plain
+from planctl.load.yaml_block import scalar
 from planctl.model.formats import FORMATS
 from planctl.model.period import parse_period
 
-_PLAIN = re.compile(r"(?:[a-zæøåA-ZÆØÅ]|\d{4}-)[\wæøåÆØÅ ./-]*\Z")
 _ITEM = re.compile(r"[\w.-]+")
 _LIKE_AN_ID = re.compile(r"[\d._-]")
 _SIGN_BETWEEN = re.compile(r"[,;]|\sog\s")
@@ -85,7 +84,7 @@ class Wrong:
         for text in tidied(self.value) if isinstance(self.value, str) else ():
             for value in (plain(text), text):
                 if value is not None and self.book.accepts(self.schema, value):
-                    return as_yaml(text) if value == text else text
+                    return scalar(text) if value == text else text
         return None
 
     @cached_property
@@ -137,9 +136,3 @@ def show(value: Any) -> str:
     """Show a value on one line, shortened."""
     text = str(value).lower() if isinstance(value, bool) else " ".join(str(value).split())
     return text if len(text) <= 60 else text[:59] + "…"
-
-
-def as_yaml(text: str) -> str:
-    """Write a text as a YAML value: plain where that reads as the same text, else in quotes."""
-    safe = _PLAIN.match(text) and plain(text) == text
-    return text if safe else json.dumps(text, ensure_ascii=False)

@@ -1,4 +1,4 @@
-"""YAML text of new or changed blocks, made by ruamel.yaml and spliced into a file as a span.
+"""YAML text of new or changed blocks and values, made by ruamel.yaml and spliced into a file as a span.
 
 A whole file is never written anew: no YAML library keeps aligned columns, `[ a,b ]`, CRLF, lists that are not
 indented or a missing last newline. So only the block is rendered, in the style of the file around it, and `put_after`
@@ -6,7 +6,7 @@ and `put_over` give the edit that places it. What is written reads back as the s
 (`scalars.plain`): a text that would be read as a number or as true gets double quotes, and so does one that only
 readers of YAML 1.1 take for something else, as 18:00 or no. A date gets none.
 
-ruamel.yaml is imported when the first block is made, so never in a clean run.
+ruamel.yaml is imported when the first block is made, or the first value that needs quotes, so never in a clean run.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from planctl.source import Edit, Span
 _OPENER = re.compile(r"( *)(?:- +)*[^\s#\"'-][^:]*:[ \t]*(?:#.*)?\Z")
 _HYPHEN = re.compile(r"( *)- ")
 _OTHERWISE_ELSEWHERE = re.compile(r"(?i)(?:y|yes|n|no|on|off)\Z|[0-9]+(?::[0-5]?[0-9])+\Z")
+_SURELY_PLAIN = re.compile(r"(?:[a-zæøåA-ZÆØÅ]|\d{4}-)[\wæøåÆØÅ ./-]*(?<! )\Z")
 _SHORT = 80
 
 
@@ -63,6 +64,17 @@ def block(value: Mapping[str, Any] | Sequence[Any], column: int = 1, style: Bloc
     if not isinstance(value, Mapping):
         lines = [line.removeprefix(" " * style.list_indent) for line in lines]
     return style.newline.join(" " * (column - 1) + line if line else line for line in lines)
+
+
+def scalar(text: str) -> str:
+    """Write one text as a value on one line, after a key or in brackets: words and dates plain, all else in quotes."""
+    if _SURELY_PLAIN.match(text) and plain(text) == text and not _OTHERWISE_ELSEWHERE.match(text):
+        return text
+    from ruamel.yaml.scalarstring import DoubleQuotedScalarString
+
+    out = io.StringIO()
+    _writer(BlockStyle().list_indent).dump(_in_brackets([DoubleQuotedScalarString(text)]), out)
+    return out.getvalue().strip().removeprefix("[").removesuffix("]")
 
 
 def folded(lines: Sequence[str]) -> Any:
@@ -103,11 +115,18 @@ def _node(value: Any) -> Any:
     if isinstance(value, Mapping):
         return CommentedMap((key, _node(item)) for key, item in value.items())
     if isinstance(value, Sequence) and not isinstance(value, str):
-        found = CommentedSeq([_node(item) for item in value])
-        if not any(isinstance(item, (Mapping, list, tuple)) for item in value) and len(str(value)) < _SHORT:
-            found.fa.set_flow_style()
-        return found
+        short = len(str(value)) < _SHORT and not any(isinstance(item, (Mapping, list, tuple)) for item in value)
+        return _in_brackets(value) if short else CommentedSeq([_node(item) for item in value])
     return value
+
+
+def _in_brackets(values: Sequence[Any]) -> Any:
+    """Make a list of texts and numbers what ruamel.yaml writes on one line."""
+    from ruamel.yaml.comments import CommentedSeq
+
+    found = CommentedSeq(values)
+    found.fa.set_flow_style()
+    return found
 
 
 @cache
@@ -127,7 +146,7 @@ def _writer(list_indent: int) -> Any:
             """Give the tag of a plain text by planctl's own reading of YAML."""
             if kind is ScalarNode and implicit[0]:
                 elsewhere = _OTHERWISE_ELSEWHERE.match(value)
-                return f"tag:yaml.org,2002:{'bool' if elsewhere else tags[type(plain(value))]}"
+                return f"tag:yaml.org,2002:{'bool' if elsewhere else tags[type(plain(str(value)))]}"
             return super().resolve(kind, value, implicit)
 
     class DoubleQuotes(Emitter):

@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from planctl.files import write_file
-from planctl.load.plumbing import GitError, git
-from planctl.load.repository import Lack, bare, gap
+from planctl.load.clone import opened
 
 ATTRIBUTES = ".gitattributes"
-_NO_HINDRANCE = frozenset({Lack.UNBORN, Lack.SHALLOW})
 LINES = ("*.yaml merge=planctl diff=planctl", "*.yml merge=planctl diff=planctl")
 
 _DRIVER = (
@@ -40,14 +38,12 @@ class SetUp:
 
 
 def git_setup(root: Path) -> SetUp:
-    """Set a repository up; what is there already is left alone."""
-    found = bare(root) or gap(root)
-    if found is not None and found.lack not in _NO_HINDRANCE:
-        raise GitError(found.words)
+    """Set a repository up; what is there already is left alone. Raise GitError where git will not."""
     wanted = settings()
-    changed = tuple((name, value) for name, value in wanted.items() if _setting(root, name) != value)
-    for name, value in changed:
-        git(root, "config", "--local", name, value)
+    with opened(root) as clone:
+        changed = tuple((name, value) for name, value in wanted.items() if clone.setting(name, "--local") != value)
+        for name, value in changed:
+            clone.set(name, value)
     return SetUp(_attributes(root / ATTRIBUTES), changed)
 
 
@@ -60,13 +56,6 @@ def settings() -> dict[str, str]:
         "diff.planctl.textconv": _TEXTCONV.format(command=command),
         "diff.planctl.cachetextconv": "false",
     }
-
-
-def _setting(root: Path, name: str) -> str | None:
-    try:
-        return git(root, "config", "--local", "--get", name).decode().rstrip("\n")
-    except GitError:
-        return None
 
 
 def _attributes(path: Path) -> tuple[str, ...]:

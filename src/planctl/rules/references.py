@@ -48,9 +48,9 @@ def fix_of(ref: Ref, found: Advice, guesses: Mapping[str, set[str]]) -> Fix | No
         return None
     if not found.safe and (ref.place.key or len(guesses[found.right]) > 1 or only_digits_differ(ref, found.right)):
         return None
-    from planctl.load.wrong import as_yaml
+    from planctl.load.yaml_block import scalar
 
-    return Fix(ref.place, as_yaml(found.right), found.safe)
+    return Fix(ref.place, scalar(found.right), found.safe)
 
 
 def only_digits_differ(ref: Ref, other: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from planctl.language.text import bare
 
@@ -41,10 +41,19 @@ _CHANGE = (
     r"\b(?:fra|frå|enn i|sammenlign\w+ med|samanlikn\w+ med)"
     r" (?:nivået i |nivå i |1990-|2009-)?(?:19|20)\d\d"
 )
-_WORDS = re.compile(_COUNTED, re.IGNORECASE)
-_NUMBERS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (_SHARE, _AMOUNT, _LIMIT, _CHANGE))
 _HINT = re.compile(r"\d| av | prosent|andel|antall|tal|delen|snitt|hundre|tusen", re.IGNORECASE)
 _ALL_OF_THEM = re.compile(r"\b(?:de|dei|alle|våre|fns|sine) $", re.IGNORECASE)
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(_COUNTED, re.IGNORECASE)
+
+
+@cache
+def _numbers() -> tuple[re.Pattern[str], ...]:
+    """Give the patterns of numbers with what they count; compiled when the first text has a hint of one."""
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in (_SHARE, _AMOUNT, _LIMIT, _CHANGE))
 
 
 @lru_cache(maxsize=16384)
@@ -56,10 +65,10 @@ def measure(text: str) -> str | None:
     plain = bare(text)
     if not _HINT.search(plain):
         return None
-    counted = _WORDS.search(plain)
+    counted = _words().search(plain)
     if counted:
         return counted[0]
-    for pattern in _NUMBERS:
+    for pattern in _numbers():
         for match in pattern.finditer(plain):
             if not _ALL_OF_THEM.search(plain[: match.start()]):
                 return match[0].strip()

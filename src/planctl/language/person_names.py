@@ -18,7 +18,7 @@ _ASIDE = re.compile(r"[(\[].*?[)\]]")
 _BETWEEN = re.compile(r"\s*(?:[/&+;:]|\s[–-]\s|\bog\b|\bsamt\b)\s*")
 _BY = re.compile(r"\b(?:v/|v\.|ved\b|c/o)\s*(.+)", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_]\w*(?:['’.-]\w+)*\.?\Z")
-_JOINED = re.compile(r"[^\W\d_]+(?:([._-])[^\W\d_]+){1,2}\Z")
+_JOINED = re.compile(r"[^\W\d_]+(?:[._-][^\W\d_]+){1,3}\Z")
 _PARTICLES = frozenset({"af", "av", "de", "del", "den", "der", "di", "el", "la", "van", "von"})
 _LONGEST_FIRST_NAME, _LONGEST_SURNAME = 10, 13
 _LONGEST_OF_SURNAMES = 4
@@ -28,7 +28,8 @@ _IN_PROSE = re.compile(
     r"(?<![\w@.])[A-ZÆØÅ][\w'’-]*\.?(?: (?:[A-ZÆØÅ][\w'’-]*\.?|av|de|den|der|van|von))* [A-ZÆØÅ][\w'’-]+"
 )
 _PLACE_AFTER = re.compile(
-    r"\s?(?:-|s?\s*(?:vei|veg|gate|gata|plass|torg|allé|bru|minne|legat|fond|stiftelse|skole|skule|hus|senter|sykehus|"
+    r"\s?(?:-|s?\s*(?:(?:videregående|vidaregåande)\s*)?"
+    r"(?:vei|veg|gate|gata|plass|torg|allé|bru|minne|legat|fond|stiftelse|skole|skule|hus|senter|sykehus|"
     r"sjukehus|barnehage|hospital|universitet|pris|prisen)\b)"
 )
 
@@ -38,6 +39,7 @@ class _Words:
     first_names: frozenset[str]
     offices: frozenset[str]
     units: frozenset[str]
+    surnames: frozenset[str]
     mailboxes: frozenset[str]
     office_endings: tuple[str, ...]
     unit_endings: tuple[str, ...]
@@ -56,6 +58,7 @@ def words() -> _Words:
         first_names=frozenset(data["fornavn"]),
         offices=frozenset(data["stillinger"]),
         units=frozenset(data["enhetsord"]),
+        surnames=frozenset(data["etternavn_som_enhetsord"]),
         mailboxes=frozenset(data["funksjonsadresser"]),
         office_endings=tuple(data["stillingsendelser"]),
         unit_endings=tuple(data["enhetsendelser"]),
@@ -68,6 +71,8 @@ def is_unit_word(word: str, known: frozenset[str], *, after_name: bool = False) 
     After a first name a short ending says nothing: «Solheim» is a surname, «Omsorgsheim» is none.
     """
     low = word.casefold().strip(".,")
+    if after_name and low in words().surnames:
+        return False
     endings = words().sure_unit_endings if after_name else words().unit_endings
     return low in known or low in words().units or low.endswith(endings)
 
@@ -95,7 +100,7 @@ def name_in_owner(text: str, known: frozenset[str] = frozenset()) -> str | None:
             found = _name(piece.split(), known, alone=by is not None and part == by[1])
             if found:
                 return found
-    return _joined(text.strip(), known)
+    return name_in_id(text.strip(), known)
 
 
 def _name(tokens: list[str], known: frozenset[str], *, alone: bool) -> str | None:
@@ -135,16 +140,20 @@ def _abbreviated(tokens: list[str]) -> bool:
     return any(len(token) > 1 and token.isupper() and "." not in token for token in tokens)
 
 
-def _joined(text: str, known: frozenset[str]) -> str | None:
-    """Tell of a name written as an id or as the first half of an address, such as «kari.hansen» or «kari-hansen»."""
-    found = _JOINED.match(text)
-    if found is None:
+def name_in_id(text: str, known: frozenset[str] = frozenset()) -> str | None:
+    """Return a name written as an id or as the first half of an address: «kari.hansen», «leder-kari-hansen»."""
+    if _JOINED.match(text) is None:
         return None
     parts = [part for part in re.split(r"[._-]", text) if part]
-    if any(is_unit_word(part, known) or _is_office(part) for part in parts[1:]) or is_unit_word(parts[0], known):
+    while len(parts) > 2 and _is_office(parts[0]):
+        parts = parts[1:]
+    named = is_first_name(parts[0])
+    if any(is_unit_word(part, known, after_name=named) or _is_office(part) for part in parts[1:]):
         return None
-    dotted = found[1] == "." and (len(parts[0]) == 1 or parts[-1].casefold().endswith(_SURNAMES))
-    return text if dotted or is_first_name(parts[0]) else None
+    if is_unit_word(parts[0], known):
+        return None
+    dotted = "." in text and (len(parts[0]) == 1 or parts[-1].casefold().endswith(_SURNAMES))
+    return " ".join(parts) if len(parts) > 1 and (dotted or named) else None
 
 
 def names_in_prose(text: str, known: frozenset[str] = frozenset()) -> Iterator[tuple[int, int]]:
@@ -158,11 +167,13 @@ def names_in_prose(text: str, known: frozenset[str] = frozenset()) -> Iterator[t
             tokens = tokens[1:]
         if len(tokens) < 2 or not is_first_name(tokens[0][0]) or _PLACE_AFTER.match(text, match.end()):
             continue
-        found = [token for token, _ in tokens]
-        if (
-            found[-1] in _PARTICLES
-            or _abbreviated(found)
-            or any(is_unit_word(token, known, after_name=True) for token in found[1:])
-        ):
-            continue
-        yield tokens[0][1], match.end()
+        if not _is_of_something_else([token for token, _ in tokens], known):
+            yield tokens[0][1], match.end()
+
+
+def _is_of_something_else(tokens: list[str], known: frozenset[str]) -> bool:
+    """Tell whether a row of words with a first name is of a unit, or of a thing as in «Roald Dahl-uka»."""
+    last = tokens[-1]
+    if last in _PARTICLES or re.search(r"-[a-zæøå]", last) or _abbreviated(tokens):
+        return True
+    return any(is_unit_word(token, known, after_name=True) for token in tokens[1:])

@@ -11,12 +11,15 @@ from planctl.i18n import T, Text
 from planctl.language.person_names import is_first_name, is_unit_word, words
 
 _NUMBER = re.compile(r"(?<![\d.,/-])(?:(?P<label>fnr|f\.?nr|fødselsn(?:umme)?r|personn(?:umme)?r|p\.?nr)\b\.?:?\s*)?"
-                     r"(?P<day>\d{6})[ .-]?(?P<rest>\d{5})(?![\d]|[.,]\d)", re.IGNORECASE)  # fmt: skip
-_MAIL = re.compile(r"(?<![\w.+-])(?P<local>[\w.+-]+)@(?P<host>[\w-]+(?:\.[\w-]+)+)")
+                     r"(?P<day>\d{6}|\d\d\.\d\d\.\d\d)[ .-]?(?P<rest>\d{5})(?![\d]|[.,]\d)", re.IGNORECASE)  # fmt: skip
+_MAIL = re.compile(
+    r"(?<![\w.+-])(?P<local>[\w.+-]+)(?:@|\s?[\[(](?:at|krøllalfa)[\])]\s?)(?P<host>[\w-]+(?:\.[\w-]+)+)"
+)
 _PHONE = re.compile(
     r"(?P<label>\b(?:tlf|telefon|mobil(?:telefon|nummer|nr)?|mob|ring|sms)\b\.?:?\s*(?:nr\.?\s*)?)?"
-    r"(?P<code>(?:\+|00)47[ ]?)?(?<![\d/.,-])"
-    r"(?P<number>[49]\d{2} \d{2} \d{3}|[49]\d \d{2} \d{2} \d{2}|[49]\d{7}|[2-8]\d{7}|[235-7]\d \d{2} \d{2} \d{2})"
+    r"(?:(?P<code>(?:\+|\b00)47[ ]?)|(?<![\d/.,-]))"
+    r"(?P<number>[49]\d{2}[ .]\d{2}[ .]\d{3}|[49]\d[ .]\d{2}[ .]\d{2}[ .]\d{2}|[49]\d{7}|"
+    r"[2-8]\d{7}|[235-7]\d \d{2} \d{2} \d{2})"
     r"(?![\d/]|[.,]\d|\s?(?:kr|kroner|mill|prosent|%|\d))",
     re.IGNORECASE,
 )
@@ -49,7 +52,7 @@ def personal_data(text: str, known: frozenset[str] = frozenset()) -> Iterator[Fo
             yield Found(ADDRESS, match.start(), match.end())
     for match in _PHONE.finditer(text):
         mobile = match["number"][0] in "49"
-        spaced = " " in match["number"]
+        spaced = " " in match["number"] or "." in match["number"]
         before = text[max(0, match.start() - 24) : match.start("number")]
         if mobile and (match["label"] or match["code"] or spaced) and not _DUTY.search(before):
             yield Found(PHONE, match.start("number"), match.end("number"))
@@ -57,7 +60,7 @@ def personal_data(text: str, known: frozenset[str] = frozenset()) -> Iterator[Fo
 
 def is_identity_number(match: re.Match[str]) -> bool:
     """Tell whether eleven digits are a fødselsnummer or D-nummer: a date, and two control digits (modulus 11)."""
-    digits = [int(char) for char in match["day"] + match["rest"]]
+    digits = [int(char) for char in match["day"].replace(".", "") + match["rest"]]
     return (
         _has_date(digits) and digits[9] == _control(digits[:9], _FIRST) and digits[10] == _control(digits[:10], _SECOND)
     )

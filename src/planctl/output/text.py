@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -13,6 +14,8 @@ from planctl.output.style import Style
 from planctl.source import START, Location
 
 _GUTTER = 6
+_BEFORE_VALUE = re.compile(r"(\s*(?:- +)?(?:[\w-]+: +)?).*")
+"""What stands before a value on its line."""
 _FIRST_JUDGED, _MACHINERY = "200", "900"
 """Codes between these judge the plan by law or by the municipality's own system; the rest is the file format."""
 
@@ -102,8 +105,8 @@ def _snippet(
         return
     whole = lines[span.line - 1].rstrip()
     if private:
-        last = span.end_column - 1 if span.end_line == span.line else len(whole)
-        whole = f"{whole[: span.column - 1]}{'•' * (last - span.column + 1)}{whole[last:]}"
+        before = _BEFORE_VALUE.sub(r"\1", whole)
+        whole = before + re.sub(r"\w", "•", whole[len(before) :])
     around = 2 * style.width
     cut = max(0, min(span.column - 1, len(whole)) - around)
     line = harmless_line(whole[cut : cut + 2 * around].replace("\t", "→"))

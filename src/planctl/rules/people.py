@@ -21,9 +21,9 @@ _OWNERS = frozenset({"ansvarlig", "medansvarlige"})
 # begins with a set of signs of its own, for which the search is several times faster than for one of them all.
 _CANDIDATES = (
     re.compile(r"[A-ZÆØÅ](?:\.|[\w'’-]+) (?:(?:av|den?|der|van|von) )?[A-ZÆØÅ]").search,
-    re.compile(r"[49]\d(?: ?\d){6}(?!\d)").search,
-    re.compile(r"\d{6}[ .-]?\d{5}").search,
-    re.compile("@").search,
+    re.compile(r"[49]\d(?:[ .]?\d){6}(?!\d)").search,
+    re.compile(r"\d\d\.?\d\d\.?\d\d[ .-]?\d{5}").search,
+    re.compile(r"@|[\[(](?:at|krøllalfa)[\])]").search,
 )
 
 
@@ -79,23 +79,40 @@ def _people(plans: PlanSet) -> tuple[PersonFound, ...]:
 
 
 def _in_organisation(plans: PlanSet) -> Iterator[PersonFound]:
-    roles = [record for record in plans.of_kind("rolle") if not _names_an_office(record)]
-    if not roles:
-        return
-    from planctl.language.person_names import name_in_owner
-
+    """Find roles, units, bodies and others that are entered with a person's name, by title or id."""
+    records = [record for record in plans.of_kind("rolle", *_ORGANISATION) if not _names_an_office(record)]
     units = words_of(record.title for record in plans.of_kind(*_ORGANISATION))
-    for record in roles:
+    for record in records:
         title, id_ = record.fields.get("tittel"), record.id or ""
-        for field, text in (("tittel", title), ("id", id_)):
-            name = name_in_owner(text, units) if isinstance(text, str) and (field == "tittel" or "-" in text) else None
-            if name is not None:
-                yield PersonFound(record, field, _named(name), record.place(field), certain=True)
-                break
+        found = _name_of_title(record, title, units) if isinstance(title, str) else None
+        name, field = (found, "tittel") if found is not None else (_name_of_id(id_), "id")
+        if name is not None:
+            yield PersonFound(record, field, _named(name), record.place(field), certain=True)
+
+
+def _name_of_title(record: Record, title: str, units: frozenset[str]) -> str | None:
+    """Find a person's name in a title: that of a role as where an owner stands, that of a unit in full only."""
+    if record.kind != "rolle" and not _CANDIDATES[0](title):
+        return None
+    from planctl.language.person_names import name_in_owner, names_in_prose
+
+    if record.kind == "rolle":
+        return name_in_owner(title, units)
+    return next((title[slice(*span)] for span in names_in_prose(title)), None)
+
+
+def _name_of_id(id_: str) -> str | None:
+    if not re.search(r"[^\W\d_][-._][^\W\d_]", id_):
+        return None
+    from planctl.language.person_names import name_in_id
+
+    return name_in_id(id_)
 
 
 def _names_an_office(record: Record) -> bool:
     """Tell at once that a role's title and id name an office and nobody in it, as nearly all do."""
+    if record.kind != "rolle":
+        return False
     words = [record.title.partition(" ")[0].casefold(), (record.id or "").partition("-")[0]]
     return all(word.endswith(_OFFICES) for word in words) and not _CANDIDATES[0](record.title)
 
@@ -119,14 +136,13 @@ def _in_texts(plans: PlanSet) -> Iterator[PersonFound]:
         place = Place(root.path, pointer)
         if found is not None:
             yield PersonFound(record, field, found.what, place, certain=True)
-        elif name is not None and not (record.kind == "rolle" and field == "tittel"):
-            certain = record.kind in _ORGANISATION and field == "tittel"
-            yield PersonFound(record, field, _named(text[slice(*name)]), place, certain)
+        elif name is not None and not (record.plan.kind == "organisasjon" and field == "tittel"):
+            yield PersonFound(record, field, _named(text[slice(*name)]), place, certain=False)
 
 
 def tell(found: PersonFound, code: str) -> Finding:
     """Make the finding of a rule on persons; what is found is never repeated."""
-    record = None if found.record.kind == "rolle" else found.record.id  # its id may be the name
+    record = None if found.record.plan.kind == "organisasjon" else found.record.id  # its id may be the name
     message = T(
         "What stands under {field} in «{id}» looks like {what}",
         field=found.field,

@@ -6,25 +6,16 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 from planctl.diagnostic import Finding
 from planctl.i18n import T, Text
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
-from planctl.source import Place, Pointer
+from planctl.rules.personal_texts import texts_worth_a_look, two_capitals
+from planctl.source import Place
 
 _ORGANISATION = ("enhet", "organ", "ekstern")
 _OFFICES = ("sjef", "sjefen", "leder", "lederen", "leiar", "leiaren", "direktør", "direktøren", "ordfører")
-_OWNERS = frozenset({"ansvarlig", "medansvarlige"})
-# A text without any of these holds nothing to look at: two words with capitals, a row of digits, an address. Each
-# begins with a set of signs of its own, for which the search is several times faster than for one of them all.
-_CANDIDATES = (
-    re.compile(r"[A-ZÆØÅ](?:\.|[\w'’-]+) (?:(?:av|den?|der|van|von) )?[A-ZÆØÅ]").search,
-    re.compile(r"[49]\d(?:[ .]?\d){6}(?!\d)").search,
-    re.compile(r"\d\d\.?\d\d\.?\d\d[ .-]?\d{5}").search,
-    re.compile(r"@|[\[(](?:at|krøllalfa)[\])]").search,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +83,7 @@ def _in_organisation(plans: PlanSet) -> Iterator[PersonFound]:
 
 def _name_of_title(record: Record, title: str, units: frozenset[str]) -> str | None:
     """Find a person's name in a title: that of a role as where an owner stands, that of a unit in full only."""
-    if record.kind != "rolle" and not _CANDIDATES[0](title):
+    if record.kind != "rolle" and not two_capitals(title):
         return None
     from planctl.language.person_names import name_in_owner, names_in_prose
 
@@ -114,26 +105,22 @@ def _names_an_office(record: Record) -> bool:
     if record.kind != "rolle":
         return False
     words = [record.title.partition(" ")[0].casefold(), (record.id or "").partition("-")[0]]
-    return all(word.endswith(_OFFICES) for word in words) and not _CANDIDATES[0](record.title)
+    return all(word.endswith(_OFFICES) for word in words) and not two_capitals(record.title)
 
 
 def _in_texts(plans: PlanSet) -> Iterator[PersonFound]:
-    worth_a_look = {path for path, texts in _texts_by_file(plans).items() if _is_candidate("\n".join(texts))}
-    roots = (record for record in plans.records if record.parent is None and record.path in worth_a_look)
-    hits = [hit for record in roots for hit in _candidates(record)]
+    hits = texts_worth_a_look(plans)
     if not hits:
         return
     from planctl.language.person_names import names_in_prose
     from planctl.language.personal_data import personal_data
 
     known = words_of(record.title for record in plans.of_kind(*_ORGANISATION))
-    owners = _Owners(plans)
-    for root, pointer, text in hits:
+    for record, pointer, text in hits:
         found = next(personal_data(text, known), None)
         name = next(names_in_prose(text, known), None)
-        record = owners.of(root.path, pointer)
         field = next(str(part) for part in reversed(pointer) if isinstance(part, str))
-        place = Place(root.path, pointer)
+        place = Place(record.path, pointer)
         if found is not None:
             yield PersonFound(record, field, found.what, place, certain=True)
         elif name is not None and not (record.plan.kind == "organisasjon" and field == "tittel"):
@@ -151,56 +138,3 @@ def tell(found: PersonFound, code: str) -> Finding:
     )
     hint = T("Write the role or the unit instead: people change posts, plans are public, and git keeps what is stored.")
     return Finding(code, found.place, message, hint, record, found.field)
-
-
-def _texts_by_file(plans: PlanSet) -> dict[str, list[str]]:
-    """Give the texts of each file: those of its records, and those that stand deeper in a record's lists and groups."""
-    found: dict[str, list[str]] = {}
-    of_records = {id(record.fields) for record in plans.records}
-    for record in plans.records:
-        texts = found.setdefault(record.path, [])
-        for value in record.fields.values():
-            if type(value) is str:
-                texts.append(value)
-            elif type(value) is list or type(value) is dict:
-                _gather(value, texts, of_records)
-    return found
-
-
-def _gather(value: Any, texts: list[str], of_records: set[int]) -> None:
-    """Add the texts in a list or group; those of records in it are added as theirs."""
-    for item in value.values() if type(value) is dict else value:
-        if type(item) is str:
-            texts.append(item)
-        elif (type(item) is list or type(item) is dict) and id(item) not in of_records:
-            _gather(item, texts, of_records)
-
-
-def _is_candidate(text: str) -> bool:
-    return any(search(text) for search in _CANDIDATES)
-
-
-def _candidates(root: Record) -> Iterator[tuple[Record, Pointer, str]]:
-    """Yield the texts of a file worth a look, with where they stand; owners' fields are judged as references."""
-    pending: list[tuple[Pointer, Any]] = [((), root.fields)]
-    while pending:
-        pointer, value = pending.pop()
-        if isinstance(value, str):
-            if _is_candidate(value):
-                yield root, pointer, value
-        elif isinstance(value, dict):
-            pending += [((*pointer, key), item) for key, item in reversed(value.items()) if key not in _OWNERS]
-        elif isinstance(value, list):
-            pending += [((*pointer, index), item) for index, item in reversed(list(enumerate(value)))]
-
-
-class _Owners:
-    """The innermost record at a place of a file."""
-
-    def __init__(self, plans: PlanSet) -> None:
-        self._at = {(record.path, record.pointer): record for record in plans.records}
-
-    def of(self, path: str, pointer: Pointer) -> Record:
-        while (path, pointer) not in self._at:
-            pointer = pointer[:-1]
-        return self._at[path, pointer]

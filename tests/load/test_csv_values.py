@@ -101,3 +101,31 @@ def test_ssbs_periods(written: str, period: str) -> None:
 def test_a_month_of_an_export_may_be_written_as_ssb_does() -> None:
     opened = _world("økonomi", "enhet;måned;budsjett;regnskap\nveg;2020M08;1;1\n")
     assert [row.month for row in opened.plans.figures] == [8]
+
+
+@pytest.mark.parametrize(
+    ("written", "asked"),
+    [
+        ("42.000", "Er dette 42000 eller 42,000? Skriv 42000 for det første, 42 for det andre."),
+        ("-12.500", "Er dette -12500 eller -12,500? Skriv -12500 for det første, -12.5 for det andre."),
+        ("1.765", "Er dette 1765 eller 1,765? Skriv 1765 for det første, 1.7650 for det andre."),
+    ],
+)
+def test_a_number_with_two_meanings_in_yaml_is_no_value_and_both_are_shown(written: str, asked: str) -> None:
+    yaml = f"type: målinger\nmålinger:\n  - indikator: klima.i1\n    periode: 2020\n    verdi: {written}\n"
+    opened = world({"tall.yaml": yaml})
+    (found,) = [item for item in opened.loaded.findings if item.code == "110"]
+    assert found.help is not None
+    assert Language("nb")(found.help) == asked
+    assert found.fix is None
+    assert opened.plans.measurements == ()
+
+
+def test_a_sum_with_two_meanings_in_yaml_tells_which_whole_numbers_it_may_be() -> None:
+    report = "type: rapportering\nperiode: 2021-T1\nvirksomhet: veg\nøkonomi:\n  prognose: 42.000\n"
+    (found,) = [item for item in world({"r.yaml": report}).loaded.findings if item.code == "110"]
+    assert Language("nb")(found.message) == "«42.000» kan leses som 42000 eller som 42,000"
+    assert found.help is not None
+    assert Language("nb")(found.help) == (
+        "Mente du 42000 eller 42? Her skal det stå et helt tall uten punktum: 42000 eller 42."
+    )

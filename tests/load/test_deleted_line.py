@@ -34,10 +34,12 @@ ONE_OF_EACH = {
 """One file of each type, and how many of its lines are tried in the suite; the files' lines are spread evenly."""
 
 CANNOT_BE_TOLD = {
-    ("organisasjon.yaml", "virksomheter:"), ("organisasjon.yaml", "avdelinger:"), ("organisasjon.yaml", "foretak:"),
-    ("organisasjon.yaml", "eksterne:"),
+    ("organisasjon.yaml", "avdelinger:"), ("organisasjon.yaml", "foretak:"), ("organisasjon.yaml", "eksterne:"),
 }  # fmt: skip
-"""The lists of units have the same fields: one that has lost its name is read on as part of the list above it."""
+"""The lists of units have the same fields: one that has lost its name is read on as part of the list above it.
+
+Only of virksomheter can it be told (202): they stand below a tjenesteområde, and no tjenesteområde does.
+"""
 
 TOLD_FURTHER_UP = {
     ("handlingsprogram/2021-2024.yaml", "oppdrag:"), ("handlingsprogram/2021-2024.yaml", "handlingsregler:"),

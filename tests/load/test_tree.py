@@ -94,6 +94,8 @@ def test_links(tmp_path: Path) -> None:
     (root / "inne.yaml").symlink_to("a.yaml")
     (root / "inne").symlink_to("mappe")
     (root / "ring").symlink_to("ring")
+    put(root, "bilder/logo.png")
+    (root / "foto").symlink_to("bilder")
     (root / "mappe" / "opp").symlink_to("..")
     (root / "brutt.yaml").symlink_to("finnes-ikke.yaml")
     (root / "ut.yaml").symlink_to("../ute.yaml")
@@ -102,7 +104,7 @@ def test_links(tmp_path: Path) -> None:
     (root / "data.csv").symlink_to("../data.csv")
     (root / "bilde.png").symlink_to("../bilde.png")
     assert listed(WorkTree(root)) == ["a.yaml", "mappe/b.yaml"]
-    outside, inside = ["absolutt.yaml", "ut", "ut.yaml"], ["brutt.yaml", "inne.yaml"]
+    outside, inside = ["absolutt.yaml", "ut", "ut.yaml"], ["brutt.yaml", "inne", "inne.yaml", "mappe/opp"]
     assert sorted(told(root)) == [*(("011", name) for name in outside), *(("012", name) for name in inside)]
     with pytest.raises(OutsideError):
         WorkTree(root).read("data.csv")
@@ -176,6 +178,9 @@ def repository(tmp_path: Path) -> Path:
         (tmp_path / "ut.yaml").symlink_to("../../ute.yaml")
         (tmp_path / "ut").symlink_to("/etc")
         (tmp_path / "inne.yaml").symlink_to("planctl.yaml")
+        (tmp_path / "inne").symlink_to("a")
+        (tmp_path / "a" / "opp").symlink_to("..")
+        (tmp_path / "foto").symlink_to("data")
     git(tmp_path, "add", "-A", "-f")
     git(tmp_path, "commit", "-q", "-m", "første")
     return tmp_path

@@ -31,14 +31,27 @@ def number_of(text: str) -> Decimal:
     return Decimal(_SPACES.sub("", text).replace(",", ".").replace("−", "-"))
 
 
+def two_ways(text: str) -> tuple[str, str] | None:
+    """Read a number with a point and exactly three digits, as 42.000, both ways: without thousands' point, and decimal.
+
+    It holds for YAML files as for CSV files; the decimal is written after a comma. None for what has one meaning.
+    """
+    return (text.replace(".", ""), text.replace(".", ",")) if _THOUSANDS.match(text) else None
+
+
+def two_ways_message(text: str, whole: str, decimal: str) -> Text:
+    """Say that a number has two meanings."""
+    return T("«{value}» can be read as {whole} or as {decimal}", value=text, whole=whole, decimal=decimal)
+
+
 def number_problem(text: str) -> tuple[Text, Text] | None:
     """Find what is wrong with a cell that should hold a number: message and help."""
-    if _THOUSANDS.match(text):
-        whole, decimal = text.replace(".", ""), text.replace(".", ",")
-        message = T("«{value}» can be read as {whole} or as {decimal}", value=text, whole=whole, decimal=decimal)
+    both = two_ways(text)
+    if both is not None:
+        whole, decimal = both
         hint = T("Is it {whole} or {decimal}? Decimals are written after a comma, thousands without a point.",
                  whole=whole, decimal=decimal)  # fmt: skip
-        return message, hint
+        return two_ways_message(text, whole, decimal), hint
     if _NUMBER.match(_SPACES.sub("", text)):
         return None
     hint = T("Write digits, with a comma before the decimals, or «ikke målt» (SSB writes . .. or :).")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import posixpath
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,7 +66,7 @@ class RevisionTree:
             elif blob.mode == _LINK:
                 if may_hold_plans(blob.path) and leads_out(blob.path, self._target(blob)):
                     listing.unread.append(Unread(nfc(blob.path)))
-                elif blob.path.lower().endswith(YAML_ENDINGS):
+                elif blob.path.lower().endswith(YAML_ENDINGS) or self._leads_to_plans(blob):
                     listing.unread.append(Unread(nfc(blob.path), linked=True))
             elif blob.path.lower().endswith(YAML_ENDINGS):
                 listing.files.append(Entry(blob.path, nfc(blob.path), blob.size))
@@ -97,6 +98,12 @@ class RevisionTree:
     def _target(self, blob: _Blob) -> str:
         """Return where a link leads; nowhere when the repository lacks it."""
         return self._bytes[blob.sha].decode(errors="replace") if blob.sha in self._bytes else ""
+
+    def _leads_to_plans(self, link: _Blob) -> bool:
+        """Tell whether a link leads to a folder that plan files stand below."""
+        folder = posixpath.normpath(posixpath.join(posixpath.dirname(link.path), self._target(link)))
+        below = "" if folder == "." else f"{nfc(folder)}/"
+        return any(path.startswith(below) and path.lower().endswith(YAML_ENDINGS) for path in self._found)
 
     def _list(self) -> list[_Blob]:
         """List every file of the revision, and read those that may be wanted in one process."""

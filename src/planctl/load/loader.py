@@ -106,7 +106,7 @@ def _unread(run: _Load, listing: Listing, leave_out: Callable[[str], bool]) -> N
         place = Place(item.path, START)
         if item.linked:
             message = T("This is a link, and links are not followed")
-            hint = T("Put the file itself here instead of the link, or delete the link if the file is read elsewhere.")
+            hint = T("Put what it leads to here instead of the link, or delete the link if that is read elsewhere.")
             run.findings.append(Finding("012", place, message, hint))
             continue
         run.lose(UNKNOWN_IDS)

@@ -41,7 +41,8 @@ class Entry:
 class Unread:
     """A path that was not read: a link out of the tree (`error` is None), one that gave an error, or a wrong ending.
 
-    A link to a plan file inside the tree is `linked`: it is not followed, and nothing else is lost by it.
+    A link to a plan file, or to a folder of them, inside the tree is `linked`: it is not followed, and nothing else is
+    lost by it.
     """
 
     path: str
@@ -178,7 +179,7 @@ class WorkTree:
             if entry.is_symlink():
                 if may_hold_plans(path) and self._outside(path):
                     listing.unread.append(Unread(nfc(path)))
-                elif entry.name.lower().endswith(YAML_ENDINGS):
+                elif entry.name.lower().endswith(YAML_ENDINGS) or self._leads_to_plans(path):
                     listing.unread.append(Unread(nfc(path), linked=True))
             elif entry.name.lower().endswith(YAML_ENDINGS):
                 listing.files.append(Entry(path, nfc(path), entry.stat(follow_symlinks=False).st_size))
@@ -186,6 +187,11 @@ class WorkTree:
                 listing.unread.append(Unread(nfc(path), misnamed=True))
         except OSError as error:
             listing.unread.append(Unread(nfc(path), error))
+
+    def _leads_to_plans(self, path: str) -> bool:
+        """Tell whether a link leads to a folder that plan files stand below."""
+        full = self.root / path
+        return full.is_dir() and any(inner.name.lower().endswith(YAML_ENDINGS) for inner in full.resolve().rglob("*"))
 
     def _outside(self, path: str) -> bool:
         full = self.root / path

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 from planctl.i18n import T, Text
-from planctl.load.csv_values import NOT_MEASURED
+from planctl.load.csv_values import NOT_MEASURED, two_ways, two_ways_message
 from planctl.load.meant import Meant, Why, in_year
 from planctl.load.wrong import Wrong
 from planctl.model.formats import is_municipality_number, is_organisation_number
@@ -107,6 +107,9 @@ def _of_number(wrong: Wrong) -> tuple[Text, Text]:
         hint = T("The largest value here is {limit}.", limit=error.validator_value)
         return T("{value} is too large", value=shown), hint
     kinds = schema.get("type", ())
+    both = two_ways(shown)
+    if both is not None:
+        return two_ways_message(shown, *both), _which(wrong, *both)
     if wrong.number is not None:
         message = T("«{value}» is read as text, not as a number", value=shown)
         if wrong.written.startswith(("'", '"')):
@@ -118,11 +121,7 @@ def _of_number(wrong: Wrong) -> tuple[Text, Text]:
         hint = T("Write a number with a point as decimal sign, as 4.5, or «ikke målt».")
         return T("«{value}» is not a number", value=shown), hint
     if kinds == "integer":
-        if "maximum" in schema:
-            hint = T("Write a whole number from {least} to {most}.", least=schema["minimum"], most=schema["maximum"])
-        else:
-            hint = _whole_number(wrong)
-        return T("«{value}» is not a whole number", value=shown), hint
+        return T("«{value}» is not a whole number", value=shown), _whole_number(wrong)
     own = digits_in(shown)
     if own is not None:
         return T("«{value}» is not a number", value=shown), T("Write only the number: {number}.", number=own)
@@ -130,8 +129,22 @@ def _of_number(wrong: Wrong) -> tuple[Text, Text]:
     return T("«{value}» is not a number", value=shown), hint
 
 
+def _which(wrong: Wrong, whole: str, decimal: str) -> Text:
+    """Ask which of two numbers was meant, and tell how each is written so that it has one meaning."""
+    if wrong.schema.get("type") == "integer":
+        return _whole_number(wrong)
+    written = wrong.shown.rstrip("0").rstrip(".")
+    if two_ways(written):
+        written += "0"
+    return T("Is it {whole} or {decimal}? Write {whole} for the one, {written} for the other.",
+             whole=whole, decimal=decimal, written=written)  # fmt: skip
+
+
 def _whole_number(wrong: Wrong) -> Text:
     """Ask which of two whole numbers was meant, or take the digits out of the user's own text."""
+    if "maximum" in wrong.schema:
+        least, most = wrong.schema["minimum"], wrong.schema["maximum"]
+        return T("Write a whole number from {least} to {most}.", least=least, most=most)
     grouped = _GROUPED.fullmatch(wrong.shown)
     if grouped:
         whole, decimal = int(re.sub(r"\D", "", wrong.shown)), float(wrong.shown.replace(",", ".").replace("−", "-"))

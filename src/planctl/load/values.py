@@ -1,4 +1,7 @@
-"""Nodes to plain data by YAML 1.2: `no` and `on` are text, dates are text, keys are text."""
+"""Nodes to plain data by YAML 1.2: `no` and `on` are text, dates are text, keys are text.
+
+A number with two meanings, as 42.000, stays text too: no field of numbers takes it.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNo
 from planctl.diagnostic import Finding
 from planctl.i18n import T
 from planctl.load.compose import forbidden, mark_span
+from planctl.load.csv_values import two_ways
 from planctl.load.guard import control, control_in
 from planctl.load.layout import MANGLED
 from planctl.load.scalars import plain
@@ -55,7 +59,8 @@ class Builder:
             return value
         if " " in value and node.start_mark.line != node.end_mark.line:
             self.texts.append(node)
-        return plain(value)
+        read = plain(value)
+        return value if isinstance(read, float) and two_ways(value) else read
 
     def _mapping(self, node: MappingNode, *, item: bool) -> Any:
         """Read a group. A list's item that begins anew lacks a hyphen: what follows belongs to another, and is lost."""

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from planctl.load.book import Schema, SchemaBook
+from planctl.load.csv_values import two_ways
 from planctl.load.hidden_signs import tidied
 from planctl.load.meant import CURLY, Meant, Why, in_year, meant
 from planctl.load.meant_clock import meant_clock
@@ -112,7 +113,7 @@ class Wrong:
         """The number that a text or a number with a unit must have meant; None where it is none that fits."""
         tidy = re.sub(r"\s|%|prosent", "", self.shown).replace(",", ".").replace("−", "-")
         whole = self.schema.get("type") == "integer"
-        if not re.fullmatch(r"-?\d{1,15}" if whole else r"-?\d{1,15}(\.\d{1,6})?", tidy):
+        if two_ways(self.shown) or not re.fullmatch(r"-?\d{1,15}" if whole else r"-?\d{1,15}(\.\d{1,6})?", tidy):
             return None
         low, high = self.schema.get("minimum", float(tidy)), self.schema.get("maximum", float(tidy))
         return tidy if low <= float(tidy) <= high else None

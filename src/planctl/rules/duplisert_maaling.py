@@ -4,6 +4,9 @@ Then nobody knows which one holds, and reports show one of them by chance. It ha
 corrected without the old one being taken out, or when a CSV file and a YAML file hold the same
 series. Keep one. Values for different units do not collide, and a file must be named by one file of
 measurements only.
+
+So it is with accounts: a unit has one line for each month, in all files of figures together. Two lines would
+be added together.
 """
 
 from __future__ import annotations
@@ -14,7 +17,7 @@ from collections.abc import Hashable, Iterator
 from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.model.period import parse_period
-from planctl.model.planset import Measurement
+from planctl.model.planset import Measurement, MonthFigures
 from planctl.rules.rule import Context, Example, Rule, finding
 from planctl.rules.samples import PROGRAM
 
@@ -32,6 +35,11 @@ målinger:
 
 def _whole(context: Context) -> Iterator[Finding]:
     yield from _files(context)
+    yield from _values(context)
+    yield from _months(context)
+
+
+def _values(context: Context) -> Iterator[Finding]:
     first: dict[Hashable, Measurement] = {}
     for row in context.plans.measurements:
         period = parse_period(row.period)
@@ -46,10 +54,23 @@ def _whole(context: Context) -> Iterator[Finding]:
             yield Finding("617", row.place, message, hint, record.id, "verdi", related)
 
 
+def _months(context: Context) -> Iterator[Finding]:
+    """Find units that have two lines of figures for one month, wherever they stand."""
+    first: dict[tuple[str, int, int], MonthFigures] = {}
+    for row in context.plans.figures:
+        other = first.setdefault((row.unit, row.year, row.month), row)
+        if other.place != row.place and context.plans.get(row.unit) is not None:
+            month = f"{row.year}-{row.month:02}"
+            message = T("«{unit}» has figures for {month} already", unit=row.unit, month=month)
+            hint = T("Keep one of the lines: otherwise they are added together.")
+            related = ((other.place, T("the first line stands here")),)
+            yield Finding("617", row.place, message, hint, row.unit, "enhet", related)
+
+
 def _files(context: Context) -> Iterator[Finding]:
     """Find CSV files that are read twice."""
     first: dict[str, str] = {}
-    for record in context.plans.of_kind("målinger"):
+    for record in context.plans.of_kind("målinger", "økonomi"):
         name = record.get("fil")
         if isinstance(name, str):
             path = posixpath.normpath(posixpath.join(posixpath.dirname(record.path), name))

@@ -4,6 +4,9 @@ Each link of the thread goes one step: a measure solves an assignment, an assign
 strategy or a goal, a strategy serves a goal. An owner is a unit, a role or a body. A reference that
 skips a step or mixes up two ids gives a thread that is not true. Refer to a record of the right
 kind, or move the reference to the field where it belongs.
+
+Units stand in order too: a service area is one of the topmost units, and no unit stands below a kind
+that is smaller. When one does, the name of its list, such as «virksomheter:», is most likely gone.
 """
 
 from __future__ import annotations
@@ -16,8 +19,16 @@ from planctl.rules.references import kinds_of, written_as_text
 from planctl.rules.rule import Context, Rule
 from planctl.rules.samples import in_plan
 
+_LISTS = {"tjenesteområde": "tjenesteområder", "virksomhet": "virksomheter", "avdeling": "avdelinger"}
+"""The kinds of units, the largest first, and the list that each stands in."""
+
 
 def _whole(context: Context) -> Iterator[Finding]:
+    yield from _broken(context)
+    yield from _units(context)
+
+
+def _broken(context: Context) -> Iterator[Finding]:
     for broken in context.graph.broken:
         ref, found = broken.ref, broken.found
         if found is None or ref.reference.unknown_rule or not written_as_text(ref):
@@ -29,6 +40,29 @@ def _whole(context: Context) -> Iterator[Finding]:
         hint = T("«{field}» can refer to {kinds}.", field=ref.field, kinds=kinds_of(ref, context.plans))
         related = ((found.place("id"), T("«{id}» stands here", id=found.name)),)
         yield Finding("202", ref.place, message, hint, ref.source.id, ref.field, related)
+
+
+def _units(context: Context) -> Iterator[Finding]:
+    """Find units below one that is no larger: a service area below any unit, a virksomhet below an avdeling."""
+    kinds = list(_LISTS)
+    for unit in context.plans.of_kind(*kinds[:-1]):
+        smaller = kinds if unit.kind == kinds[0] else kinds[kinds.index(unit.kind) + 1 :]
+        for ref, above in context.graph.refs_from(unit, "overordnet"):
+            if above.kind in smaller:
+                message = T(
+                    "«{unit}» ({own}) cannot stand below «{above}» ({kind})",
+                    unit=unit.name, own=Term(unit.kind), above=above.name, kind=Term(above.kind),
+                )  # fmt: skip
+                hint = T("Is the name of its list missing above it, as «{list}:»? If not, correct «overordnet».",
+                         list=_list_below(above.kind))  # fmt: skip
+                related = ((above.place("id"), T("«{id}» stands here", id=above.name)),)
+                yield Finding("202", ref.place, message, hint, unit.id, ref.field, related)
+
+
+def _list_below(kind: str) -> str:
+    """Name the list of the units that stand right below a kind."""
+    lists = list(_LISTS.values())
+    return lists[min(list(_LISTS).index(kind) + 1, len(lists) - 1)]
 
 
 RULE = Rule(

@@ -2,7 +2,9 @@
 can have.
 
 Write only digits, with a point as decimal sign, and without spaces or a unit: 4.5 and 12300. Only
-in CSV files may the decimal sign be a comma. A value that was not measured is written «ikke målt».
+in CSV files may the decimal sign be a comma. A point and exactly three digits, as in 42.000, can be
+thousands or decimals: write 42000 or 42, and 1.7650 where 1.765 is meant. A value that was not measured
+is written «ikke målt».
 """
 
 from __future__ import annotations

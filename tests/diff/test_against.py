@@ -153,6 +153,24 @@ def test_a_baseline_that_comes_with_the_change(planctl: Run, repo: Repo) -> None
     assert "301" not in {row["code"] for row in check(planctl, repo, "--fail-on", "info")}
 
 
+def test_no_baseline_hides_that_an_adopted_goal_is_changed(planctl: Run, repo: Repo, tmp_path: Path) -> None:
+    """Also one that stood in BASE, or is the caller's own, with the fingerprint of a change that comes later."""
+    repo.edit(KP, GOAL, NEW_GOAL)
+    where = ("-C", str(repo.folder), "--today", TODAY, "validate", "--against", "HEAD", "--select", "528")
+    (shown,) = json.loads(planctl(*where, "--format", "sarif").out)["runs"][0]["results"]
+    (mark,) = shown["partialFingerprints"].values()
+    row = {"fingerprint": mark, "code": "528", "path": KP, "record": "klima.d1"}
+    text = json.dumps({"schema_version": 1, "findings": [row]})
+    repo.write({"planctl-baseline.json": text})
+    assert f"528 error {KP}" in rows(check(planctl, repo))
+    repo.edit(KP, NEW_GOAL, GOAL)
+    repo.commit("En grunnlinje for det som kommer")
+    repo.edit(KP, GOAL, NEW_GOAL)
+    assert f"528 error {KP}" in rows(check(planctl, repo))
+    (tmp_path / "kjent.json").write_text(text)
+    assert f"528 error {KP}" in rows(check(planctl, repo, "--baseline", str(tmp_path / "kjent.json")))
+
+
 def test_a_baseline_outside_the_repository_is_the_callers_own(planctl: Run, repo: Repo, tmp_path: Path) -> None:
     repo.edit(VEG, DEADLINE, "")
     planctl("-C", str(repo.folder), "--today", TODAY, "baseline", "write", "--out", str(tmp_path / "kjent.json"))

@@ -132,6 +132,6 @@ def _split(rows: Sequence[Marked], shown: list[Marked], known: frozenset[str] | 
     """Part what is found by a baseline: what is shown, how much is not, and what of the baseline is gone."""
     if known is None:
         return None
-    marks = {mark for _, mark in rows}
+    marks = {mark for item, mark in rows if item.code not in baseline.NEVER}
     left = {mark for _, mark in shown}
     return baseline.Split(shown, len((known & marks) - left), len(known - marks))

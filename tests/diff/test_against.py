@@ -233,6 +233,36 @@ def test_settings_moved_out_of_the_folder_of_the_plans(planctl: Run, repo: Repo)
     assert row["message"].endswith("the plans in «planer» had settings of their own, which are taken away")
 
 
+def linked(planctl: Run, repo: Repo, base: str = "HEAD") -> list[dict[str, Any]]:
+    """Check the plans of the folder «plan», named so also when it is a link."""
+    where = ("-C", str(repo.folder / "plan"), "--lang", "en", "--today", TODAY, "validate", "--against", base)
+    found: list[dict[str, Any]] = json.loads(planctl(*where, "--format", "json").out)["diagnostics"]
+    return found
+
+
+def test_the_folder_of_the_plans_becomes_a_link(planctl: Run, repo: Repo) -> None:
+    """BASE has a folder there, and would be read where the link leads, where it has no plans."""
+    names = [name for name in repo.git("ls-files", "-z").split("\0") if name]
+    whole = Repo(repo.folder.with_name("ytre"), {f"plan/{name}": repo.read(name) for name in names})
+    whole.edit(f"plan/{KP}", GOAL, NEW_GOAL)
+    assert rows(linked(planctl, whole))[0] == f"528 error {KP}"
+    (whole.folder / "plan").rename(whole.folder / "plan2")
+    (whole.folder / "plan").symlink_to("plan2")
+    row = linked(planctl, whole)[0]
+    assert (row["code"], row["severity"]) == ("222", "error")
+    assert row["message"].endswith("«plan» is a link now, and was something else in the revision compared with")
+    whole.commit("Godkjent")
+    assert [row["code"] for row in linked(planctl, whole) if row["severity"] == "error"] == []
+    whole.edit(f"plan/{KP}", NEW_GOAL, "tittel: Innbyggerne sykler")
+    assert f"528 error {KP}" in rows(linked(planctl, whole))
+    (whole.folder / "plan2").rename(whole.folder / "plan3")
+    (whole.folder / "plan2").symlink_to("plan3")
+    assert "«plan2» is a link now" in linked(planctl, whole)[0]["message"]
+    (whole.folder / "plan").unlink()
+    (whole.folder / "plan").symlink_to("plan3")
+    assert "«plan» is a link now" in linked(planctl, whole)[0]["message"]
+
+
 def test_deletions(planctl: Run, repo: Repo) -> None:
     repo.write({"årshjul.yaml": None})
     check(planctl, repo, code=0)

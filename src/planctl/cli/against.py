@@ -22,8 +22,10 @@ from planctl.diff.hiding import Hiding
 from planctl.fingerprint import fingerprints
 from planctl.i18n import T, Text
 from planctl.load.book import SchemaBook
+from planctl.load.links import rerouted
 from planctl.load.plumbing import GitError, git
 from planctl.load.tree import Tree, WorkTree
+from planctl.output.clean import clean
 from planctl.pipeline import Choice, World, diagnose
 from planctl.source import START, Place
 from planctl.world import open_world
@@ -45,6 +47,11 @@ def judged(session: Session, root: Path, world: World, name: str, choice: Choice
         return _without_base(session, root, world, found, choice, named)
     own = marks_of(session, root, named)
     end = revision(root, found)
+    other = None if end.commit is None else rerouted(root, end.commit)
+    if other is not None:
+        reason = T("«{path}» is a link now, and was something else in the revision compared with", path=clean(other))
+        hint = T("Put the folder back where it was, or have the change approved.")
+        return _without_base(session, root, world, NoBase(reason, hint, proposed=True), choice, named)
     book = SchemaBook()
     before = open_world(end.tree, world.today, date.today, book, session.memo, history_of(root, end, world.history))
     taken = next(_taken_over(world, before), None)

@@ -104,6 +104,24 @@ def test_the_rule_that_protects_is_switched_off(planctl: Run, repo: Repo) -> Non
     assert row["help"].endswith(HIDES.format("«regler → ignorer» in planctl.yaml"))
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("regler:\n  alvorlighet:\n    '528': av\n", "528 vedtatt-plan-endret"),
+        ("regler:\n  alvorlighet:\n    '301': råd\n", "301 tiltak-uten-frist"),
+        ("regler:\n  ignorer: [301, 528]\n", "528 vedtatt-plan-endret and 301 tiltak-uten-frist"),
+        ("regler:\n  per_sti:\n    arkiv/**:\n      ignorer: [528]\n", "528 vedtatt-plan-endret"),
+    ],
+)
+def test_a_rule_is_weakened_before_it_finds_anything(planctl: Run, repo: Repo, text: str, told: str) -> None:
+    repo.write({SETTINGS: repo.read(SETTINGS) + text})
+    (row,) = check(planctl, repo, code=0)
+    assert (row["code"], row["severity"], row["path"]) == (told[:3], "warning", SETTINGS)
+    assert row["message"] == f"The change turns off or softens rules that give errors: {told}"
+    repo.commit("Godkjent")
+    assert check(planctl, repo, code=0) == []
+
+
 def test_a_stricter_setting_counts_at_once(planctl: Run, repo: Repo) -> None:
     repo.write({SETTINGS: repo.read(SETTINGS) + "regler:\n  ignorer: [301]\n"})
     repo.edit(VEG, DEADLINE, "")

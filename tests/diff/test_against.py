@@ -122,6 +122,14 @@ def test_a_rule_is_weakened_before_it_finds_anything(planctl: Run, repo: Repo, t
     assert check(planctl, repo, code=0) == []
 
 
+def test_an_adopted_plan_is_set_under_revision_and_rewritten_at_once(planctl: Run, repo: Repo) -> None:
+    repo.edit(KP, "status: vedtatt", "status: under revisjon")
+    assert "528" not in [row["code"] for row in check(planctl, repo, code=0)]
+    repo.edit(KP, GOAL, NEW_GOAL)
+    (row,) = [row for row in check(planctl, repo, code=0) if row["code"] == "528"]
+    assert (row["severity"], row["path"], row["field"]) == ("warning", KP, "status")
+
+
 def test_a_stricter_setting_counts_at_once(planctl: Run, repo: Repo) -> None:
     repo.write({SETTINGS: repo.read(SETTINGS) + "regler:\n  ignorer: [301]\n"})
     repo.edit(VEG, DEADLINE, "")

@@ -19,7 +19,7 @@ from planctl.diff.compare import Side
 from planctl.diff.findings import Marked, marked
 from planctl.diff.hidden import Baselines, with_hidden
 from planctl.diff.hiding import Hiding
-from planctl.diff.weakened import weakened
+from planctl.diff.weakened import reopened, weakened
 from planctl.fingerprint import fingerprints
 from planctl.i18n import T, Text
 from planctl.load.book import SchemaBook
@@ -72,7 +72,8 @@ def judged(session: Session, root: Path, world: World, name: str, choice: Choice
     strict = rows if by.world is world else marked(by.world, choice, before, told)
     baselines = Baselines(own or frozenset(), _marks_at(root, end, path_of(session, root, named), own))
     shown = with_hidden(rows, strict, baselines, Hiding(head, base, by, rows))
-    warned = [diagnose(item, {item.code: Severity.WARNING}, world.locator) for item in weakened(world, by)]
+    beside = [*weakened(world, by), *reopened(before, world)]
+    warned = [diagnose(item, {item.code: Severity.WARNING}, world.locator) for item in beside]
     shown += fingerprints(warned, lambda item: item.location.path)
     return Judged(shown, _split(rows, shown, own), (world.config, by.world.config))
 

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from planctl.config import Config
 from planctl.diagnostic import Finding, Severity
 from planctl.diff.by_base import ByBase
 from planctl.i18n import T
 from planctl.load.tree import CONFIG_NAME
+from planctl.rules.adopted_limits import limit_changes
+from planctl.rules.protected import former_of, protected_changes
 from planctl.rules.registry import BY_CODE, matching, severities
+from planctl.rules.rule import finding
+from planctl.rules.vedtatt_plan_endret import ADOPTED_KINDS
 from planctl.source import Place
 from planctl.world import World
 
@@ -36,3 +41,16 @@ def _softened(now: Config, before: Config) -> list[str]:
     off = {rule.code for names in paths for name in names for rule in matching(name)}
     found = [code for code in errors if levels[code].rank < old[code].rank or code in off]
     return sorted(found, key=lambda code: (code != _GUARD, code))
+
+
+def reopened(before: World, now: World) -> Iterator[Finding]:
+    """Tell of adopted plans that are set under revision by the change that also rewrites what was adopted."""
+    for plan in now.plans.of_kind(*ADOPTED_KINDS):
+        old = former_of(plan, before.plans)
+        if old is None or old.get("status") != "vedtatt" or plan.get("status") != "under revisjon":
+            continue
+        limits = limit_changes(old, plan, before.plans, now.plans, now.today)
+        if any(True for _ in chain(protected_changes(old, plan, before.plans, now.plans), limits)):
+            message = T("«{plan}» is set under revision by the change that rewrites what was adopted", plan=plan.name)
+            hint = T("It needs a new vedtak before it can be vedtatt again with this text.")
+            yield finding(_GUARD, plan, message, "status", help=hint)

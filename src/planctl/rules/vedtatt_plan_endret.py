@@ -45,7 +45,7 @@ from planctl.rules.protected import HINT, former_of, protected_changes
 from planctl.rules.rule import Context, Example, Rule, finding
 from planctl.source import START, Place
 
-_PLANS = ("planstrategi", "kommuneplan", "temaplan", "kommunedelplan", "strategiplan", "handlingsprogram")
+ADOPTED_KINDS = ("planstrategi", "kommuneplan", "temaplan", "kommunedelplan", "strategiplan", "handlingsprogram")
 
 _UNKNOWN = T("Fetch more history, as with «git fetch --unshallow», or write the vedtak that adopts it under «vedtak:».")
 
@@ -78,7 +78,7 @@ def _whole(context: Context) -> Iterator[Finding]:
     if before is None:
         return
     kept: set[int] = set()
-    for plan in context.plans.of_kind(*_PLANS):
+    for plan in context.plans.of_kind(*ADOPTED_KINDS):
         old = former_of(plan, before)
         kept.add(id(old))
         if old is None or old is plan or plan.get("status") != "vedtatt":
@@ -90,7 +90,7 @@ def _whole(context: Context) -> Iterator[Finding]:
             yield from _returned(old, plan, before, context)
     for record in context.plans.of_kind("indikator", "handlingsregel"):
         yield from carried_changes(record, before, context.plans, context.today)
-    for old in before.of_kind(*_PLANS):
+    for old in before.of_kind(*ADOPTED_KINDS):
         if id(old) not in kept and _is_adopted(old) and _runs(old, context) and old.id not in context.plans.lost:
             yield _removed(old)
 

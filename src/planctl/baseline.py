@@ -12,6 +12,9 @@ from planctl.diagnostic import Diagnostic
 
 NAME = "planctl-baseline.json"
 SCHEMA_VERSION = 1
+NEVER = frozenset({"222", "528", "901", "902"})
+"""Findings that no baseline may hide: what is unknown here, a change of what is adopted, planctl's own faults,
+settings that cannot be used."""
 
 
 class BaselineError(Exception):
@@ -60,9 +63,13 @@ def parse(text: bytes) -> frozenset[str]:
         raise BaselineError(f"{type(error).__name__}: {error}") from error
 
 
+def left(rows: Iterable[tuple[Diagnostic, str]], known: frozenset[str]) -> list[tuple[Diagnostic, str]]:
+    """Give the findings that a baseline does not hide."""
+    return [(item, mark) for item, mark in rows if mark not in known or item.code in NEVER]
+
+
 def split(found: Iterable[tuple[Diagnostic, str]], known: frozenset[str]) -> Split:
     """Part the diagnostics into those that are new and those that the baseline knows."""
     rows = list(found)
-    fresh = [row for row in rows if row[1] not in known]
-    met = {mark for _, mark in rows} & known
-    return Split(fresh, len(rows) - len(fresh), len(known) - len(met))
+    fresh = left(rows, known)
+    return Split(fresh, len(rows) - len(fresh), len(known - {mark for _, mark in rows}))

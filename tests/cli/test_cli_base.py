@@ -120,10 +120,40 @@ def test_a_push(proposal: Proposal) -> None:
     assert reason(proposal.base(github(proposal.repo, {"before": GONE}))).endswith("is not here")
 
 
-@pytest.mark.parametrize("event", ["", "[", "[]", "{}", '{"pull_request": 3}', '{"schedule": "0 4 * * *"}'])
+@pytest.mark.parametrize("event", ["{}", '{"schedule": "0 4 * * *"}', '{"inputs": {}}'])
 def test_an_event_that_tells_nothing(proposal: Proposal, event: str) -> None:
     found = proposal.base(github(proposal.repo, event))
     assert reason(found) == "no build server tells of a pull request or a push"
+
+
+@pytest.mark.parametrize("event", ["", "[", "[]", '{"pull_request": 3}', '{"merge_group": null}'])
+def test_an_event_that_cannot_be_read(proposal: Proposal, event: str) -> None:
+    assert_unreadable(proposal, github(proposal.repo, event))
+
+
+@pytest.mark.parametrize(
+    "environ",
+    [
+        {"GITHUB_ACTIONS": "true", "GITHUB_EVENT_PATH": "/borte/event.json"},
+        {"GITHUB_ACTIONS": "true"},
+        {"GITLAB_CI": "true"},
+        {"TF_BUILD": "True"},
+        {"TF_BUILD": "True", "BUILD_REASON": "PullRequest"},
+    ],
+)
+def test_a_build_server_that_does_not_tell(proposal: Proposal, environ: dict[str, str]) -> None:
+    assert_unreadable(proposal, environ)
+
+
+def test_a_pull_request_by_name_whose_event_does_not_tell(proposal: Proposal) -> None:
+    assert_unreadable(proposal, {**github(proposal.repo, {}), "GITHUB_EVENT_NAME": "pull_request"})
+
+
+def assert_unreadable(proposal: Proposal, environ: dict[str, str]) -> None:
+    found = proposal.base(environ)
+    assert reason(found) == "what the build server tells of the change cannot be read"
+    assert isinstance(found, NoBase)
+    assert found.proposed
 
 
 def test_gitlab(proposal: Proposal) -> None:

@@ -39,6 +39,12 @@ def repo(tmp_path: Path) -> Repo:
     return made
 
 
+def new_vedtak(old: str, new: str) -> tuple[str, str]:
+    """Give the vedtak of a plan as it is written, and with a later one under it."""
+    rows = "".join(f"  - organ: kommunestyret\n    dato: {day}\n" for day in (old, new))
+    return f"vedtak:\n  organ: kommunestyret\n  dato: {old}\n", f"vedtak:\n{rows}"
+
+
 def since(planctl: Run, folder: Path, revision: str) -> list[str]:
     """Check the files as they stand against a revision: each 528 as path, line and message."""
     done = planctl("-C", str(folder), "--lang", "en", "validate", "--since", revision, "--format", "json")
@@ -93,7 +99,7 @@ def test_set_back_by_work_that_is_not_committed(planctl: Run, repo: Repo) -> Non
 
 
 def test_a_new_vedtak_settles_it(planctl: Run, repo: Repo) -> None:
-    repo.edit(KP, "dato: 2020-06-09", "dato: 2021-06-09")
+    repo.edit(KP, *new_vedtak("2020-06-09", "2021-06-09"))
     for base in ("HEAD~3", "HEAD~2", "HEAD~1"):
         assert since(planctl, repo.folder, base) == []
 
@@ -102,7 +108,7 @@ def test_a_vedtak_written_while_under_revision_settles_it_too(planctl: Run, tmp_
     repo = Repo(tmp_path / "planer")
     repo.edit(KP, "status: vedtatt", "status: under revisjon")
     repo.edit(KP, GOAL, NEW_GOAL)
-    repo.edit(KP, "dato: 2020-06-09", "dato: 2021-06-09")
+    repo.edit(KP, *new_vedtak("2020-06-09", "2021-06-09"))
     repo.commit("Under revisjon, med vedtaket")
     repo.edit(KP, "status: under revisjon", "status: vedtatt")
     assert since(planctl, repo.folder, "HEAD") == []
@@ -218,7 +224,7 @@ def test_a_moved_band_needs_a_vedtak(planctl: Run, tmp_path: Path) -> None:
     repo.edit(HP, "10–14", "10–11")
     told = "handlingsprogram.yaml:27 «bånd» of «klima.i1» is changed in «hp2021», which is adopted"
     assert since(planctl, repo.folder, "HEAD") == [told]
-    repo.edit(HP, "dato: 2020-12-15", "dato: 2020-12-16")
+    repo.edit(HP, *new_vedtak("2020-12-15", "2020-12-16"))
     assert since(planctl, repo.folder, "HEAD") == []
 
 

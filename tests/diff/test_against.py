@@ -104,6 +104,32 @@ def test_the_rule_that_protects_is_switched_off(planctl: Run, repo: Repo) -> Non
     assert row["help"].endswith(HIDES.format("«regler → ignorer» in planctl.yaml"))
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("regler:\n  alvorlighet:\n    '528': av\n", "528 vedtatt-plan-endret"),
+        ("regler:\n  alvorlighet:\n    '301': råd\n", "301 tiltak-uten-frist"),
+        ("regler:\n  ignorer: [301, 528]\n", "528 vedtatt-plan-endret and 301 tiltak-uten-frist"),
+        ("regler:\n  per_sti:\n    arkiv/**:\n      ignorer: [528]\n", "528 vedtatt-plan-endret"),
+    ],
+)
+def test_a_rule_is_weakened_before_it_finds_anything(planctl: Run, repo: Repo, text: str, told: str) -> None:
+    repo.write({SETTINGS: repo.read(SETTINGS) + text})
+    (row,) = check(planctl, repo, code=0)
+    assert (row["code"], row["severity"], row["path"]) == (told[:3], "warning", SETTINGS)
+    assert row["message"] == f"The change turns off or softens rules that give errors: {told}"
+    repo.commit("Godkjent")
+    assert check(planctl, repo, code=0) == []
+
+
+def test_an_adopted_plan_is_set_under_revision_and_rewritten_at_once(planctl: Run, repo: Repo) -> None:
+    repo.edit(KP, "status: vedtatt", "status: under revisjon")
+    assert "528" not in [row["code"] for row in check(planctl, repo, code=0)]
+    repo.edit(KP, GOAL, NEW_GOAL)
+    (row,) = [row for row in check(planctl, repo, code=0) if row["code"] == "528"]
+    assert (row["severity"], row["path"], row["field"]) == ("warning", KP, "status")
+
+
 def test_a_stricter_setting_counts_at_once(planctl: Run, repo: Repo) -> None:
     repo.write({SETTINGS: repo.read(SETTINGS) + "regler:\n  ignorer: [301]\n"})
     repo.edit(VEG, DEADLINE, "")
@@ -151,6 +177,24 @@ def test_a_baseline_that_comes_with_the_change(planctl: Run, repo: Repo) -> None
     repo.edit(KP, GOAL, "tittel: Øke sykling")
     planctl("-C", str(repo.folder), "--today", TODAY, "baseline", "write")
     assert "301" not in {row["code"] for row in check(planctl, repo, "--fail-on", "info")}
+
+
+def test_no_baseline_hides_that_an_adopted_goal_is_changed(planctl: Run, repo: Repo, tmp_path: Path) -> None:
+    """Also one that stood in BASE, or is the caller's own, with the fingerprint of a change that comes later."""
+    repo.edit(KP, GOAL, NEW_GOAL)
+    where = ("-C", str(repo.folder), "--today", TODAY, "validate", "--against", "HEAD", "--select", "528")
+    (shown,) = json.loads(planctl(*where, "--format", "sarif").out)["runs"][0]["results"]
+    (mark,) = shown["partialFingerprints"].values()
+    row = {"fingerprint": mark, "code": "528", "path": KP, "record": "klima.d1"}
+    text = json.dumps({"schema_version": 1, "findings": [row]})
+    repo.write({"planctl-baseline.json": text})
+    assert f"528 error {KP}" in rows(check(planctl, repo))
+    repo.edit(KP, NEW_GOAL, GOAL)
+    repo.commit("En grunnlinje for det som kommer")
+    repo.edit(KP, GOAL, NEW_GOAL)
+    assert f"528 error {KP}" in rows(check(planctl, repo))
+    (tmp_path / "kjent.json").write_text(text)
+    assert f"528 error {KP}" in rows(check(planctl, repo, "--baseline", str(tmp_path / "kjent.json")))
 
 
 def test_a_baseline_outside_the_repository_is_the_callers_own(planctl: Run, repo: Repo, tmp_path: Path) -> None:
@@ -213,6 +257,36 @@ def test_settings_moved_out_of_the_folder_of_the_plans(planctl: Run, repo: Repo)
     row = check(planctl, whole)[0]
     assert (row["code"], row["severity"]) == ("222", "error")
     assert row["message"].endswith("the plans in «planer» had settings of their own, which are taken away")
+
+
+def linked(planctl: Run, repo: Repo, base: str = "HEAD") -> list[dict[str, Any]]:
+    """Check the plans of the folder «plan», named so also when it is a link."""
+    where = ("-C", str(repo.folder / "plan"), "--lang", "en", "--today", TODAY, "validate", "--against", base)
+    found: list[dict[str, Any]] = json.loads(planctl(*where, "--format", "json").out)["diagnostics"]
+    return found
+
+
+def test_the_folder_of_the_plans_becomes_a_link(planctl: Run, repo: Repo) -> None:
+    """BASE has a folder there, and would be read where the link leads, where it has no plans."""
+    names = [name for name in repo.git("ls-files", "-z").split("\0") if name]
+    whole = Repo(repo.folder.with_name("ytre"), {f"plan/{name}": repo.read(name) for name in names})
+    whole.edit(f"plan/{KP}", GOAL, NEW_GOAL)
+    assert rows(linked(planctl, whole))[0] == f"528 error {KP}"
+    (whole.folder / "plan").rename(whole.folder / "plan2")
+    (whole.folder / "plan").symlink_to("plan2")
+    row = linked(planctl, whole)[0]
+    assert (row["code"], row["severity"]) == ("222", "error")
+    assert row["message"].endswith("«plan» is a link now, and was something else in the revision compared with")
+    whole.commit("Godkjent")
+    assert [row["code"] for row in linked(planctl, whole) if row["severity"] == "error"] == []
+    whole.edit(f"plan/{KP}", NEW_GOAL, "tittel: Innbyggerne sykler")
+    assert f"528 error {KP}" in rows(linked(planctl, whole))
+    (whole.folder / "plan2").rename(whole.folder / "plan3")
+    (whole.folder / "plan2").symlink_to("plan3")
+    assert "«plan2» is a link now" in linked(planctl, whole)[0]["message"]
+    (whole.folder / "plan").unlink()
+    (whole.folder / "plan").symlink_to("plan3")
+    assert "«plan» is a link now" in linked(planctl, whole)[0]["message"]
 
 
 def test_deletions(planctl: Run, repo: Repo) -> None:

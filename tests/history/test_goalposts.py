@@ -26,6 +26,9 @@ arver: [kp2020]
 avløser: [hp2021]
 """
 
+OLD_VEDTAK = "vedtak:\n  organ: kommunestyret\n  dato: 2020-12-15\n"
+NEW_VEDTAK = OLD_VEDTAK.replace("  o", "  - o").replace("  d", "    d") + "  - organ: kommunestyret\n    dato: {}\n"
+
 
 def changed(text: str, *pairs: tuple[str, str]) -> str:
     """Replace texts, each standing exactly once."""
@@ -106,15 +109,20 @@ def test_before_the_first_measurement_nothing_is_moved() -> None:
 
 
 def test_the_vedtak_of_the_same_step() -> None:
-    decided = changed(soft(), ("dato: 2020-12-15", "dato: 2021-01-02"))
+    decided = changed(soft(), (OLD_VEDTAK, NEW_VEDTAK.format("2021-01-02")))
     assert steps({}, {HP: decided}) == [f"2 | {MOVED} | 2021-01-02"]
     later = changed(decided, ("≥ 12", "≥ 11"), ("10–11", "10"))
     assert steps({}, {HP: decided}, {HP: later})[1].endswith("| ")
 
 
+def test_a_vedtak_that_is_corrected_or_older_did_not_move_it() -> None:
+    for vedtak in (OLD_VEDTAK.replace("12-15", "12-16"), NEW_VEDTAK.format("2020-01-02"), OLD_VEDTAK + "  sak: 1/20\n"):
+        assert steps({}, {HP: changed(soft(), (OLD_VEDTAK, vedtak))}) == [f"2 | {MOVED} | "]
+
+
 def test_a_plan_under_revision_gets_its_vedtak_when_it_is_adopted_again() -> None:
     revised = changed(BASE, ("status: vedtatt", "status: under revisjon"))
-    again = changed(soft(), ("dato: 2020-12-15", "dato: 2021-01-04"))
+    again = changed(soft(), (OLD_VEDTAK, NEW_VEDTAK.format("2021-01-04")))
     assert steps({}, {HP: revised}, {HP: soft(revised)}) == [f"3 | {MOVED} | "]
     assert steps({}, {HP: revised}, {HP: soft(revised)}, {HP: again}) == [f"3 | {MOVED} | 2021-01-04"]
 

@@ -19,11 +19,14 @@ from planctl.diff.compare import Side
 from planctl.diff.findings import Marked, marked
 from planctl.diff.hidden import Baselines, with_hidden
 from planctl.diff.hiding import Hiding
+from planctl.diff.weakened import reopened, weakened
 from planctl.fingerprint import fingerprints
 from planctl.i18n import T, Text
 from planctl.load.book import SchemaBook
+from planctl.load.links import rerouted
 from planctl.load.plumbing import GitError, git
 from planctl.load.tree import Tree, WorkTree
+from planctl.output.clean import clean
 from planctl.pipeline import Choice, World, diagnose
 from planctl.source import START, Place
 from planctl.world import open_world
@@ -45,6 +48,11 @@ def judged(session: Session, root: Path, world: World, name: str, choice: Choice
         return _without_base(session, root, world, found, choice, named)
     own = marks_of(session, root, named)
     end = revision(root, found)
+    other = None if end.commit is None else rerouted(root, end.commit)
+    if other is not None:
+        reason = T("«{path}» is a link now, and was something else in the revision compared with", path=clean(other))
+        hint = T("Put the folder back where it was, or have the change approved.")
+        return _without_base(session, root, world, NoBase(reason, hint, proposed=True), choice, named)
     book = SchemaBook()
     before = open_world(end.tree, world.today, date.today, book, session.memo, history_of(root, end, world.history))
     taken = next(_taken_over(world, before), None)
@@ -64,6 +72,9 @@ def judged(session: Session, root: Path, world: World, name: str, choice: Choice
     strict = rows if by.world is world else marked(by.world, choice, before, told)
     baselines = Baselines(own or frozenset(), _marks_at(root, end, path_of(session, root, named), own))
     shown = with_hidden(rows, strict, baselines, Hiding(head, base, by, rows))
+    beside = [*weakened(world, by), *reopened(before, world)]
+    warned = [diagnose(item, {item.code: Severity.WARNING}, world.locator) for item in beside]
+    shown += fingerprints(warned, lambda item: item.location.path)
     return Judged(shown, _split(rows, shown, own), (world.config, by.world.config))
 
 
@@ -132,6 +143,6 @@ def _split(rows: Sequence[Marked], shown: list[Marked], known: frozenset[str] | 
     """Part what is found by a baseline: what is shown, how much is not, and what of the baseline is gone."""
     if known is None:
         return None
-    marks = {mark for _, mark in rows}
+    marks = {mark for item, mark in rows if item.code not in baseline.NEVER}
     left = {mark for _, mark in shown}
     return baseline.Split(shown, len((known & marks) - left), len(known - marks))

@@ -18,7 +18,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from planctl.cli.build_server import Proposed, Pushed, told
+from planctl.cli.build_server import Event, Proposed, Pushed, Unreadable, told
 from planctl.i18n import T, Text
 from planctl.load.plumbing import GitError, git, resolve
 
@@ -49,10 +49,14 @@ def find_base(root: Path, name: str, environ: Mapping[str, str]) -> str | NoBase
     return name if name != AUTO else _found(root, told(environ))
 
 
-def _found(root: Path, event: Proposed | Pushed | None) -> str | NoBase:
+def _found(root: Path, event: Event) -> str | NoBase:
     if event is None:
         reason = T("no build server tells of a pull request or a push")
         return NoBase(reason, T("Name the revision, as «--against main»."))
+    if isinstance(event, Unreadable):
+        reason = T("what the build server tells of the change cannot be read")
+        hint = T("Give the job the variables of the build server and the file they name, as GITHUB_EVENT_PATH.")
+        return NoBase(reason, hint, proposed=True)
     try:
         return _of_proposed(root, event) if isinstance(event, Proposed) else _of_push(root, event)
     except GitError:

@@ -12,9 +12,6 @@ from planctl.diagnostic import Diagnostic
 from planctl.i18n import T, Tn
 from planctl.output.clean import clean
 
-NEVER = frozenset({"222", "901", "902"})
-"""Findings that no baseline may hide: what is unknown here, planctl's own faults, settings that cannot be used."""
-
 
 def write_baseline(session: Session, out: Path | None) -> int:
     """Write the baseline of the repository of `-C` or the working directory."""
@@ -24,7 +21,7 @@ def write_baseline(session: Session, out: Path | None) -> int:
     root = session.root_of(Path())
     path = root / baseline.NAME if out is None else output(session, out, own=baseline.NAME)
     world = session.open(root)
-    found = [row for row in marked(world, Choice()) if row[0].code not in NEVER]
+    found = [row for row in marked(world, Choice()) if row[0].code not in baseline.NEVER]
     write_file(path, baseline.render(found))
     lang = session.language(world.config)
     count = Tn("{n} finding", "{n} findings", len(found))
@@ -53,8 +50,4 @@ def apply(
 ) -> baseline.Split | None:
     """Part findings by the baseline named, else by the repository's own; None when there is none."""
     known = marks_of(session, root, named)
-    return None if known is None else baseline.split(found, known - _fixed(found))
-
-
-def _fixed(found: Sequence[tuple[Diagnostic, str]]) -> frozenset[str]:
-    return frozenset(mark for item, mark in found if item.code in NEVER)
+    return None if known is None else baseline.split(found, known)

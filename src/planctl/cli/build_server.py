@@ -32,7 +32,16 @@ class Pushed:
     before: str | None
 
 
-def told(environ: Mapping[str, str]) -> Proposed | Pushed | None:
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A build server runs this, and what it tells of the change cannot be read: it may be a pull request."""
+
+
+Event = Proposed | Pushed | Unreadable | None
+_JUDGED = frozenset({"pull_request", "pull_request_target", "merge_group", "push"})
+
+
+def told(environ: Mapping[str, str]) -> Event:
     """Read what GitHub Actions, GitLab CI or Azure Pipelines tells; None for what is neither, and elsewhere."""
     if environ.get("GITHUB_ACTIONS") == "true":
         return _github(environ)
@@ -41,34 +50,42 @@ def told(environ: Mapping[str, str]) -> Proposed | Pushed | None:
     return _azure(environ) if environ.get("TF_BUILD", "").casefold() == "true" else None
 
 
-def _github(environ: Mapping[str, str]) -> Proposed | Pushed | None:
+def _github(environ: Mapping[str, str]) -> Event:
     try:
         event = json.loads(Path(environ.get("GITHUB_EVENT_PATH", "")).read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        return None
+        return Unreadable()
     if isinstance(_in(event, "pull_request"), dict):
         into = _sha(_in(event, "pull_request", "base", "sha"))
         return Proposed(into, _sha(_in(event, "pull_request", "head", "sha")), _sha(environ.get("GITHUB_SHA")))
     if isinstance(_in(event, "merge_group"), dict):
         return Proposed(_sha(_in(event, "merge_group", "base_sha")), None)
-    return Pushed(_sha(_in(event, "before"))) if _in(event, "before") is not None else None
+    if _in(event, "before") is not None:
+        return Pushed(_sha(_in(event, "before")))
+    known = isinstance(event, dict) and _JUDGED.isdisjoint({*event, environ.get("GITHUB_EVENT_NAME")})
+    return None if known else Unreadable()
 
 
-def _gitlab(environ: Mapping[str, str]) -> Proposed | Pushed | None:
+def _gitlab(environ: Mapping[str, str]) -> Event:
     source = environ.get("CI_PIPELINE_SOURCE")
     if source == "merge_request_event":
         into = _sha(environ.get("CI_MERGE_REQUEST_DIFF_BASE_SHA"))
         head = _sha(environ.get("CI_MERGE_REQUEST_SOURCE_BRANCH_SHA"))
         return Proposed(into, head, _sha(environ.get("CI_COMMIT_SHA")))
-    return Pushed(_sha(environ.get("CI_COMMIT_BEFORE_SHA"))) if source == "push" else None
+    if source == "push":
+        return Pushed(_sha(environ.get("CI_COMMIT_BEFORE_SHA")))
+    return None if source else Unreadable()
 
 
-def _azure(environ: Mapping[str, str]) -> Proposed | Pushed | None:
+def _azure(environ: Mapping[str, str]) -> Event:
     branch = environ.get("SYSTEM_PULLREQUEST_TARGETBRANCH", "").removeprefix("refs/heads/")
     if branch:
         head = _sha(environ.get("SYSTEM_PULLREQUEST_SOURCECOMMITID"))
         return Proposed(f"refs/remotes/origin/{branch}", head, _sha(environ.get("BUILD_SOURCEVERSION")))
-    return Pushed("HEAD^1") if environ.get("BUILD_REASON") in {"IndividualCI", "BatchedCI"} else None
+    reason = environ.get("BUILD_REASON")
+    if reason in {"IndividualCI", "BatchedCI"}:
+        return Pushed("HEAD^1")
+    return Unreadable() if reason in {None, "", "PullRequest"} else None
 
 
 def _in(event: Any, *names: str) -> Any:

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from planctl.baseline import left
 from planctl.diagnostic import Diagnostic, Related, Severity
 from planctl.diff.findings import Marked
 from planctl.diff.hiding import Cause, Hiding
 from planctl.i18n import T
 from planctl.load.tree import CONFIG_NAME
 from planctl.pipeline import order
-from planctl.rules.registry import ALWAYS
 
 Key = tuple[object, ...]
 
@@ -30,8 +30,8 @@ def with_hidden(rows: Sequence[Marked], strict: Sequence[Marked], baselines: Bas
 
     `rows` are all findings by the change's own settings, `strict` those by the settings of base.
     """
-    shown = _not_in(rows, baselines.head)
-    wanted = [row for row in _not_in(strict, baselines.base) if row[0].location.path != CONFIG_NAME]
+    shown = left(rows, baselines.head)
+    wanted = [row for row in left(strict, baselines.base) if row[0].location.path != CONFIG_NAME]
     graver: dict[Key, Severity] = {_key(item): item.severity for item, _ in wanted}
     found = []
     for item, mark in shown:
@@ -40,10 +40,6 @@ def with_hidden(rows: Sequence[Marked], strict: Sequence[Marked], baselines: Bas
         found.append((_told(replace(item, severity=level), hiding.setting(item)) if softened else item, mark))
     found += [(_told(item, hiding.of(item)), mark) for item, mark in _missing(wanted, shown)]
     return sorted(found, key=lambda row: order(row[0]))
-
-
-def _not_in(rows: Iterable[Marked], known: frozenset[str]) -> list[Marked]:
-    return [(item, mark) for item, mark in rows if mark not in known or item.code in ALWAYS]
 
 
 def _key(item: Diagnostic) -> Key:
@@ -60,11 +56,11 @@ def _missing(wanted: Iterable[Marked], shown: Iterable[Marked]) -> list[Marked]:
             alike[key] -= 1
         else:
             rest.append(row)
-    left = Counter(key for key, _ in alike.elements())
+    rest_of = Counter(key for key, _ in alike.elements())
     found = []
     for row in rest:
-        if left[_key(row[0])]:
-            left[_key(row[0])] -= 1
+        if rest_of[_key(row[0])]:
+            rest_of[_key(row[0])] -= 1
         else:
             found.append(row)
     return found

@@ -15,7 +15,7 @@ from planctl.history.log import Commit
 from planctl.history.trail import Trail, Version
 from planctl.model.limits import changed_limits
 from planctl.model.period import parse_date
-from planctl.model.vedtak import has_begun, written_decisions
+from planctl.model.vedtak import has_begun, new_decisions
 
 REVISED = "under revisjon"
 
@@ -46,7 +46,7 @@ def moves_of(trails: Sequence[Trail], today: date) -> Iterator[Move]:
     for place, (old, new) in enumerate(pairwise(line), start=1):
         fields = changed_limits(old.fields, new.fields)
         if fields:
-            yield _move(old, new, fields, _adopted_by(old, line[place:]), today)
+            yield _move(old, new, fields, _adopted_by(old, line[place:], today), today)
 
 
 def _holding(trails: Sequence[Trail]) -> Iterator[Version]:
@@ -60,11 +60,19 @@ def _holding(trails: Sequence[Trail]) -> Iterator[Version]:
             yield version
 
 
-def _adopted_by(old: Version, later: Sequence[Version]) -> tuple[Mapping[str, Any], ...]:
+def _adopted_by(old: Version, later: Sequence[Version], today: date) -> tuple[Mapping[str, Any], ...]:
     """Give the vedtak that a plan has got with a move; one under revision gets them when it is adopted again."""
     settled = next((version for version in later if version.plan.get("status") != REVISED), later[-1])
-    known = [row for _, row in written_decisions(old.plan.get("vedtak"))]
-    return tuple(row for _, row in written_decisions(settled.plan.get("vedtak")) if row not in known)
+    now, before = settled.plan.get("vedtak"), old.plan.get("vedtak")
+    if _is_same(old, settled):
+        return tuple(new_decisions(now, before, today=today))
+    return tuple(new_decisions(now, None, before, today=today))
+
+
+def _is_same(old: Version, new: Version) -> bool:
+    """Tell whether two versions stand in the same plan, also by an id that it had."""
+    former = new.plan.get("tidligere_id")
+    return old.plan.get("id") in (new.plan.get("id"), *(former if isinstance(former, list) else (former,)))
 
 
 def _move(

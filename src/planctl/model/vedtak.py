@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any
+
+from planctl.model.period import parse_date
 
 _NOT_YET = frozenset({"idé", "utkast", "på høring"})
 
@@ -19,3 +22,52 @@ def written_decisions(value: Any) -> list[tuple[tuple[int, ...], dict[str, Any]]
 def has_begun(plan: Mapping[str, Any]) -> bool:
     """Tell whether a plan has come further than a draft: reports judge by it in its period."""
     return plan.get("status") not in _NOT_YET
+
+
+def new_decisions(value: Any, former: Any, elsewhere: Any = None, *, today: date) -> list[dict[str, Any]]:
+    """Give the vedtak of a field that its plan has got since it said `former`.
+
+    A new vedtak is a row that is added: one that is edited, as to correct its case, is the same vedtak. It has a date,
+    or without one a case, that no former row has, is not older than the latest of them and not in the future.
+    `elsewhere` are the vedtak of the plan that something was carried from, which are no new ones either.
+    """
+    old = [row for _, row in written_decisions(former)]
+    known = [*old, *(row for _, row in written_decisions(elsewhere))]
+    days = {day for row in known if (day := _day(row)) is not None}
+    cases = {_case(row) for row in known}
+
+    def counts(row: dict[str, Any]) -> bool:
+        day = _day(row)
+        if day is None:
+            return _case(row) is not None and _case(row) not in cases
+        return day not in days and max(days, default=day) <= day <= today
+
+    return [row for row in _added([row for _, row in written_decisions(value)], old) if counts(row)]
+
+
+def _added(rows: list[dict[str, Any]], former: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Give the rows that are left when each former one is found again: by its date, its case, or else its place."""
+    for key in (_day, _case):
+        rows, former = _unpaired(rows, former, key)
+    return rows[len(former) :]
+
+
+def _unpaired(
+    rows: Sequence[dict[str, Any]], former: Sequence[dict[str, Any]], key: Callable[[Mapping[str, Any]], Any]
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    left, lost = list(rows), []
+    for old in former:
+        found = next((row for row in left if key(row) is not None and key(row) == key(old)), None)
+        if found is None:
+            lost.append(old)
+        else:
+            left = [row for row in left if row is not found]
+    return left, lost
+
+
+def _day(row: Mapping[str, Any]) -> date | None:
+    return parse_date(row.get("dato"))
+
+
+def _case(row: Mapping[str, Any]) -> str | None:
+    return str(row.get("sak") or "").strip() or None

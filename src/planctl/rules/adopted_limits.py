@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from planctl.diagnostic import Finding
@@ -11,14 +12,14 @@ from planctl.model.bands import ParseError, parse_interval
 from planctl.model.limits import changed_limits
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
-from planctl.rules.adoption import decisions
+from planctl.model.vedtak import new_decisions
 from planctl.rules.protected import HINT, as_said, former_of
 from planctl.rules.rule import finding
 
 _KINDS = ("indikator", "handlingsregel")
 
 
-def limit_changes(old: Record, plan: Record, before: PlanSet, now: PlanSet) -> Iterator[Finding]:
+def limit_changes(old: Record, plan: Record, before: PlanSet, now: PlanSet, today: date) -> Iterator[Finding]:
     """Find the limits that differ between a plan as it was and as it is, and the indicators that are taken out of it.
 
     An indicator that is carried into another plan, which has a vedtak of its own since then, is not taken out.
@@ -30,18 +31,18 @@ def limit_changes(old: Record, plan: Record, before: PlanSet, now: PlanSet) -> I
             kept.add(id(former))
             yield from _edits(former, record, now)
     for record in before.of_kind(*_KINDS):
-        if record.plan is old and id(record) not in kept and not _is_carried(record, before, now):
+        if record.plan is old and id(record) not in kept and not _is_carried(record, before, now, today):
             message = T("«{id}» is taken out of «{plan}», which is adopted", id=record.name, plan=plan.name)
             yield finding("528", plan, message, help=HINT)
 
 
-def carried_changes(record: Record, before: PlanSet, now: PlanSet) -> Iterator[Finding]:
+def carried_changes(record: Record, before: PlanSet, now: PlanSet, today: date) -> Iterator[Finding]:
     """Find the limits that are changed when an indicator comes from an adopted plan into one without a new vedtak."""
     former = former_of(record, before)
-    if former is None or former.plan is former_of(record.plan, before) or _has_new_vedtak(record.plan, former, before):
+    if former is None or former.plan is former_of(record.plan, before):
         return
     adopted = former.plan.get("status") == "vedtatt" and former.plan.get("illustrativ") is not True
-    if adopted and record.plan.get("status") == "vedtatt":
+    if adopted and record.plan.get("status") == "vedtatt" and not _has_new_vedtak(record.plan, former, before, today):
         yield from _edits(former, record, now)
 
 
@@ -68,13 +69,13 @@ def _bound(rule: Record) -> Any:
     return " ".join(read.text.split()) if isinstance(read, ParseError) else read
 
 
-def _is_carried(old: Record, before: PlanSet, now: PlanSet) -> bool:
+def _is_carried(old: Record, before: PlanSet, now: PlanSet, today: date) -> bool:
     heir = now.get(old.id) or now.former_ids.get(old.name)
-    return heir is not None and heir.plan.get("status") == "vedtatt" and _has_new_vedtak(heir.plan, old, before)
+    return heir is not None and heir.plan.get("status") == "vedtatt" and _has_new_vedtak(heir.plan, old, before, today)
 
 
-def _has_new_vedtak(plan: Record, old: Record, before: PlanSet) -> bool:
+def _has_new_vedtak(plan: Record, old: Record, before: PlanSet, today: date) -> bool:
     """Tell whether a plan has a vedtak that neither it nor the plan an indicator came from had before."""
     was = former_of(plan, before)
-    known = [item.fields for item in [*decisions(old.plan), *(decisions(was) if was is not None else ())]]
-    return any(item.fields not in known for item in decisions(plan))
+    former = was.get("vedtak") if was is not None else None
+    return bool(new_decisions(plan.get("vedtak"), former, old.plan.get("vedtak"), today=today))

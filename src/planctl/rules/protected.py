@@ -14,7 +14,9 @@ from planctl.rules.rule import finding
 _KINDS = ("satsingsområde", "innsatsområde", "mål", "strategi")
 _FIELDS = ("tittel", "bærekraftsmål", "bidrar_til")
 
-HINT = T("Write the vedtak that changes it under «vedtak:», with organ, sak and dato, or take the change back.")
+HINT = T(
+    "Add the vedtak that changes it as a new row under «vedtak:», with organ, sak and dato, or take the change back."
+)
 
 
 def former_of(record: Record, before: PlanSet) -> Record | None:

@@ -21,29 +21,31 @@ does not reach back to that text, as in a shallow clone, the rule says that it i
 Free to edit are id (with tidligere_id), nummer, omtale, merknad, illustrativ, ansvarlig and
 medansvarlige, the kilde and other fields of an indicator, an indicator that is new, another way to write the same
 limit (`>= 90` for `≥ 90`), and everything in a plan that is not vedtatt: a draft, one under revision, or a
-virksomhetsplan, which is administrative. Write the new decision under vedtak in the same change,
-with organ, sak and dato, or correct the date or case of the one that stands there.
+virksomhetsplan, which is administrative. Write the new decision under vedtak in the same change, as a row
+of its own with organ, sak and dato. It must be newer than those that stand there, and made by now. A row that is
+corrected, as when its case was wrong, is the same decision as before and allows no other change.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.model.illustrative import is_illustrative
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
+from planctl.model.vedtak import new_decisions
 from planctl.rules.adopted_limits import carried_changes, limit_changes
 from planctl.rules.adopted_text import adopted_text
-from planctl.rules.adoption import decisions
 from planctl.rules.common import plan_period
 from planctl.rules.protected import HINT, former_of, protected_changes
 from planctl.rules.rule import Context, Example, Rule, finding
 from planctl.source import START, Place
 
-_PLANS = ("planstrategi", "kommuneplan", "temaplan", "kommunedelplan", "strategiplan", "handlingsprogram")
+ADOPTED_KINDS = ("planstrategi", "kommuneplan", "temaplan", "kommunedelplan", "strategiplan", "handlingsprogram")
 
 _UNKNOWN = T("Fetch more history, as with «git fetch --unshallow», or write the vedtak that adopts it under «vedtak:».")
 
@@ -76,26 +78,26 @@ def _whole(context: Context) -> Iterator[Finding]:
     if before is None:
         return
     kept: set[int] = set()
-    for plan in context.plans.of_kind(*_PLANS):
+    for plan in context.plans.of_kind(*ADOPTED_KINDS):
         old = former_of(plan, before)
         kept.add(id(old))
         if old is None or old is plan or plan.get("status") != "vedtatt":
             continue
         if _is_adopted(old):  # that the new one calls itself illustrative frees nothing
-            if not _decided(old, plan):
-                yield from _changes(old, plan, before, context.plans)
+            if not _decided(old, plan, context.today):
+                yield from _changes(old, plan, before, context)
         elif _is_adopted(plan):
             yield from _returned(old, plan, before, context)
     for record in context.plans.of_kind("indikator", "handlingsregel"):
-        yield from carried_changes(record, before, context.plans)
-    for old in before.of_kind(*_PLANS):
+        yield from carried_changes(record, before, context.plans, context.today)
+    for old in before.of_kind(*ADOPTED_KINDS):
         if id(old) not in kept and _is_adopted(old) and _runs(old, context) and old.id not in context.plans.lost:
             yield _removed(old)
 
 
-def _changes(old: Record, plan: Record, before: PlanSet, now: PlanSet) -> Iterator[Finding]:
-    yield from protected_changes(old, plan, before, now)
-    yield from limit_changes(old, plan, before, now)
+def _changes(old: Record, plan: Record, before: PlanSet, context: Context) -> Iterator[Finding]:
+    yield from protected_changes(old, plan, before, context.plans)
+    yield from limit_changes(old, plan, before, context.plans, context.today)
 
 
 def _runs(plan: Record, context: Context) -> bool:
@@ -115,14 +117,14 @@ def _returned(old: Record, plan: Record, before: PlanSet, context: Context) -> I
     adopted = adopted_text(old, history) if history is not None else None
     was = former_of(old, adopted.plans) if adopted is not None else None
     if adopted is not None and was is not None:
-        if _is_adopted(was) and not _decided(was, plan):
+        if _is_adopted(was) and not _decided(was, plan, context.today):
             hint = T(
                 "The plan is vedtatt again, and not with the text it had until {date} ({commit}). {hint}",
                 date=adopted.until.date, commit=adopted.until.short, hint=HINT,
             )  # fmt: skip
-            yield from (replace(item, help=hint) for item in _changes(was, plan, adopted.plans, context.plans))
-    elif old.get("status") == "under revisjon" and not _decided(old, plan):
-        yield from _changes(old, plan, before, context.plans)
+            yield from (replace(item, help=hint) for item in _changes(was, plan, adopted.plans, context))
+    elif old.get("status") == "under revisjon" and not _decided(old, plan, context.today):
+        yield from _changes(old, plan, before, context)
         if history is None or not history.complete:
             message = T(
                 "«{plan}» is vedtatt again without a new vedtak, and its adopted text is unknown", plan=plan.name
@@ -134,10 +136,9 @@ def _is_adopted(plan: Record) -> bool:
     return plan.get("status") == "vedtatt" and not is_illustrative(plan)
 
 
-def _decided(old: Record, new: Record) -> bool:
+def _decided(old: Record, new: Record, today: date) -> bool:
     """Tell whether a plan has a vedtak that it did not have before."""
-    known = [item.fields for item in decisions(old)]
-    return any(item.fields not in known for item in decisions(new))
+    return bool(new_decisions(new.get("vedtak"), old.get("vedtak"), today=today))
 
 
 RULE = Rule(

@@ -39,6 +39,7 @@ CASES: list[tuple[str, dict[str, str], int, str]] = [
     ("records without a title", {"h.yaml": HEAD + "satsingsområder:\n" + rows("- id: x.s{n}\n")}, 1, "006"),
     ("records with one id", {"h.yaml": HEAD + "satsingsområder:\n" + "- {id: x.s, tittel: S}\n" * MANY}, 1, "til i denne fila"),
     ("unknown references", {"h.yaml": UNIT + "  løser: [" + rows("o{n},") + "]\n"}, 1, "… og 39\u00a0500 til i denne fila"),
+    ("unknown goals that resemble one", {"h.yaml": UNIT + "  løser: [" + rows("veg{n},") + "]\n"}, 1, "… og 39\u00a0500 til i denne fila"),
     ("anchors", {"h.yaml": HEAD + rows("a{n}: &a{n} x\n")}, 1, "… og 39\u00a0950 til i denne fila"),
     ("cut texts", {"h.yaml": HEAD + "verdier:\n" + "- Lys i hall #1\n" * MANY}, 0, "til i denne fila"),
     ("braces in a line", {"h.yaml": HEAD + "omtale: {" + "a: {b: c}, " * MANY + "}\n"}, 1, "h.yaml:5"),
@@ -121,3 +122,13 @@ def test_one_more_of_many_is_a_new_finding() -> None:
     few, more = (found({"h.yaml": HEAD + rows("felt{n}: a\n", count)}, "101") for count in (70, 71))
     marks = [{mark for _, mark in fingerprints(rows_, lambda item: str(item.location.span))} for rows_ in (few, more)]
     assert len(marks[1] - marks[0]) == 1
+
+
+def test_a_limit_of_spaces_is_read_at_once() -> None:
+    from time import process_time
+
+    from planctl.model.bands import ParseError, parse_interval
+
+    begun, text = process_time(), "≥" + " " * 400_000 + "x"
+    assert parse_interval(text) == ParseError(text)
+    assert process_time() - begun < 1

@@ -205,3 +205,18 @@ def test_none_of_its_own_ends_at_the_first(town: Path) -> None:
     (town / "templates" / NAME).write_text("x", encoding="utf-8")
     with pytest.raises(OwnTemplateError):
         NoneOfItsOwn(WorkTree(town)).read(f"templates/{NAME}")
+
+
+@pytest.mark.parametrize("line", ["# x\n" * 1000, "|" * 10_000, "a" * 200_000], ids=["lines", "cells", "characters"])
+def test_more_than_a_report_holds_is_refused(line: str, town: Path) -> None:
+    source = "{% for a in '" + "a" * 60 + "' %}" + line + "{% endfor %}"
+    assert refused(town, source) == (
+        "The template writes more than a report can hold: 4,000,000 characters, 50,000 lines or 200,000 cells of tables",
+        f"templates/{NAME}",
+        1,
+    )
+
+
+def test_a_template_nested_too_deeply_is_told(town: Path) -> None:
+    source = "{% if 1 %}" * 20_000 + "x" + "{% endif %}" * 20_000
+    assert refused(town, source)[0] == "The template is nested too deeply, or goes in a circle"

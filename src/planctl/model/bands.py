@@ -23,6 +23,8 @@ _RANGE = re.compile(rf"({_NUMBER})\s*(?:…|\.\.\.?|til|[-−‐‑‒–—―]
 _SINGLE = re.compile(rf"({_NUMBER})\Z")
 _PERCENT = re.compile(r"\s*%(?=\Z|\s*[…\-−–—])")
 _MINUS = re.compile(r"[-−‐‑‒–﹣-]\s*")
+_MOST_SIGNS = 80
+"""Longer than any interval that is written; tested first, since the patterns are slow on long runs of space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,9 +193,9 @@ def _further(one: Part, other: Part) -> Part:
 def parse_interval(text: Any) -> Interval | ParseError:
     """Read one interval of a band; a number alone is that value and no other."""
     shown = str(text).strip()
-    plain = _PERCENT.sub("", _SPACES.sub("", shown))
-    if isinstance(text, bool) or len(plain) > 60:
+    if isinstance(text, bool) or len(shown) > _MOST_SIGNS:
         return ParseError(shown)
+    plain = _PERCENT.sub("", _SPACES.sub("", shown))
     if match := _LIMIT.match(plain):
         return _limit(match[1], _number(match[2]))
     if match := _RANGE.match(plain):

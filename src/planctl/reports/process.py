@@ -26,6 +26,10 @@ from planctl.reports.sandbox import MAX_CHARS
 _START_SECONDS = 60
 """How long the process may take to begin: a machine that is busy needs some seconds."""
 _MOST_BYTES = 8 * MAX_CHARS
+_MOST_SIGNS = 4_000_000
+_MOST_LINES = 50_000
+_MOST_CELLS = 200_000
+"""What a report may hold, for the other formats take far more time and memory than its Markdown."""
 
 
 class Reports:
@@ -100,10 +104,21 @@ class _Child:
         self._path = f"{OWN}/{template}"
         answer = self._answer((template, values), SECONDS + GRACE)
         if "text" in answer:
-            return str(answer["text"])
+            return self._fitting(str(answer["text"]))
         if "problem" in answer:
             raise TemplateError(_text(answer["problem"]), str(answer["path"]), int(answer["line"]))
         raise self._over(T("The template takes more than {limit} MB of memory", limit=MEGABYTES))
+
+    def _fitting(self, text: str) -> str:
+        """Give the text back; raise TemplateError where it is larger than any report."""
+        if len(text) > _MOST_SIGNS or text.count("\n") > _MOST_LINES or text.count("|") > _MOST_CELLS:
+            message = T(
+                "The template writes more than a report can hold: {signs} characters, {lines} lines or {cells} cells "
+                "of tables",
+                signs=float(_MOST_SIGNS), lines=float(_MOST_LINES), cells=float(_MOST_CELLS),
+            )  # fmt: skip
+            raise self._over(message)
+        return text
 
     def _answer(self, message: Any, seconds: float) -> dict[str, Any]:
         """Send a message and read the answer; the process is killed when it takes too long, and reads templates."""

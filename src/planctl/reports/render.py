@@ -161,7 +161,7 @@ def _told(error: BaseException) -> Text:
         case SecurityError():
             return T("The template may not do this: {reason}", reason=reason)
         case RecursionError():
-            return T("The template goes in a circle")
+            return T("The template is nested too deeply, or goes in a circle")
         case _:
             return T("The template fails: {reason}", reason=reason)
 

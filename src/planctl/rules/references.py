@@ -59,17 +59,22 @@ def only_digits_differ(ref: Ref, other: str) -> bool:
     return one == two
 
 
-def beside(ref: Ref) -> frozenset[str]:
-    """Return the ids that stand beside a reference, in its list or as keys of its group: none of them is meant."""
+def beside(ref: Ref, made: dict[int, frozenset[str]]) -> frozenset[str]:
+    """Return the ids that stand beside a reference, in its list or as keys of its group: none of them is meant.
+
+    `made` holds what has been made of each list or group, so that a long one is gone through once.
+    """
     at = ref.place.at
     if isinstance(at, Span):
         return frozenset()
     here: Any = ref.source.fields
     for part in at[len(ref.source.pointer) : -1]:
         here = here[part]
-    if isinstance(here, list):
-        return frozenset(item for item in here if isinstance(item, str))
-    return frozenset(here) if ref.place.key and isinstance(here, dict) else frozenset()
+    if not isinstance(here, list) and not (ref.place.key and isinstance(here, dict)):
+        return frozenset()
+    if id(here) not in made:
+        made[id(here)] = frozenset(item for item in here if isinstance(item, str))
+    return made[id(here)]
 
 
 def written_as_text(ref: Ref) -> bool:

@@ -31,7 +31,8 @@ def _whole(context: Context) -> Iterator[Finding]:
         if broken.found is None and not broken.ref.reference.unknown_rule and written_as_text(broken.ref)
     ]
     known: dict[object, Advice] = {}
-    advice = [_of(ref, context, known) for ref in unknown]
+    made: dict[int, frozenset[str]] = {}
+    advice = [_of(ref, context, known, made) for ref in unknown]
     guesses: dict[str, set[str]] = defaultdict(set)
     for ref, found in zip(unknown, advice, strict=True):
         if found.right is not None and not found.safe:
@@ -43,13 +44,15 @@ def _whole(context: Context) -> Iterator[Finding]:
         yield Finding("201", ref.place, found.cause or lost, hint, ref.source.id, ref.field, fix=fix)
 
 
-def _of(ref: Ref, context: Context, known: dict[object, Advice]) -> Advice:
+def _of(ref: Ref, context: Context, known: dict[object, Advice], made: dict[int, frozenset[str]]) -> Advice:
     """Give the advice for a reference, made once for all of the same; nothing that stands beside it is meant."""
     key = (ref.reference, ref.field, ref.target)
     if key not in known:
         known[key] = _advice(ref, context, frozenset(), guess=len(known) < _MOST_GUESSES)
-    taken = beside(ref)
-    if known[key].safe or known[key].right not in taken:
+    if known[key].safe or known[key].right is None:
+        return known[key]
+    taken = beside(ref, made)
+    if known[key].right not in taken:
         return known[key]
     if (*key, taken) not in known:
         known[*key, taken] = _advice(ref, context, taken, guess=len(known) < _MOST_GUESSES)

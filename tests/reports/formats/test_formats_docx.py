@@ -219,3 +219,29 @@ def test_a_bomb_of_an_own_document_is_refused(parts: dict[str, bytes | str], wor
     with pytest.raises(FormatError) as caught:
         make("docx", replace(town_source(), own_docx=_with(parts)))
     assert caught.value.message.msgid.startswith(words)
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        "",
+        "<w:sectPr/>",
+        '<w:sectPr><w:pgSz w:w="x" w:h="-1"/></w:sectPr>',
+        '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>',
+        '<w:sectPr><w:pgSz w:w="10" w:h="10"/></w:sectPr>',
+    ],
+)
+def test_an_own_document_without_a_page_is_written_on_a4(section: str) -> None:
+    import re
+    import zipfile
+
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(_own("Forside"))) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name == "word/document.xml":
+                data = re.sub(r"<w:sectPr.*</w:sectPr>", section, data.decode(), flags=re.DOTALL).encode()
+            new.writestr(name, data)
+    page = _open(make("docx", replace(town_source(), own_docx=out.getvalue()))).sections[-1]
+    found = [page.page_width, page.page_height, page.left_margin, page.right_margin]
+    assert [round(length.mm) for length in found] == [210, 297, 20, 20]

@@ -19,7 +19,7 @@ from planctl.reports.formats import FormatError
 from planctl.reports.formats.document import Document
 from planctl.reports.formats.docx_blocks import Writer
 from planctl.reports.formats.docx_own import checked
-from planctl.reports.formats.docx_page import plain_page
+from planctl.reports.formats.docx_page import plain_page, whole_page
 from planctl.reports.formats.docx_runs import sub_element
 from planctl.reports.formats.docx_table import MOST_TITLE
 from planctl.reports.formats.zips import repacked
@@ -29,10 +29,20 @@ _LOCALE = {"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}
 
 def render(document: Document, lang: Language, day: date, own: bytes | None = None) -> bytes:
     """Write the Word document; the same document gives the same bytes."""
-    word = _opened(own) if own is not None else plain_page(lang)
+    if own is None:
+        return _written(plain_page(lang), document, lang, day, own_look=False)
+    word = _opened(own)
+    try:
+        whole_page(word)
+        return _written(word, document, lang, day, own_look=True)
+    except (OpcError, AttributeError, LookupError, TypeError, ValueError) as error:
+        raise FormatError(T("The document template is not a Word document (.docx) that can be read.")) from error
+
+
+def _written(word: Any, document: Document, lang: Language, day: date, *, own_look: bool) -> bytes:
     title = document.title or lang("Report")
-    _properties(word, title, lang, day, keep_author=own is not None)
-    Writer(word, own_look=own is not None).write(document, title)
+    _properties(word, title, lang, day, keep_author=own_look)
+    Writer(word, own_look=own_look).write(document, title)
     out = io.BytesIO()
     word.save(out)
     return repacked(out.getvalue())

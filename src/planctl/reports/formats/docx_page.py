@@ -15,6 +15,16 @@ from planctl.i18n import Language
 _MARK = "0B4F6C"
 _SOFT = "4D5862"
 _FONT = "Arial"
+_USUAL = {
+    "page_width": 210,
+    "page_height": 297,
+    "left_margin": 20,
+    "right_margin": 20,
+    "top_margin": 20,
+    "bottom_margin": 20,
+}
+_LEAST, _MOST = 30, 2000
+"""Millimetres: how narrow the text of a page may be, and how large the page."""
 
 
 def plain_page(lang: Language) -> Any:
@@ -41,6 +51,27 @@ def plain_page(lang: Language) -> Any:
         word.styles[name].paragraph_format.space_after = Pt(6)
     _footer(section, lang)
     return word
+
+
+def whole_page(word: Any) -> None:
+    """Give the last section of a municipality's own document the size and margins that it lacks: A4, 20 mm."""
+    word.element.body.get_or_add_sectPr()
+    section = word.sections[-1]
+    found = {name: _length(section, name) for name in _USUAL}
+    width, left, right = (found[name] for name in ("page_width", "left_margin", "right_margin"))
+    narrow = width is not None and width - (left or 0) - (right or 0) < Mm(_LEAST)
+    for name, usual in _USUAL.items():
+        if found[name] is None or narrow:
+            setattr(section, name, Mm(usual))
+
+
+def _length(section: Any, name: str) -> int | None:
+    """Read a length of a page; None where it is not there or is none."""
+    try:
+        value: int | None = getattr(section, name)
+    except ValueError:
+        return None
+    return value if value is not None and 0 <= value <= Mm(_MOST) else None
 
 
 def _footer(section: Any, lang: Language) -> None:

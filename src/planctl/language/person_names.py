@@ -22,6 +22,7 @@ _JOINED = re.compile(r"[^\W\d_]+(?:[._-][^\W\d_]+){1,3}\Z")
 _PARTICLES = frozenset({"af", "av", "de", "del", "den", "der", "di", "el", "la", "van", "von"})
 _LONGEST_FIRST_NAME, _LONGEST_SURNAME = 10, 13
 _LONGEST_OF_SURNAMES = 4
+_LONGEST_WORD, _LONGEST_OWNER = 60, 200
 _FILLERS = frozenset({"er", "heter", "heiter"})
 _SURNAMES = ("sen", "son", "sson", "datter", "dottir", "mann", "rud", "stad", "haug", "ski", "ska", "ova", "enko")
 _IN_PROSE = re.compile(
@@ -91,8 +92,12 @@ def is_first_name(word: str) -> bool:
 def name_in_owner(text: str, known: frozenset[str] = frozenset()) -> str | None:
     """Return the name of a person in what stands where a unit or role belongs; None when there is none.
 
-    `known` are the words of the organisation's own titles, in lower case.
+    `known` are the words of the organisation's own titles, in lower case. A longer text than names and titles of
+    offices are is none.
     """
+    text = " ".join(text.split())
+    if len(text) > _LONGEST_OWNER:
+        return None
     by = _BY.search(text)
     asides = [aside.strip("()[] ") for aside in _ASIDE.findall(text)]
     for part in [*_BETWEEN.split(_ASIDE.sub("", text)), *asides, *([by[1]] if by else [])]:
@@ -156,19 +161,21 @@ def name_in_id(text: str, known: frozenset[str] = frozenset()) -> str | None:
     return " ".join(parts) if len(parts) > 1 and (dotted or named) else None
 
 
-def names_in_prose(text: str, known: frozenset[str] = frozenset()) -> Iterator[tuple[int, int]]:
-    """Yield where full names of persons stand in a text: a common first name and a surname.
+def names_in_prose(text: str, known: frozenset[str] = frozenset()) -> Iterator[str]:
+    """Yield the full names of persons in a text: a common first name and a surname.
 
-    Streets, prizes, schools and institutions that are named after somebody are no persons.
+    Streets, prizes, schools and institutions that are named after somebody are no persons. Words longer than any
+    name are passed over, and runs of spaces are one: patterns take time by the square of these.
     """
+    text = " ".join(word if len(word) <= _LONGEST_WORD else "…" for word in text.split())
     for match in _IN_PROSE.finditer(text):
-        tokens = [(token[0], match.start() + token.start()) for token in re.finditer(r"\S+", match[0])]
-        while tokens and _is_office(tokens[0][0]):
+        tokens = match[0].split()
+        while tokens and _is_office(tokens[0]):
             tokens = tokens[1:]
-        if len(tokens) < 2 or not is_first_name(tokens[0][0]) or _PLACE_AFTER.match(text, match.end()):
+        if len(tokens) < 2 or not is_first_name(tokens[0]) or _PLACE_AFTER.match(text, match.end()):
             continue
-        if not _is_of_something_else([token for token, _ in tokens], known):
-            yield tokens[0][1], match.end()
+        if not _is_of_something_else(tokens, known):
+            yield " ".join(tokens)
 
 
 def _is_of_something_else(tokens: list[str], known: frozenset[str]) -> bool:

@@ -89,7 +89,7 @@ def _name_of_title(record: Record, title: str, units: frozenset[str]) -> str | N
 
     if record.kind == "rolle":
         return name_in_owner(title, units)
-    return next((title[slice(*span)] for span in names_in_prose(title)), None)
+    return next(names_in_prose(title), None)
 
 
 def _name_of_id(id_: str) -> str | None:
@@ -124,7 +124,7 @@ def _in_texts(plans: PlanSet) -> Iterator[PersonFound]:
         if found is not None:
             yield PersonFound(record, field, found.what, place, certain=True)
         elif name is not None and not (record.plan.kind == "organisasjon" and field == "tittel"):
-            yield PersonFound(record, field, _named(text[slice(*name)]), place, certain=False)
+            yield PersonFound(record, field, _named(name), place, certain=False)
 
 
 def tell(found: PersonFound, code: str) -> Finding:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -78,7 +79,7 @@ _LEFT = frozenset({"006", "102"})
 """What the loader finds where it may read a text as a record: in a file it has stopped looking at (006), also there."""
 
 
-def _guessed(place: Place, wrong: Set[Place], cut: Set[str], world: World) -> bool:
+def _guessed(place: Place, wrong: AbstractSet[Place], cut: AbstractSet[str], world: World) -> bool:
     """Tell whether a place is a field that the loader made of a text, as the id of «- klima.d1»."""
     at = place.at if isinstance(place.at, tuple) else ()
     above = (at[:size] for size in range(1, len(at)) if any(isinstance(part, str) for part in at[size:]))

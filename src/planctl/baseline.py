@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from planctl.diagnostic import Diagnostic
+from planctl.i18n import T, Text
+from planctl.load.reasons import reason as refused
 
 NAME = "planctl-baseline.json"
 SCHEMA_VERSION = 1
@@ -18,7 +20,11 @@ settings that cannot be used."""
 
 
 class BaselineError(Exception):
-    """A baseline file that cannot be used; the message says why."""
+    """A baseline file that cannot be used; `reason` says why."""
+
+    def __init__(self, reason: Text) -> None:
+        super().__init__()
+        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,7 @@ def read(path: Path) -> frozenset[str]:
     try:
         return parse(path.read_bytes())
     except OSError as error:
-        raise BaselineError(error.strerror or str(error)) from error
+        raise BaselineError(refused(error)) from error
 
 
 def parse(text: bytes) -> frozenset[str]:
@@ -55,12 +61,13 @@ def parse(text: bytes) -> frozenset[str]:
     try:
         data: Any = json.loads(text.decode("utf-8"))
         if data["schema_version"] != SCHEMA_VERSION:
-            raise BaselineError(f"schema_version {data['schema_version']}")
+            version = str(data["schema_version"])
+            raise BaselineError(T("its schema_version is {version}, which this planctl does not know", version=version))
         return frozenset(str(row["fingerprint"]) for row in data["findings"])
     except RecursionError as error:
-        raise BaselineError("nested too deeply") from error
+        raise BaselineError(T("it is nested too deeply")) from error
     except (ValueError, KeyError, TypeError) as error:
-        raise BaselineError(f"{type(error).__name__}: {error}") from error
+        raise BaselineError(T("it is not as «planctl baseline write» writes it")) from error
 
 
 def left(rows: Iterable[tuple[Diagnostic, str]], known: frozenset[str]) -> list[tuple[Diagnostic, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -58,9 +59,32 @@ def check(
 
 
 def _of_right_values(world: World, found: Iterable[Finding]) -> Iterator[Finding]:
-    """Leave out what rules find in a value of the wrong type: the loader has told of it (102), and guessed the rest."""
-    wrong = {item.place for item in world.loaded.findings if item.code == "102"}
-    return (item for item in found if item.place not in wrong)
+    """Leave out what rules find in a value of the wrong type: the loader has told of it (102), and guessed the rest.
+
+    So it is too with the fields of a record that is only a text in the file.
+    """
+    told = [item for item in world.loaded.findings if item.code in _LEFT]
+    wrong, cut = {item.place for item in told}, {item.place.path for item in told if item.code == "006"}
+    if not told:
+        return iter(found)
+
+    def right(item: Finding) -> bool:
+        places = (item.place, *(place for place, _ in item.related))
+        return item.place not in wrong and not any(_guessed(place, wrong, cut, world) for place in places)
+
+    return filter(right, found)
+
+
+_LEFT = frozenset({"006", "102"})
+"""What the loader finds where it may read a text as a record: in a file it has stopped looking at (006), also there."""
+
+
+def _guessed(place: Place, wrong: AbstractSet[Place], cut: AbstractSet[str], world: World) -> bool:
+    """Tell whether a place is a field that the loader made of a text, as the id of «- klima.d1»."""
+    at = place.at if isinstance(place.at, tuple) else ()
+    above = (at[:size] for size in range(1, len(at)) if any(isinstance(part, str) for part in at[size:]))
+    told = (pointer for pointer in above if place.path in cut or Place(place.path, pointer) in wrong)
+    return any(world.locator.file(place.path).single(pointer) for pointer in told)
 
 
 def record_line(world: World) -> Callable[[Diagnostic], int | None]:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from cli_support import Run, columns, copy_base
 
+from planctl.cli.app import run
 from planctl.output.mermaid import escape
+from support import base_files
 
 TITLES = [
     "[/bold] [red]rød[/red] [link=http://x]x[/link]",
@@ -107,3 +111,33 @@ def test_mermaid(hostile: tuple[str, Run]) -> None:
 )
 def test_mermaid_escape(text: str, expected: str) -> None:
     assert escape(text) == expected
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_a_full_disk_is_one_line(form: str, tmp_path: Path) -> None:
+    for path, text in base_files().items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    words = [sys.executable, "-m", "planctl", "-C", str(tmp_path), "--lang", "en", "validate", "--format", form]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr == "planctl: The file system refused: No space left on device\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("[" * 100_000, "den er nøstet for dypt"),
+        ('{"schema_version": 9}', "schema_version er 9, som denne planctl-versjonen ikke kjenner"),
+        ("{}", "den er ikke slik «planctl baseline write» skriver den"),
+    ],
+)
+def test_why_a_baseline_cannot_be_used_is_told_in_the_readers_language(
+    text: str, why: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "planctl.yaml").write_text(base_files()["planctl.yaml"], encoding="utf-8")
+    (tmp_path / "planctl-baseline.json").write_text(text, encoding="utf-8")
+    assert run(["-C", str(tmp_path), "--lang", "nb", "validate"]) == 2
+    assert capsys.readouterr().err.endswith(f"er ingen grunnlinje: {why}\n")

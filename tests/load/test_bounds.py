@@ -11,7 +11,7 @@ from threading import Timer
 import pytest
 
 from planctl.capped import MOST, MOST_OF_FORM
-from support import base_files, found
+from support import base_files, book, found
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "wait4"), reason="no measure of a process's memory here")
 
@@ -35,6 +35,7 @@ def rows(form: str, count: int = MANY) -> str:
 CASES: list[tuple[str, dict[str, str], int, str]] = [
     ("unknown fields", {"h.yaml": HEAD + rows("felt{n}: a\n")}, 1, "… og 39\u00a0950 til i denne fila"),
     ("items of a list", {"h.yaml": HEAD + "satsingsområder:\n" + "- a\n" * 125_000}, 1, "mer enn 1\u00a0000 feil"),
+    ("ids where records belong", {"h.yaml": HEAD + "mål:\n" + "  - hp2021.o1\n" * MANY}, 1, "mer enn 1\u00a0000 feil"),
     ("fields twice", {"h.yaml": HEAD + "status: utkast\n" * MANY}, 1, "… og 39\u00a0949 til i denne fila"),
     ("records without a title", {"h.yaml": HEAD + "satsingsområder:\n" + rows("- id: x.s{n}\n")}, 1, "006"),
     ("records with one id", {"h.yaml": HEAD + "satsingsområder:\n" + "- {id: x.s, tittel: S}\n" * MANY}, 1, "til i denne fila"),
@@ -132,3 +133,14 @@ def test_a_limit_of_spaces_is_read_at_once() -> None:
     begun, text = process_time(), "≥" + " " * 400_000 + "x"
     assert parse_interval(text) == ParseError(text)
     assert process_time() - begun < 1
+
+
+def test_ids_where_records_belong_are_not_judged_as_ids_past_the_bound_either() -> None:
+    told = found({"h.yaml": HEAD + "mål:\n" + "  - hp2021.o1\n" * 1_100}, "006", "203")
+    assert [(item.code, item.location.span.line) for item in told] == [("006", 1_006)]
+
+
+def test_a_schema_is_followed_and_compiled_once() -> None:
+    """Thousands of wrong values are held against the same few schemas."""
+    reference = {"$ref": "felles.schema.json#/$defs/id"}
+    assert book().resolve(reference) is book().resolve(reference)

@@ -197,3 +197,24 @@ def test_a_text_over_lines_with_a_colon(text: str) -> None:
 def test_a_line_indented_too_far_is_no_text() -> None:
     (said,) = told(edited(PLAN, "    frist:", "      frist:"))
     assert "«>-»" not in said
+
+
+GOALS = "type: kommuneplan\nid: x\ntittel: X\nperiode: 2020-2032\nmål:\n"
+
+
+def test_an_id_where_a_record_belongs_is_one_mistake() -> None:
+    """What the loader takes for the record's id is not judged as one (203): nobody has written it as such."""
+    for path in ("a.yaml", "z.yaml"):
+        said = found({path: GOALS + "  - hp2021.o1\n" * 3}, "102", "203")
+        assert [
+            (row.location.path, row.code, row.location.span.line) for row in said if row.code in ("102", "203")
+        ] == [
+            (path, "102", 6),
+            (path, "102", 7),
+            (path, "102", 8),
+        ]
+
+
+def test_a_record_without_its_hyphen_is_judged_as_written() -> None:
+    said = found({"z.yaml": GOALS + "  id: hp2021.o1\n  tittel: T\n"}, "102", "203")
+    assert [(row.code, row.location.span.line) for row in said] == [("102", 5), ("203", 6)]

@@ -23,8 +23,10 @@ from planctl.diff.weakened import reopened, weakened
 from planctl.fingerprint import fingerprints
 from planctl.i18n import T, Text
 from planctl.load.book import SchemaBook
+from planctl.load.git import RevisionTree
 from planctl.load.links import rerouted
 from planctl.load.plumbing import GitError, git
+from planctl.load.repository import DAMAGED
 from planctl.load.tree import Tree, WorkTree
 from planctl.output.clean import clean
 from planctl.pipeline import Choice, World, diagnose
@@ -55,6 +57,9 @@ def judged(session: Session, root: Path, world: World, name: str, choice: Choice
         return _without_base(session, root, world, NoBase(reason, hint, proposed=True), choice, named)
     book = SchemaBook()
     before = open_world(end.tree, world.today, date.today, book, session.memo, history_of(root, end, world.history))
+    if isinstance(end.tree, RevisionTree) and end.tree.lacking:
+        lost = NoBase(DAMAGED.reason, DAMAGED.help, proposed=True)
+        return _without_base(session, root, world, lost, choice, named)
     taken = next(_taken_over(world, before), None)
     if taken is not None:
         reason = T("the plans in «{folder}» had settings of their own, which are taken away", folder=taken)

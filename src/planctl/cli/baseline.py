@@ -42,7 +42,7 @@ def marks_of(session: Session, root: Path, named: Path | None) -> frozenset[str]
     try:
         return baseline.read(path)
     except baseline.BaselineError as error:
-        raise ExitError(T("«{path}» is no baseline: {reason}", path=str(path), reason=str(error))) from None
+        raise ExitError(T("«{path}» is no baseline: {reason}", path=str(path), reason=error.reason)) from None
 
 
 def apply(

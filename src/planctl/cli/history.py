@@ -16,7 +16,7 @@ from planctl.cli.trace import heading
 from planctl.history import Step
 from planctl.i18n import T, Text
 from planctl.load.book import Schema, SchemaBook
-from planctl.load.repository import SHALLOW
+from planctl.load.repository import DAMAGED, SHALLOW
 from planctl.model.distance import distance
 from planctl.model.period import deadline, parse_date
 from planctl.model.record import Record
@@ -80,7 +80,7 @@ def history(session: Session, name: str | None, since: str | None, form: str) ->
 def unknown(world: World) -> Text:
     """Say that the plans' history, or what is older than the part of it that is here, cannot be told, and why."""
     past = world.history()
-    found = world.gap() if past is None else SHALLOW
+    found = world.gap() if past is None else DAMAGED if past.damaged else SHALLOW
     message = T("There is no history to read") if past is None else T("Older history is unknown")
     return message if found is None else T("{message}: {why}", message=message, why=found.words)
 

@@ -88,7 +88,7 @@ def _told(error: BaseException, session: Session, rest: list[str]) -> int:
     if type(error).__name__ == "GitError":
         return _say(getattr(error, "message", None), session, USAGE)
     if isinstance(error, OSError):
-        reason = f"{error.filename}: {error.strerror}" if error.filename else str(error)
+        reason = f"{error.filename}: {error.strerror}" if error.filename else error.strerror or str(error)
         return _say(T("The file system refused: {reason}", reason=reason), session, USAGE)
     words = f"{type(error).__name__}: {error}"
     return _say(T("planctl itself failed: {error}. Set PLANCTL_DEBUG=1 to see where.", error=words), session, FAULT)

@@ -152,3 +152,7 @@ def _put(stream: TextIO, text: str, *, flush: bool = False) -> None:
             stream.flush()
     except BrokenPipeError:
         unread(stream)
+    except OSError:  # a full disk: what is left in the buffer would fail anew at every word said about it
+        unread(stream)
+        if stream is not sys.stderr:
+            raise

@@ -16,6 +16,7 @@ from planctl.diff.findings import Marked, fresh, marked
 from planctl.diff.goalposts import with_goalposts
 from planctl.diff.hiding import silencing
 from planctl.diff.templates import templates
+from planctl.load.git import RevisionTree
 from planctl.pipeline import Choice, World
 from planctl.rules.registry import ALWAYS, matching
 
@@ -57,7 +58,7 @@ def compare(base: Side, head: Side, choice: Choice = EVERYTHING) -> Diff:
     gone = [
         row for row in fresh(before, after) if row[0].code not in ALWAYS and not _hidden(row, base, head, exempting)
     ]
-    solved = _solved(gone, new, found, head.world)
+    solved = _solved(_readable(gone, base), new, found, head.world)
     weighed = ordered([*_guarded(found, new, pairs, base.world), *templates(base.tree, head.tree)])
     return Diff(base, head, pairs, tuple(weighed), tuple(new), tuple(solved), tuple(exempting))
 
@@ -69,6 +70,12 @@ def _hidden(row: Marked, base: Side, head: Side, exempting: Iterable[Exempting])
         return True
     comments = (comment for comment in exempting if comment.new and comment.comment.path == item.location.path)
     return any(rule.code == item.code for comment in comments for name in comment.rules for rule in matching(name))
+
+
+def _readable(gone: list[Marked], base: Side) -> list[Marked]:
+    """Leave out that a file could not be read (012) since the repository has lost it as it was: nothing solved that."""
+    lacking = base.tree.lacking if isinstance(base.tree, RevisionTree) else ()
+    return [row for row in gone if not (row[0].code == "012" and row[0].location.path in lacking)]
 
 
 def _solved(gone: list[Marked], new: Iterable[Marked], found: Iterable[Change], head: World) -> list[Marked]:

@@ -60,6 +60,11 @@ class History:
         return self.log.complete
 
     @property
+    def damaged(self) -> bool:
+        """Whether the repository has lost something that the history is made of."""
+        return self.log.damaged
+
+    @property
     def now(self) -> int:
         """The number of work that is not committed."""
         return len(self.log.commits)

@@ -50,6 +50,10 @@ class Log(Protocol):
         """Whether the line goes back to the beginning (a shallow clone's does not)."""
 
     @property
+    def damaged(self) -> bool:
+        """Whether the repository has lost something that the line is made of."""
+
+    @property
     def commits(self) -> tuple[Commit, ...]:
         """The steps, oldest first."""
 
@@ -74,6 +78,7 @@ class GitLog:
     root: Path
     complete: bool = True
     tip: str = "HEAD"
+    damaged: bool = False
 
     @classmethod
     def open(cls, root: Path, tip: str = "HEAD") -> GitLog | None:
@@ -133,6 +138,7 @@ class GitLog:
         try:
             return git(self.root, *words, environ=environ).decode("utf-8", errors="replace")
         except GitError:
+            self.damaged = self.damaged or self.complete  # a shallow clone lacks what is older, and is not damaged
             self.complete = False
             return ""
 
@@ -152,7 +158,7 @@ class GitLog:
         """Return the bytes of blobs, read in one process; of one that is lacking nothing is known."""
         found = read_blobs(self.root, blobs)
         if len(found) < len(set(blobs)):
-            self.complete = False
+            self.complete, self.damaged = False, True
         return {blob: found.get(blob, b"") for blob in blobs}
 
     def until(self, sha: str) -> GitLog | None:
@@ -160,7 +166,7 @@ class GitLog:
         last = self._steps.get(sha)
         if last is None:
             return None
-        found = GitLog(self.root, self.complete, sha)
+        found = GitLog(self.root, self.complete, sha, self.damaged)
         found.__dict__["commits"] = self.commits[: last + 1]
         found.__dict__["changes"] = {step: rows for step, rows in self.changes.items() if step <= last}
         return found

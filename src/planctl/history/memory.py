@@ -14,6 +14,7 @@ class MemoryLog:
 
     steps: Sequence[tuple[Mapping[str, bytes], frozenset[str]]]
     complete: bool = True
+    damaged: bool = False
 
     @property
     def commits(self) -> tuple[Commit, ...]:

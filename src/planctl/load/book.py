@@ -36,6 +36,7 @@ class SchemaBook:
         self._validators: dict[str, Any] = {}
         self._telling: dict[str, Any] = {}
         self._parts: dict[int, tuple[Schema, Any]] = {}
+        self._whole: dict[int, tuple[Schema, Schema]] = {}
 
     @cached_property
     def files(self) -> dict[str, Schema]:
@@ -147,7 +148,15 @@ class SchemaBook:
         return frozenset(kind for name in names for kind in self.families.get(name, (name,)))
 
     def resolve(self, schema: Schema) -> Schema:
-        """Follow `$ref`; keywords beside it win over the definition's."""
+        """Follow `$ref`; keywords beside it win over the definition's. The same schema gives the same each time."""
+        if "$ref" not in schema:
+            return schema
+        known = self._whole.get(id(schema))
+        if known is None:
+            known = self._whole[id(schema)] = (schema, self._followed(schema))
+        return known[1]
+
+    def _followed(self, schema: Schema) -> Schema:
         while "$ref" in schema:
             target = self.defs[schema["$ref"].rpartition("/")[2]]
             schema = {**target, **{key: value for key, value in schema.items() if key != "$ref"}}

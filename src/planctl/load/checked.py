@@ -24,6 +24,8 @@ class CheckedFile:
     data: Any
     locator: Locator
     guesses: Guesses = field(default_factory=Guesses)
+    next_ids: dict[Pointer, str | None] = field(default_factory=dict)
+    """The next free ids of the lists that have been asked for one, until a record of the list is mended."""
 
     @cached_property
     def year(self) -> int | None:

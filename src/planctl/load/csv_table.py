@@ -170,12 +170,13 @@ class Table(ABC):
 
     def _plain_cells(self, number: int, line: str) -> Iterator[Cell]:
         """Split a line without quotes, which most are."""
-        column = 1
+        column, path = 1, self.path
         for raw in line.split(";"):
-            text = raw.strip()
-            indent = len(raw) - len(raw.lstrip()) if text else 0
-            yield Cell(nfc(text), self.path, number, column + indent, max(1, len(text)))
-            column += len(raw) + 1
+            text, size = raw.strip(), len(raw)
+            width = len(text)
+            indent = size - len(raw.lstrip()) if width and width != size else 0
+            yield Cell(nfc(text), path, number, column + indent, width or 1)
+            column += size + 1
 
     def _place(self, line: int, column: int, width: int) -> Place:
         return Place(self.path, Span(line, column, line, column + width))

@@ -39,12 +39,13 @@ class _Blob:
 class RevisionTree:
     """The plan files of a folder as they stood at a revision, by the same choices as a work tree's.
 
-    Trees of one repository may share their `blobs`.
+    Trees of one repository may share their `blobs`. `lacking` are the listed files that the repository has lost.
     """
 
     def __init__(self, root: Path, revision: str, blobs: Blobs | None = None) -> None:
         self.root = root
         self.commit = resolve(root, revision)
+        self.lacking: frozenset[str] = frozenset()
         self._found: dict[str, _Blob] = {}
         self._bytes = blobs or Blobs(root)
 
@@ -123,6 +124,8 @@ class RevisionTree:
             if blob.mode == _LINK or (blob.size <= MAX_BYTES and blob.path.lower().endswith(_READ_ENDINGS))
         ]
         self._bytes.fetch(wanted)
+        lacking = {*wanted} - {sha for sha in wanted if sha in self._bytes}
+        self.lacking = frozenset(nfc(blob.path) for blob in blobs if blob.sha in lacking)
         return blobs
 
     @staticmethod

@@ -36,11 +36,16 @@ class FilePositions:
     @cached_property
     def _wholes(self) -> dict[Pointer, Span]:
         """The spans of whole values; of a field that stands twice, that of the first."""
-        node, _ = compose(self._path, self._data)
         found: dict[Pointer, Span] = {}
-        for pointer, _, value in walk(node) if node is not None else ():
+        for pointer, _, value in self._nodes:
             found.setdefault(pointer, mark_span(value))
         return found
+
+    @cached_property
+    def _nodes(self) -> list[tuple[Pointer, Node | None, Node]]:
+        """Each value with its pointer and its key."""
+        node, _ = compose(self._path, self._data)
+        return [] if node is None else list(walk(node))
 
     @cached_property
     def _spans(self) -> tuple[dict[Pointer, Span], dict[Pointer, Span], set[Pointer]]:
@@ -48,8 +53,7 @@ class FilePositions:
         keys: dict[Pointer, Span] = {}
         values: dict[Pointer, Span] = {}
         groups: set[Pointer] = set()
-        node, _ = compose(self._path, self._data)
-        for pointer, key, value in walk(node) if node is not None else ():
+        for pointer, key, value in self._nodes:
             if pointer not in values:
                 if key is not None:
                     keys[pointer] = mark_span(key)
@@ -75,6 +79,12 @@ class FilePositions:
         That of a group or a list with hyphens ends where the next value begins.
         """
         return self._wholes.get(self._written(pointer))
+
+    def single(self, pointer: Pointer) -> bool:
+        """Tell whether one text, number or yes/no is written at a pointer: no group, no list, and not nothing."""
+        _, values, groups = self._spans
+        written = self._written(pointer)
+        return written in values and written not in groups
 
     def alias(self, pointer: Pointer, written: Pointer) -> None:
         """Let a field that is misspelled in the file be found by its right name too."""

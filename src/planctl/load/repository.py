@@ -50,6 +50,12 @@ SHALLOW = Gap(
     T("Run «git fetch --unshallow», or set «fetch-depth: 0» where the build server fetches the files."),
 )
 
+DAMAGED = Gap(
+    Lack.REFUSED,
+    T("an object that git should have is missing"),
+    T("Run «git fsck» to see what is damaged, and clone the repository anew."),
+)
+
 
 def no_gap() -> Gap | None:
     """Know of nothing that is missing, as for plans in memory."""

@@ -62,6 +62,7 @@ def _fields(file: CheckedFile, pointer: Pointer, unknown: Any, required: Any) ->
     for right, key in taken.items():
         present[right] = present.pop(key)
         file.positions.alias((*pointer, right), (*pointer, key))
+        file.next_ids.pop(pointer[:-1], None)
     for key in missing:
         yield _missing(file, pointer, key, file.book.resolve(known.get(key, {})))
 

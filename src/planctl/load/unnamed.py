@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from planctl.load.layout import Ref
 from planctl.load.nearest import nearest
@@ -24,6 +24,12 @@ def next_id(file: CheckedFile, pointer: Pointer) -> str | None:
     siblings = file.at(pointer[:-1]) if pointer else None
     if not isinstance(siblings, list) or len(pointer) < 2:
         return None
+    if pointer[:-1] not in file.next_ids:
+        file.next_ids[pointer[:-1]] = _after(file, pointer, siblings)
+    return file.next_ids[pointer[:-1]]
+
+
+def _after(file: CheckedFile, pointer: Pointer, siblings: list[Any]) -> str | None:
     ids = [item["id"] for item in siblings if isinstance(item, dict) and isinstance(item.get("id"), str)]
     found = [match for match in map(_NUMBERED.match, ids) if match is not None]
     if not found:

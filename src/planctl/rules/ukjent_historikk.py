@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from planctl.diagnostic import Finding, Severity
 from planctl.i18n import T
-from planctl.load.repository import SHALLOW, Lack
+from planctl.load.repository import DAMAGED, SHALLOW, Lack
 from planctl.rules.rule import Context, Example, Rule
 from planctl.source import START, Place
 
@@ -24,7 +24,7 @@ def _whole(context: Context) -> Iterator[Finding]:
     history = context.history()
     if not context.plans.records or (history is not None and history.complete):
         return
-    gap = context.gap() if history is None else SHALLOW
+    gap = context.gap() if history is None else DAMAGED if history.damaged else SHALLOW
     if gap is not None and gap.lack is not Lack.OUTSIDE:
         message = T("What is judged by the plans' history (221, 528) is unknown: {reason}", reason=gap.reason)
         yield Finding("222", Place(".", START), message, gap.help)

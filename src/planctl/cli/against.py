@@ -88,7 +88,8 @@ def _without_base(
 ) -> Judged:
     """Check a repository alone; in a pull request it is an error that nothing is known, whatever its settings say."""
     unknown = _unknown(found.reason, found.hint)
-    rows = marked(world, choice, told=[] if found.proposed else [unknown])
+    told = marked(world, choice, told=[] if found.proposed else [unknown])
+    rows = [row for row in told if row[0].code != unknown.code or row[0].message == unknown.message]
     known = apply(session, root, named, rows)
     shown = rows if known is None else known.fresh
     if found.proposed:

@@ -13,6 +13,9 @@ from planctl.config import Config
 from planctl.diff.findings import Marked, fresh, marked
 from planctl.pipeline import Choice, World
 
+UNKNOWN = "222"
+"""What is not known is told each time: that it was not known before either makes nothing clean."""
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -61,4 +64,5 @@ def _found(session: Session, root: Path, world: World, options: Options) -> tupl
     before = replace(session, today=world.today).open_tree(end.tree, history_of(root, end, world.history))
     found = marked(world, options.choice, before)
     new = fresh(found, marked(before, options.choice))
+    new += [row for row in found if row[0].code == UNKNOWN and row not in new]
     return new, len(found) - len(new)

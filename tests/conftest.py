@@ -30,12 +30,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """The thorough profile runs the properties and the tests marked `thorough`; the others run without these."""
+    """The thorough profile runs the properties and the tests marked `sampled` or `thorough`; others go without the last."""
     is_thorough = config.getoption("hypothesis_profile", None) == "thorough"
 
     def is_wanted(item: pytest.Item) -> bool:
-        marked = item.get_closest_marker("thorough") is not None
-        return marked or is_hypothesis_test(getattr(item, "obj", None)) if is_thorough else not marked
+        has_more = item.get_closest_marker("sampled") is not None or is_hypothesis_test(getattr(item, "obj", None))
+        only = item.get_closest_marker("thorough") is not None
+        return has_more or only if is_thorough else not only
 
     wanted = [item for item in items if is_wanted(item)]
     config.hook.pytest_deselected(items=[item for item in items if not is_wanted(item)])

@@ -22,9 +22,14 @@ EXAMPLE = HERE.parent / "examples" / "asker-2020"
 TODAY = date(2021, 6, 15)
 
 
+def is_thorough() -> bool:
+    """Tell whether this is the thorough run, which has time for much."""
+    return bool(settings.get_current_profile_name() == "thorough")
+
+
 def sample(small: int, large: int) -> int:
     """Give how many examples a property tries: few in the ordinary run, many in the thorough one."""
-    return large if settings.get_current_profile_name() == "thorough" else small
+    return large if is_thorough() else small
 
 
 class MemoryTree:

@@ -14,13 +14,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planctl.judgement.goalposts import Goalposts, verdicts
-from support import Files, base_files, world
+from support import Files, base_files, sample, world
 
 HP = "handlingsprogram.yaml"
 BASE = base_files()[HP]
 HEAD = BASE[: BASE.index("indikatorer:\n")]
 TODAY = date(2021, 6, 15)
-EXAMPLES = 25 if settings().max_examples <= 100 else settings().max_examples
+EXAMPLES = sample(25, 300)
 """A few in the ordinary run, as many as the profile says in the thorough one."""
 WORST_FIRST = ("forsinket", "risiko", "ukjent", "i rute", "fullført")
 TABLE = {

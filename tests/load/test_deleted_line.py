@@ -11,7 +11,6 @@ from functools import cache
 
 import pytest
 from deletion import Whole, same, whole
-from hypothesis import settings
 
 from planctl.diagnostic import Diagnostic, Severity
 from planctl.load.file import FileLoad, load_file
@@ -22,7 +21,7 @@ from planctl.load.reading import parse
 from planctl.load.tree import CONFIG_NAME, WorkTree
 from planctl.pipeline import Choice, check, open_world
 from planctl.rules.registry import BY_CODE
-from support import EXAMPLE, TODAY, MemoryTree, book
+from support import EXAMPLE, TODAY, MemoryTree, book, is_thorough
 
 ONE_OF_EACH = {
     "organisasjon.yaml": 40, "kommuneplan/samfunnsdel-2020-2032.yaml": 30, "temaplaner/næring.yaml": 500,
@@ -49,7 +48,7 @@ TOLD_FURTHER_UP = {
 NEXT_TO = 4
 """How many lines away an error may stand: a record's `id`, or the record that the line began."""
 
-THOROUGH = settings().max_examples >= 4000
+THOROUGH = is_thorough()
 
 
 @cache
@@ -73,6 +72,7 @@ def _lines(path: str) -> list[int]:
     return sorted({1 + index * count // most for index in range(most)})
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("path", _files() if THOROUGH else ONE_OF_EACH)
 def test_a_deleted_line_takes_no_more_than_itself_or_is_told(path: str) -> None:
     before = whole(path, _tree().files[path])
@@ -131,6 +131,7 @@ def _found(path: str, source: bytes) -> list[Diagnostic]:
     return [item for item in check(opened, Choice()) if item.location.path == path]
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("kind", ["målinger", "økonomi"])
 def test_a_deleted_line_of_a_csv_takes_its_row_alone_or_is_told(kind: str) -> None:
     """Without the header the file is refused; without a row the others are read."""

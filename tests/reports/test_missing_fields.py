@@ -13,7 +13,6 @@ from typing import Any, cast
 
 import pytest
 import yaml
-from hypothesis import settings
 from town import files, town
 
 from planctl.cli.report_choice import Wanted
@@ -25,11 +24,12 @@ from planctl.reports.figures.collection import Figures
 from planctl.reports.render import environment, rendered
 from planctl.reports.sandbox import Budget, Sandbox
 from planctl.reports.tertial import build_annual, build_tertial
+from support import is_thorough
 
 DAY = date(2022, 2, 28)
 PLANS = ("kommuneplan.yaml", "handlingsprogram.yaml")
 LOOSE = re.compile(r"^.*(?:\bNone\b|: [.,](?: |$)|«»|\(\)| [.,](?: |$)).*$", re.MULTILINE)
-EVERY = settings.default is not None and settings.default.max_examples >= 4000
+EVERY = is_thorough()
 SAMPLE = 10
 Way = tuple[str | int, ...]
 
@@ -76,6 +76,7 @@ def _written(here: World, names: tuple[str, ...]) -> Iterator[str]:
             yield rendered(_environment(), piece.template, {"report": piece.view, "figures": Figures()})
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize(("name", "way"), [row for row in _fields(PLANS) if EVERY or len(row.values[1]) < 4])
 def test_a_plan_without_a_field_is_a_whole_document(name: str, way: Way) -> None:
     here = town({name: _without(name, way)}, DAY)
@@ -86,6 +87,7 @@ def test_a_plan_without_a_field_is_a_whole_document(name: str, way: Way) -> None
 _OTHERS = _fields(tuple(name for name in files() if name not in PLANS))
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize(("name", "way"), _OTHERS if EVERY else random.Random(9).sample(_OTHERS, SAMPLE))
 def test_a_report_without_a_field_is_whole(name: str, way: Way) -> None:
     here = town({name: _without(name, way)}, DAY)

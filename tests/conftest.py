@@ -15,7 +15,14 @@ from hypothesis import HealthCheck, is_hypothesis_test, settings
 # The same examples at each run; `--hypothesis-profile=seeking` looks for new ones, `thorough` for rare ones.
 settings.register_profile("steady", deadline=None, derandomize=True, database=None)
 settings.register_profile("seeking", deadline=None)
-settings.register_profile("thorough", max_examples=500, deadline=None, suppress_health_check=list(HealthCheck))
+settings.register_profile(
+    "thorough",
+    max_examples=400,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=list(HealthCheck),
+)
 settings.load_profile("steady")
 
 # Skips that say something of the machine's user or of PyYAML, and not that a tool is missing.

@@ -47,6 +47,8 @@ TOLD_FURTHER_UP = {
 
 NEXT_TO = 4
 """How many lines away an error may stand: a record's `id`, or the record that the line began."""
+BEYOND = 30
+"""How far below the parser may find that a group has lost its name: where the next one begins."""
 
 THOROUGH = is_thorough()
 
@@ -104,7 +106,9 @@ def _is_told(before: Whole, line: int) -> bool:
     locator = Locator(_tree())
     load = load_file(_tree(), book(), _layouts(), locator, before.path, source)
     lines = [locator.locate(item.place).span.line for item in load.findings if _is_error(item.code)]
-    return any(abs(here - line) <= NEXT_TO for here in lines) or _rules_tell(before.path, source, line)
+    parsed = [locator.locate(item.place).span.line for item in load.findings if item.code == "001"]
+    beyond = any(0 <= here - line <= BEYOND for here in parsed)
+    return beyond or any(abs(here - line) <= NEXT_TO for here in lines) or _rules_tell(before.path, source, line)
 
 
 def _is_error(code: str) -> bool:

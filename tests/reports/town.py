@@ -12,9 +12,12 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from planctl.i18n import Language
+from planctl.judgement.goalposts import Goalposts
 from planctl.pipeline import World
+from planctl.reports.goalposts import moved_limits
 from planctl.reports.postponed import postponements
 from planctl.reports.render import render
+from planctl.reports.scope import Scope
 from planctl.reports.tally import Work
 from planctl.reports.tertial import build_tertial
 from planctl.reports.view import TertialReport
@@ -43,8 +46,10 @@ def view(changes: Files | None = None, number: int = 2, year: int = 2021, today:
 
 
 def looking_back(report: TertialReport) -> TertialReport:
-    """Add the postponed deadlines to the municipality's report, as the command does outside git."""
-    return replace(report, postponed=postponements(town(), report.period))
+    """Add the postponed deadlines and moved limits to the municipality's report, as the command does outside git."""
+    here = town()
+    moved = moved_limits(Goalposts(here), Scope(here.plans, here.graph, report.period), report)
+    return replace(report, postponed=postponements(here, report.period), goalposts=moved)
 
 
 def markdown(report: TertialReport, code: str = "en", words: dict[str, object] | None = None) -> str:

@@ -149,7 +149,7 @@ def test_unknown_names_in_a_template_are_errors() -> None:
 
     with pytest.raises(TemplateError) as error:
         render("tertialrapport.md.j2", Language("en"), {})
-    assert (error.value.path, error.value.line) == ("tertialrapport.md.j2", 2)
+    assert (error.value.path, error.value.line) == ("tertialrapport.md.j2", 3)
     assert MarkdownLanguage("en").write(None) == "–"
 
 

@@ -23,7 +23,7 @@ _RANGE = re.compile(rf"({_NUMBER})\s*(?:…|\.\.\.?|til|[-−‐‑‒–—―]
 _SINGLE = re.compile(rf"({_NUMBER})\Z")
 _PERCENT = re.compile(r"\s*%(?=\Z|\s*[…\-−–—])")
 _MINUS = re.compile(r"[-−‐‑‒–﹣-]\s*")
-_MOST_SIGNS = 80
+_MOST_SIGNS, _MOST_OF_A_LIMIT = 80, 60
 """Longer than any interval that is written; tested first, since the patterns are slow on long runs of space."""
 
 
@@ -196,6 +196,8 @@ def parse_interval(text: Any) -> Interval | ParseError:
     if isinstance(text, bool) or len(shown) > _MOST_SIGNS:
         return ParseError(shown)
     plain = _PERCENT.sub("", _SPACES.sub("", shown))
+    if len(plain) > _MOST_OF_A_LIMIT:
+        return ParseError(shown)
     if match := _LIMIT.match(plain):
         return _limit(match[1], _number(match[2]))
     if match := _RANGE.match(plain):

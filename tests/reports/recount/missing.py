@@ -36,7 +36,7 @@ def missing(count: Count, year: int) -> Iterator[Row]:
     if left:
         yield "Tiltak", "Enhet", "Frist", "Sist meldte status"
     else:
-        yield row("Ingen: Rapportene som er levert, har med alle tiltak." if scope.reports else NONE)
+        yield row("Ingen: rapportene som er levert, har med alle tiltak." if scope.reports else NONE)
     for one in left:
         before = f"{one.before[0]} ({period(one.before[1])})" if one.before else "–"
         yield one.node.label, one.unit, one.frist, before

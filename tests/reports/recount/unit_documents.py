@@ -126,7 +126,7 @@ class UnitDocument(Unit):
         status, deadline = state(self.scope, node)
         owner = self.source.get(node.text("ansvarlig"))
         above = "; ".join(upper.label for upper in node.up) or "–"
-        return node.label, above, owner.title if owner else "–", short(deadline), status
+        return node.label, above, owner.title if owner else "–", short(deadline), status or "–"
 
     def _oppdrag(self) -> Iterator[Row]:
         for node in self.scope.oppdrag:

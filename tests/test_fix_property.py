@@ -95,7 +95,7 @@ def _words_beside(damage: Damage, path: str) -> Counter[str]:
     return Counter(_WORD.findall("\n".join(lines)))
 
 
-@settings(max_examples=sample(50, 600), suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=sample(50, 200), suppress_health_check=[HealthCheck.too_slow])
 @given(damage=damages(), unsafe=st.booleans())
 def test_a_fix_never_makes_it_worse(damage: Damage, *, unsafe: bool) -> None:
     """One damage in a clean municipality: what was mended is gone, and no new error stands there.
@@ -118,7 +118,7 @@ def test_a_fix_never_makes_it_worse(damage: Damage, *, unsafe: bool) -> None:
             assert not _words_beside(damage, path) - Counter(_WORD.findall(data.decode())), "words are lost"
 
 
-@settings(max_examples=sample(20, 200), suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=sample(20, 60), suppress_health_check=[HealthCheck.too_slow])
 @given(several=st.lists(damages(), min_size=2, max_size=5), unsafe=st.booleans())
 def test_many_damages_leave_no_more_faults_than_there_were(several: list[Damage], *, unsafe: bool) -> None:
     """Damages in many files and lines: every file is as readable as it was, and mending again changes nothing."""

@@ -20,7 +20,7 @@ HP = "handlingsprogram.yaml"
 BASE = base_files()[HP]
 HEAD = BASE[: BASE.index("indikatorer:\n")]
 TODAY = date(2021, 6, 15)
-EXAMPLES = sample(25, 300)
+EXAMPLES = sample(25, 100)
 """A few in the ordinary run, as many as the profile says in the thorough one."""
 WORST_FIRST = ("forsinket", "risiko", "ukjent", "i rute", "fullført")
 TABLE = {

@@ -8,6 +8,7 @@ from typing import Any
 
 from yaml.nodes import ScalarNode
 
+from planctl.capped import MOST_OF_FORM
 from planctl.diagnostic import Finding
 from planctl.i18n import T
 from planctl.load.book import SchemaBook
@@ -27,21 +28,25 @@ def cut_texts(book: SchemaBook, path: str, source: bytes, data: Any) -> Iterator
     if not _SUSPECT.search(source):
         return
     node, _ = compose(path, source)
-    lines = split_lines(source.decode())
+    lines, count = split_lines(source.decode()), 0
     for pointer, _, value in walk(node) if node is not None else ():
         if not isinstance(value, ScalarNode) or value.style or _field(pointer) not in book.free_texts:
             continue
         end = value.end_mark
         comment = _COMMENT.match(lines[end.line], end.column) if value.value else None
         if comment:
-            yield _finding(path, pointer, value, comment, id_around(data, pointer))
+            count += 1
+            yield _finding(path, pointer, value, comment, id_around(data, pointer), quote=count <= MOST_OF_FORM)
 
 
 def _field(pointer: Pointer) -> str:
     return next((part for part in reversed(pointer) if isinstance(part, str)), "")
 
 
-def _finding(path: str, pointer: Pointer, value: ScalarNode, comment: re.Match[str], owner: str | None) -> Finding:
+def _finding(
+    path: str, pointer: Pointer, value: ScalarNode, comment: re.Match[str], owner: str | None, *, quote: bool
+) -> Finding:
+    """Make the finding; the text is written in quotes only where it will be shown, for that takes time."""
     from planctl.load.wrong import show
     from planctl.load.yaml_block import scalar
 
@@ -51,7 +56,7 @@ def _finding(path: str, pointer: Pointer, value: ScalarNode, comment: re.Match[s
     message = T("The text is cut at «#», where a comment begins: it became «{text}»", text=show(value.value))
     hint = T("Put quotes around the whole text. If it is a comment, write a space after «#».")
     fix = None
-    if start.line == row:
+    if quote and start.line == row:
         quoted = scalar(comment.string[start.column : end])
         fix = Fix(Place(path, Span(row + 1, start.column + 1, row + 1, end + 1)), quoted, safe=False)
         if len(quoted) < _SHORT:

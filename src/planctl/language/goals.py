@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from planctl.language import lexicon as lex
@@ -21,7 +21,7 @@ _THE_AIM = (
     "|intensjon|intensjonen|ønsket|ønskjet|hensikt|formål|føremål|ambisjon"
 )
 _ALSO = "(?:også |òg |alltid |fortsatt |framleis |derfor |difor )?"
-_INTENT = re.compile(
+_INTENT = (
     rf"\b(?:(?:har|er) {_ALSO}(?:som |eit? |et |ein? |å ha som |satt seg som |sett seg som )?(?:\w+ )?"
     rf"(?:{_AIM})(?:et|er|ar|en)? (?:å|at|om)\b"
     rf"|har (?:(?!som\b)\w+ ){{1,4}}(?:som|til) (?:(?:eit?|et|ein?|felles|overordn\w+) )?"
@@ -29,8 +29,7 @@ _INTENT = re.compile(
     r"|har (?:\w+ ){0,4}(?:høye |høge |klare )?ambisjon(?:er|ar)? om\b|har til (?:hensikt|formål|føremål)\b"
     r"|t[ae][rk] (?:\w+ ){0,4}sikte på"
     r"|det (?:blir|vert) (?:arbeid|jobb)\w* (?:\w+ )?(?:for|med|mot)\b"
-    rf"|(?:{_THE_AIM})(?: vårt| vår)?(?: (?:med|for|i|bak|til) (?:\w+ ){{0,4}}\w+)? er {_ALSO}(?:å|at)\b)",
-    re.IGNORECASE,
+    rf"|(?:{_THE_AIM})(?: vårt| vår)?(?: (?:med|for|i|bak|til) (?:\w+ ){{0,4}}\w+)? er {_ALSO}(?:å|at)\b)"
 )
 _INTENDING = tuple(f"{_AIM}|hovedmål|hovudmål|sikte|arbeid|jobb|ønsket|ønskjet".split("|"))
 _WISH = lex.wordset("ønsker ønskjer ønskar ynskjer")
@@ -55,11 +54,17 @@ _THERE = lex.wordset("er var finnes fins finst blir vert ligger ligg bor bur st�
 _JOINTS = (", og ", ", men ", ". ", "; ", "! ", "? ")
 
 
+@cache
+def _intent() -> re.Pattern[str]:
+    """Compile the pattern of intentions when the first text has a word of one."""
+    return re.compile(_INTENT, re.IGNORECASE)
+
+
 def activity(clause: Clause) -> str | None:
     """Return the words that make a goal an activity or an intention instead of a state; None if it is a state."""
     low = [word.lower() for word in clause.words]
     if any(word.startswith(_INTENDING) for word in low):
-        found = _INTENT.search(" ".join(clause.words))
+        found = _intent().search(" ".join(clause.words))
         if found:
             return running(words(found[0]))
     if clause.at < 0:

@@ -11,8 +11,8 @@ import re
 from decimal import Decimal
 
 from planctl.i18n import T, Text
+from planctl.model.measured import NOT_MEASURED
 
-NOT_MEASURED = "ikke målt"
 _MISSING = frozenset({NOT_MEASURED, ".", "..", ":"})
 _NUMBER = re.compile(r"[-+−]?[0-9]{1,18}(?:[.,][0-9]{1,18})?\Z")
 _SPACES = re.compile("(?<=[0-9])[ \u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))")

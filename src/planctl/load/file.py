@@ -12,8 +12,6 @@ from planctl.load.cut_texts import cut_texts
 from planctl.load.exemptions import Exemption, read_exemptions
 from planctl.load.kind import stem_of
 from planctl.load.layout import Layouts, Reader, Ref
-from planctl.load.measurements import read_measurements
-from planctl.load.money import read_money
 from planctl.load.positions import FilePositions, Locator, decoded
 from planctl.load.reading import build
 from planctl.load.schema_check import schema_findings
@@ -89,11 +87,15 @@ def _load(tree: Tree, book: SchemaBook, layouts: Layouts, locator: Locator, path
     root = reader.read(data, layout)
     found.records, found.refs = reader.records, reader.refs
     if root.kind == "målinger":
+        from planctl.load.measurements import read_measurements
+
         found.measurements, refs, problems = read_measurements(tree, root, layout)
         found.refs += refs
         found.findings += problems
         found.alone = root.get("fil") is None
     elif root.kind == "økonomi":
+        from planctl.load.money import read_money
+
         found.figures, refs, problems = read_money(tree, root, layout)
         found.refs += refs
         found.findings += problems

@@ -9,11 +9,12 @@ from typing import Any
 from planctl.diagnostic import Finding
 from planctl.i18n import T
 from planctl.load.csv_table import Cell, Problem, Table, table_text
-from planctl.load.csv_values import NOT_MEASURED, is_missing, number_of, number_problem, period_of
+from planctl.load.csv_values import is_missing, number_of, number_problem, period_of
 from planctl.load.layout import Layout, Ref
 from planctl.load.named import read_named
 from planctl.load.tree import Tree
 from planctl.model.illustrative import is_illustrative, part_is_illustrative
+from planctl.model.measured import NOT_MEASURED
 from planctl.model.period import parse_period
 from planctl.model.planset import Measurement
 from planctl.model.record import Record

@@ -8,7 +8,6 @@ from functools import cached_property
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from planctl.load.compose import compose, mark_span
-from planctl.load.csv_table import text_of
 from planctl.load.guard import split_lines
 from planctl.load.tree import Tree, nfc
 from planctl.source import START, Location, Place, Pointer, Span
@@ -30,7 +29,7 @@ class FilePositions:
     @cached_property
     def lines(self) -> list[str]:
         """The file's lines, without their ends."""
-        table = text_of(self._data) if self._path.lower().endswith(".csv") else None
+        table = _table_text(self._data) if self._path.lower().endswith(".csv") else None
         return split_lines(decoded(self._data) if table is None else table)
 
     @cached_property
@@ -134,6 +133,12 @@ def walk(node: Node, pointer: Pointer = ()) -> Iterator[tuple[Pointer, Node | No
             here = (*pointer, index)
             yield here, None, value
             yield from walk(value, here)
+
+
+def _table_text(data: bytes) -> str | None:
+    from planctl.load.csv_table import text_of
+
+    return text_of(data)
 
 
 def decoded(data: bytes) -> str:

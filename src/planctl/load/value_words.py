@@ -7,10 +7,11 @@ import re
 from collections.abc import Callable
 
 from planctl.i18n import T, Text
-from planctl.load.csv_values import NOT_MEASURED, two_ways, two_ways_message
+from planctl.load.csv_values import two_ways, two_ways_message
 from planctl.load.meant import Meant, Why, in_year
 from planctl.load.wrong import Wrong
 from planctl.model.formats import is_municipality_number, is_organisation_number
+from planctl.model.measured import NOT_MEASURED
 
 _GROUPED = re.compile(r"[-−]?\d{1,3}[.,]\d{3}")
 _SCALE = re.compile(r"(?i)\d ?(?:mill|mrd|milliard|tusen|mnok|tkr|k\b|m\b)|\bMNOK\b")

@@ -13,7 +13,6 @@ from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNo
 from planctl.diagnostic import Finding
 from planctl.i18n import T
 from planctl.load.compose import forbidden, mark_span
-from planctl.load.csv_values import two_ways
 from planctl.load.guard import control, control_in
 from planctl.load.layout import MANGLED
 from planctl.load.scalars import plain
@@ -60,7 +59,7 @@ class Builder:
         if " " in value and node.start_mark.line != node.end_mark.line:
             self.texts.append(node)
         read = plain(value)
-        return value if isinstance(read, float) and two_ways(value) else read
+        return value if isinstance(read, float) and _two_ways(value) else read
 
     def _mapping(self, node: MappingNode, *, item: bool) -> Any:
         """Read a group. A list's item that begins anew lacks a hyphen: what follows belongs to another, and is lost."""
@@ -135,3 +134,10 @@ def _split_by_comma(key: ScalarNode, value: Node) -> bool:
     empty = isinstance(value, ScalarNode) and not value.style and value.value == ""
     same: bool = value.start_mark.index == value.end_mark.index == key.end_mark.index
     return empty and same
+
+
+def _two_ways(text: str) -> bool:
+    """Tell whether a number can be read in two ways; asked of numbers with a point only, which few files have."""
+    from planctl.load.csv_values import two_ways
+
+    return bool(two_ways(text))

@@ -7,6 +7,8 @@ from typing import Any
 
 from planctl.model.period import parse_period
 
+NOT_MEASURED = "ikke målt"
+"""What stands for a value that was not measured."""
 MONTHS = {"månedlig": 1, "tertialvis": 4, "halvårlig": 6, "årlig": 12, "hvert 2. år": 24, "hvert 4. år": 48}
 """The months between two measurements, by `hyppighet`."""
 

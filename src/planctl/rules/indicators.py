@@ -7,8 +7,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from planctl.load.csv_values import NOT_MEASURED
 from planctl.model.bands import Band, Bands, ParseError, Part, parse_bands
+from planctl.model.measured import NOT_MEASURED
 from planctl.model.period import parse_period
 from planctl.model.planset import Measurement
 from planctl.model.record import Record

@@ -101,7 +101,7 @@ class Economy:
                 mark = "" if self.told[unit][0].whole else "*"
                 yield ("herav " if self.part(unit) else "") + unit.title + mark, *self._cells(self.told[unit][0])
             if not all(self.told[unit][0].whole for unit in units):
-                yield row("* Ufullstendige tall: Ikke regnet med i summene.")
+                yield row("* Ufullstendige tall: ikke regnet med i summene.")
             yield from self._explanations(units)
         else:
             yield row("Ingen enheter har gitt tall for perioden.")

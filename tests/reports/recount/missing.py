@@ -43,7 +43,7 @@ def missing(count: Count, year: int) -> Iterator[Row]:
     every = [one for found in count.series.values() for one in found]
     never = [f"- {one.name}: aldri målt" for one in every if one.last is None]
     stale = [f"- {one.name}: foreldet, sist {one.point(one.last)}" for one in every if one.stale]
-    for told in [*never, *stale] or ["Ingen: Alle indikatorer har en fersk verdi."]:
+    for told in [*never, *stale] or ["Ingen: alle indikatorer har en fersk verdi."]:
         yield row(told)
 
 

@@ -6,11 +6,14 @@ A text is compared with a file in tests/golden; `--update-golden` writes it anew
 from __future__ import annotations
 
 import os
+import pkgutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, is_hypothesis_test, settings
+
+import planctl
 
 # The same examples at each run; `--hypothesis-profile=seeking` looks for new ones, `thorough` for rare ones.
 settings.register_profile("steady", deadline=None, derandomize=True, database=None)
@@ -24,6 +27,12 @@ settings.register_profile(
     suppress_health_check=list(HealthCheck),
 )
 settings.load_profile("steady")
+
+# Hypothesis draws from the constants of the modules that are loaded, and how far a worker has come is chance:
+# with all of them loaded first, `steady` gives the same examples in every run.
+for _module in pkgutil.walk_packages(planctl.__path__, "planctl."):
+    if not _module.name.endswith("__main__"):
+        pkgutil.resolve_name(_module.name)
 
 # Skips that say something of the machine's user or of PyYAML, and not that a tool is missing.
 _MAY_BE_SKIPPED = (

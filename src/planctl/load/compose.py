@@ -89,7 +89,7 @@ def compose(path: str, data: bytes) -> tuple[Node | None, list[Finding]]:
     directive = _DIRECTIVE.match(data)
     if directive:
         return None, [_directive(path, len(split_lines(directive[1].decode("utf-8", errors="replace"))))]
-    if _MARK_LIKE.search(data):
+    if (b"&" in data or b"*" in data or b"!" in data) and _MARK_LIKE.search(data):
         refused = list(_refused(path, data))
         if refused:
             return None, refused

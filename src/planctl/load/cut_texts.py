@@ -18,6 +18,7 @@ from planctl.load.ids_around import id_around
 from planctl.load.positions import walk
 from planctl.source import Fix, Place, Pointer, Span
 
+_SIGN = re.compile(rb"#(?<=[ \t]#)[^\s#=-]")  # begins with one fixed sign, for which a search is quick
 _SUSPECT = re.compile(rb"[^\s#][ \t]+#[^\s#=-]")
 _COMMENT = re.compile(r"[ \t]+(#(?!planctl:)[^\s#=-].*?)\s*\Z")
 _SHORT = 70
@@ -25,7 +26,7 @@ _SHORT = 70
 
 def cut_texts(book: SchemaBook, path: str, source: bytes, data: Any) -> Iterator[Finding]:
     """Yield a finding for each text in a person's own words that a «#» right before a word or number ends."""
-    if not _SUSPECT.search(source):
+    if not (_SIGN.search(source) and _SUSPECT.search(source)):
         return
     node, _ = compose(path, source)
     lines, count = split_lines(source.decode()), 0

@@ -19,9 +19,10 @@ _CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]"
 )
 _CONFLICT = re.compile(rb"^<{7}(?= )", re.MULTILINE)
+# The same in UTF-8. It begins with one set of bytes, for which a search is several times quicker than for a choice.
 _CONTROL_BYTES = re.compile(
-    rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\xc2[\x80-\x9f]|\xd8\x9c|\xe2\x80[\x8b\x8e\x8f\xa8-\xae]"
-    rb"|\xe2\x81[\xa0\xa6-\xa9]|\xef\xbb\xbf|\xef\xbf[\xbe\xbf]"
+    rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\xc2\xd8\xe2\xef](?:(?<=[\x00-\x7f])|(?<=\xc2)[\x80-\x9f]|(?<=\xd8)\x9c"
+    rb"|(?<=\xe2)(?:\x80[\x8b\x8e\x8f\xa8-\xae]|\x81[\xa0\xa6-\xa9])|(?<=\xef)(?:\xbb\xbf|\xbf[\xbe\xbf]))"
 )
 _LETTERS = frozenset("æøåÆØÅäöüÄÖÜéèêóòôáàñÉ–—«»“”‘’…§°½·•")
 _NEWLINE = re.compile(r"\r\n|\r|\n")
@@ -51,7 +52,7 @@ def bytes_problem(path: str, data: bytes) -> Finding | None:
             data.decode()
     except UnicodeDecodeError as error:
         return _encoding(path, data, error.start)
-    conflict = _CONFLICT.search(data)
+    conflict = _CONFLICT.search(data) if b"<<<<<<< " in data else None
     if conflict:
         before = data[: conflict.start()].decode("utf-8-sig")
         hint = T("Keep the lines that are right, and delete those that begin with <<<<<<<, ======= and >>>>>>>.")

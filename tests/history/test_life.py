@@ -242,9 +242,24 @@ def test_a_shallow_clone_says_unknown(repo: Repo, capsys: pytest.CaptureFixture[
     assert told in output(capsys, target, "list", "--postponed")
     assert json.loads(output(capsys, target, "list", "--postponed", "--format", "json"))["known"] is False
     assert told in " ".join(output(capsys, target, "history", "klima.d1").split())
+    goalposts = " ".join(output(capsys, target, "history", "--goalposts").split())
+    assert f"is unknown. {told}" in goalposts
+    assert goalposts.endswith("fetches the files.")
+    assert ".." not in goalposts
     shown = output(capsys, target, "validate", "--select", "221,222", "--format", "github")
     assert "222 ukjent-historikk" in shown
     assert "::notice" in shown
+
+
+def test_a_whole_history_that_begins_later_is_not_called_shallow(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repo = Repo(tmp_path / "p")
+    repo.edit("planctl.yaml", "dato: 2021-06-15", "dato: 2020-12-31")
+    assert " ".join(output(capsys, repo.folder, "history", "--goalposts").split()) == (
+        "Whether limits were moved before 2 January 2021 is unknown: "
+        "the plans' history in git reaches no further back here."
+    )
 
 
 def test_outside_git(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

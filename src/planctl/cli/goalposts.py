@@ -60,17 +60,22 @@ def _text(view: RecordView, posts: Goalposts, found: output.Found) -> Iterator[S
     elif known == "all":
         yield words(lang(T("No limit is known to have been moved since {date}.", date=posts.since)))
     if known == "none":
-        yield words(lang(T("Whether limits have been moved is unknown. {reason}.", reason=unknown(view.world))))
+        yield words(lang(T("Whether limits have been moved is unknown. {reason}", reason=unknown(view.world))))
     elif known == "part":
-        yield words(
-            lang(
-                T(
-                    "Whether limits were moved before {date} is unknown. {reason}.",
-                    date=posts.since,
-                    reason=unknown(view.world),
-                )
-            )
+        yield words(lang(_before(view, posts)))
+
+
+def _before(view: RecordView, posts: Goalposts) -> Text:
+    """Say that what came before the history in git is unknown: it begins then, or some of it is missing."""
+    past = view.world.history()
+    if past is not None and past.complete:
+        return T(
+            "Whether limits were moved before {date} is unknown: "
+            "the plans' history in git reaches no further back here.",
+            date=posts.since,
         )
+    reason = unknown(view.world)
+    return T("Whether limits were moved before {date} is unknown. {reason}", date=posts.since, reason=reason)
 
 
 def _move(view: RecordView, posts: Goalposts, record: Record, move: Move) -> Iterator[Styled]:

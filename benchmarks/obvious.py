@@ -8,7 +8,7 @@ from pathlib import Path
 import jsonschema
 from ruamel.yaml import YAML
 
-from planctl.load.book import SchemaBook
+from planctl.load.schema.schema_book import SchemaBook
 
 
 def main(folder: Path) -> int:

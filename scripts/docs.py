@@ -11,8 +11,8 @@ from typing import Any
 from planctl.calendar import render_svg
 from planctl.calendar.build import build_wheel
 from planctl.i18n import Language, Text
-from planctl.load.book import Schema, SchemaBook
-from planctl.load.tree import WorkTree
+from planctl.load.files.tree import WorkTree
+from planctl.load.schema.schema_book import Schema, SchemaBook
 from planctl.output.text import severity_word
 from planctl.rules.book import RULES
 from planctl.rules.rule import Rule

@@ -9,13 +9,14 @@ from pathlib import Path
 
 from hypothesis import settings
 
-from planctl.diagnostic import Diagnostic
+from planctl.check.pipeline import Choice, check
+from planctl.findings.diagnostic import Diagnostic
 from planctl.history import History
 from planctl.history.memory import MemoryLog
 from planctl.i18n import Language
-from planctl.load.book import SchemaBook
-from planctl.load.tree import Entry, Listing, nfc
-from planctl.pipeline import Choice, World, check, open_world
+from planctl.load.files.tree import Entry, Listing, nfc
+from planctl.load.schema.schema_book import SchemaBook
+from planctl.world import World, open_world
 
 HERE = Path(__file__).parent
 EXAMPLE = HERE.parent / "examples" / "asker-2020"

@@ -8,22 +8,23 @@ from pathlib import Path
 
 import pytest
 
-from planctl import pipeline
+from planctl.check import pipeline
+from planctl.check.pipeline import Choice, check, run_rules
+from planctl.check.registry import BY_CODE, severities
 from planctl.cli.app import run
-from planctl.diagnostic import Finding
+from planctl.findings.diagnostic import Finding, finding
 from planctl.i18n import Text
-from planctl.load.tree import WorkTree
+from planctl.load.files.tree import WorkTree
 from planctl.model.record import Record
-from planctl.pipeline import Choice, check, open_world, run_rules
 from planctl.rules.book import RULES
-from planctl.rules.registry import BY_CODE, severities
-from planctl.rules.rule import Context, Rule, finding
+from planctl.rules.rule import Rule
+from planctl.world import World, open_world
 from support import HERE, MemoryTree, base_files, book, places, said, world
 
 VEG = "virksomhetsplaner/veg.yaml"
 
 
-def _stumble(record: Record, context: Context) -> Iterator[Finding]:
+def _stumble(record: Record, world: World) -> Iterator[Finding]:
     if record.id == "vp2021-veg.t2":
         raise RuntimeError("no such luck")
     yield finding("303", record, Text("found before the fall"), "ansvarlig")

@@ -10,11 +10,12 @@ from typing import TypeVar
 
 import pytest
 
-from planctl.diagnostic import Diagnostic, Severity
+from planctl.check.pipeline import Choice, check
+from planctl.findings.diagnostic import Diagnostic, Severity
+from planctl.load.files.tree import WorkTree
 from planctl.load.loader import Memo
-from planctl.load.tree import WorkTree
 from planctl.model.record import Record
-from planctl.pipeline import Choice, World, check, open_world
+from planctl.world import World, open_world
 from support import EXAMPLE, TODAY, MemoryTree, book, places
 
 _MEMO: Memo = {}

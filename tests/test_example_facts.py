@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from planctl.calendar.build import build_wheel
+from planctl.domain.adoption import decisions
 from planctl.model.illustrative import MARK, is_illustrative, part_is_illustrative
 from planctl.model.record import Record
-from planctl.rules.adoption import decisions
 from support import EXAMPLE, TODAY
 from test_example import whole
 

@@ -9,15 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planctl.check.fix import mend
+from planctl.check.pipeline import Choice, check
 from planctl.cli.app import run
-from planctl.diagnostic import Diagnostic, Severity
-from planctl.edits import apply, between
-from planctl.fix import mend
+from planctl.findings.diagnostic import Diagnostic, Severity
+from planctl.findings.edits import apply, between
 from planctl.i18n import Text
-from planctl.load.csv_table import encoding_of
-from planctl.load.tree import Tree
-from planctl.pipeline import Choice, check, open_world
+from planctl.load.files.tree import Tree
+from planctl.load.tables.csv_table import encoding_of
 from planctl.source import Edit, Location, Span
+from planctl.world import open_world
 from support import TODAY, MemoryTree, base_files, book
 
 VEG = "virksomhetsplaner/veg.yaml"
@@ -265,7 +266,7 @@ def test_diff_shows_and_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFix
 
 @given(st.text("ab\n\ræ😀", max_size=40), st.lists(st.tuples(st.integers(0, 40), st.integers(0, 5)), max_size=4))
 def test_edits_change_nothing_outside_their_spans(text: str, picks: list[tuple[int, int]]) -> None:
-    from planctl.load.guard import split_lines
+    from planctl.load.files.byte_checks import split_lines
 
     lines = split_lines(text)
     edits, wanted, taken = [], [list(line) for line in lines], set()

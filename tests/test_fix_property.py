@@ -9,14 +9,15 @@ from dataclasses import dataclass
 from hypothesis import HealthCheck, given, note, settings
 from hypothesis import strategies as st
 
-from planctl.diagnostic import Diagnostic, Severity
-from planctl.fix import Mended, mend
-from planctl.load.compose import compose, mark_span
-from planctl.load.guard import split_lines
-from planctl.load.positions import walk
-from planctl.load.tree import Tree
-from planctl.pipeline import Choice, check, open_world
+from planctl.check.fix import Mended, mend
+from planctl.check.pipeline import Choice, check
+from planctl.findings.diagnostic import Diagnostic, Severity
+from planctl.load.files.byte_checks import split_lines
+from planctl.load.files.tree import Tree
+from planctl.load.yaml.compose import compose, mark_span
+from planctl.load.yaml.positions import walk
 from planctl.source import Span
+from planctl.world import open_world
 from support import TODAY, Files, MemoryTree, base_files, book, sample
 
 VALUES = [
@@ -44,7 +45,7 @@ class Damage:
 
 
 def _lay(text: str, damage: Damage) -> str:
-    from planctl.edits import apply
+    from planctl.findings.edits import apply
     from planctl.source import Edit
 
     return apply(text, [Edit(damage.span, damage.text)])[0]

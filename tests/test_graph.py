@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from planctl.config import Config
 from planctl.fn import load_goals
 from planctl.graph import Graph
-from planctl.load.book import Reference
-from planctl.load.layout import Ref
+from planctl.load.schema.annotations import Ref
+from planctl.load.schema.schema_book import Reference
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 from planctl.source import Place

@@ -5,12 +5,12 @@ from __future__ import annotations
 from planctl.calendar.build import build_wheel
 from planctl.i18n import Language
 from planctl.model.illustrative import is_illustrative, shares
-from planctl.pipeline import World
 from planctl.reports.documents.basis import Basis
 from planctl.reports.documents.plan import plan_document
 from planctl.reports.documents.register import register
-from planctl.reports.render import render
+from planctl.reports.rendering.templates import render
 from planctl.reports.tertial import build_tertial
+from planctl.world import World
 from support import TODAY, world
 
 GOALS = """\

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planctl.judgement.course import (
+from planctl.domain.judgement.course import (
     Course,
     Limit,
     Line,
@@ -23,7 +23,7 @@ from planctl.judgement.course import (
     tiltak,
     together,
 )
-from planctl.judgement.line import expected, line
+from planctl.domain.judgement.line import expected, line
 
 COURSES = st.sampled_from(Course)
 MANY = st.lists(COURSES, min_size=1, max_size=40)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planctl.diagnostic import Diagnostic
+from planctl.findings.diagnostic import Diagnostic
 from planctl.i18n import Language
 from support import base_files, found
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from planctl.pipeline import World
-from planctl.reporting import Reporting, State
+from planctl.domain.status_reports import CurrentState, StatusReports
+from planctl.world import World
 from support import world
 
 MAY = date(2021, 5, 15)
@@ -22,13 +22,13 @@ def _world(*reports: str) -> World:
     return world({f"rapportering/{index}.yaml": text for index, text in enumerate(reports)})
 
 
-def _state(here: World, day: date, id_: str = "vp2021-veg.t1") -> State:
-    return Reporting(here.plans, here.graph).at(here.plans.by_id[id_], day)
+def _state(here: World, day: date, id_: str = "vp2021-veg.t1") -> CurrentState:
+    return StatusReports(here.plans, here.graph).at(here.plans.by_id[id_], day)
 
 
 def test_without_reports_the_plan_speaks() -> None:
     state = _state(_world(), SEPTEMBER)
-    assert state == State("i rute", date(2021, 10, 1), None, None, None)
+    assert state == CurrentState("i rute", date(2021, 10, 1), None, None, None)
     assert not state.done
 
 
@@ -39,7 +39,7 @@ def test_entries_stand_in_order_of_period_with_everything_in_them() -> None:
             "2021-T1", status="forsinket", ny_frist="2021-11", årsak="Regn", korrigerende="Telt", kommentar="Snart"
         ),
     )
-    first, second = Reporting(here.plans, here.graph).entries(here.plans.by_id["vp2021-veg.t1"])
+    first, second = StatusReports(here.plans, here.graph).entries(here.plans.by_id["vp2021-veg.t1"])
     assert (first.period_text, second.period_text) == ("2021-T1", "2021-T2")
     assert first.unit is here.plans.by_id["veg"]
     assert first.delivered == date(2021, 12, 31)
@@ -87,5 +87,5 @@ def test_what_cannot_be_read_is_none_and_never_a_crash() -> None:
 
 def test_judgements_of_goals_are_entries_too() -> None:
     here = _world(_report("2021-T2", kind="mål", id_="klima.d1", måloppnåelse="på vei"))
-    (entry,) = Reporting(here.plans, here.graph).entries(here.plans.by_id["klima.d1"])
+    (entry,) = StatusReports(here.plans, here.graph).entries(here.plans.by_id["klima.d1"])
     assert entry.text("måloppnåelse") == "på vei"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from planctl.diagnostic import Severity
+from planctl.check.pipeline import Choice, check
+from planctl.check.registry import ALWAYS, matching, severities, suggestion
+from planctl.findings.diagnostic import Severity
 from planctl.i18n import Language
-from planctl.pipeline import Choice, check
 from planctl.rules.book import RULES
-from planctl.rules.registry import ALWAYS, matching, severities, suggestion
 from support import base_files, found, places, said, world
 
 CONFIG = "planctl.yaml"

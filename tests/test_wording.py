@@ -12,7 +12,7 @@ import pytest
 from planctl.glossary import FORMS, Glossary
 from planctl.i18n import Language, T
 from planctl.language.plain import mixed
-from planctl.load.book import SchemaBook
+from planctl.load.schema.schema_book import SchemaBook
 from planctl.output.fields import title_of
 from planctl.resources import locales_dir, schemas_dir
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from planctl.diagnostic import Severity
+from planctl.findings.diagnostic import Severity
 from planctl.model.period import parse_date, parse_period
 
 FORMAT = 1

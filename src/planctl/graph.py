@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from planctl.fn import GoalBook
-from planctl.load.layout import Ref
-from planctl.load.unnamed import unnamed_ids
+from planctl.load.schema.annotations import Ref
+from planctl.load.schema.missing_ids import unnamed_ids
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 

@@ -1,20 +1,22 @@
-"""A loaded repository: its plan set, graph and date; what every command works on."""
+"""A loaded repository: its plan set, graph, thread, status reports and date."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
 from planctl.config import Config
+from planctl.domain.status_reports import StatusReports
+from planctl.domain.thread import Thread
 from planctl.fn import load_goals
 from planctl.graph import Graph
-from planctl.load.book import SchemaBook
+from planctl.load.files.repository import Gap, no_gap
+from planctl.load.files.tree import Tree
 from planctl.load.loader import Loaded, Memo, load
-from planctl.load.positions import Locator
-from planctl.load.repository import Gap, no_gap
-from planctl.load.tree import Tree
+from planctl.load.schema.schema_book import SchemaBook
+from planctl.load.yaml.positions import Locator
 from planctl.model.planset import PlanSet
 
 if TYPE_CHECKING:
@@ -28,7 +30,12 @@ def no_history() -> History | None:
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """A loaded repository: its plan set, graph and date; what every command works on."""
+    """A loaded repository: its plan set, graph and date; what every command works on, and what rules may look at.
+
+    `history` opens what git knows of the plans, None outside git; `gap` tells why git does not know all.
+    `before` is the repository as it was at the revision it is held against, where there is one.
+    `thread` and `status_reports` are read once, and shared by all who ask.
+    """
 
     plans: PlanSet
     graph: Graph
@@ -37,6 +44,14 @@ class World:
     loaded: Loaded
     history: Callable[[], History | None] = no_history
     gap: Callable[[], Gap | None] = no_gap
+    before: World | None = None
+    thread: Thread = field(init=False)
+    status_reports: StatusReports = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Share one reading of all reports, and of the thread; both read when they are first asked."""
+        object.__setattr__(self, "thread", Thread(self.plans, self.graph, self.today))
+        object.__setattr__(self, "status_reports", StatusReports(self.plans, self.graph))
 
     @property
     def config(self) -> Config:

@@ -19,9 +19,9 @@ from planctl.calendar.build import build_wheel
 from planctl.calendar.svg import render_svg
 from planctl.calendar.view import YearWheel
 from planctl.i18n import Language
-from planctl.load.tree import WorkTree
-from planctl.pipeline import open_world
+from planctl.load.files.tree import WorkTree
 from planctl.svg.metrics import measure
+from planctl.world import open_world
 from support import EXAMPLE, book
 
 _BROWSER = next(

@@ -10,8 +10,8 @@ import pytest
 import yaml
 from cli_support import Run
 
-from planctl.load.book import SchemaBook
 from planctl.load.reading import parse
+from planctl.load.schema.schema_book import SchemaBook
 from planctl.resources import schemas_dir
 
 BOKMÅL = r"(?<!-)\b(en|et|ikke(?! (startet|målt|_godkjent))|hvert?|hver|noen|egne?|gjøre|enklere|tegner|legges|vedtas|lages)\b"

@@ -156,7 +156,7 @@ def test_no_cell_is_a_formula(text: str) -> None:
 def test_mine_is_a_role_with_its_unit(base: Run, reported: Run) -> None:
     """A leader's list holds what the role and its unit answer for or share, and says status in the report's words."""
     from planctl.cli.selection import mine_of
-    from planctl.pipeline import World
+    from planctl.world import World
     from support import world
 
     here: World = world({})

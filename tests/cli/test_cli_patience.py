@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from planctl.cli import patience as module
+from planctl.cli import progress as module
 from planctl.cli.session import Session
 
 

@@ -10,13 +10,13 @@ from planctl.diff.apply import apply, book_of
 from planctl.diff.compare import Side
 from planctl.diff.run import Diff, compare
 from planctl.i18n import Language
-from planctl.load.git import RevisionTree
+from planctl.load.files.revision import RevisionTree
+from planctl.load.files.tree import Tree, WorkTree
 from planctl.load.loader import Memo
-from planctl.load.tree import Tree, WorkTree
 from planctl.output.changes.json import rows
 from planctl.output.changes.lines import lines
 from planctl.output.changes.text import mark
-from planctl.pipeline import open_world
+from planctl.world import open_world
 from support import TODAY, MemoryTree, base_files, book
 
 Files = dict[str, str | bytes | None]

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from git_support import Repo
-from planctl.diagnostic import Severity
 from planctl.diff.change import Change, Kind
 from planctl.diff.renames import following, with_renames
+from planctl.findings.diagnostic import Severity
 from support import base_files
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "cli"))

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from git_support import Repo
-from planctl import pipeline
-from planctl.diagnostic import Finding
-from planctl.load.plumbing import GitError, git, resolve
+from planctl.check import pipeline
+from planctl.findings.diagnostic import Finding
+from planctl.load.files.git import GitError, git, resolve
 from planctl.rules.book import RULES
-from planctl.rules.rule import Context
+from planctl.world import World
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "cli"))
 from cli_support import Run, runner
@@ -102,7 +102,7 @@ def test_a_file_that_cannot_be_read_concerns_everyone(planctl: Run, repo: Repo) 
 
 
 def test_a_rule_that_fails_on_both_sides_is_told(planctl: Run, repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
-    def stumble(_: Context) -> list[Finding]:
+    def stumble(_: World) -> list[Finding]:
         raise ZeroDivisionError("au")
 
     rule = replace(next(rule for rule in RULES if rule.code == "213"), whole=stumble)

@@ -9,7 +9,7 @@ import pytest
 
 from git_support import IDENTITY, Repo
 from planctl.cli.app import run
-from planctl.load.remote_pages import remote_of
+from planctl.load.files.remote_pages import remote_of
 
 PLAN = "virksomhetsplaner/veg.yaml"
 FREEZE = ("report", "--tertial", "1", "--year", "2021", "--out", "ut", "--freeze", "t.json")

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from planctl.judgement.goalposts import Goalposts, verdicts
-from planctl.judgement.limit_words import edits
+from planctl.domain.judgement.goalposts import Goalposts, verdicts
+from planctl.domain.judgement.limit_words import edits
 from support import Files, base_files, world
 
 HP = "handlingsprogram.yaml"

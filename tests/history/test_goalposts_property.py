@@ -13,7 +13,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planctl.judgement.goalposts import Goalposts, verdicts
+from planctl.domain.judgement.goalposts import Goalposts, verdicts
 from support import Files, base_files, sample, world
 
 HP = "handlingsprogram.yaml"

@@ -11,8 +11,8 @@ import pytest
 from git_support import IDENTITY, Repo
 from planctl.cli.app import run
 from planctl.i18n import Language
-from planctl.load.clone import opened
-from planctl.load.plumbing import GitError
+from planctl.load.files.clone import opened
+from planctl.load.files.git import GitError
 from support import base_files
 
 PLAN = "virksomhetsplaner/veg.yaml"

@@ -15,9 +15,9 @@ import pytest
 from git_support import IDENTITY, Repo, copy_base
 from planctl.cli.app import run
 from planctl.history import History, open_history
-from planctl.load.tree import WorkTree
-from planctl.pipeline import open_world
+from planctl.load.files.tree import WorkTree
 from planctl.resources import schemas_dir
+from planctl.world import open_world
 
 PLAN = "virksomhetsplaner/veg.yaml"
 REPORT = """\

@@ -14,8 +14,8 @@ from planctl.history import History
 from planctl.history import postponed as module
 from planctl.history.memory import MemoryLog
 from planctl.history.postponed import Postponed, postponed
-from planctl.history.steady import steady
-from planctl.pipeline import World, open_world
+from planctl.history.unmoved_deadlines import steady
+from planctl.world import World, open_world
 from support import MemoryTree, base_files, book
 
 PATHS = ("en.yaml", "to.yaml")

@@ -10,8 +10,8 @@ import pytest
 
 from git_support import IDENTITY, Repo, copy_base
 from planctl.cli.app import run
-from planctl.load.plumbing import GitError, git
-from planctl.load.repository import top_of
+from planctl.load.files.git import GitError, git
+from planctl.load.files.repository import top_of
 
 COMMANDS = [
     ("diff", "HEAD"),

@@ -19,7 +19,7 @@ from support import sample
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "scripts"))
 
-from språkmåling import CODES, LANGUAGES, PAGE, measure, page, score  # noqa: E402
+from language_score import CODES, LANGUAGES, PAGE, measure, page, score  # noqa: E402
 
 PIECES = [
     *sorted(wordset("skal vil som at når og å er har det den vi Asker deler møter så lenge om må ikke 80")),
@@ -59,7 +59,7 @@ def test_every_sentence_has_its_codes_but_the_known_misses(language: str) -> Non
 
 
 def test_the_page_has_the_numbers_of_today() -> None:
-    assert PAGE.read_text(encoding="utf-8") == page(), "run python scripts/språkmåling.py write"
+    assert PAGE.read_text(encoding="utf-8") == page(), "run python scripts/language_score.py write"
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planctl.domain.person_names import person_in
 from planctl.language.personal_data import ADDRESS, IDENTITY_NUMBER, PHONE, personal_data
-from planctl.rules.people import person_in
 
 KNOWN = frozenset({"asker", "heggedal"})
 ROWS = [

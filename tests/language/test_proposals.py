@@ -17,7 +17,7 @@ from support import base_files, found
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "scripts"))
 
-from språkmåling import LANGUAGES, measure  # noqa: E402
+from language_score import LANGUAGES, measure  # noqa: E402
 
 PROPOSED_AT_LEAST = 40
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from yaml.nodes import Node, ScalarNode
 
-from planctl.load.compose import compose
-from planctl.load.positions import walk
-from planctl.load.values import Builder
+from planctl.load.yaml.compose import compose
+from planctl.load.yaml.positions import walk
+from planctl.load.yaml.values import Builder
 from planctl.source import Pointer
 
 ANY_TEXT = "any text"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from planctl.capped import MOST, MOST_OF_FORM
+from planctl.findings.capped import MOST, MOST_OF_FORM
 from support import base_files, book, found
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "wait4"), reason="no measure of a process's memory here")
@@ -122,7 +122,7 @@ def test_the_other_files_are_judged() -> None:
 
 def test_one_more_of_many_is_a_new_finding() -> None:
     """The baseline holds how many there were, so that another one is not hidden by them."""
-    from planctl.fingerprint import fingerprints
+    from planctl.check.fingerprint import fingerprints
 
     few, more = (found({"h.yaml": HEAD + rows("felt{n}: a\n", count)}, "101") for count in (70, 71))
     marks = [{mark for _, mark in fingerprints(rows_, lambda item: str(item.location.span))} for rows_ in (few, more)]

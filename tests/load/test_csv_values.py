@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from planctl.i18n import Language
-from planctl.load.csv_values import period_of
-from planctl.pipeline import World
+from planctl.load.tables.csv_values import period_of
+from planctl.world import World
 from support import world
 
 VALUES = "indikator;periode;verdi;gjelder\nklima.i1;2020;{};veg\n"

@@ -12,15 +12,16 @@ from functools import cache
 import pytest
 from deletion import Whole, same, whole
 
-from planctl.diagnostic import Diagnostic, Severity
+from planctl.check.pipeline import Choice, check
+from planctl.check.registry import BY_CODE
+from planctl.findings.diagnostic import Diagnostic, Severity
 from planctl.load.file import FileLoad, load_file
-from planctl.load.layout import Layouts
+from planctl.load.files.tree import CONFIG_NAME, WorkTree
 from planctl.load.loader import Memo
-from planctl.load.positions import Locator
 from planctl.load.reading import parse
-from planctl.load.tree import CONFIG_NAME, WorkTree
-from planctl.pipeline import Choice, check, open_world
-from planctl.rules.registry import BY_CODE
+from planctl.load.schema.annotations import Layouts
+from planctl.load.yaml.positions import Locator
+from planctl.world import open_world
 from support import EXAMPLE, TODAY, MemoryTree, book, is_thorough
 
 ONE_OF_EACH = {

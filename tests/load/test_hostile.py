@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planctl.i18n import Language
+from planctl.load.files.tree import WorkTree
 from planctl.load.loader import load
-from planctl.load.tree import WorkTree
 from support import EXAMPLE, base_files, book, found, places
 
 BAD = "ødelagt.yaml"

@@ -8,9 +8,9 @@ import pytest
 
 from git_support import Repo
 from planctl.cli.app import run
-from planctl.load.git import RevisionTree
-from planctl.load.plumbing import Blobs, LackingError, git
-from planctl.load.reasons import reason
+from planctl.load.files.git import Blobs, LackingError, git
+from planctl.load.files.os_errors import reason
+from planctl.load.files.revision import RevisionTree
 
 PLAN = "kommuneplan.yaml"
 

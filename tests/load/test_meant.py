@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planctl.load.meant import Meant, Why, meant
+from planctl.load.schema.date_guess import Meant, Why, meant
 from planctl.model.period import parse_period
 
 SURE = [

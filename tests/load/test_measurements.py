@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from planctl.load.loader import load
 from planctl.model.planset import Measurement
-from planctl.pipeline import World
+from planctl.world import World
 from support import MemoryTree, book, found, places, world
 
 YAML = "målinger/sykkel.yaml"

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from planctl.i18n import Language
+from planctl.load.files.tree import WorkTree
 from planctl.load.loader import load
-from planctl.load.positions import FilePositions
-from planctl.load.tree import WorkTree
+from planctl.load.yaml.positions import FilePositions
 from support import Files, base_files, book, found, places
 
 PLAN = "virksomhetsplaner/veg.yaml"

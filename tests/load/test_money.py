@@ -90,7 +90,7 @@ def test_a_file_that_is_not_there() -> None:
 
 def test_an_unknown_unit_is_a_finding() -> None:
     """A unit that the organisation does not have is rule 201, at the cell."""
-    from planctl.pipeline import check
+    from planctl.check.pipeline import check
 
     here = _load(HEAD + "vei;1;;;1;1;1\n")
     found = [item for item in check(here) if item.code == "201"]  # type: ignore[arg-type]

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planctl.load.compose import compose
-from planctl.load.positions import FilePositions, Locator
-from planctl.load.values import Builder
+from planctl.load.yaml.compose import compose
+from planctl.load.yaml.positions import FilePositions, Locator
+from planctl.load.yaml.values import Builder
 from planctl.source import START, Place, Pointer, Span
 from support import MemoryTree
 

@@ -10,13 +10,13 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planctl.diagnostic import Finding
+from planctl.findings.diagnostic import Finding
 from planctl.i18n import Language
-from planctl.load import compose as module
-from planctl.load.guard import bytes_problem
-from planctl.load.positions import FilePositions
-from planctl.load.pure import PureParser
-from planctl.load.values import Builder
+from planctl.load.files.byte_checks import bytes_problem
+from planctl.load.yaml import compose as module
+from planctl.load.yaml.positions import FilePositions
+from planctl.load.yaml.pure_parser import PureParser
+from planctl.load.yaml.values import Builder
 from support import EXAMPLE, base_files
 
 CASES = Path(__file__).parents[1] / "rules"

@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planctl.i18n import Language
-from planctl.load.compose import compose
-from planctl.load.positions import Locator
-from planctl.load.shape import shape_findings
-from planctl.load.values import Builder
+from planctl.load.schema.schema_findings import shape_findings
+from planctl.load.yaml.compose import compose
+from planctl.load.yaml.positions import Locator
+from planctl.load.yaml.values import Builder
 from support import EXAMPLE, MemoryTree, base_files, book, found, places
 
 PLAN = "virksomhetsplaner/veg.yaml"

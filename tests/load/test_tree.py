@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from planctl.i18n import Language
-from planctl.load.git import RevisionTree
+from planctl.load.files.git import GitError
+from planctl.load.files.revision import RevisionTree
+from planctl.load.files.tree import MAX_BYTES, OutsideError, Tree, WorkTree
 from planctl.load.loader import load
-from planctl.load.plumbing import GitError
-from planctl.load.tree import MAX_BYTES, OutsideError, Tree, WorkTree
 from support import book
 
 PLAN = "type: målinger\n"

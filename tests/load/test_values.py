@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planctl.diagnostic import Finding
-from planctl.load.compose import compose
-from planctl.load.values import Builder, plain
+from planctl.findings.diagnostic import Finding
+from planctl.load.yaml.compose import compose
+from planctl.load.yaml.values import Builder, plain
 
 TABLE = [
     ("no", "no"), ("nei", "nei"), ("yes", "yes"), ("on", "on"), ("off", "off"), ("y", "y"),

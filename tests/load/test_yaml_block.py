@@ -8,9 +8,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from planctl.edits import apply
+from planctl.findings.edits import apply
 from planctl.load.reading import parse
-from planctl.load.yaml_block import BlockStyle, block, folded, put_after, put_over, scalar, style_of
+from planctl.load.yaml.block import BlockStyle, block, folded, put_after, put_over, scalar, style_of
 from support import sample
 
 KEYS = st.text("abcæøå", min_size=1, max_size=6)
@@ -63,7 +63,7 @@ def test_a_block_reads_back_as_the_same_values(value: dict[str, Any], indent: in
 
 
 def _nfc(value: Any) -> Any:
-    from planctl.load.tree import nfc
+    from planctl.load.files.tree import nfc
 
     if isinstance(value, dict):
         return {nfc(key): _nfc(item) for key, item in value.items()}

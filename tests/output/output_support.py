@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from planctl.diagnostic import Diagnostic, Related, Severity
-from planctl.fingerprint import fingerprints
+from planctl.check.fingerprint import fingerprints
+from planctl.check.registry import BY_CODE
+from planctl.findings.diagnostic import Diagnostic, Related, Severity
 from planctl.i18n import Language, T
-from planctl.output.hosts import CheckRun, Found
+from planctl.output.ci_hosts import CheckRun, Found
 from planctl.output.summary import summarise
-from planctl.rules.registry import BY_CODE
 from planctl.source import START, Location, Span
 
 ENGLISH = Language("en")

@@ -7,11 +7,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from output_support import ENGLISH, FINDINGS, HOSTILE_PATH, RUN, azure_commands, finding, github_commands, run_of
 
-from planctl.diagnostic import Diagnostic, Severity
+from planctl.findings.diagnostic import Diagnostic, Severity
 from planctl.output import azure, github
+from planctl.output.ci_hosts import harmless
 from planctl.output.clean import clean
 from planctl.output.formats import FORMATS
-from planctl.output.hosts import harmless
 from planctl.source import Span
 
 TRICKY = st.lists(

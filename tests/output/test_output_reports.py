@@ -19,11 +19,11 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from output_support import ENGLISH, FINDINGS, HOSTILE_PATH, LEVELS, RUN, finding, run_of
 
-from planctl.diagnostic import Severity
+from planctl.check.registry import BY_CODE
+from planctl.findings.diagnostic import Severity
 from planctl.i18n import Language, Text
 from planctl.output import gitlab, junit, markdown, sarif
-from planctl.output.hosts import harmless
-from planctl.rules.registry import BY_CODE
+from planctl.output.ci_hosts import harmless
 from planctl.source import Span
 
 HERE = Path(__file__).parent

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from planctl.check.pipeline import Choice
 from planctl.cli.session import Session
 from planctl.cli.validate import Options, validate
 from planctl.output.formats import FORMATS
-from planctl.pipeline import Choice
 from support import base_files
 
 NUMBER, NAME, MAIL = "010101 50074", "Tone Fjellheim", "tone.fjellheim@lillevik.kommune.no"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planctl.diagnostic import Diagnostic, Severity
+from planctl.findings.diagnostic import Diagnostic, Severity
 from planctl.i18n import Language, T
 from planctl.output.clean import cells
 from planctl.output.style import Style

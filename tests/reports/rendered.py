@@ -13,13 +13,13 @@ from jinja2 import Environment
 
 from planctl.cli.report_documents import documents
 from planctl.i18n import Language
-from planctl.load.tree import WorkTree
-from planctl.pipeline import World, open_world
+from planctl.load.files.tree import WorkTree
 from planctl.reports.month import build_month
-from planctl.reports.render import environment, render
-from planctl.reports.sandbox import Budget
+from planctl.reports.rendering.sandbox import Budget
+from planctl.reports.rendering.templates import environment, render
 from planctl.reports.tertial import build_annual, build_tertial
 from planctl.reports.view import TertialReport
+from planctl.world import World, open_world
 from support import EXAMPLE
 
 if TYPE_CHECKING:

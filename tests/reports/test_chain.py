@@ -19,12 +19,12 @@ from planctl.cli.report_documents import NAMES
 from planctl.cli.session import ExitError, Session
 from planctl.cli.template import check_templates, copy
 from planctl.i18n import Language
-from planctl.load.tree import WorkTree
-from planctl.pipeline import World, open_world
-from planctl.reports.render import TemplateError, render
-from planctl.reports.sandbox import Budget
+from planctl.load.files.tree import WorkTree
+from planctl.reports.rendering.sandbox import Budget
+from planctl.reports.rendering.templates import TemplateError, render
 from planctl.reports.snapshot import differences, snapshot
 from planctl.reports.tertial import build_annual, build_tertial
+from planctl.world import World, open_world
 from support import EXAMPLE
 
 HOSTILE = '"| x | <script>alert(1)</script> =CMD() [/bold] **fet** \\e[31m ' + "å" * 4000 + '"'

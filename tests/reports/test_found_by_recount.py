@@ -10,7 +10,7 @@ from town import files, town, view
 
 from planctl.i18n import Language
 from planctl.reports.money import Money
-from planctl.reports.said import percent
+from planctl.reports.rendering.phrases import percent
 from planctl.reports.tertial import build_annual
 
 REPORTS = dict.fromkeys(name for name, text in files().items() if text.startswith("type: rapportering"))

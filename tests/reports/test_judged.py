@@ -5,8 +5,8 @@ from __future__ import annotations
 from rendered import tertial_view
 from town import by_title, markdown, view
 
+from planctl.domain.judgement.course import Course, Line
 from planctl.i18n import Language
-from planctl.judgement.course import Course, Line
 
 
 def test_reason_of_a_passed_deadline() -> None:

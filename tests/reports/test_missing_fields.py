@@ -19,11 +19,11 @@ from planctl.cli.report_choice import Wanted
 from planctl.cli.report_documents import NAMES, OF_PLANS, documents
 from planctl.cli.session import ExitError
 from planctl.i18n import Language
-from planctl.pipeline import World
 from planctl.reports.figures.collection import Figures
-from planctl.reports.render import environment, rendered
-from planctl.reports.sandbox import Budget, Sandbox
+from planctl.reports.rendering.sandbox import Budget, Sandbox
+from planctl.reports.rendering.templates import environment, rendered
 from planctl.reports.tertial import build_annual, build_tertial
+from planctl.world import World
 from support import is_thorough
 
 DAY = date(2022, 2, 28)

@@ -10,13 +10,13 @@ import pytest
 from town import tables, town
 
 from planctl.i18n import Language
-from planctl.load.tree import WorkTree
-from planctl.pipeline import open_world
+from planctl.load.files.tree import WorkTree
 from planctl.reports.documents import Basis
 from planctl.reports.documents.unit import unit_document
 from planctl.reports.month import build_month, months_ended
 from planctl.reports.month_view import MonthReport
-from planctl.reports.render import render
+from planctl.reports.rendering.templates import render
+from planctl.world import open_world
 from support import EXAMPLE
 
 TEMPLATE = "månedsrapport.md.j2"

@@ -12,10 +12,11 @@ from pathlib import Path
 import pytest
 
 from planctl.i18n import Language, T, Text
-from planctl.load.tree import WorkTree
-from planctl.reports import child, process
-from planctl.reports.process import Reports
-from planctl.reports.render import OwnTemplateError, TemplateError
+from planctl.load.files.tree import WorkTree
+from planctl.reports.rendering import child_process as child
+from planctl.reports.rendering import own_templates as process
+from planctl.reports.rendering.own_templates import Reports
+from planctl.reports.rendering.templates import OwnTemplateError, TemplateError
 from planctl.resources import templates_dir
 from support import HERE
 
@@ -159,8 +160,8 @@ def test_the_process_is_gone_afterwards(town: Path) -> None:
 def test_the_process_ends_with_a_parent_that_is_killed(town: Path) -> None:
     (town / "templates" / NAME).write_text(f"{{% for a in {TWENTY} %}}" * 9 + "{% endfor %}" * 9, encoding="utf-8")
     code = (
-        "import sys\nfrom pathlib import Path\nfrom planctl.i18n import Language\nfrom planctl.load.tree import WorkTree\n"
-        "from planctl.reports.process import Reports, _Child\n"
+        "import sys\nfrom pathlib import Path\nfrom planctl.i18n import Language\nfrom planctl.load.files.tree import WorkTree\n"
+        "from planctl.reports.rendering.own_templates import Reports, _Child\n"
         f"made = _Child(Language('nb'), WorkTree(Path({str(town)!r})))\nprint(made._process.pid, flush=True)\n"
         f"made.ask({NAME!r}, {{}})\n"
     )
@@ -200,7 +201,7 @@ def test_templates_are_checked_in_the_process_too(town: Path, capsys: pytest.Cap
 
 
 def test_none_of_its_own_ends_at_the_first(town: Path) -> None:
-    from planctl.reports.render import NoneOfItsOwn
+    from planctl.reports.rendering.templates import NoneOfItsOwn
 
     (town / "templates" / NAME).write_text("x", encoding="utf-8")
     with pytest.raises(OwnTemplateError):

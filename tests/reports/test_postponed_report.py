@@ -13,10 +13,10 @@ import pytest
 from git_recount import Row, recount
 
 from git_support import Repo, copy_base
-from planctl.load.tree import WorkTree
+from planctl.load.files.tree import WorkTree
 from planctl.model.period import parse_period
-from planctl.pipeline import open_world
 from planctl.reports.postponed import postponements
+from planctl.world import open_world
 from support import EXAMPLE
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "cli"))

@@ -9,8 +9,8 @@ import pytest
 from town import edited, files, markdown, tables, town, view, written_rows
 
 from planctl.i18n import Language
-from planctl.reports.markdown import MarkdownLanguage, escape
-from planctl.reports.render import render
+from planctl.reports.rendering.markdown import MarkdownLanguage, escape
+from planctl.reports.rendering.templates import render
 
 HOSTILE = (
     "| a | b | <script>alert(1)</script> =CMD() [/bold] [x](javascript:y) **fet** `kode` &lt; \\| $x$ # \x1b[31m \u202e \x00"
@@ -145,7 +145,7 @@ def test_escape(text: str, escaped: str) -> None:
 
 def test_unknown_names_in_a_template_are_errors() -> None:
     """A template that names what the view does not have fails, and the sandbox holds."""
-    from planctl.reports.render import TemplateError
+    from planctl.reports.rendering.templates import TemplateError
 
     with pytest.raises(TemplateError) as error:
         render("tertialrapport.md.j2", Language("en"), {})

@@ -19,9 +19,9 @@ from rendered import unpostponed, written
 from town import files, town
 
 from planctl.cli.report_documents import OF_UNITS, documents
-from planctl.pipeline import World
 from planctl.reports.month import build_month
 from planctl.reports.tertial import build_annual, build_tertial
+from planctl.world import World
 from support import sample
 
 Texts = dict[str, str]

@@ -11,16 +11,16 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
+from planctl.domain.judgement.goalposts import Goalposts
 from planctl.i18n import Language
-from planctl.judgement.goalposts import Goalposts
-from planctl.pipeline import World
 from planctl.reports.goalposts import moved_limits
 from planctl.reports.postponed import postponements
-from planctl.reports.render import render
+from planctl.reports.rendering.templates import render
 from planctl.reports.scope import Scope
 from planctl.reports.tally import Work
 from planctl.reports.tertial import build_tertial
 from planctl.reports.view import TertialReport
+from planctl.world import World
 from support import world
 
 HERE = Path(__file__).parent

@@ -7,31 +7,31 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from planctl import baseline
+from planctl.check import baseline
+from planctl.check.fingerprint import fingerprints
+from planctl.check.pipeline import Choice, diagnose
 from planctl.cli.base import NoBase, find_base
 from planctl.cli.baseline import apply, marks_of, path_of
 from planctl.cli.revisions import End, history_of, revision
 from planctl.cli.session import Session
 from planctl.config import Config
-from planctl.diagnostic import Finding, Severity
 from planctl.diff.by_base import by_base, unusable, written
 from planctl.diff.compare import Side
 from planctl.diff.findings import Marked, marked
 from planctl.diff.hidden import Baselines, with_hidden
 from planctl.diff.hiding import Hiding
 from planctl.diff.weakened import reopened, weakened
-from planctl.fingerprint import fingerprints
+from planctl.findings.diagnostic import Finding, Severity
 from planctl.i18n import T, Text
-from planctl.load.book import SchemaBook
-from planctl.load.git import RevisionTree
-from planctl.load.links import rerouted
-from planctl.load.plumbing import GitError, git
-from planctl.load.repository import DAMAGED
-from planctl.load.tree import Tree, WorkTree
+from planctl.load.files.git import GitError, git
+from planctl.load.files.links import rerouted
+from planctl.load.files.repository import DAMAGED
+from planctl.load.files.revision import RevisionTree
+from planctl.load.files.tree import Tree, WorkTree
+from planctl.load.schema.schema_book import SchemaBook
 from planctl.output.clean import clean
-from planctl.pipeline import Choice, World, diagnose
 from planctl.source import START, Place
-from planctl.world import open_world
+from planctl.world import World, open_world
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from planctl.cli.build_server import Event, Proposed, Pushed, Unreadable, told
 from planctl.i18n import T, Text
-from planctl.load.plumbing import GitError, git, resolve
+from planctl.load.files.git import GitError, git, resolve
 
 AUTO = "auto"
 """The word that asks for BASE to be found. A branch of that name is refs/heads/auto."""

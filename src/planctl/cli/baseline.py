@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from planctl import baseline
+from planctl.check import baseline
 from planctl.cli.outputs import output
 from planctl.cli.session import CLEAN, ExitError, Session, write, write_file
-from planctl.diagnostic import Diagnostic
+from planctl.findings.diagnostic import Diagnostic
 from planctl.i18n import T, Tn
 from planctl.output.clean import clean
 
 
 def write_baseline(session: Session, out: Path | None) -> int:
     """Write the baseline of the repository of `-C` or the working directory."""
+    from planctl.check.pipeline import Choice
     from planctl.diff.findings import marked
-    from planctl.pipeline import Choice
 
     root = session.root_of(Path())
     path = root / baseline.NAME if out is None else output(session, out, own=baseline.NAME)

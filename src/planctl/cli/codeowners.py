@@ -11,7 +11,7 @@ from planctl.cli.outputs import output
 from planctl.cli.remote import remote
 from planctl.cli.session import CLEAN, ExitError, Session, tell, write, write_file
 from planctl.i18n import T, Text
-from planctl.load.repository import path_below, top_of
+from planctl.load.files.repository import path_below, top_of
 from planctl.output.clean import clean
 from planctl.output.codeowners import Owned, owned, pattern
 from planctl.output.records import RecordView

@@ -8,22 +8,22 @@ from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 
+from planctl.check.registry import ALWAYS
 from planctl.cli.lookup import nothing
 from planctl.cli.revisions import End, ends, history_of
 from planctl.cli.selection import owners_of
 from planctl.cli.session import CLEAN, FAULT, FINDINGS, USAGE, ExitError, Session, write
-from planctl.diagnostic import Severity
 from planctl.diff.change import Change, Kind
 from planctl.diff.compare import Side
 from planctl.diff.findings import Marked
 from planctl.diff.run import Diff, compare
 from planctl.diff.templates import TEMPLATE
+from planctl.findings.diagnostic import Severity
 from planctl.i18n import T
-from planctl.load.book import SchemaBook
-from planctl.load.repository import gap
+from planctl.load.files.repository import gap
+from planctl.load.schema.schema_book import SchemaBook
 from planctl.model.record import Record
 from planctl.output.clean import clean
-from planctl.rules.registry import ALWAYS
 from planctl.world import World, open_world
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator
 
+from planctl.check.registry import find, severities, suggestion
 from planctl.cli.session import CLEAN, ExitError, Session, write
 from planctl.cli.settings import settings
 from planctl.config import SEVERITY_WORDS
-from planctl.diagnostic import Severity
+from planctl.findings.diagnostic import Severity
 from planctl.i18n import Language, T, Text
 from planctl.output.clean import clean
 from planctl.output.style import Style
 from planctl.output.text import severity_word
-from planctl.rules.registry import find, severities, suggestion
 from planctl.rules.rule import Rule
 
 _CONTEXT = 2

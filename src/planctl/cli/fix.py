@@ -6,14 +6,14 @@ import difflib
 from collections.abc import Container, Iterator, Mapping
 from pathlib import Path
 
+from planctl.check.fix import Mended, mend
+from planctl.check.pipeline import Choice, check
 from planctl.cli.session import Session, write, write_file
-from planctl.diagnostic import Diagnostic
-from planctl.fix import Mended, mend
+from planctl.findings.diagnostic import Diagnostic
 from planctl.i18n import Language, T, Tn
-from planctl.load.csv_table import encoding_of
-from planctl.load.tree import Tree, WorkTree
+from planctl.load.files.tree import Tree, WorkTree
+from planctl.load.tables.csv_table import encoding_of
 from planctl.output.clean import clean
-from planctl.pipeline import Choice, check
 
 
 def fix(session: Session, root: Path, only: Container[str] | None, choice: Choice, *, unsafe: bool, show: bool) -> None:

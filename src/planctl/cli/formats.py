@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from planctl.cli.outputs import write_output
 from planctl.cli.session import ExitError, Session, tell, write
 from planctl.i18n import Language, T, Text
-from planctl.load.reasons import is_too_big, reason
+from planctl.load.files.os_errors import is_too_big, reason
 from planctl.reports.formats import FORMATS, FormatError, Source, make
 
 if TYPE_CHECKING:
-    from planctl.load.tree import Tree
+    from planctl.load.files.tree import Tree
 
 OWN_DOCX = "templates/mal.docx"
 """The municipality's own Word document, in its plan repository."""

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from planctl.i18n import T, Text
-from planctl.load.clone import opened
-from planctl.load.remote_pages import remote_of
+from planctl.load.files.clone import opened
+from planctl.load.files.remote_pages import remote_of
 from planctl.model.period import parse_date
 from planctl.output.clean import clean
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from planctl.cli.session import CLEAN, ExitError, Session, write
 from planctl.cli.settings import settings
 from planctl.i18n import T
-from planctl.load.plumbing import GitError
+from planctl.load.files.git import GitError
 from planctl.merge.setup import ATTRIBUTES
 from planctl.merge.setup import git_setup as set_up
 

@@ -9,10 +9,10 @@ from planctl.cli.history import unknown
 from planctl.cli.lookup import find, opened
 from planctl.cli.options import read_date
 from planctl.cli.session import CLEAN, ExitError, Session, write
+from planctl.domain.judgement.goalposts import Goalposts, Verdicts, verdicts
+from planctl.domain.judgement.limit_words import decision_words, edits, standing_words
 from planctl.history.goalposts import REVISED, Move
 from planctl.i18n import T, Text, Tn
-from planctl.judgement.goalposts import Goalposts, Verdicts, verdicts
-from planctl.judgement.limit_words import decision_words, edits, standing_words
 from planctl.model.bands import rounded, shown
 from planctl.model.period import parse_date
 from planctl.model.record import Record

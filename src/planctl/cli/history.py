@@ -13,10 +13,11 @@ from planctl.cli.lookup import find, opened
 from planctl.cli.remote import commit_pages
 from planctl.cli.session import CLEAN, ExitError, Session, write
 from planctl.cli.trace import heading
+from planctl.domain.status_reports import StatusEntry
 from planctl.history import Step
 from planctl.i18n import T, Text
-from planctl.load.book import Schema, SchemaBook
-from planctl.load.repository import DAMAGED, SHALLOW
+from planctl.load.files.repository import DAMAGED, SHALLOW
+from planctl.load.schema.schema_book import Schema, SchemaBook
 from planctl.model.distance import distance
 from planctl.model.period import deadline, parse_date
 from planctl.model.record import Record
@@ -25,8 +26,7 @@ from planctl.output.clean import clean
 from planctl.output.console import draw, join, words
 from planctl.output.fields import schema_at, schema_of, title_of, written
 from planctl.output.records import RecordView
-from planctl.reporting import Entry
-from planctl.words import WORDS
+from planctl.status_labels import WORDS
 from planctl.world import World
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class Event:
     what: str
     changes: tuple[tuple[str, Any, Any], ...]
     step: Step | None = None
-    entry: Entry | None = None
+    entry: StatusEntry | None = None
 
 
 def history(session: Session, name: str | None, since: str | None, form: str) -> int:
@@ -64,7 +64,7 @@ def history(session: Session, name: str | None, since: str | None, form: str) ->
     events = [_changed(record, step, known=life.known) for step in life.steps]
     if record.plan is not record and record.plan.id is not None:
         events += [_decided(record.plan, step) for step in past.life(record.plan).steps if _decides(step)]
-    events += [_reported(record, entry) for entry in view.reporting.entries(record)]
+    events += [_reported(record, entry) for entry in view.status_reports.entries(record)]
     events.sort(key=_order)
     if form == "json":
         write(json.dumps(_json(view, record, events, known=life.known), ensure_ascii=False, indent=2) + "\n")
@@ -115,7 +115,7 @@ def _changes(step: Step, fields: list[str]) -> tuple[tuple[str, Any, Any], ...]:
     )
 
 
-def _reported(record: Record, entry: Entry) -> Event:
+def _reported(record: Record, entry: StatusEntry) -> Event:
     day = (entry.delivered or entry.period.end).isoformat()
     rows = tuple((field, None, value) for field, value in entry.fields.items() if field != "illustrativ")
     return Event(day, record, "reported", rows, entry=entry)

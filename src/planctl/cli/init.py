@@ -11,7 +11,7 @@ from typing import Any
 from planctl.cli.schema import STANDARD, vscode_settings, write_schemas
 from planctl.cli.session import CLEAN, ExitError, Session, write, write_file
 from planctl.i18n import LANGUAGES, T, Tn
-from planctl.load.yaml_block import scalar
+from planctl.load.yaml.block import scalar
 from planctl.model.formats import is_municipality_number
 from planctl.output.clean import clean
 from planctl.resources import templates_dir

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from planctl.cli.session import ExitError, Session
 from planctl.i18n import T, Text
-from planctl.load.nearest import nearest
-from planctl.load.repository import bare
+from planctl.load.files.repository import bare
+from planctl.load.schema.nearest import nearest
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 from planctl.output.clean import clean

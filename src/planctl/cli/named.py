@@ -9,7 +9,7 @@ from pathlib import Path
 
 from planctl.cli.session import ExitError, Session
 from planctl.i18n import T
-from planctl.load.tree import nfc
+from planctl.load.files.tree import nfc
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from planctl import baseline
+from planctl.check import baseline
 from planctl.cli.session import ExitError, Session
 from planctl.files import write_file
 from planctl.i18n import T
-from planctl.load.tree import YAML_ENDINGS, nfc
+from planctl.load.files.tree import YAML_ENDINGS, nfc
 from planctl.output.clean import clean
 
 _SETTINGS = frozenset({".gitignore", ".gitattributes"})

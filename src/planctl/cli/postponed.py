@@ -24,7 +24,7 @@ def list_postponed(session: Session, view: RecordView, records: Sequence[Record]
     """List the postponed among some records."""
     past = view.world.history()
     work = [record for record in records if record.kind in WORK]
-    found = postponed(past, work, partial(view.reporting.new_deadlines, day=view.world.today))
+    found = postponed(past, work, partial(view.status_reports.new_deadlines, day=view.world.today))
     known = past is not None and past.complete
     match form:
         case "json":

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from planctl.load.clone import opened
-from planctl.load.plumbing import GitError
-from planctl.load.remote_pages import Remote, remote_of
+from planctl.load.files.clone import opened
+from planctl.load.files.git import GitError
+from planctl.load.files.remote_pages import Remote, remote_of
 
 
 def remote(root: Path) -> Remote | None:

@@ -10,12 +10,12 @@ from planctl.cli.outputs import output
 from planctl.cli.report_choice import Piece, Wanted, opened, pieces, tree_at
 from planctl.cli.session import CLEAN, USAGE, ExitError, Session, tell
 from planctl.i18n import T
-from planctl.load.tree import nfc
+from planctl.load.files.tree import nfc
 from planctl.reports.figures.collection import Figures, own_names
 from planctl.reports.figures.figure import FOLDER, Figure
 from planctl.reports.formats import FormatError, Source
-from planctl.reports.process import Reports
-from planctl.reports.render import TemplateError
+from planctl.reports.rendering.own_templates import Reports
+from planctl.reports.rendering.templates import TemplateError
 
 
 def report(  # noqa: PLR0913  (one argument for each option)

@@ -16,7 +16,7 @@ from planctl.model.record import Record
 from planctl.world import World
 
 if TYPE_CHECKING:
-    from planctl.load.tree import Tree
+    from planctl.load.files.tree import Tree
     from planctl.reports.figures.collection import Figures
 
 TERTIAL, MONTH, ANNUAL = "tertialrapport.md.j2", "månedsrapport.md.j2", "årsrapport.md.j2"
@@ -54,7 +54,7 @@ def tree_at(session: Session, at: str | None) -> Tree:
     """Give the repository's files as they are, or as they stood at a git revision."""
     root = session.root_of(Path())
     if at is None:
-        from planctl.load.tree import WorkTree
+        from planctl.load.files.tree import WorkTree
 
         return WorkTree(root)
     from planctl.cli.revisions import revision
@@ -65,7 +65,7 @@ def tree_at(session: Session, at: str | None) -> Tree:
 def opened(session: Session, tree: Tree) -> World:
     """Open the plans of a tree, with the history that leads up to it."""
     from planctl.cli.revisions import End, history_of
-    from planctl.load.git import RevisionTree
+    from planctl.load.files.revision import RevisionTree
 
     if isinstance(tree, RevisionTree):
         return session.open_tree(tree, history_of(tree.root, End(tree, tree.commit, tree.commit)))
@@ -155,7 +155,7 @@ def _annual(world: World, wanted: Wanted, unit: Record | None) -> Piece:
 
 def _period_piece(world: World, stem: str, template: str, view: Any, unit: Record | None) -> Piece:
     """Make the piece of a period's report, with postponed deadlines and the moved limits of what it judges."""
-    from planctl.judgement.goalposts import Goalposts
+    from planctl.domain.judgement.goalposts import Goalposts
     from planctl.reports.goalposts import moved_limits
     from planctl.reports.postponed import postponements
     from planctl.reports.scope import Scope

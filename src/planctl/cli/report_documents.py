@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from planctl.cli.report_choice import Piece
 from planctl.cli.session import ExitError
+from planctl.domain.judgement.goalposts import Goalposts
 from planctl.i18n import Language, T
-from planctl.judgement.goalposts import Goalposts
 from planctl.reports.documents import Basis, plan_document, register, scorecard, unit_document
 from planctl.reports.figures.collection import Figures
 from planctl.reports.goalposts import moved_limits

@@ -11,10 +11,10 @@ from planctl.cli.base import AUTO, NoBase, find_base
 from planctl.cli.session import ExitError
 from planctl.history import History
 from planctl.i18n import T, Text
-from planctl.load.git import RevisionTree
-from planctl.load.plumbing import Blobs, GitError, git
-from planctl.load.repository import Gap, Lack, bare, gap
-from planctl.load.tree import Tree, WorkTree
+from planctl.load.files.git import Blobs, GitError, git
+from planctl.load.files.repository import Gap, Lack, bare, gap
+from planctl.load.files.revision import RevisionTree
+from planctl.load.files.tree import Tree, WorkTree
 from planctl.output.clean import clean
 
 _SHOWN = 7

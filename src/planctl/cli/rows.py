@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from planctl.baseline import Split
+from planctl.check.baseline import Split
+from planctl.check.pipeline import Choice
 from planctl.cli.baseline import apply
 from planctl.cli.session import Session
 from planctl.config import Config
 from planctl.diff.findings import Marked, fresh, marked
-from planctl.pipeline import Choice, World
+from planctl.world import World
 
 UNKNOWN = "222"
 """What is not known is told each time: that it was not known before either makes nothing clean."""

@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from planctl.check.registry import severities
 from planctl.cli.session import CLEAN, Session, write
 from planctl.cli.settings import settings
 from planctl.config import Config
-from planctl.diagnostic import Severity
+from planctl.findings.diagnostic import Severity
 from planctl.i18n import Language, T, Text
 from planctl.output.console import draw, join, table, words
 from planctl.output.text import severity_word
 from planctl.rules.book import RULES
-from planctl.rules.registry import severities
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

@@ -60,7 +60,7 @@ def _command(session: Session, rest: list[str]) -> Any:
     """Make the command that is asked for; for the list of all, no more of each than its help text."""
     first = rest[0] if rest else ""
     if first and not first.startswith("-") and first not in COMMANDS:
-        from planctl.cli.wrong_use import no_command
+        from planctl.cli.usage_errors import no_command
 
         raise ExitError(no_command(first, COMMANDS, T("See «{command} --help».", command="planctl")))
     listing = first in {"", *_HELP} and _COMPLETION not in session.environ
@@ -78,7 +78,7 @@ def _told(error: BaseException, session: Session, rest: list[str]) -> int:
         write(str(error))
         return USAGE
     if isinstance(error, _USAGE_ERROR):
-        from planctl.cli.wrong_use import told
+        from planctl.cli.usage_errors import told
 
         return _say(told(error, " ".join(["planctl", *rest[:1]])), session, USAGE)
     if isinstance(error, _PARENT_ERROR):

@@ -10,13 +10,13 @@ from datetime import date, timedelta
 from planctl.cli.lookup import find
 from planctl.cli.session import ExitError
 from planctl.i18n import LANGUAGES, Language, T, Text
-from planctl.load.nearest import nearest
+from planctl.load.schema.nearest import nearest
 from planctl.model.period import deadline
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 from planctl.output.clean import clean
 from planctl.output.records import RecordView
-from planctl.words import STATUS_WORDS
+from planctl.status_labels import STATUS_WORDS
 
 _SPAN = re.compile(r"(\d{1,4}) ?([dwm])\Z")
 _UNITS = ("tjenesteområde", "virksomhet", "avdeling", "foretak")

@@ -18,9 +18,9 @@ from planctl.i18n import LANGUAGES, Language, Text
 if TYPE_CHECKING:
     from planctl.config import Config
     from planctl.history import History
+    from planctl.load.files.repository import Gap
+    from planctl.load.files.tree import Tree
     from planctl.load.loader import Memo
-    from planctl.load.repository import Gap
-    from planctl.load.tree import Tree
     from planctl.output.style import Style
     from planctl.world import World
 
@@ -60,7 +60,7 @@ class Session:
 
     def open(self, root: Path | None = None) -> World:
         """Load a repository, of `-C` or the working directory when none is named."""
-        from planctl.load.tree import WorkTree
+        from planctl.load.files.tree import WorkTree
 
         folder = root or self.root_of(Path())
         return self.open_tree(WorkTree(folder), cache(partial(_history, folder)), cache(partial(_gap, folder)))
@@ -72,7 +72,7 @@ class Session:
         gap: Callable[[], Gap | None] | None = None,
     ) -> World:
         """Load a tree of files; what one call has loaded of a file is not loaded again."""
-        from planctl.load.repository import no_gap
+        from planctl.load.files.repository import no_gap
         from planctl.world import no_history, open_world
 
         known, lack = history or no_history, gap or no_gap
@@ -120,7 +120,7 @@ def _history(root: Path) -> History | None:
 
 def _gap(root: Path) -> Gap | None:
     """Tell why git does not know all of a repository's history."""
-    from planctl.load.repository import gap
+    from planctl.load.files.repository import gap
 
     return gap(root)
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from planctl.cli.session import CONFIG_NAME, Session
 from planctl.config import Config, read_config
+from planctl.load.files.tree import Entry, WorkTree
 from planctl.load.reading import read_data
-from planctl.load.tree import Entry, WorkTree
 
 
 def settings(session: Session) -> Config:

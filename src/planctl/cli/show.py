@@ -10,7 +10,7 @@ from planctl.cli.goals import goal_named, show_goal
 from planctl.cli.lookup import find, opened
 from planctl.cli.session import CLEAN, Session, write
 from planctl.cli.trace import heading, references
-from planctl.load.book import SchemaBook
+from planctl.load.schema.schema_book import SchemaBook
 from planctl.model.measured import ended
 from planctl.model.record import Record
 from planctl.output.console import draw, join, pairs, table, words
@@ -98,7 +98,7 @@ def _value(view: RecordView, record: Record, lines: Iterator[str], field: str) -
 
 
 def _reports(view: RecordView, record: Record) -> list[RenderableType]:
-    entries = [item for item in view.reporting.entries(record) if item.period.end <= view.world.today]
+    entries = [item for item in view.status_reports.entries(record) if item.period.end <= view.world.today]
     if not entries:
         return [words(view.lang("Not reported on yet.")), words("")] if record.kind in WORK else []
     lang = view.lang

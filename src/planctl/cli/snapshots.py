@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from planctl.cli.outputs import write_output
 from planctl.cli.session import CLEAN, FINDINGS, ExitError, Session, tell, write
 from planctl.i18n import Language, T
-from planctl.load.plumbing import GitError
-from planctl.load.repository import top_of
+from planctl.load.files.git import GitError
+from planctl.load.files.repository import top_of
 from planctl.output.clean import clean
 from planctl.reports.snapshot import differences, snapshot
 

@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
+from planctl.check.pipeline import check
+from planctl.check.registry import BY_CODE
 from planctl.cli.lookup import opened
 from planctl.cli.session import CLEAN, Session, write
 from planctl.i18n import Text as Message
@@ -16,8 +18,6 @@ from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 from planctl.output.console import draw, join, table, words
 from planctl.output.records import RecordView
-from planctl.pipeline import check
-from planctl.rules.registry import BY_CODE
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

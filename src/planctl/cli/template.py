@@ -9,10 +9,10 @@ from pathlib import Path
 from planctl.cli.session import CLEAN, FINDINGS, ExitError, Session, tell, write, write_file
 from planctl.cli.settings import settings
 from planctl.i18n import T
-from planctl.load.tree import WorkTree
+from planctl.load.files.tree import WorkTree
 from planctl.output.clean import clean
-from planctl.reports.process import Reports
-from planctl.reports.render import ENDING, OWN
+from planctl.reports.rendering.own_templates import Reports
+from planctl.reports.rendering.templates import ENDING, OWN
 from planctl.resources import templates_dir
 
 

@@ -6,25 +6,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from planctl.baseline import Split
+from planctl.check.baseline import Split
+from planctl.check.pipeline import Choice
+from planctl.check.registry import ALWAYS, matching, severities, suggestion
 from planctl.cli.named import Named, repositories
 from planctl.cli.outputs import output, write_output
 from planctl.cli.rows import Options, rows_of
 from planctl.cli.session import CLEAN, FAULT, FINDINGS, USAGE, ExitError, Session, write
 from planctl.config import Config
-from planctl.diagnostic import Diagnostic, Severity
+from planctl.findings.diagnostic import Diagnostic, Severity
 from planctl.i18n import Language, T, Tn
-from planctl.load.left_out import nested_findings, unread, unread_findings
-from planctl.load.repository import path_below, top_of
+from planctl.load.files.left_out import nested_findings, unread, unread_findings
+from planctl.load.files.repository import path_below, top_of
 from planctl.output import text
+from planctl.output.ci_hosts import CheckRun, Found, calm
 from planctl.output.clean import clean
 from planctl.output.formats import FORMATS, FormatError, Target, targets
-from planctl.output.hosts import CheckRun, Found, calm
 from planctl.output.repeated import parted
 from planctl.output.style import Style
 from planctl.output.summary import summarise
-from planctl.pipeline import Choice, World
-from planctl.rules.registry import ALWAYS, matching, severities, suggestion
+from planctl.world import World
 
 OF_ALL = ALWAYS | {"019", "222"}
 """What is told whichever files are named: what planctl could not do, could not know, or did not read."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from planctl.diff.change import parts
 from planctl.diff.state import State, keys_of, state_of
-from planctl.load.tree import Tree
+from planctl.load.files.tree import Tree
 from planctl.world import World
 
 Home = tuple[str, str]

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from planctl.diff.compare import Side
 from planctl.diff.state import keys_of, settings_of
 from planctl.load.exemptions import Exemption
-from planctl.load.tree import CONFIG_NAME, Entry, Listing, Tree
+from planctl.load.files.tree import CONFIG_NAME, Entry, Listing, Tree
 from planctl.model.record import Record
 from planctl.source import Place
 from planctl.world import World

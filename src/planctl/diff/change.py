@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from planctl.diagnostic import Severity
+from planctl.domain.judgement.goalposts import Verdicts
+from planctl.findings.diagnostic import Severity
 from planctl.i18n import Text
-from planctl.judgement.goalposts import Verdicts
 from planctl.source import Place
 
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from planctl.diagnostic import Severity
 from planctl.diff.change import Change, Kind, join, parts
 from planctl.diff.fields import kind_of, leaves, weight
 from planctl.diff.renames import named_now
 from planctl.diff.state import Item, State, keys_of, state_of
-from planctl.load.tree import Tree
+from planctl.findings.diagnostic import Severity
+from planctl.load.files.tree import Tree
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 from planctl.source import START, Place

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from planctl.diagnostic import Severity
 from planctl.diff.change import Change, Consequence, Kind
 from planctl.diff.compare import Pairs
 from planctl.diff.renames import with_renames
+from planctl.findings.diagnostic import Severity
 from planctl.graph import Graph
 from planctl.i18n import T, Term, Text, Tn
 from planctl.model.record import Record

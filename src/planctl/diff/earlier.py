@@ -8,10 +8,10 @@ from functools import partial
 
 from planctl.diff.change import Change, Earlier, Kind
 from planctl.diff.compare import Pairs
+from planctl.domain.status_reports import StatusReports
 from planctl.history.postponed import Postponed, postponed
 from planctl.model.period import deadline
 from planctl.model.record import Record
-from planctl.reporting import Reporting
 from planctl.world import World
 
 
@@ -26,7 +26,7 @@ def with_earlier(changes: Sequence[Change], pairs: Pairs, base: World) -> list[C
     history = base.history() if records else None
     if history is None:
         return list(changes)
-    told = partial(Reporting(base.plans, base.graph).new_deadlines, day=base.today)
+    told = partial(StatusReports(base.plans, base.graph).new_deadlines, day=base.today)
     found = {id(item.record): item for item in postponed(history, list(records.values()), told)}
 
     def counted(change: Change) -> Change:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from planctl.diagnostic import Severity
 from planctl.diff.change import Kind
 from planctl.diff.state import SETTINGS
+from planctl.findings.diagnostic import Severity
 from planctl.model.period import deadline
 
 _DEADLINES = frozenset({"frist", "ny_frist"})

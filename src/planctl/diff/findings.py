@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from planctl.diagnostic import Diagnostic, Finding
-from planctl.fingerprint import fingerprints
-from planctl.pipeline import Choice, World, check
-from planctl.rules.registry import ALWAYS
+from planctl.check.fingerprint import fingerprints
+from planctl.check.pipeline import Choice, check
+from planctl.check.registry import ALWAYS
+from planctl.findings.diagnostic import Diagnostic, Finding
 from planctl.source import START, Location
+from planctl.world import World
 
 Marked = tuple[Diagnostic, str]
 """A diagnostic and its fingerprint."""

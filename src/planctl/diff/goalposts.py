@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from planctl.diagnostic import Severity
 from planctl.diff.change import Change
 from planctl.diff.compare import Pairs
 from planctl.diff.state import Item
-from planctl.judgement.goalposts import Goalposts, Verdicts, verdicts
+from planctl.domain.judgement.goalposts import Goalposts, Verdicts, verdicts
+from planctl.findings.diagnostic import Severity
 from planctl.model.limits import LIMITS, changed_limits
 from planctl.world import World
 

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from planctl.baseline import left
-from planctl.diagnostic import Diagnostic, Related, Severity
+from planctl.check.baseline import left
+from planctl.check.pipeline import order
 from planctl.diff.findings import Marked
 from planctl.diff.hiding import Cause, Hiding
+from planctl.findings.diagnostic import Diagnostic, Related, Severity
 from planctl.i18n import T
-from planctl.load.tree import CONFIG_NAME
-from planctl.pipeline import order
+from planctl.load.files.tree import CONFIG_NAME
 
 Key = tuple[object, ...]
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from planctl.check.exempt import speaks_of
+from planctl.check.pipeline import record_line
+from planctl.check.registry import find, matching, severities
 from planctl.config import Config
-from planctl.diagnostic import Diagnostic
 from planctl.diff.by_base import ByBase
 from planctl.diff.compare import Side
 from planctl.diff.fields import leaves
 from planctl.diff.findings import Marked
 from planctl.diff.state import settings_of
-from planctl.exempt import speaks_of
+from planctl.findings.diagnostic import Diagnostic
 from planctl.i18n import T, Text
-from planctl.load.globs import matcher
-from planctl.load.tree import CONFIG_NAME
-from planctl.pipeline import record_line
-from planctl.rules.registry import find, matching, severities
+from planctl.load.files.globs import matcher
+from planctl.load.files.tree import CONFIG_NAME
 from planctl.source import Location, Place, Pointer
 
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from planctl.diagnostic import Severity
 from planctl.diff.change import Change, Kind
 from planctl.diff.fields import alike
+from planctl.findings.diagnostic import Severity
 
 
 def following(changes: Sequence[Change], now: Mapping[str, str]) -> dict[int, tuple[str, ...]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from planctl.diagnostic import Severity
+from planctl.check.pipeline import Choice
+from planctl.check.registry import ALWAYS, matching
 from planctl.diff.change import Change, Kind
 from planctl.diff.compare import Pairs, Side, changes, paired
 from planctl.diff.consequences import with_consequences
@@ -16,9 +17,9 @@ from planctl.diff.findings import Marked, fresh, marked
 from planctl.diff.goalposts import with_goalposts
 from planctl.diff.hiding import silencing
 from planctl.diff.templates import templates
-from planctl.load.git import RevisionTree
-from planctl.pipeline import Choice, World
-from planctl.rules.registry import ALWAYS, matching
+from planctl.findings.diagnostic import Severity
+from planctl.load.files.revision import RevisionTree
+from planctl.world import World
 
 PROTECTED = "528"
 PROTECTED_KINDS = frozenset({*GOALS, "strategi", "satsingsområde", "innsatsområde", "indikator", "handlingsregel"})

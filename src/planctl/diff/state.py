@@ -13,8 +13,8 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from planctl.load.files.tree import CONFIG_NAME, YAML_ENDINGS, Entry, Tree
 from planctl.load.reading import read_data
-from planctl.load.tree import CONFIG_NAME, YAML_ENDINGS, Entry, Tree
 from planctl.model.record import Record
 from planctl.source import Place
 from planctl.world import World

@@ -6,9 +6,9 @@ import hashlib
 from collections.abc import Iterator
 from typing import Protocol, runtime_checkable
 
-from planctl.diagnostic import Severity
 from planctl.diff.change import Change, Kind
-from planctl.load.tree import Tree
+from planctl.findings.diagnostic import Severity
+from planctl.load.files.tree import Tree
 from planctl.source import START, Place
 
 TEMPLATE = "mal"

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
+from planctl.check.registry import BY_CODE, matching, severities
 from planctl.config import Config
-from planctl.diagnostic import Finding, Severity
 from planctl.diff.by_base import ByBase
+from planctl.domain.adopted_changes import former_of, protected_changes
+from planctl.domain.adopted_limits import limit_changes
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
-from planctl.load.tree import CONFIG_NAME
-from planctl.rules.adopted_limits import limit_changes
-from planctl.rules.protected import former_of, protected_changes
-from planctl.rules.registry import BY_CODE, matching, severities
-from planctl.rules.rule import finding
+from planctl.load.files.tree import CONFIG_NAME
 from planctl.rules.vedtatt_plan_endret import ADOPTED_KINDS
 from planctl.source import Place
 from planctl.world import World

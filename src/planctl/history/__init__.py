@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from planctl.history.life import History, Life, Step
+from planctl.history.record_history import History, Life, Step
 
 __all__ = ["History", "Life", "Step", "open_history"]
 

@@ -9,9 +9,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
-from planctl.load.plumbing import GitError, git, no_filters, read_blobs
-from planctl.load.repository import bare, top_of
-from planctl.load.tree import nfc
+from planctl.load.files.git import GitError, git, no_filters, read_blobs
+from planctl.load.files.repository import bare, top_of
+from planctl.load.files.tree import nfc
 
 _PLANS = ("*.yaml", "*.yml")
 _NO_BLOB = re.compile(r"0+\Z")

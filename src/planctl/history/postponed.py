@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from planctl.history.life import History, Life
-from planctl.history.steady import steady
+from planctl.history.record_history import History, Life
+from planctl.history.unmoved_deadlines import steady
 from planctl.model.period import deadline, parse_date
 from planctl.model.record import Record
 

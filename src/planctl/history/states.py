@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from planctl.history.log import Log
+from planctl.load.files.tree import MAX_BYTES
 from planctl.load.reading import parse
-from planctl.load.tree import MAX_BYTES
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from operator import attrgetter
 from posixpath import dirname
 from typing import Any
 
-from planctl.history.life import History
 from planctl.history.log import Change, Commit
+from planctl.history.record_history import History
 from planctl.history.states import State, names_of
 from planctl.model.record import Record
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from planctl.load.guard import split_lines
+from planctl.load.files.byte_checks import split_lines
 from planctl.source import Span
 
 _MARK = b"planctl:"

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from planctl.capped import capped
-from planctl.diagnostic import Finding
-from planctl.load.book import SchemaBook
-from planctl.load.cut_texts import cut_texts
+from planctl.findings.capped import capped
+from planctl.findings.diagnostic import Finding
 from planctl.load.exemptions import Exemption, read_exemptions
-from planctl.load.kind import stem_of
-from planctl.load.layout import Layouts, Reader, Ref
-from planctl.load.positions import FilePositions, Locator, decoded
+from planctl.load.files.tree import Tree, nfc
 from planctl.load.reading import build
-from planctl.load.schema_check import schema_findings
-from planctl.load.swallowed import swallowed
-from planctl.load.tree import Tree, nfc
+from planctl.load.schema.annotations import Layouts, Reader, Ref
+from planctl.load.schema.file_type import stem_of
+from planctl.load.schema.schema_book import SchemaBook
+from planctl.load.schema.schema_check import schema_findings
+from planctl.load.schema.swallowed_lines import swallowed
+from planctl.load.yaml.cut_texts import cut_texts
+from planctl.load.yaml.positions import FilePositions, Locator, decoded
 from planctl.model.planset import Measurement, MonthFigures
 from planctl.model.record import Record
 
@@ -87,14 +87,14 @@ def _load(tree: Tree, book: SchemaBook, layouts: Layouts, locator: Locator, path
     root = reader.read(data, layout)
     found.records, found.refs = reader.records, reader.refs
     if root.kind == "målinger":
-        from planctl.load.measurements import read_measurements
+        from planctl.load.tables.measurements import read_measurements
 
         found.measurements, refs, problems = read_measurements(tree, root, layout)
         found.refs += refs
         found.findings += problems
         found.alone = root.get("fil") is None
     elif root.kind == "økonomi":
-        from planctl.load.money import read_money
+        from planctl.load.tables.monthly_figures import read_money
 
         found.figures, refs, problems = read_money(tree, root, layout)
         found.refs += refs

@@ -6,18 +6,18 @@ import gc
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from planctl.diagnostic import Finding
+from planctl.findings.diagnostic import Finding
 from planctl.i18n import T
-from planctl.load.book import SchemaBook
 from planctl.load.exemptions import Exemption
 from planctl.load.file import UNKNOWN_IDS, AnyId, FileLoad, ids_in, load_file
-from planctl.load.globs import matcher
-from planctl.load.guard import names_problems
-from planctl.load.layout import Layouts, Ref
-from planctl.load.positions import Locator
+from planctl.load.files.byte_checks import names_problems
+from planctl.load.files.globs import matcher
+from planctl.load.files.tree import CONFIG_NAME, Entry, Listing, Tree
 from planctl.load.reading import read_bytes, unreadable
+from planctl.load.schema.annotations import Layouts, Ref
+from planctl.load.schema.schema_book import SchemaBook
 from planctl.load.settings import load_settings
-from planctl.load.tree import CONFIG_NAME, Entry, Listing, Tree
+from planctl.load.yaml.positions import Locator
 from planctl.model.planset import Measurement, MonthFigures, PlanSet
 from planctl.model.record import Record
 from planctl.source import START, Place

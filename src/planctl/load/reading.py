@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from planctl.diagnostic import Finding
+from planctl.findings.diagnostic import Finding
 from planctl.i18n import T
-from planctl.load.compose import compose
-from planctl.load.guard import bytes_problem, too_large
-from planctl.load.reasons import is_too_big, reason
-from planctl.load.tree import MAX_BYTES, Entry, Tree
-from planctl.load.values import Builder
+from planctl.load.files.byte_checks import bytes_problem, too_large
+from planctl.load.files.os_errors import is_too_big, reason
+from planctl.load.files.tree import MAX_BYTES, Entry, Tree
+from planctl.load.yaml.compose import compose
+from planctl.load.yaml.values import Builder
 from planctl.source import START, Place
 
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from planctl.capped import capped
 from planctl.config import FORMAT, Config, read_config
-from planctl.diagnostic import Finding
+from planctl.findings.capped import capped
+from planctl.findings.diagnostic import Finding
 from planctl.i18n import T
-from planctl.load.book import CONFIG_TYPE, SchemaBook
-from planctl.load.globs import is_glob
-from planctl.load.layout import Layouts, Reader, Ref
-from planctl.load.positions import Locator
+from planctl.load.files.globs import is_glob
+from planctl.load.files.tree import CONFIG_NAME, Listing, Tree
 from planctl.load.reading import read_data
-from planctl.load.schema_check import schema_findings
-from planctl.load.tree import CONFIG_NAME, Listing, Tree
+from planctl.load.schema.annotations import Layouts, Reader, Ref
+from planctl.load.schema.schema_book import CONFIG_TYPE, SchemaBook
+from planctl.load.schema.schema_check import schema_findings
+from planctl.load.yaml.positions import Locator
 from planctl.source import START, Place, Pointer
 
 _FATAL = "902"

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from planctl.load.tree import nfc
+from planctl.load.files.tree import nfc
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 from planctl.files import write_file
-from planctl.load.plumbing import GitError, git
+from planctl.load.files.git import GitError, git
 from planctl.merge.three_way import Markers, merge
 
 CLEAN, CONFLICT, FAILED = 0, 1, 255

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from planctl.files import write_file
-from planctl.load.clone import opened
+from planctl.load.files.clone import opened
 
 ATTRIBUTES = ".gitattributes"
 LINES = ("*.yaml merge=planctl diff=planctl", "*.yml merge=planctl diff=planctl")

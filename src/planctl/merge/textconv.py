@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from planctl.load.files.tree import nfc
 from planctl.load.reading import parse
-from planctl.load.tree import nfc
 
 _STEP = "  "
 _EXEMPTION = re.compile(r"#\s*planctl:.*")

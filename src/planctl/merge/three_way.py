@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from yaml.nodes import Node
 
-from planctl.load.compose import compose
 from planctl.load.reading import parse
+from planctl.load.yaml.compose import compose
 from planctl.merge.blocks import Block, Part, split
 
 

@@ -13,7 +13,7 @@ from planctl.model.record import Record
 from planctl.source import Place
 
 if TYPE_CHECKING:
-    from planctl.load.layout import Ref
+    from planctl.load.schema.annotations import Ref
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ log. The result of the task is left to the exit code.
 
 from __future__ import annotations
 
-from planctl.diagnostic import Severity
+from planctl.findings.diagnostic import Severity
 from planctl.i18n import Language
+from planctl.output.ci_hosts import CheckRun, Found, harmless, sentences, share
 from planctl.output.github import more, plain, told
-from planctl.output.hosts import CheckRun, Found, harmless, sentences, share
 
 LIMIT = 10
 _KINDS = {Severity.ERROR: "error", Severity.WARNING: "warning"}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from planctl.i18n import Language
-from planctl.load.book import Schema, SchemaBook
+from planctl.load.schema.schema_book import Schema, SchemaBook
 from planctl.model.record import Record
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from planctl.i18n import Language, T, Text
 from planctl.output import json
-from planctl.output.hosts import CheckRun, quiet
+from planctl.output.ci_hosts import CheckRun, quiet
 
 Render = Callable[[CheckRun, Language], str]
 TEXT = "text"

@@ -5,9 +5,9 @@ GitHub shows ten errors, ten warnings and ten notices of a step; the rest is lis
 
 from __future__ import annotations
 
-from planctl.diagnostic import Severity
+from planctl.findings.diagnostic import Severity
 from planctl.i18n import Language, Tn
-from planctl.output.hosts import GRAVEST_FIRST, CheckRun, Found, harmless, rows, sentences, share
+from planctl.output.ci_hosts import GRAVEST_FIRST, CheckRun, Found, harmless, rows, sentences, share
 from planctl.output.text import severity_word
 
 LIMIT = 10

@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 from typing import Any
 
-from planctl.diagnostic import Severity
+from planctl.findings.diagnostic import Severity
 from planctl.i18n import Language
-from planctl.output.hosts import CheckRun, Found, dumps, sentences
+from planctl.output.ci_hosts import CheckRun, Found, dumps, sentences
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 

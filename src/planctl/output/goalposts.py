@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from planctl.domain.judgement.goalposts import Goalposts, Verdicts, verdicts
+from planctl.domain.judgement.indicator import Standing
+from planctl.domain.judgement.limit_words import edits
 from planctl.history.goalposts import Move
-from planctl.judgement.goalposts import Goalposts, Verdicts, verdicts
-from planctl.judgement.indicator import Standing
-from planctl.judgement.limit_words import edits
 from planctl.model.record import Record
 from planctl.output.clean import clean
 from planctl.output.records import RecordView

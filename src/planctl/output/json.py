@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from planctl.diagnostic import Diagnostic
+from planctl.findings.diagnostic import Diagnostic
 from planctl.i18n import Language
 from planctl.output.summary import Summary
 from planctl.source import Location

@@ -10,12 +10,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from planctl.diagnostic import Severity
+from planctl.check.registry import ALWAYS, BY_CODE
+from planctl.findings.diagnostic import Severity
 from planctl.i18n import Language, Text
+from planctl.output.ci_hosts import CheckRun, Found, rows, sentences
 from planctl.output.clean import clean
-from planctl.output.hosts import CheckRun, Found, rows, sentences
 from planctl.output.text import severity_word
-from planctl.rules.registry import ALWAYS, BY_CODE
 
 _ESCAPES = {
     "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\ufffe": "\ufffd", "\uffff": "\ufffd",

@@ -9,12 +9,12 @@ import html
 import re
 from collections import Counter
 
+from planctl.check.registry import BY_CODE
 from planctl.i18n import Language, Text, Tn
+from planctl.output.ci_hosts import CheckRun, Found, by_gravity, calm, harmless, told
 from planctl.output.clean import clean
-from planctl.output.hosts import CheckRun, Found, by_gravity, calm, harmless, told
 from planctl.output.text import severity_word
-from planctl.reports.markdown import escape
-from planctl.rules.registry import BY_CODE
+from planctl.reports.rendering.markdown import escape
 
 LIMIT = 65_000
 """Somewhat below what GitHub takes, so that a marker can be added."""

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Any
 
+from planctl.domain.status_reports import CurrentState, StatusReports
 from planctl.i18n import Language
 from planctl.model.illustrative import is_illustrative
 from planctl.model.record import Record
 from planctl.output.clean import clean
-from planctl.reporting import Reporting, State
-from planctl.words import STATUS_WORDS
+from planctl.status_labels import STATUS_WORDS
 from planctl.world import World
 
 WORK = ("oppdrag", "tiltak")
@@ -51,21 +50,21 @@ class RecordView:
         """Give a record's place as `path:line`."""
         return f"{clean(record.path)}:{self.line(record)}"
 
-    def state(self, record: Record) -> State:
+    def state(self, record: Record) -> CurrentState:
         """Give the status and deadline in force at the world's date."""
-        state = self.reporting.at(record, self.world.today)
+        state = self.status_reports.at(record, self.world.today)
         return state if record.kind in WORK else state._replace(status=self._status(record))
 
-    @cached_property
-    def reporting(self) -> Reporting:
+    @property
+    def status_reports(self) -> StatusReports:
         """Everything that has been reported."""
-        return Reporting(self.world.plans, self.world.graph)
+        return self.world.status_reports
 
-    def is_open(self, record: Record, state: State) -> bool:
+    def is_open(self, record: Record, state: CurrentState) -> bool:
         """Tell whether a record is work that remains to be done: begun or promised, not just an idea."""
         return record.kind in WORK and not state.done and state.status != "idé"
 
-    def is_late(self, record: Record, state: State) -> bool:
+    def is_late(self, record: Record, state: CurrentState) -> bool:
         """Tell whether open work has passed its deadline."""
         return state.deadline is not None and state.deadline < self.world.today and self.is_open(record, state)
 
@@ -74,7 +73,7 @@ class RecordView:
         value = record.inherited("status")[0] if thread else record.get("status")
         return value if isinstance(value, str) else None
 
-    def status(self, state: State) -> str:
+    def status(self, state: CurrentState) -> str:
         """Say a status; empty when there is none."""
         return self.status_word(state.status)
 
@@ -83,7 +82,7 @@ class RecordView:
         known = STATUS_WORDS.get(status or "")
         return self.lang(known) if known else clean(status or "")
 
-    def deadline(self, record: Record, state: State, style: str = "medium", by: str = ", ") -> str:
+    def deadline(self, record: Record, state: CurrentState, style: str = "medium", by: str = ", ") -> str:
         """Say a deadline, and in words when it has passed."""
         if state.deadline is None:
             return ""

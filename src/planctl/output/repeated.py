@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from planctl.diagnostic import Diagnostic
+from planctl.findings.diagnostic import Diagnostic
 
 MANY = 5
 """As many findings of a rule of habits as stand together."""

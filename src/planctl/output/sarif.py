@@ -11,13 +11,13 @@ from typing import Any
 from urllib.parse import quote
 
 from planctl import DISTRIBUTION, __version__
-from planctl.diagnostic import Severity
+from planctl.check.registry import ALWAYS, BY_CODE
+from planctl.findings.diagnostic import Severity
 from planctl.i18n import Language, Text, Tn
+from planctl.output.ci_hosts import CheckRun, Found, by_gravity, dumps, sentences, short
 from planctl.output.clean import clean
-from planctl.output.hosts import CheckRun, Found, by_gravity, dumps, sentences, short
 from planctl.output.markdown import uncalled
-from planctl.reports.markdown import MarkdownLanguage
-from planctl.rules.registry import ALWAYS, BY_CODE
+from planctl.reports.rendering.markdown import MarkdownLanguage
 from planctl.rules.rule import Rule
 from planctl.source import Location
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
-from planctl.diagnostic import Diagnostic, Severity
+from planctl.findings.diagnostic import Diagnostic, Severity
 from planctl.i18n import Language, Tn
 
 

@@ -6,7 +6,7 @@ import re
 import textwrap
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from planctl.diagnostic import Diagnostic, Severity
+from planctl.findings.diagnostic import Diagnostic, Severity
 from planctl.i18n import Language, Tn
 from planctl.output.clean import cells, harmless, harmless_line
 from planctl.output.repeated import parted

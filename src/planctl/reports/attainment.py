@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from planctl.judgement.course import Course, Line
-from planctl.judgement.verdict import Verdict
+from planctl.domain.judgement.course import Course, Line
+from planctl.domain.judgement.verdict import Verdict
 from planctl.model.bands import Band
 from planctl.reports.tally import Tally
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planctl.judgement.course import Course
+from planctl.domain.judgement.course import Course
 from planctl.reports.attainment import Goal
 from planctl.reports.tally import NOT_REPORTED
 from planctl.reports.view import Changes, Move, TertialReport

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from planctl.domain import adoption
 from planctl.model.illustrative import part_is_illustrative
 from planctl.model.period import parse_date
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 from planctl.reports.scope import text
 from planctl.reports.view import Decision
-from planctl.rules import adoption
 
 
 def decisions(plans: PlanSet, record: Record) -> Iterator[Decision]:

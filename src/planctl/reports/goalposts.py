@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from planctl.domain.judgement.goalposts import Goalposts, Verdicts, verdicts
+from planctl.domain.judgement.indicator import decimals_of
+from planctl.domain.judgement.limit_words import edits
 from planctl.history.goalposts import REVISED, Move
-from planctl.judgement.goalposts import Goalposts, Verdicts, verdicts
-from planctl.judgement.indicator import decimals_of
-from planctl.judgement.limit_words import edits
 from planctl.model.bands import rounded
 from planctl.model.limits import limits_of
 from planctl.model.measured import ended

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from planctl.judgement.course import SHOWN
+from planctl.domain.judgement.course import SHOWN
 from planctl.model.record import Record
 from planctl.reports.attainment import VERDICTS, FocusArea, Goal, Indicator, Remark
 from planctl.reports.judged import Judged
@@ -91,7 +91,7 @@ class Goals:
         """List each unit's last judgement of a mål in the period's reports."""
         scope = self._scope
         found: dict[int, Remark] = {}
-        for entry in scope.reporting.entries(goal):
+        for entry in scope.status_reports.entries(goal):
             verdict = entry.text("måloppnåelse")
             if verdict in VERDICTS and scope.covers(entry.unit) and scope.fresh <= entry.period.end <= scope.day:
                 unit = entry.unit.title if entry.unit else ""

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
+from planctl.domain.judgement import course as algebra
+from planctl.domain.judgement.course import Course
+from planctl.domain.judgement.verdict import Verdict
 from planctl.i18n import T, Term, Text
-from planctl.judgement import course as algebra
-from planctl.judgement.course import Course
-from planctl.judgement.verdict import Verdict
 from planctl.model.record import Record
 from planctl.reports.attainment import Indicator
 from planctl.reports.scope import Scope
 from planctl.reports.tally import NOT_REPORTED, Work
-from planctl.words import WORDS
+from planctl.status_labels import WORDS
 
 
 class Judged:
@@ -111,7 +111,7 @@ class Judged:
     def _words(self, goal: Record) -> list[str]:
         """List the units' last words on a mål; a unit that has not judged it says nothing."""
         last: dict[int, str] = {}
-        for entry in self._scope.reporting.entries(goal):
+        for entry in self._scope.status_reports.entries(goal):
             word = entry.text("måloppnåelse")
             fresh = self._scope.fresh <= entry.period.end <= self._scope.day
             if word and fresh and self._scope.covers(entry.unit):

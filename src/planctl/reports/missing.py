@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
+from planctl.domain.status_reports import DELIVERY_DAYS
 from planctl.model.period import parse_date
 from planctl.model.record import Record
-from planctl.reporting import DELIVERY_DAYS
 from planctl.reports.attainment import Indicator
 from planctl.reports.scope import Scope
 from planctl.reports.tally import NOT_REPORTED, Work

@@ -7,9 +7,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
+from planctl.domain.judgement.indicator import Standing
+from planctl.domain.judgement.limit_words import Edit, decision_words, standing_words
 from planctl.i18n import Text
-from planctl.judgement.indicator import Standing
-from planctl.judgement.limit_words import Edit, decision_words, standing_words
 
 
 @dataclass(frozen=True, slots=True)

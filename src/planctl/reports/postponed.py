@@ -99,7 +99,7 @@ def postponements(
     if history is not None:
         known = "all" if history.complete else "part"
     work = [*scope.tiltak, *scope.oppdrag]
-    told = partial(scope.reporting.new_deadlines, day=scope.day)
+    told = partial(scope.status_reports.new_deadlines, day=scope.day)
     found = postponed(history, work, told, scope.day, world.today)
     rows = [_row(scope, item) for item in found if item.last > item.first]
     return Postponements(tuple(sorted(rows, key=lambda row: (-row.days, row.unit, row.number, row.title))), known)

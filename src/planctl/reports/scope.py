@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from planctl.domain.status_reports import StatusReports
 from planctl.graph import Graph
 from planctl.model.period import Period, parse_date, parse_period
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 from planctl.model.vedtak import has_begun
-from planctl.reporting import Reporting
 
 
 @dataclass(frozen=True)
@@ -119,14 +119,14 @@ class Scope:
     def _idea(self, record: Record) -> bool:
         if record.get("status") != "idé":
             return False
-        return not any(entry.period.end <= self.day for entry in self.reporting.entries(record))
+        return not any(entry.period.end <= self.day for entry in self.status_reports.entries(record))
 
     @cached_property
-    def reporting(self) -> Reporting:
+    def status_reports(self) -> StatusReports:
         """What the units have reported."""
         if self._all is not self:
-            return self._all.reporting
-        return Reporting(self.plans, self.graph)
+            return self._all.status_reports
+        return StatusReports(self.plans, self.graph)
 
     @cached_property
     def reports(self) -> dict[int, list[Record]]:

@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from planctl.judgement.verdict import Verdict
+from planctl.domain.judgement.verdict import Verdict
 
 NOT_REPORTED = "ikke rapportert"
 STATUSES = ("ikke startet", "i rute", "risiko", "forsinket", "fullført", "utgår", NOT_REPORTED)

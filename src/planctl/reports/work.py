@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from planctl.domain.status_reports import DONE, CurrentState, StatusEntry
 from planctl.model.period import deadline
 from planctl.model.record import Record
-from planctl.reporting import DONE, Entry, State
 from planctl.reports.scope import Scope, text
 from planctl.reports.tally import NOT_REPORTED, STATUSES, Tallies, Tally, Work
 
@@ -19,8 +19,8 @@ def works(scope: Scope, records: Iterable[Record]) -> dict[int, Work]:
 
 def work(scope: Scope, record: Record) -> Work:
     """Judge one tiltak or oppdrag on the period's last day."""
-    state = scope.reporting.at(record, scope.day)
-    past = [entry for entry in scope.reporting.entries(record) if entry.period.end <= scope.day]
+    state = scope.status_reports.at(record, scope.day)
+    past = [entry for entry in scope.status_reports.entries(record) if entry.period.end <= scope.day]
     now = [entry for entry in past if entry.period.end >= scope.fresh]
     spoken = any(entry.status for entry in now)
     status = state.status if state.status in STATUSES and (spoken or state.done) else NOT_REPORTED
@@ -45,20 +45,20 @@ def work(scope: Scope, record: Record) -> Work:
     )
 
 
-def _days_late(state: State, status: str | None, day: date) -> int | None:
+def _days_late(state: CurrentState, status: str | None, day: date) -> int | None:
     """Count the days since the deadline that holds; None when it has not run out or the work is done."""
     if status in DONE or state.deadline is None or state.deadline > day:
         return None
     return (day - state.deadline).days
 
 
-def _said(entry: Entry | None, now: Sequence[Entry], field: str) -> str | None:
+def _said(entry: StatusEntry | None, now: Sequence[StatusEntry], field: str) -> str | None:
     """Return what the entry that decides the status says in a field, else what the period's others said last."""
     entries = [entry, *reversed(now)] if entry is not None else []
     return next((said for entry in entries if (said := entry.text(field))), None)
 
 
-def _before(past: Sequence[Entry]) -> tuple[str, str] | None:
+def _before(past: Sequence[StatusEntry]) -> tuple[str, str] | None:
     """Return the last status that was reported, and for which period."""
     return next(((entry.status, entry.period_text) for entry in reversed(past) if entry.status), None)
 

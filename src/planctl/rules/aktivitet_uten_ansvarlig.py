@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.wheel import is_current
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.record import Record
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.wheel import is_current
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _BAD = """\
 type: årshjul
@@ -28,11 +29,11 @@ aktiviteter:
 """
 
 
-def _each(record: Record, context: Context) -> Iterator[Finding]:
+def _each(record: Record, world: World) -> Iterator[Finding]:
     if (
         record.get("ansvarlig") is None
         and "statsbudsjett" not in record.texts("slag")
-        and is_current(record, context.today)
+        and is_current(record, world.today)
     ):
         message = T("{Aktivitet} «{id}» has nobody responsible", id=record.name)
         hint = T("Add «ansvarlig:» with a unit, a role or a body from the organisation file.")

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.wheel import is_current
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.record import Record
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.wheel import is_current
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _BAD = """\
 type: årshjul
@@ -29,8 +30,8 @@ aktiviteter:
 """
 
 
-def _each(record: Record, context: Context) -> Iterator[Finding]:
-    if record.get("ring") is None and "statsbudsjett" not in record.texts("slag") and is_current(record, context.today):
+def _each(record: Record, world: World) -> Iterator[Finding]:
+    if record.get("ring") is None and "statsbudsjett" not in record.texts("slag") and is_current(record, world.today):
         message = T("{Aktivitet} «{id}» is in no ring", id=record.name)
         hint = T("Write «ring: politisk» when a political body treats it, otherwise «ring: administrativ».")
         yield finding("708", record, message, "ring", help=hint)

@@ -10,16 +10,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.wheel import SAMPLE, Timed, is_budget_after_new_year, timed, years_of
+from planctl.domain.wrong_period import by_file, wrong_period
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.record import Record
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.wheel import SAMPLE, Timed, is_budget_after_new_year, timed, years_of
-from planctl.rules.wrong_period import by_file, wrong_period
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    for plan, records in by_file(context.plans.of_kind("aktivitet", "møte")):
+def _whole(world: World) -> Iterator[Finding]:
+    for plan, records in by_file(world.plans.of_kind("aktivitet", "møte")):
         years = years_of(plan)
         dated = [(record, found) for record in records if (found := timed(record)) is not None]
         dated = [row for row in dated if not is_budget_after_new_year(row[1])]

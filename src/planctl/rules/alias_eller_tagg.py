@@ -8,9 +8,9 @@ signs needs quotes around it.
 
 from __future__ import annotations
 
-from planctl.diagnostic import Severity
+from planctl.findings.diagnostic import Severity
+from planctl.rules.examples.samples import PLAN, PLAN_PATH
 from planctl.rules.rule import Example, Rule
-from planctl.rules.samples import PLAN, PLAN_PATH
 
 _BAD = PLAN.replace("ansvarlig: veg\narver", "ansvarlig: &eier veg\narver").replace(
     "    ansvarlig: veg", "    ansvarlig: *eier"

@@ -12,16 +12,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.owners import broken_owners, example_owner
+from planctl.domain.person_names import people_in_texts, tell
+from planctl.findings.diagnostic import Finding, Severity
 from planctl.i18n import T
-from planctl.rules.owners import broken_owners, example_owner
-from planctl.rules.people import people_in_texts, tell
-from planctl.rules.rule import Context, Rule
-from planctl.rules.samples import in_plan
+from planctl.rules.examples.samples import in_plan
+from planctl.rules.rule import Rule
+from planctl.world import World
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    for broken, person in broken_owners(context):
+def _whole(world: World) -> Iterator[Finding]:
+    for broken, person in broken_owners(world):
         if person is not None:
             ref = broken.ref
             message = T(
@@ -32,10 +33,10 @@ def _whole(context: Context) -> Iterator[Finding]:
             )
             hint = T(
                 "Write the id of the role or unit instead, as {owner}: people change posts, and plans are public.",
-                owner=example_owner(ref.source, context),
+                owner=example_owner(ref.source, world),
             )
             yield Finding("307", ref.place, message, hint, ref.source.id, ref.field)
-    for found in people_in_texts(context.plans):
+    for found in people_in_texts(world.plans):
         if found.certain:
             yield tell(found, "307")
 

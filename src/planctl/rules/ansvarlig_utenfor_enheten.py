@@ -11,21 +11,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.graph import Graph
 from planctl.i18n import T
 from planctl.model.record import Record
-from planctl.rules.rule import Context, Rule, finding
-from planctl.rules.samples import in_plan
+from planctl.rules.examples.samples import in_plan
+from planctl.rules.rule import Rule
+from planctl.world import World
 
 _LED_ELSEWHERE = (3, 4)
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    graph = context.graph
+def _whole(world: World) -> Iterator[Finding]:
+    graph = world.graph
     known: dict[tuple[int, int], bool] = {}
     units: dict[int, list[Record]] = {}
-    for record in context.plans.of_kind("tiltak"):
+    for record in world.plans.of_kind("tiltak"):
         plan = record.plan
         if id(plan) not in units:
             units[id(plan)] = graph.targets(plan, "virksomhet") if plan.kind == "virksomhetsplan" else []

@@ -11,13 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.in_force import in_force_within, plan_period
+from planctl.findings.diagnostic import Finding, Severity
 from planctl.i18n import T
-from planctl.load.layout import Ref
+from planctl.load.schema.annotations import Ref
 from planctl.model.record import Record
 from planctl.rules.arver_mangler import HEIRS
-from planctl.rules.common import in_force_within, plan_period
-from planctl.rules.rule import Context, Example, Rule
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _BAD = """\
 type: temaplan
@@ -44,15 +45,15 @@ _MOST_PLACES = 10
 _ON_THE_WAY = frozenset({"idé", "utkast", "på høring"})
 
 
-def _whole(context: Context) -> Iterator[Finding]:
+def _whole(world: World) -> Iterator[Finding]:
     amiss: dict[int, tuple[Record, list[tuple[Ref, Record]]]] = {}
     heeded: set[int] = set()
-    for heir in context.plans.of_kind(*HEIRS):
-        for ref, target in context.graph.refs_from(heir, "arver"):
+    for heir in world.plans.of_kind(*HEIRS):
+        for ref, target in world.graph.refs_from(heir, "arver"):
             plan = target.plan
             if plan is heir or heir.get("status") == "utgått":
                 continue
-            if _holds(plan, heir, context):
+            if _holds(plan, heir, world):
                 if heir.get("status") not in _ON_THE_WAY:
                     heeded.add(id(plan))
                 continue
@@ -76,13 +77,13 @@ def _told(plan: Record, rows: list[tuple[Ref, Record]]) -> Finding:
     return Finding("216", ref.place, message, hint, heir.id, "arver", tuple(related))
 
 
-def _holds(plan: Record, heir: Record, context: Context) -> bool:
+def _holds(plan: Record, heir: Record, world: World) -> bool:
     period, own = plan_period(heir), plan_period(plan)
     if period is None or own is None:
         return True
     if heir.get("status") in _ON_THE_WAY and plan.get("status") in _ON_THE_WAY:
         return own.overlaps(period)
-    return in_force_within(plan, context.graph, period)
+    return in_force_within(plan, world.graph, period)
 
 
 RULE = Rule(

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.thread import Thread
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T, Term
-from planctl.load.layout import Ref
+from planctl.load.schema.annotations import Ref
 from planctl.model.record import Record
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.thread import Thread
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _BAD = """\
 type: temaplan
@@ -34,15 +35,15 @@ HEIRS = ("temaplan", "kommunedelplan", "strategiplan", "handlingsprogram", "virk
 _MOST_PLACES = 10
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    thread = context.thread
+def _whole(world: World) -> Iterator[Finding]:
+    thread = world.thread
     reached = thread.foreign_goals
-    for plan in context.plans.of_kind(*HEIRS):
+    for plan in world.plans.of_kind(*HEIRS):
         rows = reached.get(id(plan), [])
-        if not rows or plan.get("status") == "utgått" or (id(plan), "arver") in context.graph.dangling:
+        if not rows or plan.get("status") == "utgått" or (id(plan), "arver") in world.graph.dangling:
             continue
         if not plan.get("arver"):
-            if context.config.profile != "fri":
+            if world.config.profile != "fri":
                 yield _none_at_all(plan, rows)
             continue
         inherited = thread.branch(plan)

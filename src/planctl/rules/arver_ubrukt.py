@@ -11,14 +11,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.in_force import in_force_within, is_adopted, plan_period
+from planctl.domain.thread import Thread
+from planctl.findings.diagnostic import Finding, Severity
 from planctl.graph import Graph
 from planctl.i18n import T, Term
 from planctl.model.record import Record
-from planctl.rules.common import in_force_within, is_adopted, plan_period
-from planctl.rules.rule import Context, Example, Rule
-from planctl.rules.samples import HANDLINGSPROGRAM, KOMMUNEPLAN, PLAN, others
-from planctl.rules.thread import Thread
+from planctl.rules.examples.samples import HANDLINGSPROGRAM, KOMMUNEPLAN, PLAN, others
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _PATH = "virksomhetsplaner/veg.yaml"
 _PLAN = (
@@ -49,24 +50,24 @@ _SERVES = {
 """What serves a goal in a plan, by the plan's kind."""
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    thread = context.thread
+def _whole(world: World) -> Iterator[Finding]:
+    thread = world.thread
     own: dict[int, list[Record]] = {}
-    for record in context.plans.of_kind("strategi", "tiltak"):
+    for record in world.plans.of_kind("strategi", "tiltak"):
         own.setdefault(id(record.plan), []).append(record)
     reached = thread.foreign_goals
-    for plan in context.plans.of_kind(*_SERVES):
+    for plan in world.plans.of_kind(*_SERVES):
         records = own.get(id(plan), [])
         rows = reached.get(id(plan), [])
-        if not records or not _judged(plan, context):
+        if not records or not _judged(plan, world):
             continue
         if any(thread.loose(item) and not thread.excused(item) for item in records):
             continue
         inherited = thread.branch(plan)
         if any(id(goal) not in inherited for _, _, goal in rows):
             continue
-        served = _served(records, context.graph)
-        for ref, goal in context.graph.refs_from(plan, "arver"):
+        served = _served(records, world.graph)
+        for ref, goal in world.graph.refs_from(plan, "arver"):
             if not thread.is_goal(goal) or id(goal) in served or not _alive(goal, plan, thread):
                 continue
             kind = Term(_SERVES[plan.kind], plural=True)
@@ -83,10 +84,10 @@ def _served(records: list[Record], graph: Graph) -> set[int]:
     return set(nearest).union(*({id(other) for other in graph.above(upper)} for upper in nearest.values()))
 
 
-def _judged(plan: Record, context: Context) -> bool:
+def _judged(plan: Record, world: World) -> bool:
     period = plan_period(plan)
-    ours = is_adopted(plan) and period is not None and period.end >= context.today
-    return ours and not context.plans.incomplete
+    ours = is_adopted(plan) and period is not None and period.end >= world.today
+    return ours and not world.plans.incomplete
 
 
 def _alive(goal: Record, heir: Record, thread: Thread) -> bool:

@@ -11,19 +11,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.indicators import band_text, part_text, precision, readable_bands
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.bands import BANDS, ParseError, parse_interval, written
 from planctl.model.record import Record
-from planctl.rules.indicators import band_text, part_text, precision, readable_bands
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples import PROGRAM
+from planctl.rules.examples.samples import PROGRAM
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _BAD = PROGRAM.replace("10–14", "10–13")
 _MOST = 5
 
 
-def _each(record: Record, context: Context) -> Iterator[Finding]:
+def _each(record: Record, world: World) -> Iterator[Finding]:
     bands = readable_bands(record)
     if bands is None:
         yield from _reversed(record)

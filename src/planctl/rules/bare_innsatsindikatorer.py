@@ -11,20 +11,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.indicators import living
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T, Term
 from planctl.model.record import Record
-from planctl.rules.indicators import living
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples import PROGRAM
+from planctl.rules.examples.samples import PROGRAM
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _EFFORT = frozenset({"innsatsfaktorer", "aktiviteter"})
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    plans, graph = context.plans, context.graph
+def _whole(world: World) -> Iterator[Finding]:
+    plans, graph = world.plans, world.graph
     by_goal: dict[int, tuple[Record, list[Record]]] = {}
-    for record in living(context):
+    for record in living(world):
         for goal in graph.targets(record, "måler"):
             by_goal.setdefault(id(goal), (goal, []))[1].append(record)
     for goal, indicators in by_goal.values():

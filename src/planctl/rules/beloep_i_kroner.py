@@ -10,14 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.in_force import plan_period
+from planctl.domain.reported_economy import AMOUNTS
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.period import parse_period
 from planctl.model.record import Record
-from planctl.rules.common import plan_period
-from planctl.rules.economy import AMOUNTS
-from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.rule import Example, Rule
 from planctl.source import Pointer
+from planctl.world import World
 
 _LEAST, _MOST = 300, 3000
 """How many times the sums beside it an amount in kroner is: about a thousand, for sums are not all alike."""
@@ -36,19 +37,19 @@ levert: 2021-05-10
 """
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    for plan in context.plans.of_kind("handlingsprogram"):
+def _whole(world: World) -> Iterator[Finding]:
+    for plan in world.plans.of_kind("handlingsprogram"):
         frames = plan.get("rammer")
         for name, row in frames.items() if isinstance(frames, dict) else ():
             amounts: dict[Pointer, object] = {
                 (name, index): value for index, value in enumerate(row if isinstance(row, list) else ())
             }
             yield from _told(plan, ("rammer",), in_kroner(amounts))
-    for report in context.plans.of_kind("rapportering"):
+    for report in world.plans.of_kind("rapportering"):
         group = report.get("økonomi")
         if isinstance(group, dict):
             sums: dict[Pointer, object] = {(name,): group.get(name) for name in AMOUNTS}
-            yield from _told(report, ("økonomi",), in_kroner(sums, _frames(report, context)))
+            yield from _told(report, ("økonomi",), in_kroner(sums, _frames(report, world)))
 
 
 def in_kroner(amounts: Mapping[Pointer, object], beside: Iterable[int] = ()) -> dict[Pointer, int]:
@@ -61,14 +62,14 @@ def in_kroner(amounts: Mapping[Pointer, object], beside: Iterable[int] = ()) -> 
     return {}
 
 
-def _frames(report: Record, context: Context) -> list[int]:
+def _frames(report: Record, world: World) -> list[int]:
     """Give the frames, in the report's year, of its unit and of what the unit stands under."""
     period = parse_period(report.get("periode"))
-    units = context.graph.targets(report, "virksomhet")
+    units = world.graph.targets(report, "virksomhet")
     for unit in units:
-        units += [upper for upper in context.graph.targets(unit, "overordnet") if upper not in units]
+        units += [upper for upper in world.graph.targets(unit, "overordnet") if upper not in units]
     found = []
-    for plan in context.plans.of_kind("handlingsprogram"):
+    for plan in world.plans.of_kind("handlingsprogram"):
         years, frames = plan_period(plan), plan.get("rammer")
         if years is None or period is None or not isinstance(frames, dict):
             continue

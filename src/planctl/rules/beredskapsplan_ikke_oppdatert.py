@@ -10,21 +10,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.plan_register import Register
+from planctl.findings.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.law.versions import PREPAREDNESS, version_at
-from planctl.rules.register import Register
-from planctl.rules.rule import Context, Example, Rule
-from planctl.rules.samples_register import REGISTER
+from planctl.rules.examples.plan_register import REGISTER
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _KIND = "beredskapsplan"
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    register, version = Register(context), version_at(PREPAREDNESS, context.today)
+def _whole(world: World) -> Iterator[Finding]:
+    register, version = Register(world), version_at(PREPAREDNESS, world.today)
     if version is None or not register.in_use:
         return
-    newest, wanted = register.newest(_KIND), context.today.year - 1
+    newest, wanted = register.newest(_KIND), world.today.year - 1
     if newest is None or newest[0].year < wanted:
         message = T("No beredskapsplan revised in {year} or later", year=wanted)
         yield register.finding("526", message, _KIND, version)

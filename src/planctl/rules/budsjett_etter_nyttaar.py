@@ -10,23 +10,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.adoption import adoption
+from planctl.domain.programmes import budget_years, programmes
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.law.deadlines import last_day_before
 from planctl.law.versions import BUDGET_ADOPTED, version_at
 from planctl.model.record import Record
-from planctl.rules.adoption import adoption
-from planctl.rules.programmes import budget_years, programmes
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples import HANDLINGSPROGRAM, others
+from planctl.rules.examples.samples import HANDLINGSPROGRAM, others
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _PATH = "handlingsprogram.yaml"
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    for record in programmes(context.plans):
-        years, decision = budget_years(record), adoption(record, context.plans)
-        if years is None or decision is None or decision.day is None or _changes(record, context):
+def _whole(world: World) -> Iterator[Finding]:
+    for record in programmes(world.plans):
+        years, decision = budget_years(record), adoption(record, world.plans)
+        if years is None or decision is None or decision.day is None or _changes(record, world):
             continue
         version = version_at(BUDGET_ADOPTED, decision.day)
         if version is None or decision.day < years.start:
@@ -43,9 +44,9 @@ def _whole(context: Context) -> Iterator[Finding]:
         yield finding("508", record, message, *decision.at, "dato", help=hint, related=related)
 
 
-def _changes(record: Record, context: Context) -> bool:
+def _changes(record: Record, world: World) -> bool:
     """Tell whether a handlingsprogram replaces one with the same first year."""
-    spans = [budget_years(other) for other in (record, *context.graph.targets(record, "avløser"))]
+    spans = [budget_years(other) for other in (record, *world.graph.targets(record, "avløser"))]
     starts = [span.start for span in spans if span is not None]
     return len(starts) > len(set(starts))
 

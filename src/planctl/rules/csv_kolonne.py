@@ -8,9 +8,9 @@ has quotes around it.
 
 from __future__ import annotations
 
-from planctl.diagnostic import Severity
+from planctl.findings.diagnostic import Severity
+from planctl.rules.examples.samples import MEASUREMENTS, MEASUREMENTS_CSV
 from planctl.rules.rule import Example, Rule
-from planctl.rules.samples import MEASUREMENTS, MEASUREMENTS_CSV
 
 RULE = Rule(
     code="111",

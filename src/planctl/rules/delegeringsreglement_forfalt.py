@@ -10,20 +10,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.plan_register import Register, due_after_first_year
+from planctl.findings.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.law.versions import DELEGATION
-from planctl.rules.register import Register, due_after_first_year
-from planctl.rules.rule import Context, Example, Rule
-from planctl.rules.samples_register import REGISTER, entry
+from planctl.rules.examples.plan_register import REGISTER, entry
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _KIND = "delegeringsreglement"
 _MORE = entry("delegering2019", "Delegeringsreglement 2019–2023", _KIND, "2019-2023", "2019-12-10")
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    register = Register(context)
-    due = due_after_first_year(register, context, _KIND, DELEGATION)
+def _whole(world: World) -> Iterator[Finding]:
+    register = Register(world)
+    due = due_after_first_year(register, world, _KIND, DELEGATION)
     if due is not None:
         limit, version = due
         message = T("No delegeringsreglement is adopted in this valgperiode; it was due {limit}", limit=limit)

@@ -10,25 +10,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T, Term
 from planctl.model.record import Record
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples import HANDLINGSPROGRAM, others
+from planctl.rules.examples.samples import HANDLINGSPROGRAM, others
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _PATH = "handlingsprogram.yaml"
 _BAD = HANDLINGSPROGRAM.replace("[klima.d1, klima.d2]", "[klima.d1]")
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    thread = context.thread
-    if not thread.programmes or context.plans.incomplete:
+def _whole(world: World) -> Iterator[Finding]:
+    thread = world.thread
+    if not thread.programmes or world.plans.incomplete:
         return
     indicators = list(thread.current("indikator"))
-    measured = {id(goal) for item in indicators for goal in context.graph.targets(item, "måler")}
+    measured = {id(goal) for item in indicators for goal in world.graph.targets(item, "måler")}
     left = [record for record in thread.targets() if id(record) not in measured]
-    nameless = any(item.id is None for item in context.plans.of_kind("indikator"))
-    if nameless or any(_may_be_the_one(item, context) for item in indicators):
+    nameless = any(item.id is None for item in world.plans.of_kind("indikator"))
+    if nameless or any(_may_be_the_one(item, world) for item in indicators):
         return
     if left and not measured:
         plan = thread.programmes[0]
@@ -44,10 +45,10 @@ def _whole(context: Context) -> Iterator[Finding]:
         yield finding("211", record, message, help=hint)
 
 
-def _may_be_the_one(indicator: Record, context: Context) -> bool:
+def _may_be_the_one(indicator: Record, world: World) -> bool:
     """Tell whether an indicator says nothing of what it measures (601), or something unknown (201)."""
     says = any(indicator.get(name) for name in ("måler", "gjelder", "fokusområde"))
-    return not says or (id(indicator), "måler") in context.graph.dangling
+    return not says or (id(indicator), "måler") in world.graph.dangling
 
 
 RULE = Rule(

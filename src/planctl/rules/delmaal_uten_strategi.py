@@ -11,21 +11,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T, Term
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples import KOMMUNEPLAN, others
+from planctl.rules.examples.samples import KOMMUNEPLAN, others
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _PATH = "kommuneplan.yaml"
 _BAD = KOMMUNEPLAN.replace("[klima.d1, klima.d2]", "[klima.d1]")
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    thread = context.thread
+def _whole(world: World) -> Iterator[Finding]:
+    thread = world.thread
     bare = [
         record
         for record in thread.targets()
-        if not any(other.kind == "strategi" and not thread.excused(other) for other in context.graph.below(record))
+        if not any(other.kind == "strategi" and not thread.excused(other) for other in world.graph.below(record))
     ]
     if bare and thread.any_blamed("strategi"):
         return

@@ -10,26 +10,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T, Term
 from planctl.model.record import Record
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples import HANDLINGSPROGRAM, others
+from planctl.rules.examples.samples import HANDLINGSPROGRAM, others
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _PATH = "handlingsprogram.yaml"
 _BAD = HANDLINGSPROGRAM.replace("  klima.d2: [samfunn]\n", "")
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    thread = context.thread
+def _whole(world: World) -> Iterator[Finding]:
+    thread = world.thread
     programmes = thread.programmes
-    if not programmes or any(_waits(plan, context) for plan in programmes):
+    if not programmes or any(_waits(plan, world) for plan in programmes):
         return
     given: set[int] = set()
     for plan in programmes:
-        for target in context.graph.targets(plan, "målfordeling"):
+        for target in world.graph.targets(plan, "målfordeling"):
             if target.kind == "satsingsområde" or thread.is_goal(target):
-                given.update(id(record) for record in (target, *context.graph.below(target)))
+                given.update(id(record) for record in (target, *world.graph.below(target)))
     left = [record for record in thread.targets() if id(record) not in given]
     if left and not given:
         message = T("{Plan} «{id}» distributes no {delmål_pl} among the {tjenesteområde_pl}", id=programmes[0].name)
@@ -45,10 +46,10 @@ def _whole(context: Context) -> Iterator[Finding]:
         yield finding("210", record, message, help=hint, related=related)
 
 
-def _waits(plan: Record, context: Context) -> bool:
+def _waits(plan: Record, world: World) -> bool:
     """Tell whether a programme's distribution cannot be read: an id in it is unknown (201), or it is no group (102)."""
     given = plan.get("målfordeling")
-    return (given is not None and not isinstance(given, dict)) or (id(plan), "målfordeling") in context.graph.dangling
+    return (given is not None and not isinstance(given, dict)) or (id(plan), "målfordeling") in world.graph.dangling
 
 
 RULE = Rule(

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T, Tn
-from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _BAD = """\
 type: virksomhetsplan
@@ -30,8 +31,8 @@ tiltak:
 """
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    duplicates = context.plans.duplicates
+def _whole(world: World) -> Iterator[Finding]:
+    duplicates = world.plans.duplicates
     copied = {(record.path, first.path): 0 for record, first in duplicates if record.parent is first.parent is None}
     for record, first in duplicates:
         if record.parent is not None and (record.path, first.path) in copied:

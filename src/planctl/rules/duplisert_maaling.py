@@ -14,12 +14,13 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Hashable, Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.period import parse_period
 from planctl.model.planset import Measurement, MonthFigures
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples import PROGRAM
+from planctl.rules.examples.samples import PROGRAM
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _GOOD = """\
 type: målinger
@@ -33,17 +34,17 @@ målinger:
 """
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    yield from _files(context)
-    yield from _values(context)
-    yield from _months(context)
+def _whole(world: World) -> Iterator[Finding]:
+    yield from _files(world)
+    yield from _values(world)
+    yield from _months(world)
 
 
-def _values(context: Context) -> Iterator[Finding]:
+def _values(world: World) -> Iterator[Finding]:
     first: dict[Hashable, Measurement] = {}
-    for row in context.plans.measurements:
+    for row in world.plans.measurements:
         period = parse_period(row.period)
-        record = context.plans.get(row.indicator)
+        record = world.plans.get(row.indicator)
         if period is None or record is None or record.kind != "indikator":
             continue
         other = first.setdefault((row.indicator, period, str(row.unit or "")), row)
@@ -54,12 +55,12 @@ def _values(context: Context) -> Iterator[Finding]:
             yield Finding("617", row.place, message, hint, record.id, "verdi", related)
 
 
-def _months(context: Context) -> Iterator[Finding]:
+def _months(world: World) -> Iterator[Finding]:
     """Find units that have two lines of figures for one month, wherever they stand."""
     first: dict[tuple[str, int, int], MonthFigures] = {}
-    for row in context.plans.figures:
+    for row in world.plans.figures:
         other = first.setdefault((row.unit, row.year, row.month), row)
-        if other.place != row.place and context.plans.get(row.unit) is not None:
+        if other.place != row.place and world.plans.get(row.unit) is not None:
             month = f"{row.year}-{row.month:02}"
             message = T("«{unit}» has figures for {month} already", unit=row.unit, month=month)
             hint = T("Keep one of the lines: otherwise they are added together.")
@@ -67,10 +68,10 @@ def _months(context: Context) -> Iterator[Finding]:
             yield Finding("617", row.place, message, hint, row.unit, "enhet", related)
 
 
-def _files(context: Context) -> Iterator[Finding]:
+def _files(world: World) -> Iterator[Finding]:
     """Find CSV files that are read twice."""
     first: dict[str, str] = {}
-    for record in context.plans.of_kind("målinger", "økonomi"):
+    for record in world.plans.of_kind("målinger", "økonomi"):
         name = record.get("fil")
         if isinstance(name, str):
             path = posixpath.normpath(posixpath.join(posixpath.dirname(record.path), name))

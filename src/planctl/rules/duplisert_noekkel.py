@@ -7,9 +7,9 @@ put the hyphen in.
 
 from __future__ import annotations
 
-from planctl.diagnostic import Severity
+from planctl.findings.diagnostic import Severity
+from planctl.rules.examples.samples import PLAN, PLAN_PATH
 from planctl.rules.rule import Example, Rule
-from planctl.rules.samples import PLAN, PLAN_PATH
 
 RULE = Rule(
     code="003",

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.period import Period, parse_period
 from planctl.model.record import Record
-from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _PATH = "rapportering/2021-T1/veg-rettet.yaml"
 _FIRST = """\
@@ -30,11 +31,11 @@ sammendrag: Arbeidet går som planlagt.
 """
 
 
-def _whole(context: Context) -> Iterator[Finding]:
+def _whole(world: World) -> Iterator[Finding]:
     first: dict[tuple[str, Period], Record] = {}
-    for record in context.plans.of_kind("rapportering"):
+    for record in world.plans.of_kind("rapportering"):
         period = parse_period(record.get("periode"))
-        unit = next(iter(context.graph.targets(record, "virksomhet")), None)
+        unit = next(iter(world.graph.targets(record, "virksomhet")), None)
         if period is None or unit is None or unit.id is None:
             continue
         other = first.setdefault((unit.id, period), record)

@@ -10,21 +10,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.record import Record
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples import PLAN, PLAN_PATH, measure
+from planctl.rules.examples.samples import PLAN, PLAN_PATH, measure
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _BAD = PLAN + measure("Bygge sykkelparkering ved stasjonen", "2021-11-01")
 _GOOD = PLAN + measure("Bygge sykkelparkering ved torget", "2021-11-01")
 _KINDS = ("tiltak", "oppdrag")
 
 
-def _whole(context: Context) -> Iterator[Finding]:
+def _whole(world: World) -> Iterator[Finding]:
     first: dict[tuple[str, ...], Record] = {}
     places: dict[int, str] = {}
-    for record in context.plans.of_kind(*_KINDS):
+    for record in world.plans.of_kind(*_KINDS):
         title = record.get("tittel")
         if not isinstance(title, str) or not title.strip() or record.get("status") == "utgår":
             continue

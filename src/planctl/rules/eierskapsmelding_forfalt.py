@@ -11,20 +11,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.councils import council_at, tenures
+from planctl.domain.plan_register import Register
+from planctl.findings.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.law.versions import OWNERSHIP, version_at
-from planctl.rules.councils import council_at, tenures
-from planctl.rules.register import Register
-from planctl.rules.rule import Context, Example, Rule
-from planctl.rules.samples_register import REGISTER, entry, settings
+from planctl.rules.examples.plan_register import REGISTER, entry, settings
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _KIND = "eierskapsmelding"
 _MORE = entry("eierskap2021", "Eierskapsmelding 2021", _KIND, "2021-2024", "2021-05-25")
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    register, here = Register(context), council_at(context.config, context.today)
+def _whole(world: World) -> Iterator[Finding]:
+    register, here = Register(world), council_at(world.config, world.today)
     if here is None or not register.in_use:
         return
     council, start, tenure = here
@@ -32,9 +33,9 @@ def _whole(context: Context) -> Iterator[Finding]:
     days = [register.day(record) for record in register.entries(_KIND)]
     if version is None or any(day in tenure for day in days):
         return
-    before = [term for _, first, term in tenures(context.config) if first < start and version_at(OWNERSHIP, first)]
+    before = [term for _, first, term in tenures(world.config) if first < start and version_at(OWNERSHIP, first)]
     missed = any(not any(day in term for day in days) for term in before[-1:])
-    if missed or context.today >= date(council.last, 1, 1):
+    if missed or world.today >= date(council.last, 1, 1):
         message = T("No eierskapsmelding is adopted by the council constituted {start}", start=start)
         yield register.finding("522", message, _KIND, version)
 

@@ -11,12 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.wheel import SAMPLE, Timed, current
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T, Text
 from planctl.model.period import parse_date
 from planctl.rules.lovfrist_brutt import broken_limits
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.wheel import SAMPLE, Timed, current
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _LAWFUL = (
     ("hp-innstilling", "", "hp-vedtak"),
@@ -29,11 +30,11 @@ Found = tuple[Timed, Timed, Finding]
 """What must be finished first, what begins too early, and the finding that says so."""
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    activities = list(current(context))
-    late = {item.record for item in broken_limits(context)}
+def _whole(world: World) -> Iterator[Finding]:
+    activities = list(current(world))
+    late = {item.record for item in broken_limits(world)}
     told: set[int] = set()
-    for first, then, found in (*_backwards(activities), *_stated(activities, context), *_lawful(activities)):
+    for first, then, found in (*_backwards(activities), *_stated(activities, world), *_lawful(activities)):
         if id(then.record) not in told and not {first.record.name, then.record.name} & late:
             told.add(id(then.record))
             yield found
@@ -48,13 +49,13 @@ def _backwards(activities: list[Timed]) -> Iterator[Found]:
             yield item, item, finding("702", item.record, message, "til", help=T("Correct «fra» or «til»."))
 
 
-def _stated(activities: list[Timed], context: Context) -> Iterator[Found]:
+def _stated(activities: list[Timed], world: World) -> Iterator[Found]:
     """Find what comes in another order than `etter` and `før` say."""
     known = {id(item.record): item for item in activities}
     hint = T("Move one of them, or correct «etter» and «før».")
     for item in activities:
-        before = [known.get(id(other)) for other in context.graph.targets(item.record, "etter")]
-        after = [known.get(id(other)) for other in context.graph.targets(item.record, "før")]
+        before = [known.get(id(other)) for other in world.graph.targets(item.record, "etter")]
+        after = [known.get(id(other)) for other in world.graph.targets(item.record, "før")]
         for first, then in [*((other, item) for other in before), *((item, other) for other in after)]:
             if first is not None and then is not None and first is not then and _wrong(first, then):
                 yield first, then, _finding(first, then, hint)

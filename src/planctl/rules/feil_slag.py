@@ -13,23 +13,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.unknown_references import kinds_of, written_as_text
+from planctl.findings.diagnostic import Finding, Severity
 from planctl.i18n import T, Term
-from planctl.rules.references import kinds_of, written_as_text
-from planctl.rules.rule import Context, Rule
-from planctl.rules.samples import in_plan
+from planctl.rules.examples.samples import in_plan
+from planctl.rules.rule import Rule
+from planctl.world import World
 
 _LISTS = {"tjenesteområde": "tjenesteområder", "virksomhet": "virksomheter", "avdeling": "avdelinger"}
 """The kinds of units, the largest first, and the list that each stands in."""
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    yield from _broken(context)
-    yield from _units(context)
+def _whole(world: World) -> Iterator[Finding]:
+    yield from _broken(world)
+    yield from _units(world)
 
 
-def _broken(context: Context) -> Iterator[Finding]:
-    for broken in context.graph.broken:
+def _broken(world: World) -> Iterator[Finding]:
+    for broken in world.graph.broken:
         ref, found = broken.ref, broken.found
         if found is None or ref.reference.unknown_rule or not written_as_text(ref):
             continue
@@ -37,17 +38,17 @@ def _broken(context: Context) -> Iterator[Finding]:
         message = T(
             "«{field}» refers to «{target}», which is of the kind {kind}", field=ref.field, target=ref.target, kind=kind
         )
-        hint = T("«{field}» can refer to {kinds}.", field=ref.field, kinds=kinds_of(ref, context.plans))
+        hint = T("«{field}» can refer to {kinds}.", field=ref.field, kinds=kinds_of(ref, world.plans))
         related = ((found.place("id"), T("«{id}» stands here", id=found.name)),)
         yield Finding("202", ref.place, message, hint, ref.source.id, ref.field, related)
 
 
-def _units(context: Context) -> Iterator[Finding]:
+def _units(world: World) -> Iterator[Finding]:
     """Find units below one that is no larger: a service area below any unit, a virksomhet below an avdeling."""
     kinds = list(_LISTS)
-    for unit in context.plans.of_kind(*kinds[:-1]):
+    for unit in world.plans.of_kind(*kinds[:-1]):
         smaller = kinds if unit.kind == kinds[0] else kinds[kinds.index(unit.kind) + 1 :]
-        for ref, above in context.graph.refs_from(unit, "overordnet"):
+        for ref, above in world.graph.refs_from(unit, "overordnet"):
             if above.kind in smaller:
                 message = T(
                     "«{unit}» ({own}) cannot stand below «{above}» ({kind})",

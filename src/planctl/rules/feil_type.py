@@ -8,9 +8,9 @@ stands in square brackets.
 
 from __future__ import annotations
 
-from planctl.diagnostic import Severity
+from planctl.findings.diagnostic import Severity
+from planctl.rules.examples.samples import PLAN, PLAN_PATH
 from planctl.rules.rule import Example, Rule
-from planctl.rules.samples import PLAN, PLAN_PATH
 
 _GOOD = PLAN + '    nummer: "8.10"\n'
 _BAD = _GOOD.replace('"8.10"', "8.10")

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.wheel import is_current, within_plan
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.law.holidays import holiday
 from planctl.model.period import parse_date
 from planctl.model.record import Record
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.wheel import is_current, within_plan
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _BAD = """\
 type: møteplan
@@ -31,9 +32,9 @@ møter:
 _WEEKS = range(28, 31)
 
 
-def _each(record: Record, context: Context) -> Iterator[Finding]:
+def _each(record: Record, world: World) -> Iterator[Finding]:
     field, start, end = _days(record)
-    if start is None or end is None or not is_current(record, context.today) or not within_plan(record, start):
+    if start is None or end is None or not is_current(record, world.today) or not within_plan(record, start):
         return
     weeks = [day.isocalendar().week for day in (start, end)]
     single = start == end and holiday(start) is not None

@@ -10,20 +10,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.in_force import plan_period
+from planctl.domain.wheel import SAMPLE
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.activity import activity_time
 from planctl.model.record import Record
-from planctl.rules.common import plan_period
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.wheel import SAMPLE
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _TIMES = ("dato", "fra", "til", "måned")
 _PLANS = ("kommuneplan", "temaplan", "kommunedelplan", "strategiplan", "planstrategi", "handlingsprogram")
 _BAD = SAMPLE.replace("    dato: 2021-10-12\n", "")
 
 
-def _each(record: Record, _: Context) -> Iterator[Finding]:
+def _each(record: Record, _: World) -> Iterator[Finding]:
     if record.kind == "aktivitet":
         yield from _activity(record)
     for at, hearing in _hearings(record.get("høring")):

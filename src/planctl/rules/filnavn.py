@@ -7,7 +7,7 @@ letters, digits, hyphens and periods.
 
 from __future__ import annotations
 
-from planctl.diagnostic import Severity
+from planctl.findings.diagnostic import Severity
 from planctl.rules.rule import Example, Rule
 
 _PLAN = """\

@@ -10,24 +10,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.in_force import in_force
+from planctl.domain.plan_register import Register
+from planctl.findings.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.law.versions import FINANCIAL_TARGETS, version_at
-from planctl.rules.common import in_force
-from planctl.rules.register import Register
-from planctl.rules.rule import Context, Example, Rule
-from planctl.rules.samples_register import REGISTER, entry
+from planctl.rules.examples.plan_register import REGISTER, entry
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _KIND = "finansielle måltall"
 _MORE = entry("måltall2021", "Finansielle måltall 2021–2024", _KIND, "2021-2024", "2020-12-15")
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    register, version = Register(context), version_at(FINANCIAL_TARGETS, context.today)
+def _whole(world: World) -> Iterator[Finding]:
+    register, version = Register(world), version_at(FINANCIAL_TARGETS, world.today)
     if version is None or not register.in_use:
         return
-    graph, today = context.graph, context.today
-    programmes = [item for item in context.plans.of_kind("handlingsprogram") if in_force(item, graph, today)]
+    graph, today = world.graph, world.today
+    programmes = [item for item in world.plans.of_kind("handlingsprogram") if in_force(item, graph, today)]
     targets = any(in_force(item, graph, today) for item in register.entries(_KIND))
     if programmes and not targets and not any(item.get("handlingsregler") for item in programmes):
         message = T("No financial targets hold for {year}", year=today.year)

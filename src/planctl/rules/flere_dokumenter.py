@@ -6,9 +6,9 @@ follows the hyphens to a file of its own, or delete the line if the file is one 
 
 from __future__ import annotations
 
-from planctl.diagnostic import Severity
+from planctl.findings.diagnostic import Severity
+from planctl.rules.examples.samples import PLAN, PLAN_PATH
 from planctl.rules.rule import Example, Rule
-from planctl.rules.samples import PLAN, PLAN_PATH
 
 _BAD = (
     PLAN

@@ -9,21 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.wording import norm_in, wording
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.record import Record
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples import goals
-from planctl.rules.wording import norm_in, wording
+from planctl.rules.examples.samples import goals
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _BAD = "Innbyggerne reiser miljøvennlig, og bedriftene bruker fornybar energi"
 
 
-def _each(record: Record, context: Context) -> Iterator[Finding]:
+def _each(record: Record, world: World) -> Iterator[Finding]:
     from planctl.language.goals import several
 
     title = wording(record)
-    if title is not None and several(title, norm_in(record, title, context)):
+    if title is not None and several(title, norm_in(record, title, world)):
         message = T("«{id}» holds more than one goal", id=record.name)
         hint = T("Make a goal of each sentence, so that each can be followed up.")
         yield finding("408", record, message, "tittel", help=hint)

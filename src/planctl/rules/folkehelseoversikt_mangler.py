@@ -10,22 +10,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.plan_register import Register
+from planctl.findings.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.law.versions import PUBLIC_HEALTH, version_at
-from planctl.rules.register import Register
-from planctl.rules.rule import Context, Example, Rule
-from planctl.rules.samples_register import REGISTER, entry
+from planctl.rules.examples.plan_register import REGISTER, entry
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _KIND = "folkehelseoversikt"
 _MORE = entry("folkehelse", "Oversikt over folkehelsen", _KIND, "2020-2024", "2020-06-09")
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    register, version = Register(context), version_at(PUBLIC_HEALTH, context.today)
+def _whole(world: World) -> Iterator[Finding]:
+    register, version = Register(world), version_at(PUBLIC_HEALTH, world.today)
     if version is None or not register.in_use:
         return
-    newest, oldest = register.newest(_KIND), context.today.year - version.limit
+    newest, oldest = register.newest(_KIND), world.today.year - version.limit
     if newest is None or newest[0].year < oldest:
         message = T("No overview of public health from {year} or later", year=oldest)
         yield register.finding("525", message, _KIND, version)

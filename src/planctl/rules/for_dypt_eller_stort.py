@@ -8,9 +8,9 @@ check to a halt. Look for brackets that are never closed, or for a file of anoth
 
 from __future__ import annotations
 
-from planctl.diagnostic import Severity
+from planctl.findings.diagnostic import Severity
+from planctl.rules.examples.samples import in_plan
 from planctl.rules.rule import Rule
-from planctl.rules.samples import in_plan
 
 RULE = Rule(
     code="006",

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.in_force import is_open, plan_period
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.period import parse_date
 from planctl.model.record import Record
-from planctl.rules.common import is_open, plan_period
-from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _BAD = """\
 type: virksomhetsplan
@@ -47,13 +48,13 @@ virksomheter:
 """
 
 
-def _each(record: Record, context: Context) -> Iterator[Finding]:
+def _each(record: Record, world: World) -> Iterator[Finding]:
     period = plan_period(record)
     if period is None or record.get("status") == "utgått":
         return
-    for unit in context.graph.targets(record, "virksomhet"):
+    for unit in world.graph.targets(record, "virksomhet"):
         opened, closed = parse_date(unit.get("fra")), parse_date(unit.get("til"))
-        if closed and (closed < period.start or (is_open(record, context.today) and closed < context.today)):
+        if closed and (closed < period.start or (is_open(record, world.today) and closed < world.today)):
             message = T("«{id}» belongs to {unit}, which was closed {day}", id=record.name, unit=unit.title, day=closed)
             hint = T("Move what remains to the unit that has taken over, and set the plan's status to utgått.")
             place, note = unit.place("til"), T("closed here")

@@ -10,14 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.in_force import is_open, is_replaced, plan_period
+from planctl.domain.reported_status import brought_forward
+from planctl.domain.status_reports import DONE, StatusReports
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.record import Record
-from planctl.reporting import DONE, Reporting
-from planctl.rules.common import is_open, is_replaced, plan_period
-from planctl.rules.reported import brought_forward
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples import PLAN, PLAN_PATH
+from planctl.rules.examples.samples import PLAN, PLAN_PATH
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _BAD = PLAN.replace("2021-10-01", "2021-05-01")
 _HOMES = {"tiltak": "virksomhetsplan", "oppdrag": "handlingsprogram"}
@@ -25,30 +26,30 @@ _DONE = tuple(DONE)
 _STATUSES = (*_DONE, None, "idé", "ikke startet", "i rute", "risiko", "forsinket")
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    reporting = context.reporting
+def _whole(world: World) -> Iterator[Finding]:
+    reporting = world.status_reports
     judged: dict[int, bool] = {}
-    for record in context.plans.of_kind(*_HOMES):
+    for record in world.plans.of_kind(*_HOMES):
         plan = record.plan
         if id(plan) not in judged:
             judged[id(plan)] = (
-                is_open(plan, context.today)
+                is_open(plan, world.today)
                 and plan.get("status") != "utgått"
-                and not is_replaced(plan, context.graph, context.today)
+                and not is_replaced(plan, world.graph, world.today)
             )
         if judged[id(plan)] and plan.kind == _HOMES[record.kind]:
-            yield from _late(record, reporting, context)
+            yield from _late(record, reporting, world)
 
 
-def _late(record: Record, reporting: Reporting, context: Context) -> Iterator[Finding]:
-    state = reporting.at(record, context.today)
-    if state.deadline is None or state.deadline >= context.today or _unknown_or_done(record, state.status):
+def _late(record: Record, reporting: StatusReports, world: World) -> Iterator[Finding]:
+    state = reporting.at(record, world.today)
+    if state.deadline is None or state.deadline >= world.today or _unknown_or_done(record, state.status):
         return
     period = plan_period(record)
     if state.moved_in is None and (period is None or state.deadline not in period):
         return  # outside the plan's period: 305 has spoken
     own = brought_forward(state, record)
-    if own is not None and own >= context.today:
+    if own is not None and own >= world.today:
         return  # a new deadline before the plan's own: 621 has spoken
     message = T(
         "The deadline of «{id}» passed {day}, and it is not reported as done", id=record.name, day=state.deadline

@@ -13,20 +13,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.in_force import plan_period
+from planctl.domain.wrong_period import by_file, wrong_period
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.period import deadline
 from planctl.model.record import Record
-from planctl.rules.common import plan_period
-from planctl.rules.rule import Context, Rule, finding
-from planctl.rules.samples import in_plan
-from planctl.rules.wrong_period import by_file, wrong_period
+from planctl.rules.examples.samples import in_plan
+from planctl.rules.rule import Rule
+from planctl.world import World
 
 _HOMES = {"tiltak": "virksomhetsplan", "oppdrag": "handlingsprogram"}
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    for plan, records in by_file(context.plans.of_kind(*_HOMES)):
+def _whole(world: World) -> Iterator[Finding]:
+    for plan, records in by_file(world.plans.of_kind(*_HOMES)):
         period = plan_period(plan)
         dated = [(record, day) for record in records if (day := deadline(record.get("frist"))) is not None]
         dated = [row for row in dated if plan.kind == _HOMES[row[0].kind]]

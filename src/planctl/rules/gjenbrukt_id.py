@@ -9,24 +9,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.record import Record
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples import PLAN, PLAN_PATH, measure
+from planctl.rules.examples.samples import PLAN, PLAN_PATH, measure
+from planctl.rules.rule import Example, Rule
 from planctl.source import Place
+from planctl.world import World
 
 _BAD = PLAN.replace("    tittel: Bygge", "    tidligere_id: [vp2021-veg.sykkel]\n    tittel: Bygge") + measure(
     "Merke sykkelveg i sentrum", "2021-11-01", id_="vp2021-veg.sykkel"
 )
 
 
-def _whole(context: Context) -> Iterator[Finding]:
+def _whole(world: World) -> Iterator[Finding]:
     first: dict[str, tuple[Record, Place]] = {}
-    for record in context.plans.records:
+    for record in world.plans.records:
         for index, former in enumerate(record.texts("tidligere_id")):
             at = ("tidligere_id", index) if isinstance(record.get("tidligere_id"), list) else ("tidligere_id",)
-            now = context.plans.get(former)
+            now = world.plans.get(former)
             owner, place = first.setdefault(former, (record, record.place(*at)))
             if owner is not record:
                 message = T("«{id}» is listed as the former id of «{other}» too", id=former, other=owner.name)

@@ -11,15 +11,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.adoption import adopted_on, plan_kind
+from planctl.domain.in_force import in_force, is_adopted
+from planctl.domain.programmes import budget_years, programmes
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.law.versions import ACTION_PART_YEARLY, version_at
 from planctl.model.record import Record
-from planctl.rules.adoption import adopted_on, plan_kind
-from planctl.rules.common import in_force, is_adopted
-from planctl.rules.programmes import budget_years, programmes
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples import HANDLINGSPROGRAM, others
+from planctl.rules.examples.samples import HANDLINGSPROGRAM, others
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _PATH = "handlingsprogram.yaml"
 _OLD = (
@@ -27,15 +28,15 @@ _OLD = (
 )
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    wanted = context.today.year - 1
+def _whole(world: World) -> Iterator[Finding]:
+    wanted = world.today.year - 1
     version = version_at(ACTION_PART_YEARLY, date(wanted, 12, 31))
-    adopted = [record for record in programmes(context.plans) if is_adopted(record)]
-    dated = [(year, record) for record in adopted if (year := _year(record, context)) is not None]
+    adopted = [record for record in programmes(world.plans) if is_adopted(record)]
+    dated = [(year, record) for record in adopted if (year := _year(record, world)) is not None]
     newest = max(dated, key=lambda row: row[0], default=None)
-    if newest is None or version is None or newest[0] >= wanted or context.plans.incomplete:
+    if newest is None or version is None or newest[0] >= wanted or world.plans.incomplete:
         return
-    plan = next((plan for plan in _municipal_plans(context)), None)
+    plan = next((plan for plan in _municipal_plans(world)), None)
     if plan is None:
         return
     year, record = newest
@@ -50,15 +51,15 @@ def _whole(context: Context) -> Iterator[Finding]:
     yield finding("506", record, message, "periode", help=hint, related=related)
 
 
-def _year(record: Record, context: Context) -> int | None:
+def _year(record: Record, world: World) -> int | None:
     """Give the year a handlingsprogram was adopted; without a date, the year before its first."""
-    day, years = adopted_on(record, context.plans), budget_years(record)
+    day, years = adopted_on(record, world.plans), budget_years(record)
     return day.year if day is not None else years.start.year - 1 if years is not None else None
 
 
-def _municipal_plans(context: Context) -> Iterator[Record]:
-    for record in (*context.plans.of_kind("kommuneplan"), *context.plans.of_kind("registerplan")):
-        if plan_kind(record) == "kommuneplan" and in_force(record, context.graph, context.today):
+def _municipal_plans(world: World) -> Iterator[Record]:
+    for record in (*world.plans.of_kind("kommuneplan"), *world.plans.of_kind("registerplan")):
+        if plan_kind(record) == "kommuneplan" and in_force(record, world.graph, world.today):
             yield record
 
 

@@ -11,21 +11,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.adoption import published_late
+from planctl.domain.programmes import is_action_part
+from planctl.findings.diagnostic import Finding, Severity
 from planctl.law.versions import ACTION_PART_PUBLIC
 from planctl.model.record import Record
-from planctl.rules.adoption import published_late
-from planctl.rules.programmes import is_action_part
-from planctl.rules.rule import Context, Example, Rule
-from planctl.rules.samples import HANDLINGSPROGRAM, others
+from planctl.rules.examples.samples import HANDLINGSPROGRAM, others
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _PATH = "handlingsprogram.yaml"
 _GOOD = HANDLINGSPROGRAM.replace("  dato:", "  offentliggjort: 2020-12-01\n  dato:")
 
 
-def _each(record: Record, context: Context) -> Iterator[Finding]:
-    if is_action_part(record, context.graph):
-        yield from published_late("505", record, context.plans, ACTION_PART_PUBLIC)
+def _each(record: Record, world: World) -> Iterator[Finding]:
+    if is_action_part(record, world.graph):
+        yield from published_late("505", record, world.plans, ACTION_PART_PUBLIC)
 
 
 RULE = Rule(

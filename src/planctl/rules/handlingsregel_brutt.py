@@ -10,15 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.in_force import in_force
+from planctl.domain.indicators import measured, precision
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.bands import ParseError, parse_interval, rounded, shown
 from planctl.model.planset import Measurement
 from planctl.model.record import Record
-from planctl.rules.common import in_force
-from planctl.rules.indicators import measured, precision
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples import PROGRAM
+from planctl.rules.examples.samples import PROGRAM
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _BAD = "type: målinger\nmålinger:\n  - indikator: øk.i1\n    periode: 2020\n    verdi: 38\n"
 _PROGRAMME = (
@@ -49,11 +50,11 @@ handlingsregler:
 )
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    values = measured(context)
-    for record in context.plans.of_kind("handlingsregel"):
-        if in_force(record.plan, context.graph, context.today) and record.get("grense") is not None:
-            for indicator in context.graph.targets(record, "indikator"):
+def _whole(world: World) -> Iterator[Finding]:
+    values = measured(world)
+    for record in world.plans.of_kind("handlingsregel"):
+        if in_force(record.plan, world.graph, world.today) and record.get("grense") is not None:
+            for indicator in world.graph.targets(record, "indikator"):
                 rows = [row for _, row in values.get(indicator.name, ()) if not row.unit]
                 if rows:
                     yield from _judge(record, rows[-1], precision(indicator))

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.wheel import exact_days, is_current, within_plan
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.law.holidays import holiday
 from planctl.model.record import Record
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.wheel import exact_days, is_current, within_plan
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _BAD = """\
 type: møteplan
@@ -29,8 +30,8 @@ møter:
 """
 
 
-def _each(record: Record, context: Context) -> Iterator[Finding]:
-    if not is_current(record, context.today):
+def _each(record: Record, world: World) -> Iterator[Finding]:
+    if not is_current(record, world.today):
         return
     for field, day in exact_days(record):
         name = holiday(day)

@@ -10,14 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.adoption import plan_kind
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.law.deadlines import earliest_end
 from planctl.law.versions import PLAN_HEARD, PROGRAMME_HEARD, version_at
 from planctl.model.period import parse_date
 from planctl.model.record import Record
-from planctl.rules.adoption import plan_kind
-from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _BAD = """\
 type: kommunedelplan
@@ -37,7 +38,7 @@ _HEARD = {
 }
 
 
-def _each(record: Record, context: Context) -> Iterator[Finding]:
+def _each(record: Record, world: World) -> Iterator[Finding]:
     span = record.get("høring")
     start, end = (parse_date(span.get(name)) for name in ("fra", "til")) if isinstance(span, dict) else (None, None)
     version = version_at(_HEARD.get(plan_kind(record), ()), start) if start is not None else None

@@ -9,20 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples import goals
+from planctl.rules.examples.samples import goals
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _START, _TITLE, _GOAL = goals().partition("        tittel: Kommunen er et lavutslippssamfunn\n")
 _OUTDENTED = "".join(line[4:] for line in _GOAL.splitlines(keepends=True))
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    thread = context.thread
+def _whole(world: World) -> Iterator[Finding]:
+    thread = world.thread
     for record in thread.current("hovedmål", plan="kommuneplan"):
         nested = (record.get(name) for name in ("hovedmål", "delmål", "mål"))
-        if not any(nested) and not context.plans.incomplete:
+        if not any(nested) and not world.plans.incomplete:
             message = T("{Hovedmål} «{id}» has no {delmål_pl}", id=record.name)
             hint = T("Add «delmål:» under «{id}», with the states that together make it up.", id=record.name)
             yield finding("217", record, message, "delmål", help=hint)

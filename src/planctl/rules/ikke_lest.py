@@ -11,7 +11,7 @@ read with the rest. Check it by its own name, and write the folder under «utela
 
 from __future__ import annotations
 
-from planctl.diagnostic import Severity
+from planctl.findings.diagnostic import Severity
 from planctl.rules.rule import Example, Rule
 
 RULE = Rule(

@@ -10,18 +10,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.indicators import living
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.bands import BANDS
-from planctl.rules.indicators import living
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples import PROGRAM
+from planctl.rules.examples.samples import PROGRAM
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _BAD = PROGRAM.replace('    bånd:\n      ønsket: "≥ 15"\n      akseptert: "10–14"\n      ikke_godkjent: "< 10"\n', "")
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    for record in living(context):
+def _whole(world: World) -> Iterator[Finding]:
+    for record in living(world):
         bands = record.get("bånd")
         hint = T("Add «bånd:» with ønsket, akseptert and ikke_godkjent, such as ≥ 90, 80–89 and < 80 in quotes.")
         if not bands:

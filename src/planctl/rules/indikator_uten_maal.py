@@ -10,16 +10,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.record import Record
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples import PROGRAM
+from planctl.rules.examples.samples import PROGRAM
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _FIELDS = ("måler", "gjelder", "fokusområde")
 
 
-def _each(record: Record, context: Context) -> Iterator[Finding]:
+def _each(record: Record, world: World) -> Iterator[Finding]:
     if any(record.get(field) for field in _FIELDS) or record.plan.get("status") == "utgått":
         return
     written = next((field for field in _FIELDS if field in record.fields), _FIELDS[0])

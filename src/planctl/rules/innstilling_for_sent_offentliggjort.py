@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.adoption import published_late
+from planctl.domain.programmes import is_action_part, programmes
+from planctl.findings.diagnostic import Finding, Severity
 from planctl.law.versions import BUDGET_PUBLIC
-from planctl.rules.adoption import published_late
-from planctl.rules.programmes import is_action_part, programmes
-from planctl.rules.rule import Context, Example, Rule
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _BAD = """\
 type: handlingsprogram
@@ -30,10 +31,10 @@ vedtak:
 """
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    for record in programmes(context.plans):
-        if not is_action_part(record, context.graph):
-            yield from published_late("509", record, context.plans, BUDGET_PUBLIC)
+def _whole(world: World) -> Iterator[Finding]:
+    for record in programmes(world.plans):
+        if not is_action_part(record, world.graph):
+            yield from published_late("509", record, world.plans, BUDGET_PUBLIC)
 
 
 RULE = Rule(

@@ -11,19 +11,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.plan_register import Register
+from planctl.findings.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.law.versions import INTERNAL_CONTROL, version_at
-from planctl.rules.register import Register
-from planctl.rules.rule import Context, Example, Rule
-from planctl.rules.samples_register import REGISTER, entry, settings
+from planctl.rules.examples.plan_register import REGISTER, entry, settings
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _KIND = "internkontrollrapport"
 _MORE = entry("internkontroll2020", "Rapport om internkontroll 2020", _KIND, "2020", "2021-05-25")
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    register, wanted = Register(context), context.today.year - 1
+def _whole(world: World) -> Iterator[Finding]:
+    register, wanted = Register(world), world.today.year - 1
     version = version_at(INTERNAL_CONTROL, date(wanted, 1, 1))
     newest = register.newest(_KIND)
     if version is not None and register.in_use and (newest is None or newest[0].year < wanted):

@@ -9,15 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.indicators import living
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
-from planctl.rules.indicators import living
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples import PROGRAM
+from planctl.rules.examples.samples import PROGRAM
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    for record in living(context):
+def _whole(world: World) -> Iterator[Finding]:
+    for record in living(world):
         if not record.get("kilde"):
             message = T("{Indikator} «{id}» does not name its source", id=record.name)
             hint = T("Add «kilde:» with where the numbers come from, as kilde: KOSTRA.")

@@ -6,7 +6,7 @@ around the whole text, or write each field on a line of its own, which is how pl
 
 from __future__ import annotations
 
-from planctl.diagnostic import Severity
+from planctl.findings.diagnostic import Severity
 from planctl.rules.rule import Example, Rule
 
 _HEAD = """\

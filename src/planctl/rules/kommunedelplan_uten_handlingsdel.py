@@ -10,15 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.adoption import adopted_on
+from planctl.domain.in_force import in_force
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.law.deadlines import years_after
 from planctl.law.versions import SUBPLAN_ACTION_PART, version_at
 from planctl.model.record import Record
-from planctl.rules.adoption import adopted_on
-from planctl.rules.common import in_force
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples import HANDLINGSPROGRAM, others
+from planctl.rules.examples.samples import HANDLINGSPROGRAM, others
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _PATH = "handlingsprogram.yaml"
 _PLAN = """\
@@ -33,8 +34,8 @@ vedtak:
 """
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    plans, graph, today = context.plans, context.graph, context.today
+def _whole(world: World) -> Iterator[Finding]:
+    plans, graph, today = world.plans, world.graph, world.today
     programmes = [item for item in plans.of_kind("handlingsprogram") if in_force(item, graph, today)]
     if plans.incomplete or any((id(item), "arver") in graph.dangling for item in programmes):
         return
@@ -44,7 +45,7 @@ def _whole(context: Context) -> Iterator[Finding]:
         if day is None or version is None or not in_force(record, graph, today):
             continue
         since = [item for item in programmes if (adopted_on(item, plans) or day) >= day]
-        heirs = any(_inherits(item, record, context) for item in programmes)
+        heirs = any(_inherits(item, record, world) for item in programmes)
         if not heirs and (since or today > years_after(day, 1)):
             message = T("{Kommunedelplan} «{id}» has no handlingsdel", id=record.name)
             hint = T("Name it under «arver» in the {handlingsprogram}. Law: {law}.", law=version.cited)
@@ -52,8 +53,8 @@ def _whole(context: Context) -> Iterator[Finding]:
             yield finding("520", record, message, help=hint, related=related)
 
 
-def _inherits(programme: Record, plan: Record, context: Context) -> bool:
-    return any(target.plan is plan for target in context.graph.targets(programme, "arver"))
+def _inherits(programme: Record, plan: Record, world: World) -> bool:
+    return any(target.plan is plan for target in world.graph.targets(programme, "arver"))
 
 
 RULE = Rule(

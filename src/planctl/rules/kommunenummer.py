@@ -6,7 +6,7 @@ in front: without them 0301 is read as the number 301.
 
 from __future__ import annotations
 
-from planctl.diagnostic import Severity
+from planctl.findings.diagnostic import Severity
 from planctl.rules.rule import Example, Rule
 
 _GOOD = """\

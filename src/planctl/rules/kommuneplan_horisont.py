@@ -9,18 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.in_force import plan_period
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T, Tn
 from planctl.model.record import Record
-from planctl.rules.common import plan_period
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples import KOMMUNEPLAN, others
+from planctl.rules.examples.samples import KOMMUNEPLAN, others
+from planctl.rules.rule import Example, Rule
 from planctl.rules.temaplan_kort_horisont import CLEAR_MISS, HORIZON
+from planctl.world import World
 
 _PATH = "kommuneplan.yaml"
 
 
-def _each(record: Record, context: Context) -> Iterator[Finding]:
+def _each(record: Record, world: World) -> Iterator[Finding]:
     period = plan_period(record)
     if period is None or record.get("status") in ("idé", "utgått"):
         return

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.plan_register import Register, due_after_first_year
+from planctl.findings.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.law.versions import OWNERSHIP_AUDIT, PERFORMANCE_AUDIT
-from planctl.rules.register import Register, due_after_first_year
-from planctl.rules.rule import Context, Example, Rule
-from planctl.rules.samples_register import REGISTER, entry
+from planctl.rules.examples.plan_register import REGISTER, entry
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _PLANS = {"plan for forvaltningsrevisjon": PERFORMANCE_AUDIT, "plan for eierskapskontroll": OWNERSHIP_AUDIT}
 _MORE = [
@@ -23,10 +24,10 @@ _MORE = [
 ]
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    register = Register(context)
+def _whole(world: World) -> Iterator[Finding]:
+    register = Register(world)
     for kind, versions in _PLANS.items():
-        due = due_after_first_year(register, context, kind, versions)
+        due = due_after_first_year(register, world, kind, versions)
         if due is not None:
             limit, version = due
             message = T("No «{kind}» is adopted in this valgperiode; it was due {limit}", kind=kind, limit=limit)

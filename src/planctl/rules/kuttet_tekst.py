@@ -7,9 +7,9 @@ really is a comment has a space after the number sign too; such comments are lef
 
 from __future__ import annotations
 
-from planctl.diagnostic import Severity
+from planctl.findings.diagnostic import Severity
+from planctl.rules.examples.samples import VIRKSOMHETSPLAN
 from planctl.rules.rule import Example, Rule
-from planctl.rules.samples import VIRKSOMHETSPLAN
 
 _TITLE = "Bygge sykkelparkering ved stasjonen"
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.wording import titled
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples import goals
-from planctl.rules.wording import titled
+from planctl.rules.examples.samples import goals
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _LIMIT = 30
 _LONG = (
@@ -22,10 +23,10 @@ _LONG = (
 )
 
 
-def _whole(context: Context) -> Iterator[Finding]:
+def _whole(world: World) -> Iterator[Finding]:
     from planctl.language.plain import longest
 
-    for record, title in titled(context):
+    for record, title in titled(world):
         count = longest(title)
         if count > _LIMIT:
             message = T("«{id}» has a sentence of {count} words", id=record.name, count=count)

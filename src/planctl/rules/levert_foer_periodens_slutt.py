@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from planctl.diagnostic import Finding, Severity
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.period import parse_date, parse_period
 from planctl.model.record import Record
-from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _BAD = """\
 type: rapportering
@@ -29,9 +30,9 @@ tiltak:
 _FRIDAY = 4
 
 
-def _each(record: Record, context: Context) -> Iterator[Finding]:
+def _each(record: Record, world: World) -> Iterator[Finding]:
     period, delivered = parse_period(record.get("periode")), parse_date(record.get("levert"))
-    if period is None or delivered is None or period.end.year < context.today.year:
+    if period is None or delivered is None or period.end.year < world.today.year:
         return
     last_weekday = period.end - timedelta(days=max(0, period.end.weekday() - _FRIDAY))
     if delivered < last_weekday:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.period import parse_date, parse_period
 from planctl.model.record import Record
-from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _BAD = """\
 type: rapportering
@@ -28,9 +29,9 @@ levert: 2022-05-05
 """
 
 
-def _each(record: Record, context: Context) -> Iterator[Finding]:
+def _each(record: Record, world: World) -> Iterator[Finding]:
     period, delivered = parse_period(record.get("periode")), parse_date(record.get("levert"))
-    if period is not None and delivered is not None and period.end < context.today < delivered:
+    if period is not None and delivered is not None and period.end < world.today < delivered:
         message = T("The report is delivered {day}, a day that has not come", day=delivered)
         hint = T("Check year and month, or leave «levert» out until the report is sent.")
         yield finding("113", record, message, "levert", help=hint)

@@ -7,9 +7,9 @@ goes on below all the same. Write the missing name back; if it is all one text, 
 
 from __future__ import annotations
 
-from planctl.diagnostic import Severity
+from planctl.findings.diagnostic import Severity
+from planctl.rules.examples.samples import VIRKSOMHETSPLAN
 from planctl.rules.rule import Example, Rule
-from planctl.rules.samples import VIRKSOMHETSPLAN
 
 _GOOD = VIRKSOMHETSPLAN.replace(
     "    status: i rute\n",

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.in_force import plan_period
+from planctl.domain.status_reports import DONE
+from planctl.findings.diagnostic import Finding, Severity
 from planctl.i18n import T
-from planctl.reporting import DONE
-from planctl.rules.common import plan_period
-from planctl.rules.rule import Context, Example, Rule
-from planctl.rules.samples import HANDLINGSPROGRAM, VIRKSOMHETSPLAN, others
+from planctl.rules.examples.samples import HANDLINGSPROGRAM, VIRKSOMHETSPLAN, others
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _PATH = "virksomhetsplaner/veg.yaml"
 _PROGRAMME = HANDLINGSPROGRAM.replace(
@@ -33,16 +34,16 @@ indikatorer:""",
 _BAD = VIRKSOMHETSPLAN.replace("[hp2021.o1]", "[hp2021.o1, hp2021.o2]")
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    reporting = context.reporting
-    for record in context.plans.of_kind("oppdrag"):
+def _whole(world: World) -> Iterator[Finding]:
+    reporting = world.status_reports
+    for record in world.plans.of_kind("oppdrag"):
         if record.get("status") != "utgår":
             continue
-        for ref, solver in context.graph.refs_to(record, "løser"):
+        for ref, solver in world.graph.refs_to(record, "løser"):
             period = plan_period(solver)
-            status = reporting.at(solver, context.today).status
+            status = reporting.at(solver, world.today).status
             gone = status in DONE or status == "idé" or solver.plan.get("status") in {"idé", "utgått"}
-            if gone or period is None or period.end < context.today:
+            if gone or period is None or period.end < world.today:
                 continue
             message = T("{Tiltak} «{id}» solves «{other}», which has been dropped", id=solver.name, other=record.name)
             hint = T("Refer to {oppdrag_pl} that still hold, or set the status to utgår.")

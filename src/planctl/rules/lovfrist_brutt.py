@@ -12,7 +12,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.adoption import adopted_on
+from planctl.domain.councils import council_at, strategies
+from planctl.domain.wheel import SAMPLE, Timed, current, is_budget_after_new_year
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.law import deadlines
 from planctl.law.versions import (
@@ -28,10 +31,8 @@ from planctl.law.versions import (
     version_at,
 )
 from planctl.model.period import parse_date
-from planctl.rules.adoption import adopted_on
-from planctl.rules.councils import council_at, strategies
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.wheel import SAMPLE, Timed, current, is_budget_after_new_year
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _ACCOUNTS = (
     ("årsregnskap", "administrativ", deadlines.ACCOUNTS_CLOSED, ACCOUNTS_CLOSED),
@@ -42,18 +43,18 @@ _ACCOUNTS = (
 """What is to be done (slag and ring) by a day of the year, and by which law."""
 
 
-def broken_limits(context: Context) -> Iterator[Finding]:
+def broken_limits(world: World) -> Iterator[Finding]:
     """Find the activities of the current wheels that are later than the law allows."""
-    activities = list(current(context))
-    yield from _accounts(activities, context)
+    activities = list(current(world))
+    yield from _accounts(activities, world)
     for item in activities:
-        if item.is_a("hp-vedtak") and item.before_council(context.plans):
+        if item.is_a("hp-vedtak") and item.before_council(world.plans):
             yield from _budget(item, activities)
-        if item.is_a("planstrategi") and item.before_council(context.plans):
-            yield from _strategy(item, context)
+        if item.is_a("planstrategi") and item.before_council(world.plans):
+            yield from _strategy(item, world)
 
 
-def _accounts(activities: list[Timed], context: Context) -> Iterator[Finding]:
+def _accounts(activities: list[Timed], world: World) -> Iterator[Finding]:
     """Judge the first activity of each year that closes or adopts accounts and annual report."""
     told: set[int] = set()
     for slag, ring, (month, day), versions in _ACCOUNTS:
@@ -62,7 +63,7 @@ def _accounts(activities: list[Timed], context: Context) -> Iterator[Finding]:
             if (
                 item.is_a(slag)
                 and item.record.get("ring") == ring
-                and (ring != "politisk" or item.before_council(context.plans))
+                and (ring != "politisk" or item.before_council(world.plans))
             ):
                 year = item.period.start.year
                 firsts[year] = min(firsts.get(year, item), item, key=lambda row: row.end_at_earliest)
@@ -90,12 +91,12 @@ def _budget(item: Timed, activities: list[Timed]) -> Iterator[Finding]:
         yield from _unpublished(item, first, field, stated or first.end_at_earliest, BUDGET_PUBLIC)
 
 
-def _strategy(item: Timed, context: Context) -> Iterator[Finding]:
-    here = council_at(context.config, item.period.start)
+def _strategy(item: Timed, world: World) -> Iterator[Finding]:
+    here = council_at(world.config, item.period.start)
     version = version_at(STRATEGY_ADOPTED, here[1]) if here is not None else None
     if here is not None and version is not None:
         limit = deadlines.years_after(here[1], version.limit)
-        entered = any((adopted_on(plan, context.plans) or date.min) in here[2] for plan in strategies(context.plans))
+        entered = any((adopted_on(plan, world.plans) or date.min) in here[2] for plan in strategies(world.plans))
         if item.end_at_earliest > limit and not entered:
             yield _late(item, limit, version)
             return

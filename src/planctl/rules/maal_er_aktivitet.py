@@ -9,23 +9,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.wording import clause_of, has_form, wanted, wording
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.record import Record
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples import goals
-from planctl.rules.wording import clause_of, has_form, wanted, wording
+from planctl.rules.examples.samples import goals
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 
-def _each(record: Record, context: Context) -> Iterator[Finding]:
+def _each(record: Record, world: World) -> Iterator[Finding]:
     from planctl.language.goals import activity
 
     title = wording(record)
     if title is None:
         return
-    clause = clause_of(record, title, context)
+    clause = clause_of(record, title, world)
     words = activity(clause)
-    if words is not None and has_form(clause, wanted("mål", context) or "fri"):
+    if words is not None and has_form(clause, wanted("mål", world) or "fri"):
         message = T("«{id}» is an activity («{words}»), not a state", id=record.name, words=words)
         hint = T("Write what is true when the goal is reached, and make the work a {strategi}.")
         yield finding("405", record, message, "tittel", help=hint)

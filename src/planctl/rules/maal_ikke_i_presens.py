@@ -12,23 +12,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.wording import clause_of, has_form, norm_in, wanted, wording
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T, Text
 from planctl.model.record import Record
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples import goals
-from planctl.rules.wording import clause_of, has_form, norm_in, wanted, wording
+from planctl.rules.examples.samples import goals
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 if TYPE_CHECKING:
     from planctl.language.clause import Clause
     from planctl.language.rewriting import Proposal
 
 
-def _each(record: Record, context: Context) -> Iterator[Finding]:
-    title, form = wording(record), wanted("mål", context)
+def _each(record: Record, world: World) -> Iterator[Finding]:
+    title, form = wording(record), wanted("mål", world)
     if title is None or form is None:
         return
-    clause = clause_of(record, title, context)
+    clause = clause_of(record, title, world)
     if has_form(clause, form):
         return
     if form == "skal":
@@ -40,7 +41,7 @@ def _each(record: Record, context: Context) -> Iterator[Finding]:
     from planctl.language.rewriting import in_present
 
     if not people_want(clause):
-        better = in_present(title, clause, norm_in(record, title, context))
+        better = in_present(title, clause, norm_in(record, title, world))
         yield finding("401", record, _fault(record, clause), "tittel", help=_advice(clause, better))
 
 

@@ -9,19 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.wording import titled
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples import goals
-from planctl.rules.wording import titled
+from planctl.rules.examples.samples import goals
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _BAD = "Innbyggerne reiser miljøvennlig og bruker ikkje bil"
 
 
-def _whole(context: Context) -> Iterator[Finding]:
+def _whole(world: World) -> Iterator[Finding]:
     from planctl.language.plain import mixed
 
-    for record, title in titled(context):
+    for record, title in titled(world):
         bokmål, nynorsk = mixed(title)
         if bokmål and nynorsk:
             words = {"bokmål": bokmål[0], "nynorsk": nynorsk[0]}

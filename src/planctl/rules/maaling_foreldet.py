@@ -12,48 +12,49 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.in_force import in_force
+from planctl.domain.indicators import badly_measured, living, measured
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T, Text
 from planctl.model.measured import MONTHS, expected_by
 from planctl.model.planset import Measurement
 from planctl.model.record import Record
-from planctl.rules.common import in_force
-from planctl.rules.indicators import badly_measured, living, measured
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples import PROGRAM
+from planctl.rules.examples.samples import PROGRAM
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _VALUES = "type: målinger\nmålinger:\n  - indikator: klima.i1\n    periode: 2018\n    verdi: 8\n"
 _GOOD = _VALUES + "  - indikator: klima.i1\n    periode: 2020\n    verdi: 11\n"
 _FEW = 3
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    values, unread = measured(context), badly_measured(context)
-    for record in living(context):
-        if not context.plans.measurements or not in_force(record.plan, context.graph, context.today):
+def _whole(world: World) -> Iterator[Finding]:
+    values, unread = measured(world), badly_measured(world)
+    for record in living(world):
+        if not world.plans.measurements or not in_force(record.plan, world.graph, world.today):
             continue
         if record.get("hyppighet") not in MONTHS or record.name in unread:
             continue
         rows = values.get(record.name, [])
         if rows:
-            yield from _stale(record, rows, context)
-        elif not context.plans.incomplete:
+            yield from _stale(record, rows, world)
+        elif not world.plans.incomplete:
             message = T("{Indikator} «{id}» has never been measured", id=record.name)
             hint = T("Add the first value to a file with type: målinger, or agree on when it is to be measured.")
             yield finding("607", record, message, help=hint)
 
 
-def _stale(record: Record, rows: list[tuple[date, Measurement]], context: Context) -> Iterator[Finding]:
+def _stale(record: Record, rows: list[tuple[date, Measurement]], world: World) -> Iterator[Finding]:
     """Judge the municipality's own series, or when there is none each unit's."""
     own = [row for row in rows if not row[1].unit] or rows
     if len({(row.unit, row.period) for _, row in own}) < len(own):
         return  # a period may have been written wrong: 617 has spoken
     last = {row.unit: (end, row) for end, row in own}
-    late = {unit: pair for unit, pair in last.items() if _due(record, pair[0]) < context.today}
+    late = {unit: pair for unit, pair in last.items() if _due(record, pair[0]) < world.today}
     if not late:
         return
     end, row = min(late.values(), key=lambda pair: pair[0])
-    names: list[str | Text] = [_title(unit, context) for unit in late if unit]
+    names: list[str | Text] = [_title(unit, world) for unit in late if unit]
     more = len(names) - _FEW
     names = [*names[:_FEW], T("{n} more", n=more)] if more > 0 else names
     said = {"id": record.name, "period": row.period, "often": str(record.get("hyppighet")), "day": _due(record, end)}
@@ -71,8 +72,8 @@ def _due(record: Record, end: date) -> date:
     return expected_by(record.get("hyppighet"), end) or date.max
 
 
-def _title(unit: str, context: Context) -> str:
-    record = context.plans.get(unit)
+def _title(unit: str, world: World) -> str:
+    record = world.plans.get(unit)
     return record.title if record is not None else unit
 
 

@@ -12,22 +12,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.suspect_links import suspects
+from planctl.findings.diagnostic import Finding, Severity
 from planctl.i18n import T
-from planctl.rules.rule import Context, Example, Rule
-from planctl.rules.samples import KOMMUNEPLAN
-from planctl.rules.suspect import suspects
+from planctl.rules.examples.samples import KOMMUNEPLAN
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _BAD = KOMMUNEPLAN.replace("tittel: Luften i sentrum er ren", "tittel: Sentrum er stille og har ren luft")
 _STRATEGY = "tittel: Kommunen skal gjøre det enklere å gå og sykle"
 _GOOD = _BAD.replace(_STRATEGY, "tittel: Kommunen skal gjøre det enklere å gå, sykle og kjøre stille")
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    history = context.history()
+def _whole(world: World) -> Iterator[Finding]:
+    history = world.history()
     if history is None:
         return
-    for item in suspects(context, history):
+    for item in suspects(world, history):
         goal, heir, step = item.goal, item.heir, item.step
         message = T(
             "The text of «{goal}» has changed since «{id}» was last changed or confirmed", goal=goal.name, id=heir.name

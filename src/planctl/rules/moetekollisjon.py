@@ -12,13 +12,14 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.adoption import is_council
+from planctl.domain.wheel import is_current
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.period import parse_date
 from planctl.model.record import Record
-from planctl.rules.adoption import is_council
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.wheel import is_current
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _BAD = """\
 type: møteplan
@@ -38,14 +39,14 @@ møter:
 _INNER = re.compile(r"formannskap", re.IGNORECASE)
 
 
-def _whole(context: Context) -> Iterator[Finding]:
+def _whole(world: World) -> Iterator[Finding]:
     days: dict[date, list[Record]] = {}
-    for record in context.plans.of_kind("møte"):
+    for record in world.plans.of_kind("møte"):
         day = parse_date(record.get("dato"))
-        if day is None or not is_current(record, context.today):
+        if day is None or not is_current(record, world.today):
             continue
         others = days.setdefault(day, [])
-        first = next((other for other in others if _collide(other, record, context)), None)
+        first = next((other for other in others if _collide(other, record, world)), None)
         others.append(record)
         if first is not None:
             message = T("«{id}» collides with «{other}»", id=record.name, other=first.name)
@@ -55,14 +56,14 @@ def _whole(context: Context) -> Iterator[Finding]:
             )
 
 
-def _collide(one: Record, two: Record, context: Context) -> bool:
+def _collide(one: Record, two: Record, world: World) -> bool:
     times = [record.get("klokkeslett") for record in (one, two)]
     organs = [record.get("organ") for record in (one, two)]
     if organs[0] is None or organs[1] is None or one.id == two.id:
         return False
     if organs[0] == organs[1]:
         return times[0] == times[1] or None in times
-    council = [is_council(organ, context.plans) for organ in organs]
+    council = [is_council(organ, world.plans) for organ in organs]
     inner = [bool(_INNER.search(str(organ))) for organ in organs]
     return any(council) and any(inner) and council != inner and times[0] is not None and times[0] == times[1]
 

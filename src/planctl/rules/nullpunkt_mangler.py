@@ -10,17 +10,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.indicators import living, measured
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
-from planctl.rules.indicators import living, measured
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples import PROGRAM
+from planctl.rules.examples.samples import PROGRAM
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    values = measured(context)
-    for record in living(context):
-        if not record.get("nullpunkt") and (not context.plans.measurements or record.name in values):
+def _whole(world: World) -> Iterator[Finding]:
+    values = measured(world)
+    for record in living(world):
+        if not record.get("nullpunkt") and (not world.plans.measurements or record.name in values):
             message = T("{Indikator} «{id}» has no zero point", id=record.name)
             hint = T("Add «nullpunkt:» with periode and verdi: the value it all started from.")
             yield finding("606", record, message, "nullpunkt", help=hint)

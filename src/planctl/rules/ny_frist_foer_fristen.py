@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.reported_status import at_status, brought_forward, newest_entries
+from planctl.findings.diagnostic import Finding, Severity
 from planctl.i18n import T
-from planctl.rules.reported import at_status, brought_forward, newest_entries
-from planctl.rules.rule import Context, Example, Rule
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _BAD = """\
 type: rapportering
@@ -27,9 +28,9 @@ tiltak:
 """
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    for record, entry in newest_entries(context):
-        state = context.reporting.at(record, entry.period.end)
+def _whole(world: World) -> Iterator[Finding]:
+    for record, entry in newest_entries(world):
+        state = world.status_reports.at(record, entry.period.end)
         own = brought_forward(state, record) if state.entry is entry else None
         if own is None:
             continue

@@ -12,11 +12,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.wheel import SAMPLE, of_year, year_wheels
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.law.versions import ACCOUNTS_ADOPTED, BUDGET_ADOPTED, RECOMMENDED, version_at
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.wheel import SAMPLE, of_year, year_wheels
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _WANTED = {
     "årsregnskap": ACCOUNTS_ADOPTED,
@@ -26,13 +27,13 @@ _WANTED = {
 }
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    for year, wheels in year_wheels(context).items():
-        political = [item for item in of_year(context, wheels) if item.get("ring") != "administrativ"]
+def _whole(world: World) -> Iterator[Finding]:
+    for year, wheels in year_wheels(world).items():
+        political = [item for item in of_year(world, wheels) if item.get("ring") != "administrativ"]
         there = {slag for item in political for slag in item.texts("slag")}
         for slag, versions in _WANTED.items():
             version = version_at(versions, date(year, 12, 31))
-            if version is not None and slag not in there and not context.plans.incomplete:
+            if version is not None and slag not in there and not world.plans.incomplete:
                 message = T("{Årshjul} {year} has no political {aktivitet} with slag «{slag}»", year=year, slag=slag)
                 hint = T(
                     "Add it, or write «{slag}» as slag where it is already done. Law: {law}.",

@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.reported_economy import AMOUNTS, reports
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
-from planctl.rules.economy import AMOUNTS, reports
-from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _BAD = """\
 type: rapportering
@@ -37,8 +38,8 @@ _NEEDED = ("årsbudsjett_regulert", "budsjett_hittil", "regnskap_hittil", "progn
 _TERTIAL = re.compile(r"\d{4}-T[1-3]\Z")
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    for report in reports(context):
+def _whole(world: World) -> Iterator[Finding]:
+    for report in reports(world):
         record = report.record
         period = str(record.get("periode"))
         owes = record.get("levert") and report.unit.kind == "virksomhet" and _TERTIAL.match(period)

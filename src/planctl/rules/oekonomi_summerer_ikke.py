@@ -11,13 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.in_force import in_force, plan_period
+from planctl.domain.reported_economy import AMOUNTS, Report, newest, reports, units_below
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.record import Record
-from planctl.rules.common import in_force, plan_period
-from planctl.rules.economy import AMOUNTS, Report, newest, reports, units_below
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples import PROGRAM
+from planctl.rules.examples.samples import PROGRAM
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _BUDGET = AMOUNTS[0]
 _BELOW = {"tjenesteområde": "virksomhet", "virksomhet": "avdeling"}
@@ -31,13 +32,13 @@ _GOOD = PROGRAM + "rammer:\n  samfunn: [21000, 21100, 21200, 21200]\n"
 _WHO_IS_WHERE = {"overordnet", "virksomhet"}
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    if context.plans.incomplete or any(item.ref.field in _WHO_IS_WHERE for item in context.graph.broken):
+def _whole(world: World) -> Iterator[Finding]:
+    if world.plans.incomplete or any(item.ref.field in _WHO_IS_WHERE for item in world.graph.broken):
         return  # it is not known which parts a whole has; 201 and 202 have told
-    rows = reports(context)
+    rows = reports(world)
     wrong: set[int] = set()
     for whole in rows:
-        for field, parts in _parts(whole, rows, context):
+        for field, parts in _parts(whole, rows, world):
             wrong.add(id(whole.unit))
             message = T(
                 "{field} of «{unit}» is {whole}, but the units below it sum up to {sum}",
@@ -46,16 +47,16 @@ def _whole(context: Context) -> Iterator[Finding]:
             hint = T("Find the sum that is wrong, and correct it.")
             related = [(part.record.place("økonomi", field), T("a part of it")) for part in parts]
             yield finding("614", whole.record, message, "økonomi", field, help=hint, related=related)
-    for plan in context.plans.of_kind("handlingsprogram"):
-        if in_force(plan, context.graph, context.today):
-            yield from _frames(plan, newest(rows, _BUDGET), wrong, context)
+    for plan in world.plans.of_kind("handlingsprogram"):
+        if in_force(plan, world.graph, world.today):
+            yield from _frames(plan, newest(rows, _BUDGET), wrong, world)
 
 
-def _parts(whole: Report, rows: list[Report], context: Context) -> Iterator[tuple[str, list[Report]]]:
+def _parts(whole: Report, rows: list[Report], world: World) -> Iterator[tuple[str, list[Report]]]:
     """Yield the sums of a report that its parts for the same period do not make up."""
     kind = _BELOW.get(whole.unit.kind)
     same = {id(row.unit): row for row in rows if row.period == whole.period}
-    units = units_below(whole.unit, context, kind, same) if kind else []
+    units = units_below(whole.unit, world, kind, same) if kind else []
     parts = [same[id(unit)] for unit in units if id(unit) in same]
     if not units or len(parts) < len(units):
         return
@@ -66,17 +67,17 @@ def _parts(whole: Report, rows: list[Report], context: Context) -> Iterator[tupl
             yield field, parts
 
 
-def _frames(plan: Record, budgets: dict[int, Report], wrong: set[int], context: Context) -> Iterator[Finding]:
+def _frames(plan: Record, budgets: dict[int, Report], wrong: set[int], world: World) -> Iterator[Finding]:
     """Judge the frames of the year against what the units have as their original budget."""
     period = plan_period(plan)
     frames = plan.get("rammer")
     for id_, amounts in frames.items() if isinstance(frames, dict) and period is not None else ():
-        index = context.today.year - period.start.year if period is not None else 0
-        unit = context.plans.get(id_)
+        index = world.today.year - period.start.year if period is not None else 0
+        unit = world.plans.get(id_)
         if unit is None or id(unit) in wrong or not isinstance(amounts, list) or index >= len(amounts):
             continue
         frame = amounts[index]
-        units = [unit] if id(unit) in budgets else units_below(unit, context, "virksomhet", budgets)
+        units = [unit] if id(unit) in budgets else units_below(unit, world, "virksomhet", budgets)
         parts = [budgets[id(part)] for part in units if id(part) in budgets]
         if not isinstance(frame, int) or isinstance(frame, bool) or not units or len(parts) < len(units):
             continue
@@ -84,7 +85,7 @@ def _frames(plan: Record, budgets: dict[int, Report], wrong: set[int], context: 
         if abs(frame - total) > len(parts):
             message = T(
                 "The frame of «{unit}» for {year} is {frame}, but the budgets that are reported sum up to {sum}",
-                unit=unit.name, year=str(context.today.year), frame=_kr(frame), sum=_kr(total),
+                unit=unit.name, year=str(world.today.year), frame=_kr(frame), sum=_kr(total),
             )  # fmt: skip
             hint = T("Find the sum that is wrong, and correct it. All amounts are in 1000 kroner.")
             related = [(part.record.place("økonomi", _BUDGET), T("a part of it")) for part in parts]

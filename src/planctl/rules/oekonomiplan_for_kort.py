@@ -10,23 +10,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.adoption import adopted_on
+from planctl.domain.programmes import budget_years, programmes
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T, Tn
 from planctl.law.versions import BUDGET_YEARS, version_at
-from planctl.rules.adoption import adopted_on
-from planctl.rules.programmes import budget_years, programmes
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples import HANDLINGSPROGRAM, others
+from planctl.rules.examples.samples import HANDLINGSPROGRAM, others
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _PATH = "handlingsprogram.yaml"
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    for record in programmes(context.plans):
+def _whole(world: World) -> Iterator[Finding]:
+    for record in programmes(world.plans):
         years = budget_years(record)
         if years is None:
             continue
-        act = adopted_on(record, context.plans) or date(years.start.year - 1, 12, 31)
+        act = adopted_on(record, world.plans) or date(years.start.year - 1, 12, 31)
         version = version_at(BUDGET_YEARS, act)
         if version is None or len(years.years) >= version.limit:
             continue

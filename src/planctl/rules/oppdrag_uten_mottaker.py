@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.record import Record
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples import PROGRAM
+from planctl.rules.examples.samples import PROGRAM
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 
-def _each(record: Record, context: Context) -> Iterator[Finding]:
+def _each(record: Record, world: World) -> Iterator[Finding]:
     if record.get("til") in (None, [], "") and record.get("status") != "idé":
         message = T("{Oppdrag} «{id}» is given to nobody", id=record.name)
         hint = T("Add «til:» with the {tjenesteområde_pl} or units that are to carry it out, as til: [veg].")

@@ -9,18 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples import HANDLINGSPROGRAM, others
+from planctl.rules.examples.samples import HANDLINGSPROGRAM, others
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _PATH = "handlingsprogram.yaml"
 _BAD = HANDLINGSPROGRAM.replace("    følger_opp: [klima.d1.s1]\n", "")
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    thread = context.thread
-    for record in context.plans.of_kind("oppdrag"):
+def _whole(world: World) -> Iterator[Finding]:
+    thread = world.thread
+    for record in world.plans.of_kind("oppdrag"):
         if thread.excused(record) or thread.dangles(record):
             continue
         if not record.get("følger_opp"):

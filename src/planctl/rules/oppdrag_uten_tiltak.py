@@ -11,12 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.status_reports import DONE
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.record import Record
-from planctl.reporting import DONE
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples import HANDLINGSPROGRAM, VIRKSOMHETSPLAN, measure, others
+from planctl.rules.examples.samples import HANDLINGSPROGRAM, VIRKSOMHETSPLAN, measure, others
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _PATH = "virksomhetsplaner/veg.yaml"
 _GOOD = VIRKSOMHETSPLAN + measure("Bygge fortau i Skolevegen", "2021-11-01", solves="hp2021.o2")
@@ -33,20 +34,20 @@ indikatorer:""",
 )
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    thread = context.thread
-    reporting = context.reporting
+def _whole(world: World) -> Iterator[Finding]:
+    thread = world.thread
+    reporting = world.status_reports
     plans = list(thread.current("virksomhetsplan"))
-    if not plans or context.plans.incomplete:
+    if not plans or world.plans.incomplete:
         return
-    planned = _units(plans, context)
-    faulty = [record.plan for record in context.plans.of_kind("tiltak") if thread.blamed(record)]
-    waiting = _units(faulty, context)
+    planned = _units(plans, world)
+    faulty = [record.plan for record in world.plans.of_kind("tiltak") if thread.blamed(record)]
+    waiting = _units(faulty, world)
     for record in thread.current("oppdrag"):
-        status = reporting.at(record, context.today).status
-        if status in DONE or status == "idé" or any(_solves(item) for item in context.graph.down(record)):
+        status = reporting.at(record, world.today).status
+        if status in DONE or status == "idé" or any(_solves(item) for item in world.graph.down(record)):
             continue
-        units = {id(unit) for unit in context.graph.targets(record, "til")}
+        units = {id(unit) for unit in world.graph.targets(record, "til")}
         wait = bool(units & waiting) if units else bool(faulty)
         if not wait and (units & planned or not units):
             message = T("No {tiltak_pl} solve {oppdrag} «{id}»", id=record.name)
@@ -63,12 +64,12 @@ def _solves(record: Record) -> bool:
     return record.kind == "tiltak" and not dead
 
 
-def _units(plans: Iterable[Record], context: Context) -> set[int]:
+def _units(plans: Iterable[Record], world: World) -> set[int]:
     """Give the units of some plans, and those they belong to, by `id()`."""
-    found = [unit for plan in plans for unit in context.graph.targets(plan, "virksomhet")]
+    found = [unit for plan in plans for unit in world.graph.targets(plan, "virksomhet")]
     seen = {id(unit) for unit in found}
     for here in found:
-        for above in context.graph.targets(here, "overordnet"):
+        for above in world.graph.targets(here, "overordnet"):
             if id(above) not in seen:
                 seen.add(id(above))
                 found.append(above)

@@ -6,7 +6,7 @@ in Enhetsregisteret and write it in quotes, without spaces.
 
 from __future__ import annotations
 
-from planctl.diagnostic import Severity
+from planctl.findings.diagnostic import Severity
 from planctl.rules.rule import Example, Rule
 
 _GOOD = """\

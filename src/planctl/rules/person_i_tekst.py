@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
-from planctl.rules.people import people_in_texts, tell
-from planctl.rules.rule import Context, Rule
-from planctl.rules.samples import in_plan
+from planctl.domain.person_names import people_in_texts, tell
+from planctl.findings.diagnostic import Finding, Severity
+from planctl.rules.examples.samples import in_plan
+from planctl.rules.rule import Rule
+from planctl.world import World
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    yield from (tell(found, "319") for found in people_in_texts(context.plans) if not found.certain)
+def _whole(world: World) -> Iterator[Finding]:
+    yield from (tell(found, "319") for found in people_in_texts(world.plans) if not found.certain)
 
 
 RULE = Rule(

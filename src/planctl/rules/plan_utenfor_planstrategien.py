@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.adoption import adopted_on
+from planctl.domain.in_force import in_force
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
-from planctl.rules.adoption import adopted_on
-from planctl.rules.common import in_force
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples_register import PLANSTRATEGI
+from planctl.rules.examples.plan_register import PLANSTRATEGI
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _TASK = """\
 planoppgaver:
@@ -44,16 +45,16 @@ status: utkast
 _KINDS = ("kommuneplan", "temaplan", "kommunedelplan", "strategiplan")
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    for strategy in context.plans.of_kind("planstrategi"):
-        day = adopted_on(strategy, context.plans)
-        tasks = [task for task in context.plans.of_kind("planoppgave") if task.parent is strategy]
-        if day is None or not tasks or not in_force(strategy, context.graph, context.today):
+def _whole(world: World) -> Iterator[Finding]:
+    for strategy in world.plans.of_kind("planstrategi"):
+        day = adopted_on(strategy, world.plans)
+        tasks = [task for task in world.plans.of_kind("planoppgave") if task.parent is strategy]
+        if day is None or not tasks or not in_force(strategy, world.graph, world.today):
             continue
-        open_types = {str(task.get("plantype")) for task in tasks if not context.graph.targets(task, "plan")}
-        named = {id(plan) for task in tasks for plan in context.graph.targets(task, "plan")}
-        for plan in context.plans.of_kind(*_KINDS):
-            adopted = adopted_on(plan, context.plans)
+        open_types = {str(task.get("plantype")) for task in tasks if not world.graph.targets(task, "plan")}
+        named = {id(plan) for task in tasks for plan in world.graph.targets(task, "plan")}
+        for plan in world.plans.of_kind(*_KINDS):
+            adopted = adopted_on(plan, world.plans)
             old = (adopted is not None and adopted <= day) or plan.get("status") == "utgått"
             if not old and id(plan) not in named and plan.kind not in open_types:
                 message = T(

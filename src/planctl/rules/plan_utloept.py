@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.adoption import plan_kind
+from planctl.domain.in_force import is_adopted
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.period import parse_period
 from planctl.model.record import Record
-from planctl.rules.adoption import plan_kind
-from planctl.rules.common import is_adopted
-from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _BAD = """\
 type: temaplan
@@ -30,11 +31,11 @@ vedtak:
 _KINDS = ("kommuneplan", "arealdel", "temaplan", "kommunedelplan", "strategiplan")
 
 
-def _each(record: Record, context: Context) -> Iterator[Finding]:
+def _each(record: Record, world: World) -> Iterator[Finding]:
     period = parse_period(record.get("periode"))
-    if plan_kind(record) not in _KINDS or period is None or period.end >= context.today or not is_adopted(record):
+    if plan_kind(record) not in _KINDS or period is None or period.end >= world.today or not is_adopted(record):
         return
-    heirs = (heir for _, heir in context.graph.refs_to(record, "avløser"))
+    heirs = (heir for _, heir in world.graph.refs_to(record, "avløser"))
     if record.get("status") != "under revisjon" and not any(is_adopted(heir) for heir in heirs):
         message = T("«{id}» ended {day}, and still stands as adopted", id=record.name, day=period.end)
         hint = T("Set status to utgått or under revisjon, or write «avløser: {id}» in the new plan.", id=record.name)

@@ -12,13 +12,14 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.adoption import plan_kind
+from planctl.domain.in_force import is_adopted
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.period import Period, parse_period
 from planctl.model.record import Record
-from planctl.rules.adoption import plan_kind
-from planctl.rules.common import is_adopted
-from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _BAD = """\
 type: handlingsprogram
@@ -36,17 +37,17 @@ _TITLED = ("temaplan", "kommunedelplan", "strategiplan", "arealdel")
 _YEARS = re.compile(r"[\d\s–-]+")
 
 
-def _whole(context: Context) -> Iterator[Finding]:
+def _whole(world: World) -> Iterator[Finding]:
     groups: dict[tuple[str, str], list[tuple[Period, Record]]] = {}
-    for record in context.plans.of_kind("plan", "registerplan"):
+    for record in world.plans.of_kind("plan", "registerplan"):
         period = parse_period(record.get("periode"))
-        if period is not None and period.end >= context.today and is_adopted(record):
-            for key in _keys(record, context):
+        if period is not None and period.end >= world.today and is_adopted(record):
+            for key in _keys(record, world):
                 groups.setdefault(key, []).append((period, record))
     for rows in groups.values():
         rows.sort(key=lambda row: row[0].start)
         for (span, older), (later, newer) in combinations(rows, 2):
-            if _clash(span, later, newer) and not _related(older, newer, context):
+            if _clash(span, later, newer) and not _related(older, newer, world):
                 message = T("«{id}» and «{other}» hold for the same years", id=newer.name, other=older.name)
                 hint = T(
                     "Write «avløser: {other}» if it takes its place, or correct period or status.", other=older.name
@@ -55,11 +56,11 @@ def _whole(context: Context) -> Iterator[Finding]:
                 yield finding("514", newer, message, "periode", help=hint, related=[note])
 
 
-def _keys(record: Record, context: Context) -> Iterator[tuple[str, str]]:
+def _keys(record: Record, world: World) -> Iterator[tuple[str, str]]:
     """Give the groups in which only one plan is to hold at a time."""
     kind = plan_kind(record)
     if kind == "virksomhetsplan":
-        yield from ((kind, unit.name) for unit in context.graph.targets(record, "virksomhet"))
+        yield from ((kind, unit.name) for unit in world.graph.targets(record, "virksomhet"))
     elif kind in _SINGLE:
         yield kind, ""
     elif kind in _TITLED:
@@ -73,18 +74,18 @@ def _clash(older: Period, newer: Period, plan: Record) -> bool:
     return newer.start.year < older.end.year and older.start.year < newer.end.year
 
 
-def _related(one: Record, two: Record, context: Context) -> bool:
+def _related(one: Record, two: Record, world: World) -> bool:
     """Tell whether one plan takes the other's place, or the two may well hold side by side."""
-    if one.id == two.id or any((id(plan), "avløser") in context.graph.dangling for plan in (one, two)):
+    if one.id == two.id or any((id(plan), "avløser") in world.graph.dangling for plan in (one, two)):
         return True
     areas = one.kind == two.kind == "registerplan" and one.get("slag") in _SINGLE
-    return areas or two in _chain(one, context) or one in _chain(two, context)
+    return areas or two in _chain(one, world) or one in _chain(two, world)
 
 
-def _chain(plan: Record, context: Context) -> list[Record]:
+def _chain(plan: Record, world: World) -> list[Record]:
     found = [plan]
     for here in found:
-        found += [other for other in context.graph.targets(here, "avløser") if other not in found]
+        found += [other for other in world.graph.targets(here, "avløser") if other not in found]
     return found
 
 

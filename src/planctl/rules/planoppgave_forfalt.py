@@ -10,14 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.adoption import adopted_on
+from planctl.domain.in_force import in_force, is_adopted
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.period import parse_period
 from planctl.model.record import Record
-from planctl.rules.adoption import adopted_on
-from planctl.rules.common import in_force, is_adopted
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples_register import PLANSTRATEGI
+from planctl.rules.examples.plan_register import PLANSTRATEGI
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _TASK = """\
 planoppgaver:
@@ -38,28 +39,28 @@ status: utkast
 """
 
 
-def _each(record: Record, context: Context) -> Iterator[Finding]:
+def _each(record: Record, world: World) -> Iterator[Finding]:
     due = parse_period(record.get("ferdig"))
     strategy = record.plan
-    if due is None or due.end >= context.today or not in_force(strategy, context.graph, context.today):
+    if due is None or due.end >= world.today or not in_force(strategy, world.graph, world.today):
         return
-    if (id(record), "plan") in context.graph.dangling or _done(record, context):
+    if (id(record), "plan") in world.graph.dangling or _done(record, world):
         return
     message = T("{Planoppgave} «{id}» was to be finished in {year}", id=record.name, year=due.end.year)
     hint = T("Name the adopted plan with «plan:», or give the task a later year in «ferdig».")
     yield finding("519", record, message, "ferdig", help=hint)
 
 
-def _done(record: Record, context: Context) -> bool:
-    task, plans = record.get("oppgave"), context.graph.targets(record, "plan")
+def _done(record: Record, world: World) -> bool:
+    task, plans = record.get("oppgave"), world.graph.targets(record, "plan")
     start = parse_period(record.get("start"))
     if task == "videreføres" or (task == "oppheves" and not plans):
         return True
     if task == "oppheves":
         return all(plan.get("status") == "utgått" for plan in plans)
-    heirs = [heir for plan in plans for _, heir in context.graph.refs_to(plan, "avløser")]
+    heirs = [heir for plan in plans for _, heir in world.graph.refs_to(plan, "avløser")]
     for plan in filter(is_adopted, [*plans, *heirs]):
-        day = adopted_on(plan, context.plans)
+        day = adopted_on(plan, world.plans)
         if task != "revisjon" or day is None or start is None or day >= start.start:
             return True
     return False

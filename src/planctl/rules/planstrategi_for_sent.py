@@ -11,22 +11,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.adoption import adoption
+from planctl.domain.councils import strategies, tenures
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.law.deadlines import years_after
 from planctl.law.versions import STRATEGY_ADOPTED, version_at
-from planctl.load.tree import CONFIG_NAME
-from planctl.rules.adoption import adoption
-from planctl.rules.councils import strategies, tenures
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples_register import PLANSTRATEGI
+from planctl.load.files.tree import CONFIG_NAME
+from planctl.rules.examples.plan_register import PLANSTRATEGI
+from planctl.rules.rule import Example, Rule
 from planctl.source import Place
+from planctl.world import World
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    for council, start, tenure in tenures(context.config):
+def _whole(world: World) -> Iterator[Finding]:
+    for council, start, tenure in tenures(world.config):
         version = version_at(STRATEGY_ADOPTED, start)
-        found = [(adoption(record, context.plans), record) for record in strategies(context.plans)]
+        found = [(adoption(record, world.plans), record) for record in strategies(world.plans)]
         dated = [(item.day, item, record) for item, record in found if item is not None and item.day is not None]
         first = min((row for row in dated if row[0] in tenure), key=lambda row: row[0], default=None)
         if first is None or version is None:

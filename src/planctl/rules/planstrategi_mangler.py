@@ -10,33 +10,34 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planctl.config import Council
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.adoption import adopted_on
+from planctl.domain.councils import council_at, strategies
+from planctl.domain.in_force import is_adopted
+from planctl.findings.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.law.deadlines import years_after
 from planctl.law.versions import STRATEGY_ADOPTED, version_at
-from planctl.load.tree import CONFIG_NAME
+from planctl.load.files.tree import CONFIG_NAME
 from planctl.model.period import Period, parse_period
 from planctl.model.record import Record
-from planctl.rules.adoption import adopted_on
-from planctl.rules.common import is_adopted
-from planctl.rules.councils import council_at, strategies
-from planctl.rules.rule import Context, Example, Rule
-from planctl.rules.samples_register import PLANSTRATEGI
+from planctl.rules.examples.plan_register import PLANSTRATEGI
+from planctl.rules.rule import Example, Rule
 from planctl.source import Place
+from planctl.world import World
 
 _DRAFT = PLANSTRATEGI.replace("vedtatt", "på høring").partition("vedtak:")[0]
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    here = council_at(context.config, context.today)
-    if here is None or context.plans.incomplete:
+def _whole(world: World) -> Iterator[Finding]:
+    here = council_at(world.config, world.today)
+    if here is None or world.plans.incomplete:
         return
     council, start, tenure = here
     version = version_at(STRATEGY_ADOPTED, start)
-    if version is None or context.today <= years_after(start, version.limit):
+    if version is None or world.today <= years_after(start, version.limit):
         return
-    found = list(strategies(context.plans))
-    if any(_serves(record, council, tenure, context) for record in found):
+    found = list(strategies(world.plans))
+    if any(_serves(record, council, tenure, world) for record in found):
         return
     message = T("No {planstrategi} is adopted by the council constituted {start}", start=start)
     hint = T(
@@ -50,11 +51,11 @@ def _whole(context: Context) -> Iterator[Finding]:
     yield Finding("502", place, message, hint, None, "valgperioder", related)
 
 
-def _serves(record: Record, council: Council, tenure: Period, context: Context) -> bool:
+def _serves(record: Record, council: Council, tenure: Period, world: World) -> bool:
     """Tell whether a planstrategi is this council's: adopted by it, or adopted undated for its years (516)."""
-    day = adopted_on(record, context.plans)
+    day = adopted_on(record, world.plans)
     if day is not None:
-        return day in tenure and day <= context.today
+        return day in tenure and day <= world.today
     period = parse_period(record.get("periode"))
     return is_adopted(record) and period is not None and council.first <= period.start.year <= council.last
 

@@ -9,17 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.adoption import published_late
+from planctl.domain.councils import strategies
+from planctl.findings.diagnostic import Finding, Severity
 from planctl.law.versions import STRATEGY_PUBLIC
-from planctl.rules.adoption import published_late
-from planctl.rules.councils import strategies
-from planctl.rules.rule import Context, Example, Rule
-from planctl.rules.samples_register import PLANSTRATEGI
+from planctl.rules.examples.plan_register import PLANSTRATEGI
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    for record in strategies(context.plans):
-        yield from published_late("503", record, context.plans, STRATEGY_PUBLIC)
+def _whole(world: World) -> Iterator[Finding]:
+    for record in strategies(world.plans):
+        yield from published_late("503", record, world.plans, STRATEGY_PUBLIC)
 
 
 RULE = Rule(

@@ -10,14 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.thread import Thread
+from planctl.findings.diagnostic import Finding, Severity
 from planctl.graph import FN_KIND
 from planctl.i18n import T, Term
-from planctl.load.layout import Ref
-from planctl.load.tree import CONFIG_NAME
+from planctl.load.files.tree import CONFIG_NAME
+from planctl.load.schema.annotations import Ref
 from planctl.model.record import Record
-from planctl.rules.rule import Context, Example, Rule
-from planctl.rules.thread import Thread
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _BAD = """\
 format: 1
@@ -34,8 +35,8 @@ prioriterte_bærekraftsmål: ["13", "17"]
 """
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    thread = context.thread
+def _whole(world: World) -> Iterator[Finding]:
+    thread = world.thread
     bare = list(areas_without(thread))
     for ref in left_out(thread):
         message = T("FN's goal {id} has priority, but no {delmål_pl} build on it", id=ref.target)

@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.reported_economy import newest, reports
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.bands import rounded, shown
-from planctl.rules.economy import newest, reports
-from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _GOOD = """\
 type: rapportering
@@ -34,8 +35,8 @@ SHARE = Decimal("0.01")
 """How far from the budget a forecast may lie without an explanation."""
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    for report in newest(reports(context), "prognose").values():
+def _whole(world: World) -> Iterator[Finding]:
+    for report in newest(reports(world), "prognose").values():
         budget = report.amount("årsbudsjett_regulert", "årsbudsjett_opprinnelig")
         forecast = report.amount("prognose")
         money = report.record.get("økonomi")

@@ -10,21 +10,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.wheel import SAMPLE, of_year, year_wheels
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T, Tn
 from planctl.law.versions import REPORTS_A_YEAR, version_at
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.wheel import SAMPLE, of_year, year_wheels
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _KIND = "tertialrapport"
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    for year, wheels in year_wheels(context).items():
+def _whole(world: World) -> Iterator[Finding]:
+    for year, wheels in year_wheels(world).items():
         version = version_at(REPORTS_A_YEAR, date(year, 12, 31))
-        reports = [item for item in of_year(context, wheels) if _KIND in item.texts("slag")]
+        reports = [item for item in of_year(world, wheels) if _KIND in item.texts("slag")]
         count = sum(item.get("ring") != "administrativ" for item in reports)
-        if version is not None and count < version.limit and not context.plans.incomplete:
+        if version is not None and count < version.limit and not world.plans.incomplete:
             message = Tn(
                 "{Årshjul} {year} has {n} report on the economy to the council",
                 "{Årshjul} {year} has {n} reports on the economy to the council",

@@ -12,32 +12,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.in_force import is_adopted, is_open, is_replaced
+from planctl.domain.reported_economy import illegible
+from planctl.domain.status_reports import DELIVERY_DAYS
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.period import Period, parse_date, parse_period, tertial
 from planctl.model.record import Record
-from planctl.reporting import DELIVERY_DAYS
-from planctl.rules.common import is_adopted, is_open, is_replaced
-from planctl.rules.economy import illegible
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples import PLAN, PLAN_PATH
+from planctl.rules.examples.samples import PLAN, PLAN_PATH
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _OTHER = "type: rapportering\nperiode: 2021-T1\nvirksomhet: park\nøkonomi:\n  prognose: 9000\n"
 _GOOD = PLAN.replace("status: vedtatt", "status: utkast")
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    plans, today = context.plans, context.today
-    if not any(plans.of_kind("rapportering")) or plans.incomplete or any(illegible(context)):
+def _whole(world: World) -> Iterator[Finding]:
+    plans, today = world.plans, world.today
+    if not any(plans.of_kind("rapportering")) or plans.incomplete or any(illegible(world)):
         return
-    given = _given(context)
+    given = _given(world)
     due = [(number, tertial(today.year, number)) for number in (1, 2)]
     due = [(number, period) for number, period in due if period.end + timedelta(days=DELIVERY_DAYS) < today]
     told: set[tuple[int, int]] = set()
     for plan in plans.of_kind("virksomhetsplan"):
-        if not is_open(plan, today) or not is_adopted(plan) or is_replaced(plan, context.graph, today):
+        if not is_open(plan, today) or not is_adopted(plan) or is_replaced(plan, world.graph, today):
             continue
-        for unit in context.graph.targets(plan, "virksomhet"):
+        for unit in world.graph.targets(plan, "virksomhet"):
             for number, period in due:
                 key = (id(unit), number)
                 if (id(unit), period.end) in given or key in told or not _there(unit, period):
@@ -56,12 +57,12 @@ def _missing(plan: Record, unit: Record, number: int, period: Period) -> Finding
     return finding("611", plan, message, "virksomhet", help=hint)
 
 
-def _given(context: Context) -> set[tuple[int, date]]:
+def _given(world: World) -> set[tuple[int, date]]:
     """Give the units that have reported, with the last day of the period."""
     found = set()
-    for record in context.plans.of_kind("rapportering"):
+    for record in world.plans.of_kind("rapportering"):
         period = parse_period(record.get("periode"))
-        for unit in context.graph.targets(record, "virksomhet"):
+        for unit in world.graph.targets(record, "virksomhet"):
             if period is not None:
                 found.add((id(unit), period.end))
     return found

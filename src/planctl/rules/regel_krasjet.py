@@ -7,7 +7,7 @@ with exit code 3. Report the message, and the file if it can be shared, where pl
 
 from __future__ import annotations
 
-from planctl.diagnostic import Severity
+from planctl.findings.diagnostic import Severity
 from planctl.rules.rule import Example, Rule
 
 RULE = Rule(

@@ -11,18 +11,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.indicators import band_text, precision, readable_bands, targets, zero_point
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.bands import Bands, Part, shown
 from planctl.model.record import Record
-from planctl.rules.indicators import band_text, precision, readable_bands, targets, zero_point
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples import PROGRAM
+from planctl.rules.examples.samples import PROGRAM
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _DIRECTIONS = ("opp", "ned", "intervall")
 
 
-def _each(record: Record, context: Context) -> Iterator[Finding]:
+def _each(record: Record, world: World) -> Iterator[Finding]:
     direction = record.get("retning")
     if direction not in _DIRECTIONS:
         return

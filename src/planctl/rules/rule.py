@@ -4,49 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import date
-from typing import TYPE_CHECKING
 
-from planctl.config import Config
-from planctl.diagnostic import Finding, Severity
-from planctl.graph import Graph
-from planctl.i18n import Text
-from planctl.load.repository import Gap, no_gap
-from planctl.model.planset import PlanSet
+from planctl.findings.diagnostic import Finding, Severity
 from planctl.model.record import Record
-from planctl.reporting import Reporting
-from planctl.rules.thread import Thread
-from planctl.source import Fix, Place
-from planctl.world import no_history
-
-if TYPE_CHECKING:
-    from planctl.history import History
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What rules may look at: the plan set, its graph, the settings, the date judged at, the reports.
-
-    `before` is the plan set as it was at the revision it is held against, where there is one;
-    `history` opens what git knows of the plans, None outside git; `before_history` what it knew at that revision.
-    `gap` tells why git does not know all.
-    """
-
-    plans: PlanSet
-    graph: Graph
-    config: Config
-    today: date
-    before: PlanSet | None = None
-    history: Callable[[], History | None] = no_history
-    before_history: Callable[[], History | None] = no_history
-    gap: Callable[[], Gap | None] = no_gap
-    reporting: Reporting = field(init=False)
-    thread: Thread = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Share one reading of all reports, and of the thread, between the rules."""
-        object.__setattr__(self, "reporting", Reporting(self.plans, self.graph))
-        object.__setattr__(self, "thread", Thread(self.plans, self.graph, self.today))
+from planctl.world import World
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,23 +47,9 @@ class Rule:
     source: str
     example: Example
     visits: tuple[str, ...] = ()
-    each: Callable[[Record, Context], Iterable[Finding]] | None = None
-    whole: Callable[[Context], Iterable[Finding]] | None = None
+    each: Callable[[Record, World], Iterable[Finding]] | None = None
+    whole: Callable[[World], Iterable[Finding]] | None = None
     fri: Severity | None = None
     habit: bool = False
     private: bool = False
     explanation: str = ""
-
-
-def finding(
-    code: str,
-    record: Record,
-    message: Text,
-    *at: str | int,
-    help: Text | None = None,  # noqa: A002
-    related: Iterable[tuple[Place, Text]] = (),
-    fix: Fix | None = None,
-) -> Finding:
-    """Make a finding at a field of a record; at the record's `id` key when the field is absent."""
-    name = str(at[0]) if at else None
-    return Finding(code, record.place(*at), message, help, record.id, name, tuple(related), fix)

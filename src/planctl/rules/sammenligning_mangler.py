@@ -10,21 +10,22 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.indicators import living
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.record import Record
-from planctl.rules.indicators import living
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples import PROGRAM
+from planctl.rules.examples.samples import PROGRAM
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _BAD = PROGRAM.replace("    sammenlignet_med: Landsgjennomsnittet\n", "")
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    indicators = list(living(context))
-    covered = {key for record in indicators if record.get("sammenlignet_med") for key in _measured(record, context)}
+def _whole(world: World) -> Iterator[Finding]:
+    indicators = list(living(world))
+    covered = {key for record in indicators if record.get("sammenlignet_med") for key in _measured(record, world)}
     for record in indicators:
-        keys = _measured(record, context)
+        keys = _measured(record, world)
         if record.get("sammenlignet_med") or covered.intersection(keys):
             continue
         covered.update(keys)
@@ -33,9 +34,9 @@ def _whole(context: Context) -> Iterator[Finding]:
         yield finding("609", record, message, "sammenlignet_med", help=hint)
 
 
-def _measured(record: Record, context: Context) -> list[Hashable]:
+def _measured(record: Record, world: World) -> list[Hashable]:
     """Tell what an indicator measures: its goals, else its place in the scorecard, else itself."""
-    goals = [target.name for target in context.graph.targets(record, "måler")]
+    goals = [target.name for target in world.graph.targets(record, "måler")]
     row = record.get("fokusområde"), record.get("utfordring")
     return [*goals] or [tuple(str(field) for field in row) if all(row) else (record.name,)]
 

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.graph import FN_KIND
 from planctl.i18n import T, Term
+from planctl.rules.examples.samples import goals
 from planctl.rules.prioritert_fn_maal_uten_delmaal import areas_without, left_out
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples import goals
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _BAD = (
     goals()
@@ -26,8 +27,8 @@ _BAD = (
 )
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    thread = context.thread
+def _whole(world: World) -> Iterator[Finding]:
+    thread = world.thread
     if any(True for _ in left_out(thread)):
         return
     for record in areas_without(thread):

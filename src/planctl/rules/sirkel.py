@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.findings.diagnostic import Finding, Severity
 from planctl.graph import ORDERING, Graph
 from planctl.i18n import T
-from planctl.load.layout import Ref
+from planctl.load.schema.annotations import Ref
 from planctl.model.record import Record
-from planctl.rules.rule import Context, Example, Rule
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _BAD = """\
 type: årshjul
@@ -33,15 +34,15 @@ aktiviteter:
 """
 
 
-def _whole(context: Context) -> Iterator[Finding]:
+def _whole(world: World) -> Iterator[Finding]:
     told: set[int] = set()
-    for circle in context.graph.cycles:
+    for circle in world.graph.cycles:
         members = {id(record) for record in circle}
         if told & members:
             continue
         told |= members
         steps = list(zip(circle, [*circle[1:], circle[0]], strict=True))
-        refs = [ref for here, there in steps if (ref := _step(here, there, context.graph)) is not None]
+        refs = [ref for here, there in steps if (ref := _step(here, there, world.graph)) is not None]
         names = " → ".join(record.name for record in (*circle, circle[0]))
         message = T("The references go in a circle: {circle}", circle=names)
         hint = T("Change or delete the reference that points the wrong way.")

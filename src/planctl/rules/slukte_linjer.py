@@ -8,9 +8,9 @@ above it, or write it so that it does not begin with a hyphen or a field's name 
 
 from __future__ import annotations
 
-from planctl.diagnostic import Severity
+from planctl.findings.diagnostic import Severity
+from planctl.rules.examples.samples import VIRKSOMHETSPLAN
 from planctl.rules.rule import Example, Rule
-from planctl.rules.samples import VIRKSOMHETSPLAN
 
 _GOOD = VIRKSOMHETSPLAN.replace("tiltak:\n", "omtale: >-\n  Planen for veg og trafikk.\ntiltak:\n", 1)
 

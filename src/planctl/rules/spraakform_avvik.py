@@ -12,12 +12,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.wording import FORMED, clause_of, family_of, wanted, wording
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T, Text
 from planctl.model.record import Record
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples import goals
-from planctl.rules.wording import FORMED, clause_of, family_of, wanted, wording
+from planctl.rules.examples.samples import goals
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _ENOUGH = 5
 _MOST = 0.75
@@ -29,12 +30,12 @@ _NAMES = {
 }
 
 
-def _whole(context: Context) -> Iterator[Finding]:
+def _whole(world: World) -> Iterator[Finding]:
     groups: dict[tuple[str, str], list[tuple[Record, str]]] = {}
-    for record in context.plans.of_kind(*(family for family in FORMED if wanted(family, context) is None)):
+    for record in world.plans.of_kind(*(family for family in FORMED if wanted(family, world) is None)):
         title = wording(record)
         if title is not None:
-            form = clause_of(record, title, context).form.value
+            form = clause_of(record, title, world).form.value
             groups.setdefault((record.path, record.kind), []).append((record, form))
     for group in groups.values():
         (usual, count), *_ = Counter(form for _, form in group).most_common(1)

@@ -11,13 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.in_force import plan_period
+from planctl.domain.reported_status import at_status, brought_forward, newest_entries
+from planctl.domain.status_reports import StatusEntry, StatusReports
+from planctl.findings.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.model.record import Record
-from planctl.reporting import Entry, Reporting
-from planctl.rules.common import plan_period
-from planctl.rules.reported import at_status, brought_forward, newest_entries
-from planctl.rules.rule import Context, Example, Rule
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _BAD = """\
 type: rapportering
@@ -30,9 +31,9 @@ tiltak:
 """
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    reporting = context.reporting
-    for record, entry in newest_entries(context, reporting):
+def _whole(world: World) -> Iterator[Finding]:
+    reporting = world.status_reports
+    for record, entry in newest_entries(world, reporting):
         progress = entry.progress
         if (entry.status == "fullført" and progress is not None and progress < 100) or (
             entry.status == "ikke startet" and progress
@@ -47,7 +48,7 @@ def _whole(context: Context) -> Iterator[Finding]:
             yield from _too_late(record, entry, reporting)
 
 
-def _too_late(record: Record, entry: Entry, reporting: Reporting) -> Iterator[Finding]:
+def _too_late(record: Record, entry: StatusEntry, reporting: StatusReports) -> Iterator[Finding]:
     state = reporting.at(record, entry.period.end)
     if state.deadline is None or state.deadline >= entry.period.end:
         return

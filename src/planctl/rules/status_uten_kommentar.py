@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.reported_status import at_status, newest_entries
+from planctl.findings.diagnostic import Finding, Severity
 from planctl.i18n import T
-from planctl.rules.reported import at_status, newest_entries
-from planctl.rules.rule import Context, Example, Rule
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _GOOD = """\
 type: rapportering
@@ -28,8 +29,8 @@ _BAD = _GOOD.replace("    årsak: Stativene er forsinket fra leverandøren\n", "
 _STATUSES = frozenset({"risiko", "forsinket"})
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    for record, entry in newest_entries(context):
+def _whole(world: World) -> Iterator[Finding]:
+    for record, entry in newest_entries(world):
         if entry.status in _STATUSES and not (entry.cause or entry.corrective or entry.comment):
             message = T("«{id}» is reported as «{status}» without a word of why", id=record.name, status=entry.status)
             hint = T("Add «årsak:» with the cause, and «korrigerende:» with what is done about it.")

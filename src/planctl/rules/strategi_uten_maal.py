@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
-from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _BAD = """\
 type: temaplan
@@ -28,9 +29,9 @@ strategier:
 """
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    thread = context.thread
-    for record in context.plans.of_kind("strategi"):
+def _whole(world: World) -> Iterator[Finding]:
+    thread = world.thread
+    for record in world.plans.of_kind("strategi"):
         if thread.blamed(record) and not thread.dangles(record) and not record.get("bidrar_til"):
             message = T("{Strategi} «{id}» serves no {mål_pl}", id=record.name)
             hint = T("Add «bidrar_til:» with the ids of the {mål_pl}, as bidrar_til: [klima.d1].")

@@ -11,12 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.thread import Thread
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.record import Record
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples import HANDLINGSPROGRAM, KOMMUNEPLAN, others
-from planctl.rules.thread import Thread
+from planctl.rules.examples.samples import HANDLINGSPROGRAM, KOMMUNEPLAN, others
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _PATH = "handlingsprogram.yaml"
 _GOOD = HANDLINGSPROGRAM.replace("[klima.d1.s1]", "[klima.d1.s1, klima.d1.s2]")
@@ -30,8 +31,8 @@ _PLAN = (
 )
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    thread = context.thread
+def _whole(world: World) -> Iterator[Finding]:
+    thread = world.thread
     strategies = (record for record in thread.current("strategi") if not thread.blamed(record))
     left = [record for record in strategies if not _followed(record, thread)]
     if not left or not thread.programmes or thread.any_blamed("oppdrag"):

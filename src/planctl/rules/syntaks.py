@@ -7,9 +7,9 @@ exist. Go to the place that the message names: the fault is on that line or the 
 
 from __future__ import annotations
 
-from planctl.diagnostic import Severity
+from planctl.findings.diagnostic import Severity
+from planctl.rules.examples.samples import in_plan
 from planctl.rules.rule import Rule
-from planctl.rules.samples import in_plan
 
 RULE = Rule(
     code="001",

@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T, Term
 from planctl.model.record import Record
-from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _BAD = """\
 type: temaplan
@@ -43,7 +44,7 @@ _INSTEAD = """\
 _PLANS = frozenset({"temaplan", "kommunedelplan", "strategiplan"})
 
 
-def _each(record: Record, context: Context) -> Iterator[Finding]:
+def _each(record: Record, world: World) -> Iterator[Finding]:
     if record.plan.kind in _PLANS:
         message = T("«{id}» is a goal that the plan sets itself ({kind})", id=record.name, kind=Term(record.kind))
         hint = T(

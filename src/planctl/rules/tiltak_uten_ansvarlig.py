@@ -9,22 +9,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.owners import example_owner
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.record import Record
-from planctl.rules.owners import example_owner
-from planctl.rules.rule import Context, Rule, finding
-from planctl.rules.samples import in_plan
+from planctl.rules.examples.samples import in_plan
+from planctl.rules.rule import Rule
+from planctl.world import World
 
 
-def _each(record: Record, context: Context) -> Iterator[Finding]:
+def _each(record: Record, world: World) -> Iterator[Finding]:
     named = record.get("ansvarlig")
     empty = named is None or (isinstance(named, str) and not named.strip())
     if empty and record.get("status") != "idé":
         message = T("{Tiltak} «{id}» has nobody responsible", id=record.name)
         hint = T(
             "Add «ansvarlig:» with the id of one unit or role, as ansvarlig: {owner}. It is not inherited.",
-            owner=example_owner(record, context),
+            owner=example_owner(record, world),
         )
         yield finding("302", record, message, "ansvarlig", help=hint)
 

@@ -9,19 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.in_force import plan_period
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.record import Record
-from planctl.rules.common import plan_period
-from planctl.rules.rule import Context, Rule, finding
-from planctl.rules.samples import in_plan
+from planctl.rules.examples.samples import in_plan
+from planctl.rules.rule import Rule
+from planctl.world import World
 
 
-def _each(record: Record, context: Context) -> Iterator[Finding]:
+def _each(record: Record, world: World) -> Iterator[Finding]:
     if record.get("frist") is None and record.get("status") != "idé":
         message = T("{Tiltak} «{id}» has no deadline", id=record.name)
         period = plan_period(record.plan)
-        day = f"{period.end.year if period else context.today.year}-10-01"
+        day = f"{period.end.year if period else world.today.year}-10-01"
         hint = T("Add «frist:» with a date, as frist: {day}. It is not inherited from the {oppdrag}.", day=day)
         yield finding("301", record, message, "frist", help=hint)
 

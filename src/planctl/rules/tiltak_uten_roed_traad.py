@@ -10,15 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
-from planctl.rules.rule import Context, Rule, finding
-from planctl.rules.samples import in_plan
+from planctl.rules.examples.samples import in_plan
+from planctl.rules.rule import Rule
+from planctl.world import World
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    thread = context.thread
-    for record in context.plans.of_kind("tiltak"):
+def _whole(world: World) -> Iterator[Finding]:
+    thread = world.thread
+    for record in world.plans.of_kind("tiltak"):
         if record.plan.kind != "virksomhetsplan" or thread.excused(record) or thread.dangles(record):
             continue
         if not record.get("løser"):

@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T, Term
 from planctl.model.record import Record
-from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _GOOD = """\
 type: temaplan
@@ -40,7 +41,7 @@ tiltak:
 )
 
 
-def _each(record: Record, context: Context) -> Iterator[Finding]:
+def _each(record: Record, world: World) -> Iterator[Finding]:
     kind = record.plan.kind
     if kind != "virksomhetsplan":
         message = T("{Tiltak} «{id}» stands in the wrong kind of plan ({plan})", id=record.name, plan=Term(kind))

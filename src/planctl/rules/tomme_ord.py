@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.wording import norm_in, titled
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples import goals
-from planctl.rules.wording import norm_in, titled
+from planctl.rules.examples.samples import goals
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _BAD = "Kommunen skal i størst mulig grad gjøre det enklere å gå og sykle"
 
@@ -39,13 +40,13 @@ ADVICE = {
 """What to do about each phrase; `words` is what to write, in the norm that the title is written in."""
 
 
-def _whole(context: Context) -> Iterator[Finding]:
+def _whole(world: World) -> Iterator[Finding]:
     from planctl.language.plain import empty_phrases
 
-    for record, title in titled(context):
+    for record, title in titled(world):
         for written, phrase in empty_phrases(title):
             message = T("«{phrase}» in «{id}» says nothing", phrase=written, id=record.name)
-            instead = phrase.instead.get(norm_in(record, title, context), "") or next(iter(phrase.instead.values()), "")
+            instead = phrase.instead.get(norm_in(record, title, world), "") or next(iter(phrase.instead.values()), "")
             advice = replace(ADVICE[phrase.advice], params={"words": instead})
             hint = T("«{phrase}»: {advice}", phrase=written, advice=advice)
             yield finding("407", record, message, "tittel", help=hint)

@@ -6,9 +6,9 @@ comment when the plan has been mended. Exemptions from rules that are turned off
 
 from __future__ import annotations
 
-from planctl.diagnostic import Severity
+from planctl.findings.diagnostic import Severity
+from planctl.rules.examples.samples import PLAN, PLAN_PATH
 from planctl.rules.rule import Example, Rule
-from planctl.rules.samples import PLAN, PLAN_PATH
 
 _GOOD = PLAN.replace("    frist: 2021-10-01\n", "").replace(
     "  - id:", "  # planctl: unntak tiltak-uten-frist – datoen settes når entreprenøren er valgt\n  - id:"

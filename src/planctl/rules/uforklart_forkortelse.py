@@ -11,35 +11,36 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.wording import titled
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.record import Record
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples import goals
-from planctl.rules.wording import titled
+from planctl.rules.examples.samples import goals
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _BAD = "Kommunen skal følge opp byvekstavtalen med BVK"
 _GOOD = "Kommunen skal følge opp byvekstavtalen med Byvekstkontoret (BVK)"
 
 
-def _whole(context: Context) -> Iterator[Finding]:
+def _whole(world: World) -> Iterator[Finding]:
     from planctl.language.abbreviations import abbreviations
 
     first: dict[tuple[str, str], Record] = {}
-    for record, title in titled(context):
+    for record, title in titled(world):
         for short in abbreviations(title):
             first.setdefault((record.path, short), record)
     if first:
-        yield from _unexplained(first, context)
+        yield from _unexplained(first, world)
 
 
-def _unexplained(first: dict[tuple[str, str], Record], context: Context) -> Iterator[Finding]:
+def _unexplained(first: dict[tuple[str, str], Record], world: World) -> Iterator[Finding]:
     from planctl.language.abbreviations import explains
 
     wanted = {path for path, _ in first}
     texts: dict[str, list[str]] = {path: [] for path in wanted}
     units: list[str] = []
-    for record in context.plans.records:
+    for record in world.plans.records:
         if record.plan.kind == "organisasjon":
             units += _texts(record.fields)
         elif record.path in wanted:

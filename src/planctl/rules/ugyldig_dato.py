@@ -6,9 +6,9 @@ tertial, a half-year or a year: 2021-10, 2021-Q3, 2021-T2, 2021-H1, 2021. Then i
 
 from __future__ import annotations
 
-from planctl.diagnostic import Severity
+from planctl.findings.diagnostic import Severity
+from planctl.rules.examples.samples import in_plan
 from planctl.rules.rule import Rule
-from planctl.rules.samples import in_plan
 
 RULE = Rule(
     code="105",

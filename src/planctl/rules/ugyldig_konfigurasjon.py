@@ -7,7 +7,7 @@ until it is mended. A single wrong field in it is reported like any other wrong 
 
 from __future__ import annotations
 
-from planctl.diagnostic import Severity
+from planctl.findings.diagnostic import Severity
 from planctl.rules.rule import Example, Rule
 
 _BAD = """\

@@ -7,9 +7,9 @@ reported or measured has the year alone or with a tertial, a quarter or a month:
 
 from __future__ import annotations
 
-from planctl.diagnostic import Severity
+from planctl.findings.diagnostic import Severity
+from planctl.rules.examples.samples import in_plan
 from planctl.rules.rule import Rule
-from planctl.rules.samples import in_plan
 
 RULE = Rule(
     code="106",

@@ -9,7 +9,7 @@ is written «ikke målt».
 
 from __future__ import annotations
 
-from planctl.diagnostic import Severity
+from planctl.findings.diagnostic import Severity
 from planctl.rules.rule import Example, Rule
 
 _GOOD = """\

@@ -6,9 +6,9 @@ them. Choose one of those that the message lists, in the same spelling.
 
 from __future__ import annotations
 
-from planctl.diagnostic import Severity
+from planctl.findings.diagnostic import Severity
+from planctl.rules.examples.samples import in_plan
 from planctl.rules.rule import Rule
-from planctl.rules.samples import in_plan
 
 RULE = Rule(
     code="104",

@@ -12,32 +12,33 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.owners import broken_owners, titles_of
+from planctl.domain.person_names import person_in
+from planctl.domain.unknown_references import Advice, certain, fix_of
+from planctl.findings.diagnostic import Finding, Severity
 from planctl.graph import Broken
 from planctl.i18n import T, Term, Text
-from planctl.load.layout import Ref
-from planctl.load.nearest import nearest
+from planctl.load.schema.annotations import Ref
+from planctl.load.schema.nearest import nearest
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
-from planctl.rules.owners import broken_owners, titles_of
-from planctl.rules.people import person_in
-from planctl.rules.references import Advice, certain, fix_of
-from planctl.rules.rule import Context, Rule
-from planctl.rules.samples import in_plan
+from planctl.rules.examples.samples import in_plan
+from planctl.rules.rule import Rule
+from planctl.world import World
 
 WITH_HELPERS = frozenset({"oppdrag", "strategi", "tiltak"})
 """The kinds that have a field for those who take part."""
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    titles = titles_of(context)
-    unknown = [broken for broken, person in broken_owners(context) if person is None]
+def _whole(world: World) -> Iterator[Finding]:
+    titles = titles_of(world)
+    unknown = [broken for broken, person in broken_owners(world) if person is None]
     advice: dict[object, Advice | None] = {}
     guesses: dict[str, set[str]] = defaultdict(set)
     for ref in (broken.ref for broken in unknown if broken.found is None):
         key = (ref.reference, ref.field, ref.target)
         if key not in advice:
-            advice[key] = found = _advice(ref, context, titles)
+            advice[key] = found = _advice(ref, world, titles)
             if found is not None and found.right is not None and not found.safe:
                 guesses[found.right].add(ref.target)
     for broken in unknown:
@@ -50,9 +51,9 @@ def _whole(context: Context) -> Iterator[Finding]:
         yield Finding("303", ref.place, message, hint, ref.source.id, ref.field, related, fix)
 
 
-def _advice(ref: Ref, context: Context, titles: Mapping[str, Record]) -> Advice | None:
+def _advice(ref: Ref, world: World, titles: Mapping[str, Record]) -> Advice | None:
     """Say who must be meant, or perhaps is; None where nobody is alike."""
-    plans = context.plans
+    plans = world.plans
     sure = certain(ref, plans)
     if sure is not None:
         return sure
@@ -77,7 +78,7 @@ def _several(ref: Ref, plans: PlanSet) -> Advice | None:
     only_one = T("Only one can answer for it.")
     if ref.source.kind not in WITH_HELPERS:
         return Advice(T("{only_one} Write {first}.", only_one=only_one, first=parts[0]))
-    from planctl.load.yaml_block import block, with_block
+    from planctl.load.yaml.block import block, with_block
 
     shown = block({"ansvarlig": parts[0], "medansvarlige": parts[1:]})
     return Advice(with_block(T("{only_one} If it is the first, write:", only_one=only_one), shown))

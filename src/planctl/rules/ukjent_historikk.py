@@ -13,18 +13,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.findings.diagnostic import Finding, Severity
 from planctl.i18n import T
-from planctl.load.repository import DAMAGED, SHALLOW, Lack
-from planctl.rules.rule import Context, Example, Rule
+from planctl.load.files.repository import DAMAGED, SHALLOW, Lack
+from planctl.rules.rule import Example, Rule
 from planctl.source import START, Place
+from planctl.world import World
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    history = context.history()
-    if not context.plans.records or (history is not None and history.complete):
+def _whole(world: World) -> Iterator[Finding]:
+    history = world.history()
+    if not world.plans.records or (history is not None and history.complete):
         return
-    gap = context.gap() if history is None else DAMAGED if history.damaged else SHALLOW
+    gap = world.gap() if history is None else DAMAGED if history.damaged else SHALLOW
     if gap is not None and gap.lack is not Lack.OUTSIDE:
         message = T("What is judged by the plans' history (221, 528) is unknown: {reason}", reason=gap.reason)
         yield Finding("222", Place(".", START), message, gap.help)

@@ -7,7 +7,7 @@ quotes ("3"). A name that is not known changes nothing: the rule that was meant 
 
 from __future__ import annotations
 
-from planctl.diagnostic import Severity
+from planctl.findings.diagnostic import Severity
 from planctl.rules.rule import Example, Rule
 
 _GOOD = """\

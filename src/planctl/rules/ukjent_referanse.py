@@ -11,61 +11,70 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.unknown_references import (
+    Advice,
+    beside,
+    certain,
+    fix_of,
+    kinds_of,
+    only_digits_differ,
+    written_as_text,
+)
+from planctl.findings.diagnostic import Finding, Severity
 from planctl.graph import FN_KIND
 from planctl.i18n import T, Text
-from planctl.load.layout import Ref
-from planctl.load.nearest import nearest
-from planctl.rules.references import Advice, beside, certain, fix_of, kinds_of, only_digits_differ, written_as_text
-from planctl.rules.rule import Context, Rule
-from planctl.rules.samples import in_plan
+from planctl.load.schema.annotations import Ref
+from planctl.load.schema.nearest import nearest
+from planctl.rules.examples.samples import in_plan
+from planctl.rules.rule import Rule
+from planctl.world import World
 
 _MOST_GUESSES = 200
 _MANY = 3
 
 
-def _whole(context: Context) -> Iterator[Finding]:
+def _whole(world: World) -> Iterator[Finding]:
     unknown = [
         broken.ref
-        for broken in context.graph.broken
+        for broken in world.graph.broken
         if broken.found is None and not broken.ref.reference.unknown_rule and written_as_text(broken.ref)
     ]
     known: dict[object, Advice] = {}
     made: dict[int, frozenset[str]] = {}
-    advice = [_of(ref, context, known, made) for ref in unknown]
+    advice = [_of(ref, world, known, made) for ref in unknown]
     guesses: dict[str, set[str]] = defaultdict(set)
     for ref, found in zip(unknown, advice, strict=True):
         if found.right is not None and not found.safe:
             guesses[found.right].add(ref.target)
-    times = Counter(broken.ref.target for broken in context.graph.broken if broken.found is None)
+    times = Counter(broken.ref.target for broken in world.graph.broken if broken.found is None)
     for ref, found in zip(unknown, advice, strict=True):
         lost = T("«{field}» refers to «{target}», which does not exist", field=ref.field, target=ref.target)
         hint, fix = _of_many(found, ref.target, times[ref.target]), fix_of(ref, found, guesses)
         yield Finding("201", ref.place, found.cause or lost, hint, ref.source.id, ref.field, fix=fix)
 
 
-def _of(ref: Ref, context: Context, known: dict[object, Advice], made: dict[int, frozenset[str]]) -> Advice:
+def _of(ref: Ref, world: World, known: dict[object, Advice], made: dict[int, frozenset[str]]) -> Advice:
     """Give the advice for a reference, made once for all of the same; nothing that stands beside it is meant."""
     key = (ref.reference, ref.field, ref.target)
     if key not in known:
-        known[key] = _advice(ref, context, frozenset(), guess=len(known) < _MOST_GUESSES)
+        known[key] = _advice(ref, world, frozenset(), guess=len(known) < _MOST_GUESSES)
     if known[key].safe or known[key].right is None:
         return known[key]
     taken = beside(ref, made)
     if known[key].right not in taken:
         return known[key]
     if (*key, taken) not in known:
-        known[*key, taken] = _advice(ref, context, taken, guess=len(known) < _MOST_GUESSES)
+        known[*key, taken] = _advice(ref, world, taken, guess=len(known) < _MOST_GUESSES)
     return known[*key, taken]
 
 
-def _advice(ref: Ref, context: Context, taken: frozenset[str], *, guess: bool) -> Advice:
+def _advice(ref: Ref, world: World, taken: frozenset[str], *, guess: bool) -> Advice:
     """Say what was probably meant, else what the field may refer to."""
-    from planctl.load.hidden_signs import advice as sign_advice
-    from planctl.load.hidden_signs import hidden_sign, tidied, told
+    from planctl.load.yaml.hidden_signs import advice as sign_advice
+    from planctl.load.yaml.hidden_signs import hidden_sign, tidied, told
 
     if FN_KIND in ref.reference.kinds:
-        goals = context.graph.goals
+        goals = world.graph.goals
         for text in (*tidied(ref.target), ref.target):
             right = text if text in goals else goals.normalised(text)
             sign = hidden_sign(ref.target)
@@ -74,17 +83,17 @@ def _advice(ref: Ref, context: Context, taken: frozenset[str], *, guess: bool) -
             if right is not None:
                 return Advice(T("Write «{id}»: FN's own numbering of the target.", id=right), right, safe=True)
         return Advice(T("FN's goals are 1–17, and their targets are numbered as 13.2 or 3.a."))
-    sure = certain(ref, context.plans)
+    sure = certain(ref, world.plans)
     if sure is not None:
         return sure
     apart = [part for part in re.split(r"[\s;]+(?:og\s+)?", ref.target) if part]
-    if len(apart) > 1 and all(part in context.plans.by_id for part in apart):
+    if len(apart) > 1 and all(part in world.plans.by_id for part in apart):
         return Advice(T("Write a comma between the ids: {ids}.", ids=", ".join(apart)))
-    ids = (record.id for kind in sorted(ref.reference.kinds) for record in context.plans.of_kind(kind))
+    ids = (record.id for kind in sorted(ref.reference.kinds) for record in world.plans.of_kind(kind))
     found = nearest(ref.target, (id_ for id_ in ids if id_ is not None and id_ not in taken)) if guess else None
     if found is not None:
         return Advice(_perhaps(ref, found), found)
-    kinds = kinds_of(ref, context.plans)
+    kinds = kinds_of(ref, world.plans)
     if len(kinds) > 1:
         return Advice(T("«{field}» can refer to {kinds}.", field=ref.field, kinds=kinds))
     return Advice(

@@ -7,9 +7,9 @@ right, and that the file has been added.
 
 from __future__ import annotations
 
-from planctl.diagnostic import Severity
+from planctl.findings.diagnostic import Severity
+from planctl.rules.examples.samples import naming_csv
 from planctl.rules.rule import Rule
-from planctl.rules.samples import naming_csv
 
 RULE = Rule(
     code="012",

@@ -12,13 +12,14 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.indicators import number, precision, readable_bands, targets, zero_point
+from planctl.findings.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.model.bands import BANDS, Bands, rounded, shown
 from planctl.model.record import Record
-from planctl.rules.indicators import number, precision, readable_bands, targets, zero_point
-from planctl.rules.rule import Context, Example, Rule
-from planctl.rules.samples import PROGRAM
+from planctl.rules.examples.samples import PROGRAM
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _GOOD = "type: målinger\nmålinger:\n  - indikator: klima.i1\n    periode: 2020\n    verdi: 11\n"
 _PERCENT = frozenset({"prosent", "%", "pst", "pst."})
@@ -38,10 +39,10 @@ Scale = tuple[Decimal, Decimal | None]
 """The least and the greatest value; None when there is no greatest."""
 
 
-def _whole(context: Context) -> Iterator[Finding]:
+def _whole(world: World) -> Iterator[Finding]:
     scales: dict[str, Scale | None] = {}
-    for row in context.plans.measurements:
-        record = context.plans.get(row.indicator)
+    for row in world.plans.measurements:
+        record = world.plans.get(row.indicator)
         if row.value is None or record is None or record.kind != "indikator":
             continue
         if row.indicator not in scales:

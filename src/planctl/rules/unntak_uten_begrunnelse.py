@@ -6,9 +6,9 @@ after the code, on the same line.
 
 from __future__ import annotations
 
-from planctl.diagnostic import Severity
+from planctl.findings.diagnostic import Severity
+from planctl.rules.examples.samples import PLAN, PLAN_PATH
 from planctl.rules.rule import Example, Rule
-from planctl.rules.samples import PLAN, PLAN_PATH
 
 _BAD = PLAN.replace("    frist: 2021-10-01\n", "").replace("  - id:", "  # planctl: unntak 301\n  - id:")
 

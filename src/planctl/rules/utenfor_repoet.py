@@ -6,9 +6,9 @@ change without anyone's approval. Copy the file into the repository and name it 
 
 from __future__ import annotations
 
-from planctl.diagnostic import Severity
+from planctl.findings.diagnostic import Severity
+from planctl.rules.examples.samples import naming_csv
 from planctl.rules.rule import Rule
-from planctl.rules.samples import naming_csv
 
 RULE = Rule(
     code="011",

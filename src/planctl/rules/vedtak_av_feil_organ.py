@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.adoption import adoption, is_council, plan_kind
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.record import Record
-from planctl.rules.adoption import adoption, is_council, plan_kind
-from planctl.rules.rule import Context, Example, Rule, finding
-from planctl.rules.samples_register import PLANSTRATEGI
+from planctl.rules.examples.plan_register import PLANSTRATEGI
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _BODIES = """\
 type: organisasjon
@@ -38,15 +39,15 @@ _BY_LAW = (
 )
 
 
-def _each(record: Record, context: Context) -> Iterator[Finding]:
-    kind, found = plan_kind(record), adoption(record, context.plans)
-    if found is None or not (kind in _BY_LAW or (kind == "temaplan" and context.config.profile != "fri")):
+def _each(record: Record, world: World) -> Iterator[Finding]:
+    kind, found = plan_kind(record), adoption(record, world.plans)
+    if found is None or not (kind in _BY_LAW or (kind == "temaplan" and world.config.profile != "fri")):
         return
     organ = found.fields.get("organ")
-    body = context.plans.get(organ) if isinstance(organ, str) else None
-    if body is None or body.kind != "organ" or is_council(organ, context.plans):
+    body = world.plans.get(organ) if isinstance(organ, str) else None
+    if body is None or body.kind != "organ" or is_council(organ, world.plans):
         return
-    if any(is_council(item.id, context.plans) for item in context.plans.of_kind("organ")):
+    if any(is_council(item.id, world.plans) for item in world.plans.of_kind("organ")):
         message = T("«{id}» is adopted by {organ}, not by the council", id=record.name, organ=body.title)
         hint = T("Enter the council's vedtak, or write «gjelder: innstilling» if this one is a step on the way.")
         yield finding("517", record, message, *found.at, "organ", help=hint)

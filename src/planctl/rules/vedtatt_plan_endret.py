@@ -32,18 +32,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.adopted_changes import HINT, former_of, protected_changes
+from planctl.domain.adopted_limits import carried_changes, limit_changes
+from planctl.domain.adopted_text import adopted_text
+from planctl.domain.in_force import plan_period
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.illustrative import is_illustrative
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 from planctl.model.vedtak import new_decisions
-from planctl.rules.adopted_limits import carried_changes, limit_changes
-from planctl.rules.adopted_text import adopted_text
-from planctl.rules.common import plan_period
-from planctl.rules.protected import HINT, former_of, protected_changes
-from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.rule import Example, Rule
 from planctl.source import START, Place
+from planctl.world import World
 
 ADOPTED_KINDS = ("planstrategi", "kommuneplan", "temaplan", "kommunedelplan", "strategiplan", "handlingsprogram")
 
@@ -73,36 +74,36 @@ _GOOD = _BAD.replace(
 )  # fmt: skip
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    before = context.before
-    if before is None:
+def _whole(world: World) -> Iterator[Finding]:
+    if world.before is None:
         return
+    before = world.before.plans
     kept: set[int] = set()
-    for plan in context.plans.of_kind(*ADOPTED_KINDS):
+    for plan in world.plans.of_kind(*ADOPTED_KINDS):
         old = former_of(plan, before)
         kept.add(id(old))
         if old is None or old is plan or plan.get("status") != "vedtatt":
             continue
         if _is_adopted(old):  # that the new one calls itself illustrative frees nothing
-            if not _decided(old, plan, context.today):
-                yield from _changes(old, plan, before, context)
+            if not _decided(old, plan, world.today):
+                yield from _changes(old, plan, before, world)
         elif _is_adopted(plan):
-            yield from _returned(old, plan, before, context)
-    for record in context.plans.of_kind("indikator", "handlingsregel"):
-        yield from carried_changes(record, before, context.plans, context.today)
+            yield from _returned(old, plan, world.before, world)
+    for record in world.plans.of_kind("indikator", "handlingsregel"):
+        yield from carried_changes(record, before, world.plans, world.today)
     for old in before.of_kind(*ADOPTED_KINDS):
-        if id(old) not in kept and _is_adopted(old) and _runs(old, context) and old.id not in context.plans.lost:
+        if id(old) not in kept and _is_adopted(old) and _runs(old, world) and old.id not in world.plans.lost:
             yield _removed(old)
 
 
-def _changes(old: Record, plan: Record, before: PlanSet, context: Context) -> Iterator[Finding]:
-    yield from protected_changes(old, plan, before, context.plans)
-    yield from limit_changes(old, plan, before, context.plans, context.today)
+def _changes(old: Record, plan: Record, before: PlanSet, world: World) -> Iterator[Finding]:
+    yield from protected_changes(old, plan, before, world.plans)
+    yield from limit_changes(old, plan, before, world.plans, world.today)
 
 
-def _runs(plan: Record, context: Context) -> bool:
+def _runs(plan: Record, world: World) -> bool:
     period = plan_period(plan)
-    return period is None or period.end >= context.today
+    return period is None or period.end >= world.today
 
 
 def _removed(old: Record) -> Finding:
@@ -111,20 +112,20 @@ def _removed(old: Record) -> Finding:
     return Finding("528", Place(old.path, START), message, hint, old.id)
 
 
-def _returned(old: Record, plan: Record, before: PlanSet, context: Context) -> Iterator[Finding]:
+def _returned(old: Record, plan: Record, before: World, world: World) -> Iterator[Finding]:
     """Hold a plan that is vedtatt again against what it said when it last was, or else against the revision given."""
-    history = context.before_history()
+    history = before.history()
     adopted = adopted_text(old, history) if history is not None else None
     was = former_of(old, adopted.plans) if adopted is not None else None
     if adopted is not None and was is not None:
-        if _is_adopted(was) and not _decided(was, plan, context.today):
+        if _is_adopted(was) and not _decided(was, plan, world.today):
             hint = T(
                 "The plan is vedtatt again, and not with the text it had until {date} ({commit}). {hint}",
                 date=adopted.until.date, commit=adopted.until.short, hint=HINT,
             )  # fmt: skip
-            yield from (replace(item, help=hint) for item in _changes(was, plan, adopted.plans, context))
-    elif old.get("status") == "under revisjon" and not _decided(old, plan, context.today):
-        yield from _changes(old, plan, before, context)
+            yield from (replace(item, help=hint) for item in _changes(was, plan, adopted.plans, world))
+    elif old.get("status") == "under revisjon" and not _decided(old, plan, world.today):
+        yield from _changes(old, plan, before.plans, world)
         if history is None or not history.complete:
             message = T(
                 "«{plan}» is vedtatt again without a new vedtak, and its adopted text is unknown", plan=plan.name

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.adoption import adoption, decisions
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.record import Record
-from planctl.rules.adoption import adoption, decisions
-from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _BAD = """\
 type: strategiplan
@@ -30,11 +31,11 @@ vedtak:
 """
 
 
-def _each(record: Record, context: Context) -> Iterator[Finding]:
+def _each(record: Record, world: World) -> Iterator[Finding]:
     written = record.get("vedtak")
     if record.get("status") not in ("vedtatt", "under revisjon") or not isinstance(written, (dict, list, type(None))):
         return
-    found = adoption(record, context.plans)
+    found = adoption(record, world.plans)
     if found is not None and found.fields.get("dato") is not None:
         return
     if found is not None:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostic import Finding, Severity
+from planctl.domain.in_force import is_open, plan_period
+from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.period import parse_date
 from planctl.model.record import Record
-from planctl.rules.common import is_open, plan_period
-from planctl.rules.rule import Context, Example, Rule, finding
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
 
 _PLAN = """\
 type: virksomhetsplan
@@ -35,29 +36,26 @@ virksomheter:
 _PATH = "virksomhetsplaner/fritid.yaml"
 
 
-def _whole(context: Context) -> Iterator[Finding]:
-    written = list(context.plans.of_kind("virksomhetsplan"))
-    plans = [plan for plan in written if is_open(plan, context.today)]
-    lost = any(not plan.get("virksomhet") or (id(plan), "virksomhet") in context.graph.dangling for plan in plans)
+def _whole(world: World) -> Iterator[Finding]:
+    written = list(world.plans.of_kind("virksomhetsplan"))
+    plans = [plan for plan in written if is_open(plan, world.today)]
+    lost = any(not plan.get("virksomhet") or (id(plan), "virksomhet") in world.graph.dangling for plan in plans)
     undated = any(plan_period(plan) is None for plan in written)
-    if not plans or lost or undated or context.plans.incomplete:
+    if not plans or lost or undated or world.plans.incomplete:
         return
     planned = {
-        id(unit)
-        for plan in plans
-        if plan.get("status") != "utgått"
-        for unit in context.graph.targets(plan, "virksomhet")
+        id(unit) for plan in plans if plan.get("status") != "utgått" for unit in world.graph.targets(plan, "virksomhet")
     }
-    for unit in context.plans.of_kind("virksomhet"):
-        if id(unit) not in planned and _exists(unit, context) and context.plans.get(unit.id) is unit:
-            message = T("{unit} has no {virksomhetsplan} for {year}", unit=unit.title, year=context.today.year)
+    for unit in world.plans.of_kind("virksomhet"):
+        if id(unit) not in planned and _exists(unit, world) and world.plans.get(unit.id) is unit:
+            message = T("{unit} has no {virksomhetsplan} for {year}", unit=unit.title, year=world.today.year)
             hint = T("Write one, with «virksomhet: {id}», or close the unit with «til:».", id=unit.name)
             yield finding("515", unit, message, help=hint)
 
 
-def _exists(unit: Record, context: Context) -> bool:
+def _exists(unit: Record, world: World) -> bool:
     opened, closed = parse_date(unit.get("fra")), parse_date(unit.get("til"))
-    return (opened is None or opened <= context.today) and (closed is None or closed >= context.today)
+    return (opened is None or opened <= world.today) and (closed is None or closed >= world.today)
 
 
 RULE = Rule(

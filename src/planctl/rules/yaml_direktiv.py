@@ -6,9 +6,9 @@ there is nothing to set. Delete the line, and the three hyphens below it.
 
 from __future__ import annotations
 
-from planctl.diagnostic import Severity
+from planctl.findings.diagnostic import Severity
+from planctl.rules.examples.samples import PLAN, PLAN_PATH
 from planctl.rules.rule import Example, Rule
-from planctl.rules.samples import PLAN, PLAN_PATH
 
 RULE = Rule(
     code="005",

@@ -6,14 +6,14 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
-from planctl.load.tree import WorkTree
+from planctl.load.files.tree import WorkTree
 from planctl.model.period import tertial
-from planctl.pipeline import open_world
 from planctl.reports.attainment import Point
 from planctl.reports.figures.sources import all_series, coverage, fn_uses
 from planctl.reports.figures.views import Coverage, CoverageRow
 from planctl.reports.scope import Scope
 from planctl.reports.tertial import build_tertial
+from planctl.world import open_world
 from reports.town import edited, town
 from support import EXAMPLE, book
 

@@ -10,8 +10,8 @@ from planctl.i18n import Language
 from planctl.reports.drawing import draw_tertial
 from planctl.reports.figures.figure import Figure, place, place_inline
 from planctl.reports.formats import Source
-from planctl.reports.markdown import escape
-from planctl.reports.render import render
+from planctl.reports.rendering.markdown import escape
+from planctl.reports.rendering.templates import render
 
 LONG = "å" * 4000
 NASTY = (

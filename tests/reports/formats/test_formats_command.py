@@ -13,7 +13,7 @@ from town import files
 from planctl.cli.formats import chosen, deliver, own_docx
 from planctl.cli.report import report
 from planctl.cli.session import ExitError, Session
-from planctl.load.tree import WorkTree
+from planctl.load.files.tree import WorkTree
 from planctl.reports.formats import FORMATS
 
 

@@ -11,7 +11,7 @@ from sources import LONG, NASTY, drawn_source, small_source
 from planctl.reports.formats import Source, make
 from planctl.reports.formats.document import Paragraph, Table, plain
 from planctl.reports.formats.widths import weights
-from planctl.reports.markdown import escape
+from planctl.reports.rendering.markdown import escape
 
 
 def test_markdown() -> None:

@@ -14,10 +14,10 @@ import pytest
 from sources import NASTY, town_source
 from town import view
 
+from planctl.domain.judgement.course import Course, Line
+from planctl.domain.judgement.indicator import Standing
+from planctl.domain.judgement.limit_words import Edit
 from planctl.i18n import Language
-from planctl.judgement.course import Course, Line
-from planctl.judgement.indicator import Standing
-from planctl.judgement.limit_words import Edit
 from planctl.reports.formats import FormatError, make
 from planctl.reports.formats.sheets import sheets
 from planctl.reports.moved_limits import LimitDecision, MovedLimit, MovedLimits, SeriesVerdict

@@ -66,9 +66,9 @@ def validate(
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change, and write nothing.")] = False,
 ) -> int:
     """Check the plans: files, fields, the rød tråd, deadlines and owners."""
+    from planctl.check.pipeline import Choice
     from planctl.cli import validate as command
     from planctl.cli.rows import Options
-    from planctl.pipeline import Choice
 
     options = Options(
         Choice(words(select), words(ignore)),

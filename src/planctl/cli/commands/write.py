@@ -66,7 +66,7 @@ def report(
 ) -> int:
     """Write a report or a document of the steering chain, judged at the period's last day."""
     from planctl.cli import report as command
-    from planctl.cli.patience import patience
+    from planctl.cli.progress import patience
 
     session = session_of(context)
     with patience(session):

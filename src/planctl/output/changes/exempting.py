@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from planctl.diagnostic import Severity
+from planctl.check.registry import matching
 from planctl.diff.change import Change, Kind
 from planctl.diff.exemptions import Exempting
+from planctl.findings.diagnostic import Severity
 from planctl.i18n import T, Text
 from planctl.output.changes.values import short
-from planctl.rules.registry import matching
 
 
 def said(item: Exempting) -> tuple[Change, Text]:

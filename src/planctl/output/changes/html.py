@@ -11,11 +11,11 @@ from markupsafe import Markup
 from planctl.diff.findings import Marked
 from planctl.diff.run import Diff
 from planctl.i18n import Language, T
-from planctl.load.book import SchemaBook
+from planctl.load.schema.schema_book import SchemaBook
 from planctl.output.changes.lines import WEIGHTS, Line, grouped, lines
 from planctl.output.changes.text import Ends, counts, title
 from planctl.output.changes.values import Segment
-from planctl.output.hosts import harmless
+from planctl.output.ci_hosts import harmless
 from planctl.output.text import severity_word
 from planctl.resources import templates_dir
 

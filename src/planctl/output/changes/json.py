@@ -9,8 +9,8 @@ from planctl.diff.change import Change, Earlier
 from planctl.diff.findings import Marked
 from planctl.diff.run import Diff
 from planctl.i18n import Language
+from planctl.output.ci_hosts import dumps
 from planctl.output.goalposts import judged
-from planctl.output.hosts import dumps
 from planctl.output.json import row_of
 from planctl.source import Place
 from planctl.world import World

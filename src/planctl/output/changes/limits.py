@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planctl.diff.change import Change
+from planctl.domain.judgement.limit_words import standing_words
 from planctl.i18n import T, Text, Tn
-from planctl.judgement.limit_words import standing_words
 from planctl.output.changes.values import Names
 
 _SHOWN = 5

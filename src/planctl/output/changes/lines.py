@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from planctl.diagnostic import Severity
 from planctl.diff.change import Change, Earlier, Kind
 from planctl.diff.consequences import together
 from planctl.diff.fields import gone
@@ -16,8 +15,9 @@ from planctl.diff.renames import following
 from planctl.diff.run import Diff
 from planctl.diff.state import SETTINGS
 from planctl.diff.templates import TEMPLATE
+from planctl.findings.diagnostic import Severity
 from planctl.i18n import Language, T, Term, Text, Tn
-from planctl.load.book import SchemaBook
+from planctl.load.schema.schema_book import SchemaBook
 from planctl.model.distance import distance
 from planctl.model.period import deadline
 from planctl.output.changes.exempting import said

@@ -10,15 +10,15 @@ from markupsafe import Markup
 from planctl.diff.findings import Marked
 from planctl.diff.run import Diff
 from planctl.i18n import Language, T, Tn
-from planctl.load.book import SchemaBook
+from planctl.load.schema.schema_book import SchemaBook
 from planctl.output.changes.lines import WEIGHTS, Line, grouped, lines
 from planctl.output.changes.text import Ends, counts, title
 from planctl.output.changes.values import Segment
+from planctl.output.ci_hosts import harmless
 from planctl.output.clean import clean
-from planctl.output.hosts import harmless
 from planctl.output.markdown import LIMIT, uncalled
 from planctl.output.text import severity_word
-from planctl.reports.markdown import MarkdownLanguage, escape
+from planctl.reports.rendering.markdown import MarkdownLanguage, escape
 
 FOLDED = 12
 """More changes of one weight than this are folded."""

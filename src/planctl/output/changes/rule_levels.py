@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planctl.check.registry import BY_CODE, matching, severities
 from planctl.config import Config
-from planctl.diagnostic import Severity
 from planctl.diff.change import Change, Kind
 from planctl.diff.run import Diff
 from planctl.diff.state import SETTINGS
+from planctl.findings.diagnostic import Severity
 from planctl.i18n import Language, T, Text
-from planctl.load.tree import CONFIG_NAME
+from planctl.load.files.tree import CONFIG_NAME
 from planctl.output.text import severity_word
-from planctl.rules.registry import BY_CODE, matching, severities
 
 _NAMED = 8
 """More rules than this are told by their codes alone."""

@@ -6,14 +6,14 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from planctl.diagnostic import Severity
 from planctl.diff.findings import Marked
 from planctl.diff.run import Diff
+from planctl.findings.diagnostic import Severity
 from planctl.i18n import Language, Text, Tn
-from planctl.load.book import SchemaBook
+from planctl.load.schema.schema_book import SchemaBook
 from planctl.output.changes.lines import WEIGHTS, Line, grouped, lines
 from planctl.output.changes.values import Segment
-from planctl.output.hosts import harmless
+from planctl.output.ci_hosts import harmless
 from planctl.output.style import Style
 from planctl.output.text import severity_word
 

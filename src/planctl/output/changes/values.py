@@ -12,12 +12,12 @@ from planctl.diff.change import Change, join
 from planctl.diff.run import Diff
 from planctl.diff.state import SETTINGS, Item
 from planctl.i18n import Language
-from planctl.load.book import CONFIG_TYPE, Schema, SchemaBook
-from planctl.load.tree import CONFIG_NAME
+from planctl.load.files.tree import CONFIG_NAME
+from planctl.load.schema.schema_book import CONFIG_TYPE, Schema, SchemaBook
 from planctl.model.period import parse_date
 from planctl.model.record import Record
 from planctl.output.fields import schema_of, title_of, written
-from planctl.words import WORDS
+from planctl.status_labels import WORDS
 
 _LONGEST = 160
 _AROUND = 5

@@ -88,7 +88,7 @@ def _above(basis: Basis, record: Record) -> tuple[str, ...]:
 
 
 def _line(basis: Basis, record: Record) -> Line:
-    state = basis.scope.reporting.at(record, basis.day)
+    state = basis.scope.status_reports.at(record, basis.day)
     owner = basis.plans.get(text(record, "ansvarlig") or None)
     return Line(
         kind=record.kind,

@@ -9,7 +9,7 @@ from planctl.reports.figures import draw
 from planctl.reports.figures.figure import Figure
 from planctl.reports.figures.swatch import Swatch
 from planctl.reports.figures.views import Coverage
-from planctl.reports.said import area, count
+from planctl.reports.rendering.phrases import area, count
 from planctl.svg.look import ALARM, BLUE, INK, LINE, MUTED
 
 _NAME, _LEFT = 216.0, 228.0

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from planctl.reports.markdown import escape
+from planctl.reports.rendering.markdown import escape
 
 FOLDER = "figurer"
 """The folder beside a Markdown report that holds its figures."""

@@ -8,7 +8,7 @@ from planctl.i18n import Language
 from planctl.reports.figures import draw
 from planctl.reports.figures.figure import Figure
 from planctl.reports.figures.views import FnGoals, FnUse
-from planctl.reports.said import count
+from planctl.reports.rendering.phrases import count
 from planctl.svg.look import BLUE, BLUE_PALE, INK, MUTED
 
 _ACROSS, _GAP, _HIGH = 6, 8.0, 128.0

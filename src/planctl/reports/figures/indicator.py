@@ -10,12 +10,12 @@ from planctl.reports.attainment import Point
 from planctl.reports.figures import draw
 from planctl.reports.figures.bounded import between
 from planctl.reports.figures.figure import Figure
+from planctl.reports.figures.labels import BAND, band_words, capital
 from planctl.reports.figures.plot import Plot, Region, dated, plot, regions
 from planctl.reports.figures.room import Room
 from planctl.reports.figures.sparkline import COLOUR, curve, figure_name, limits, told
 from planctl.reports.figures.views import Series
-from planctl.reports.figures.words import BAND, band_words, capital
-from planctl.reports.said import number, period, value_text
+from planctl.reports.rendering.phrases import number, period, value_text
 from planctl.svg.look import ALARM, INK, LINE, MUTED
 from planctl.svg.text import clean
 

@@ -8,7 +8,7 @@ from planctl.i18n import Language
 from planctl.reports.figures import draw
 from planctl.reports.figures.figure import Figure
 from planctl.reports.figures.swatch import Swatch
-from planctl.reports.said import area, percent
+from planctl.reports.rendering.phrases import area, percent
 from planctl.reports.tally import Tallies, Tally
 from planctl.svg.look import BLUE, LINE, MUTED
 

@@ -10,9 +10,9 @@ from planctl.i18n import Language, T, Term, Text
 from planctl.reports.figures import draw
 from planctl.reports.figures.bounded import between
 from planctl.reports.figures.figure import Figure
+from planctl.reports.figures.labels import STATUS, capital
 from planctl.reports.figures.swatch import SWATCHES, legend
-from planctl.reports.figures.words import STATUS, capital
-from planctl.reports.said import area, count
+from planctl.reports.rendering.phrases import area, count
 from planctl.reports.tally import Tallies, Tally
 from planctl.svg.look import GRID, INK, MUTED
 

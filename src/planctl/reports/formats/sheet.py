@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any, Literal, TypeVar
 
 from planctl.i18n import T, Text
-from planctl.words import WORDS
+from planctl.status_labels import WORDS
 
 _Part = TypeVar("_Part")
 Kind = Literal["text", "count", "money", "date", "percent", "value"]

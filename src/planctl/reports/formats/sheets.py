@@ -20,7 +20,7 @@ from planctl.reports.formats.sheets_work import deviations, missing_sheet, postp
 from planctl.reports.money import Economy
 from planctl.reports.tally import STATUSES, Tallies, Work, percent
 from planctl.reports.view import Missing, PlanLine
-from planctl.words import WORDS
+from planctl.status_labels import WORDS
 
 
 def sheets(view: Any, title: str, day: date) -> tuple[Sheet, ...]:

@@ -1,0 +1,110 @@
+"""When and by whom a plan is adopted, as its `vedtak` tells, and how long it was public before that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from planctl.findings.diagnostic import Finding, finding
+from planctl.i18n import T
+from planctl.law.deadlines import latest_publication
+from planctl.law.versions import Versions, version_at
+from planctl.model.period import parse_date
+from planctl.model.planset import PlanSet
+from planctl.model.record import Record
+from planctl.model.vedtak import written_decisions
+
+_COUNCIL = re.compile(r"kommunestyre|bystyre|heradsstyre|herredsstyre", re.IGNORECASE)
+_STEP = re.compile(
+    r"(?:vedtak om |sak om )?(?:å )?(?:(?:formannskapets|kommunedirektørens|rådmannens) )?"
+    r"(?:mandat|oppstart|vars(?:el|ling)|melding|planprogram|fastsett\w* (?:av )?planprogram"
+    r"|utlegging|utlagt|legge?s? ut|send(?:t|es?|ing|ast)? |førstegangs|første gangs|1\. ?gangs"
+    r"|høy?ring|offentli?e?g ettersyn|innstilling|tilråding|forslag|framlegg|utkast|orientering|drøfting"
+    r"|endring|mindre endring|justering|tillegg|opphev)",
+    re.IGNORECASE,
+)
+"""What a vedtak is about when it does not adopt the plan: a step on the way, or a change afterwards."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One vedtak of a record: its fields, and where it stands (`vedtak`, or `vedtak` and a number)."""
+
+    fields: dict[str, Any]
+    at: tuple[str | int, ...]
+
+    @property
+    def day(self) -> date | None:
+        """The day it was made."""
+        return parse_date(self.fields.get("dato"))
+
+    @property
+    def public(self) -> date | None:
+        """The day the proposal became public."""
+        return parse_date(self.fields.get("offentliggjort"))
+
+
+def plan_kind(record: Record) -> str:
+    """Give the kind of a plan: an entry of the planregister has it in its `slag`."""
+    return str(record.get("slag")) if record.kind == "registerplan" else record.kind
+
+
+def decisions(record: Record) -> list[Decision]:
+    """Give a record's vedtak, as they are written."""
+    return [Decision(row, ("vedtak", *at)) for at, row in written_decisions(record.get("vedtak"))]
+
+
+def adopting(record: Record) -> list[Decision]:
+    """Give the vedtak that adopt a plan, those left out that say they are a step on the way or a change."""
+    programme = record.get("slag") == "planprogram"
+    return [item for item in decisions(record) if programme or not _is_step(item)]
+
+
+def adoption(record: Record, plans: PlanSet) -> Decision | None:
+    """Give the vedtak that adopts a plan: the council's before others', then the first dated one."""
+    found = adopting(record)
+    pool = [item for item in found if is_council(item.fields.get("organ"), plans)] or found
+    return min(pool, key=lambda item: (item.day is None, item.day or date.max), default=None)
+
+
+def adopted_on(record: Record, plans: PlanSet) -> date | None:
+    """Give the day a plan is adopted."""
+    found = adoption(record, plans)
+    return found.day if found is not None else None
+
+
+def is_council(organ: Any, plans: PlanSet) -> bool:
+    """Tell whether an id names the council, by the id or the body's title."""
+    record = plans.get(organ) if isinstance(organ, str) else None
+    return isinstance(organ, str) and bool(_COUNCIL.search(f"{organ} {record.title if record else ''}"))
+
+
+def published_late(code: str, record: Record, plans: PlanSet, versions: Versions) -> Iterator[Finding]:
+    """Find a proposal that was public too few days before the council treated it."""
+    found = adoption(record, plans)
+    if found is None or found.day is None or found.public is None:
+        return
+    version = version_at(versions, found.day)
+    if version is None or (found.day - found.public).days >= version.limit:
+        return
+    message = T(
+        "«{id}» was made public {public}, too late for treatment {day}",
+        id=record.name,
+        public=found.public,
+        day=found.day,
+    )
+    hint = T(
+        "The proposal must be public at least {days} days before the council treats it: by {latest}. Law: {law}.",
+        days=version.limit,
+        latest=latest_publication(found.day, version.limit),
+        law=version.cited,
+    )
+    yield finding(code, record, message, *found.at, "offentliggjort", help=hint)
+
+
+def _is_step(decision: Decision) -> bool:
+    words = decision.fields.get("gjelder")
+    return isinstance(words, str) and bool(_STEP.match(words.strip()))

@@ -1,0 +1,1 @@
+"""The status algebra: computed verdicts, limits of indicators and moved goalposts."""

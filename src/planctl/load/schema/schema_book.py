@@ -1,0 +1,236 @@
+"""The schemas as one book: bundled, validated fast, and read for their annotations."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from planctl.model.formats import FORMATS
+from planctl.resources import schemas_dir
+
+CONFIG_TYPE = "planctl"
+_ENDING = ".schema.json"
+_SHARED = "felles"
+_BOUND = frozenset({"enum", "const", "pattern", "format", "x-viser-til"})
+
+Schema = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A field that refers to records: the kinds it may name, and the rule for an unknown one."""
+
+    kinds: frozenset[str]
+    unknown_rule: str | None = None
+
+
+class SchemaBook:
+    """All schemas of a folder, by the `type` of the plan files they describe."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder or schemas_dir()
+        self._validators: dict[str, Any] = {}
+        self._telling: dict[str, Any] = {}
+        self._parts: dict[int, tuple[Schema, Any]] = {}
+        self._whole: dict[int, tuple[Schema, Schema]] = {}
+
+    @cached_property
+    def files(self) -> dict[str, Schema]:
+        """The schemas as they stand in the files, by file stem (`felles` among them)."""
+        found = {}
+        for path in sorted(self._folder.iterdir()):
+            if path.name.endswith(_ENDING):
+                found[path.name.removesuffix(_ENDING)] = json.loads(path.read_text(encoding="utf-8"))
+        return found
+
+    @cached_property
+    def defs(self) -> dict[str, Schema]:
+        """All shared definitions, their names unique across files."""
+        return {name: item for schema in self.files.values() for name, item in schema.get("$defs", {}).items()}
+
+    @cached_property
+    def types(self) -> dict[str, str]:
+        """The schema file (stem) of each value of `type`."""
+        found = {}
+        for stem, schema in self.files.items():
+            rule = schema.get("properties", {}).get("type", {})
+            for name in rule.get("enum", [rule["const"]] if "const" in rule else []):
+                found[name] = stem
+        return found
+
+    @cached_property
+    def families(self) -> dict[str, frozenset[str]]:
+        """The kinds of each family: `plan`, `mål`, `enhet`."""
+        rows = self.files[_SHARED].get("x-familier", {})
+        return {name: frozenset(kinds) for name, kinds in rows.items()}
+
+    @cached_property
+    def nynorsk(self) -> dict[str, str]:
+        """Field names as they are often typed in nynorsk, and as planctl writes them."""
+        spellings: dict[str, str] = self.files[_SHARED].get("x-nynorsk", {})
+        return spellings
+
+    @cached_property
+    def nynorsk_titles(self) -> dict[str, str]:
+        """The titles of fields, and what they are in nynorsk where that is another word."""
+        titles: dict[str, str] = self.files[_SHARED].get("x-nynorsk-titler", {})
+        return titles
+
+    @cached_property
+    def other_names(self) -> dict[str, tuple[str, ...]]:
+        """What fields are called in other words, as `deadline`, and what planctl calls them."""
+        names: dict[str, list[str]] = self.files[_SHARED].get("x-andre-feltnavn", {})
+        return {other: tuple(found) if isinstance(found, list) else (found,) for other, found in names.items()}
+
+    def usual_name(self, key: str, known: Iterable[str]) -> str | None:
+        """Give the one of the known fields that is written in nynorsk or in other words; None for any other word."""
+        low = key.casefold()
+        names = (self.nynorsk.get(low, ""), *self.other_names.get(low, ()))
+        return next((name for name in names if name in known), None)
+
+    @cached_property
+    def reported(self) -> dict[str, tuple[str, str, Schema]]:
+        """Where it is reported how a kind of record goes: the type of the file, the field, and the fields under it."""
+        found: dict[str, tuple[str, str, Schema]] = {}
+        for name, stem in self.types.items():
+            for field, inner in self.files[stem]["properties"].items():
+                whole = self.resolve(inner)
+                for kind in self.kinds(whole.get("x-nøkler-viser-til", [])):
+                    fields = self.fields_of(whole["additionalProperties"])
+                    if fields:
+                        found.setdefault(kind, (name, field, fields))
+        return found
+
+    @cached_property
+    def same_values(self) -> dict[str, str]:
+        """Words that mean the same as a value that a field can have."""
+        words: dict[str, str] = self.files[_SHARED].get("x-samme-verdi", {})
+        return words
+
+    @cached_property
+    def near_values(self) -> dict[str, str]:
+        """Words that most often mean a value that a field can have."""
+        words: dict[str, str] = self.files[_SHARED].get("x-nær-verdi", {})
+        return words
+
+    @cached_property
+    def free_texts(self) -> frozenset[str]:
+        """The names of fields that hold a text, or a list of texts, in a person's own words."""
+        return frozenset(name for schema in self.files.values() for name in self._free_texts(schema))
+
+    @cached_property
+    def one_line(self) -> frozenset[str]:
+        """The names of fields whose text is one line, as a title is."""
+        return frozenset(self.files[_SHARED].get("x-én-linje", ()))
+
+    @cached_property
+    def field_names(self) -> frozenset[str]:
+        """The names of all fields of all kinds of files."""
+        return frozenset(name for schema in self.files.values() for name in _field_names(schema))
+
+    def _free_texts(self, schema: Any) -> Iterator[str]:
+        if isinstance(schema, dict):
+            for name, inner in schema.get("properties", {}).items():
+                whole = self.resolve(inner)
+                item = self.resolve(whole.get("items", whole))
+                if item.get("type") == "string" and not _BOUND & item.keys():
+                    yield name
+            schema = list(schema.values())
+        for inner in schema if isinstance(schema, list) else ():
+            yield from self._free_texts(inner)
+
+    def kinds(self, names: list[str]) -> frozenset[str]:
+        """Expand families to kinds."""
+        return frozenset(kind for name in names for kind in self.families.get(name, (name,)))
+
+    def resolve(self, schema: Schema) -> Schema:
+        """Follow `$ref`; keywords beside it win over the definition's. The same schema gives the same each time."""
+        if "$ref" not in schema:
+            return schema
+        known = self._whole.get(id(schema))
+        if known is None:
+            known = self._whole[id(schema)] = (schema, self._followed(schema))
+        return known[1]
+
+    def _followed(self, schema: Schema) -> Schema:
+        while "$ref" in schema:
+            target = self.defs[schema["$ref"].rpartition("/")[2]]
+            schema = {**target, **{key: value for key, value in schema.items() if key != "$ref"}}
+        return schema
+
+    def wanted(self, schema: Schema) -> list[str]:
+        """Return the JSON types that a schema takes, through `$ref` and `anyOf`."""
+        whole = self.resolve(schema)
+        found = whole.get("type", [])
+        kinds = [found] if isinstance(found, str) else list(found)
+        return kinds + [kind for branch in whole.get("anyOf", ()) for kind in self.wanted(branch)]
+
+    def fields_of(self, schema: Schema) -> Schema:
+        """Return the fields of a group, or of the items of a list, through `$ref` and `anyOf`."""
+        whole = self.resolve(schema)
+        found = dict(whole.get("properties", {}))
+        for inner in (*whole.get("anyOf", ()), *([whole["items"]] if "items" in whole else [])):
+            found.update(self.fields_of(inner))
+        return found
+
+    def root(self, stem: str) -> Schema:
+        """Return the schema of a file stem."""
+        return self.files[stem]
+
+    def bundle(self, stem: str) -> Schema:
+        """Return one schema with every definition inside it, refs rewritten to `#/$defs/…`."""
+        whole = {key: value for key, value in self.files[stem].items() if key != "$defs"}
+        bundled: Schema = _rewrite({**whole, "$defs": self.defs})
+        return bundled
+
+    def is_valid(self, stem: str, data: Any) -> bool:
+        """Answer yes or no fast (jsonschema-rs)."""
+        validator = self._validators.get(stem)
+        if validator is None:
+            import jsonschema_rs
+
+            validator = jsonschema_rs.Draft202012Validator(self.bundle(stem), formats=FORMATS, validate_formats=True)
+            self._validators[stem] = validator
+        valid: bool = validator.is_valid(data)
+        return valid
+
+    def accepts(self, schema: Schema, value: Any) -> bool:
+        """Tell whether a value would be right where a part of a schema, as errors name it, asks for one."""
+        known = self._parts.get(id(schema))
+        if known is None:
+            import jsonschema_rs
+
+            whole = _rewrite({**schema, "$defs": self.defs})
+            validator = jsonschema_rs.Draft202012Validator(whole, formats=FORMATS, validate_formats=True)
+            known = self._parts[id(schema)] = (schema, validator)
+        valid: bool = known[1].is_valid(value)
+        return valid
+
+    def errors(self, stem: str, data: Any) -> Iterator[Any]:
+        """Yield every error with path and schema (jsonschema, the reference validator); empty fields are absent."""
+        if stem not in self._telling:
+            from planctl.load.schema.reference_validator import telling_validator
+
+            self._telling[stem] = telling_validator(self.bundle(stem))
+        yield from self._telling[stem].iter_errors(data)
+
+
+def _field_names(schema: Any) -> Iterator[str]:
+    if isinstance(schema, dict):
+        yield from schema.get("properties", {})
+        schema = list(schema.values())
+    for inner in schema if isinstance(schema, list) else ():
+        yield from _field_names(inner)
+
+
+def _rewrite(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {
+            key: "#/$defs/" + item.rpartition("/")[2] if key == "$ref" and isinstance(item, str) else _rewrite(item)
+            for key, item in value.items()
+        }
+    return [_rewrite(item) for item in value] if isinstance(value, list) else value

@@ -1,0 +1,1 @@
+"""Tables that plan files hold or name: measured values and monthly figures."""

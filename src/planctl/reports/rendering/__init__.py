@@ -1,0 +1,1 @@
+"""Views and templates to Markdown: the sandbox, the filters and the phrases."""

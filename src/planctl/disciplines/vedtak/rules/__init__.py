@@ -1,0 +1,1 @@
+"""The rules on vedtak, 81x."""

@@ -1,0 +1,40 @@
+"""The day by which a vedtak was to be followed up has passed.
+
+Write what became of it: `status: gjennomført`, or `besvart` with the answer under `svar`. If it takes longer, tell the
+body so, and write the new day in `frist`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planctl.disciplines.vedtak.examples import PATH, REGISTER
+from planctl.disciplines.vedtak.follow_up import follow_ups
+from planctl.findings.diagnostic import Finding, Severity, finding
+from planctl.i18n import T
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
+
+
+def _whole(world: World) -> Iterator[Finding]:
+    for item in follow_ups(world.plans):
+        due = item.deadline
+        if due is not None and item.is_late(world.today):
+            holder = item.record if item.record.get("frist") else item.vedtak
+            message = T("«{title}» was to be followed up by {date}", title=item.record.title, date=due)
+            hint = T(
+                "Write «status:» and, when the body has been answered, «svar:»; or a new «frist:» that it knows of."
+            )
+            yield finding("812", holder, message, "frist", help=hint)
+
+
+RULE = Rule(
+    code="812",
+    slug="vedtak-forfalt",
+    severity=Severity.WARNING,
+    title="{Vedtak} overdue",
+    source="S2 «Gjennomføring av politiske vedtak»; kommuneloven § 13-1",
+    example=Example(PATH, REGISTER.replace("2021-11-01", "2021-05-01"), REGISTER),
+    whole=_whole,
+    explanation=__doc__,
+)

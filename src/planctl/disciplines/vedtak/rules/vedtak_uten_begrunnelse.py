@@ -1,0 +1,43 @@
+"""A vedtak that is not to be followed, or is moved to another case, and nobody says why or where.
+
+That a vedtak is not followed is itself a decision: `begrunnelse` tells who made it, and why. What is moved to another
+case is found again by `overført_til`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planctl.disciplines.vedtak.examples import PATH, REGISTER
+from planctl.disciplines.vedtak.follow_up import MOVED, NOT_FOLLOWED, follow_ups
+from planctl.findings.diagnostic import Finding, Severity, finding
+from planctl.i18n import T
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
+
+_WHY = "    begrunnelse: Kommunestyret opphevet punktet i sak 66/21.\n"
+_BAD = REGISTER.replace("under arbeid", NOT_FOLLOWED)
+
+
+def _whole(world: World) -> Iterator[Finding]:
+    for item in follow_ups(world.plans):
+        if item.status == NOT_FOLLOWED and not item.get("begrunnelse"):
+            message = T("«{title}» is not to be followed, and nobody says why", title=item.record.title)
+            hint = T("Add «begrunnelse:» with who decided it and why.")
+            yield finding("814", item.record, message, "status", help=hint)
+        elif item.status == MOVED and not (item.get("overført_til") or item.get("begrunnelse")):
+            message = T("«{title}» is moved to another case, and nobody says which", title=item.record.title)
+            hint = T("Add «overført_til:» with the id of the {vedtak}, or «begrunnelse:» with the case.")
+            yield finding("814", item.record, message, "status", help=hint)
+
+
+RULE = Rule(
+    code="814",
+    slug="vedtak-uten-begrunnelse",
+    severity=Severity.WARNING,
+    title="{Vedtak} set aside without a reason",
+    source="S2 «Gjennomføring av politiske vedtak»",
+    example=Example(PATH, _BAD, _BAD + _WHY),
+    whole=_whole,
+    explanation=__doc__,
+)

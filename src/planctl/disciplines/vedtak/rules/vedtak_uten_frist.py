@@ -1,0 +1,38 @@
+"""A vedtak that is to be answered or reported on, and no day by which.
+
+A verbalvedtak, an oversendelsesforslag and an interpellasjon are to be answered, and a vedtak with
+`særskilt_rapportering` is to be reported on. Without a `frist` nobody sees that it is late. Where the body has named no
+day, write the meeting at which it should have its answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planctl.disciplines.vedtak.examples import PATH, REGISTER
+from planctl.disciplines.vedtak.follow_up import follow_ups, kind_of
+from planctl.findings.diagnostic import Finding, Severity, finding
+from planctl.i18n import T
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
+
+
+def _whole(world: World) -> Iterator[Finding]:
+    for item in follow_ups(world.plans):
+        asked = item.reports or kind_of(item.vedtak) != "vedtak"
+        if asked and item.is_open and not item.get("frist"):
+            message = T("«{title}» is to be answered, and has no deadline", title=item.record.title)
+            hint = T("Add «frist:» with the day the body is to have its answer.")
+            yield finding("811", item.record, message, "frist", help=hint)
+
+
+RULE = Rule(
+    code="811",
+    slug="vedtak-uten-frist",
+    severity=Severity.WARNING,
+    title="{Vedtak} without a deadline",
+    source="S2 «Gjennomføring av politiske vedtak»",
+    example=Example(PATH, REGISTER.replace("    frist: 2021-11-01\n", ""), REGISTER),
+    whole=_whole,
+    explanation=__doc__,
+)

@@ -1,0 +1,43 @@
+"""A vedtak is said to be answered, or was to be reported on, and no answer stands there.
+
+`status: besvart` needs `svar` with the day. So does a vedtak with `særskilt_rapportering` that is done: the body asked
+to be told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planctl.disciplines.vedtak.examples import PATH, REGISTER
+from planctl.disciplines.vedtak.follow_up import ANSWERED, DONE, follow_ups
+from planctl.findings.diagnostic import Finding, Severity, finding
+from planctl.i18n import T
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
+
+_ANSWER = "    svar: {dato: 2021-05-25, form: sak, sak: 41/21}\n"
+
+
+def _whole(world: World) -> Iterator[Finding]:
+    for item in follow_ups(world.plans):
+        told = item.status == ANSWERED or (item.status == DONE and item.reports)
+        if told and item.answered is None:
+            message = T("«{title}» has no answer with a date", title=item.record.title)
+            hint = T("Add «svar:» with «dato» and «form», as {example}.", example="svar: {dato: 2021-10-12, form: sak}")
+            yield finding("813", item.record, message, "svar" if item.record.get("svar") else "status", help=hint)
+
+
+RULE = Rule(
+    code="813",
+    slug="vedtak-uten-svar",
+    severity=Severity.WARNING,
+    title="{Vedtak} without an answer",
+    source="S2 «Gjennomføring av politiske vedtak»",
+    example=Example(
+        PATH,
+        REGISTER.replace("under arbeid", "besvart"),
+        REGISTER.replace("under arbeid", "besvart") + _ANSWER,
+    ),
+    whole=_whole,
+    explanation=__doc__,
+)

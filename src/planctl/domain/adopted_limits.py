@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from planctl.domain.adopted_changes import HINT, as_said, former_of
+from planctl.domain.adoption import stamped
 from planctl.findings.diagnostic import Finding, finding
 from planctl.i18n import T
 from planctl.model.bands import ParseError, parse_interval
@@ -41,7 +42,8 @@ def carried_changes(record: Record, before: PlanSet, now: PlanSet, today: date) 
     if former is None or former.plan is former_of(record.plan, before):
         return
     adopted = former.plan.get("status") == "vedtatt" and former.plan.get("illustrativ") is not True
-    if adopted and record.plan.get("status") == "vedtatt" and not _has_new_vedtak(record.plan, former, before, today):
+    again = record.plan.get("status") == "vedtatt"
+    if adopted and again and not _has_new_vedtak(record.plan, former, before, now, today):
         yield from _edits(former, record, now)
 
 
@@ -70,11 +72,13 @@ def _bound(rule: Record) -> Any:
 
 def _is_carried(old: Record, before: PlanSet, now: PlanSet, today: date) -> bool:
     heir = now.get(old.id) or now.former_ids.get(old.name)
-    return heir is not None and heir.plan.get("status") == "vedtatt" and _has_new_vedtak(heir.plan, old, before, today)
+    if heir is None or heir.plan.get("status") != "vedtatt":
+        return False
+    return _has_new_vedtak(heir.plan, old, before, now, today)
 
 
-def _has_new_vedtak(plan: Record, old: Record, before: PlanSet, today: date) -> bool:
+def _has_new_vedtak(plan: Record, old: Record, before: PlanSet, now: PlanSet, today: date) -> bool:
     """Tell whether a plan has a vedtak that neither it nor the plan an indicator came from had before."""
     was = former_of(plan, before)
-    former = was.get("vedtak") if was is not None else None
-    return bool(new_decisions(plan.get("vedtak"), former, old.plan.get("vedtak"), today=today))
+    former = stamped(was, before) if was is not None else None
+    return bool(new_decisions(stamped(plan, now), former, stamped(old.plan, before), today=today))

@@ -52,20 +52,40 @@ def plan_kind(record: Record) -> str:
     return str(record.get("slag")) if record.kind == "registerplan" else record.kind
 
 
-def decisions(record: Record) -> list[Decision]:
-    """Give a record's vedtak, as they are written."""
-    return [Decision(row, ("vedtak", *at)) for at, row in written_decisions(record.get("vedtak"))]
+def stamped(record: Record, plans: PlanSet) -> Any:
+    """Return a record's `vedtak`, each id of the register of vedtak replaced by what the register says of it."""
+    value = record.get("vedtak")
+    if isinstance(value, str):
+        return _entry(value, plans)
+    if isinstance(value, list) and any(isinstance(row, str) for row in value):
+        return [_entry(row, plans) if isinstance(row, str) else row for row in value]
+    return value
 
 
-def adopting(record: Record) -> list[Decision]:
+def _entry(id_: str, plans: PlanSet) -> dict[str, Any] | str:
+    """Give an entry of the register as a vedtak is written on a plan; the id itself where there is no such entry."""
+    entry = plans.get(id_)
+    if entry is None or entry.kind != "vedtak":
+        return id_
+    found = {name: entry.get(name) for name in ("sak", "dato", "offentliggjort", "tittel", "illustrativ")}
+    found["organ"] = entry.get("organ") or entry.plan.get("organ")
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def decisions(record: Record, plans: PlanSet) -> list[Decision]:
+    """Give a record's vedtak: as they are written, or as the register of vedtak has them."""
+    return [Decision(row, ("vedtak", *at)) for at, row in written_decisions(stamped(record, plans))]
+
+
+def adopting(record: Record, plans: PlanSet) -> list[Decision]:
     """Give the vedtak that adopt a plan, those left out that say they are a step on the way or a change."""
     programme = record.get("slag") == "planprogram"
-    return [item for item in decisions(record) if programme or not _is_step(item)]
+    return [item for item in decisions(record, plans) if programme or not _is_step(item)]
 
 
 def adoption(record: Record, plans: PlanSet) -> Decision | None:
     """Give the vedtak that adopts a plan: the council's before others', then the first dated one."""
-    found = adopting(record)
+    found = adopting(record, plans)
     pool = [item for item in found if is_council(item.fields.get("organ"), plans)] or found
     return min(pool, key=lambda item: (item.day is None, item.day or date.max), default=None)
 

@@ -12,11 +12,19 @@ _NOT_YET = frozenset({"idé", "utkast", "på høring"})
 
 
 def written_decisions(value: Any) -> list[tuple[tuple[int, ...], dict[str, Any]]]:
-    """Give the vedtak of a field: where each stands in it, and what it says."""
-    if isinstance(value, dict):
-        return [((), value)]
+    """Give the vedtak of a field: where each stands in it, and what it says.
+
+    One that is written as an id of the register of vedtak says only that id, as its case (`domain/adoption.stamped`
+    gives what the register says).
+    """
+    if isinstance(value, (dict, str)):
+        return [((), _row(value))]
     rows = enumerate(value) if isinstance(value, list) else ()
-    return [((index,), row) for index, row in rows if isinstance(row, dict)]
+    return [((index,), _row(row)) for index, row in rows if isinstance(row, (dict, str))]
+
+
+def _row(value: dict[str, Any] | str) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {"sak": value}
 
 
 def has_begun(plan: Mapping[str, Any]) -> bool:

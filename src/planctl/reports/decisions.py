@@ -16,12 +16,12 @@ from planctl.reports.view import Decision
 
 def decisions(plans: PlanSet, record: Record) -> Iterator[Decision]:
     """Yield a record's decisions in the order written; an organ that is not known is named by its id."""
-    return (_decision(plans, record, item.fields) for item in adoption.decisions(record))
+    return (_decision(plans, record, item.fields) for item in adoption.decisions(record, plans))
 
 
 def adopted(plans: PlanSet, record: Record, day: date) -> Decision | None:
     """Give the latest decision that adopted a plan, on or before a day; a hearing or a change is none."""
-    found = (item for item in adoption.adopting(record) if item.day is not None and item.day <= day)
+    found = (item for item in adoption.adopting(record, plans) if item.day is not None and item.day <= day)
     last = max(found, key=lambda item: item.day or date.min, default=None)
     return None if last is None else _decision(plans, record, last.fields)
 

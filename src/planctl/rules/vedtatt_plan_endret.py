@@ -30,11 +30,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 
 from planctl.domain.adopted_changes import HINT, former_of, protected_changes
 from planctl.domain.adopted_limits import carried_changes, limit_changes
 from planctl.domain.adopted_text import adopted_text
+from planctl.domain.adoption import stamped
 from planctl.domain.in_force import plan_period
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
@@ -85,7 +85,7 @@ def _whole(world: World) -> Iterator[Finding]:
         if old is None or old is plan or plan.get("status") != "vedtatt":
             continue
         if _is_adopted(old):  # that the new one calls itself illustrative frees nothing
-            if not _decided(old, plan, world.today):
+            if not _decided(old, plan, before, world):
                 yield from _changes(old, plan, before, world)
         elif _is_adopted(plan):
             yield from _returned(old, plan, world.before, world)
@@ -118,13 +118,13 @@ def _returned(old: Record, plan: Record, before: World, world: World) -> Iterato
     adopted = adopted_text(old, history) if history is not None else None
     was = former_of(old, adopted.plans) if adopted is not None else None
     if adopted is not None and was is not None:
-        if _is_adopted(was) and not _decided(was, plan, world.today):
+        if _is_adopted(was) and not _decided(was, plan, adopted.plans, world):
             hint = T(
                 "The plan is vedtatt again, and not with the text it had until {date} ({commit}). {hint}",
                 date=adopted.until.date, commit=adopted.until.short, hint=HINT,
             )  # fmt: skip
             yield from (replace(item, help=hint) for item in _changes(was, plan, adopted.plans, world))
-    elif old.get("status") == "under revisjon" and not _decided(old, plan, world.today):
+    elif old.get("status") == "under revisjon" and not _decided(old, plan, before.plans, world):
         yield from _changes(old, plan, before.plans, world)
         if history is None or not history.complete:
             message = T(
@@ -137,9 +137,10 @@ def _is_adopted(plan: Record) -> bool:
     return plan.get("status") == "vedtatt" and not is_illustrative(plan)
 
 
-def _decided(old: Record, new: Record, today: date) -> bool:
+def _decided(old: Record, new: Record, before: PlanSet, world: World) -> bool:
     """Tell whether a plan has a vedtak that it did not have before."""
-    return bool(new_decisions(new.get("vedtak"), old.get("vedtak"), today=today))
+    now, former = stamped(new, world.plans), stamped(old, before)
+    return bool(new_decisions(now, former, today=world.today))
 
 
 RULE = Rule(

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from planctl.domain.adoption import adoption, decisions
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
+from planctl.load.schema.annotations import MANGLED
 from planctl.model.record import Record
 from planctl.rules.rule import Example, Rule
 from planctl.world import World
@@ -33,14 +34,17 @@ vedtak:
 
 def _each(record: Record, world: World) -> Iterator[Finding]:
     written = record.get("vedtak")
-    if record.get("status") not in ("vedtatt", "under revisjon") or not isinstance(written, (dict, list, type(None))):
+    readable = isinstance(written, (dict, list, str, type(None)))
+    if record.get("status") not in ("vedtatt", "under revisjon") or not readable:
+        return
+    if written == MANGLED or (id(record), "vedtak") in world.graph.dangling:
         return
     found = adoption(record, world.plans)
     if found is not None and found.fields.get("dato") is not None:
         return
     if found is not None:
         message, at = T("The vedtak of «{id}» has no date", id=record.name), found.at
-    elif decisions(record):
+    elif decisions(record, world.plans):
         message, at = T("No vedtak of «{id}» adopts it, and it stands as adopted", id=record.name), ("vedtak",)
     else:
         message, at = T("«{id}» stands as adopted, but has no vedtak", id=record.name), ("vedtak",)

@@ -77,6 +77,8 @@ def _value(file: CheckedFile, pointer: Pointer, error: Any) -> Finding:
     found = Finding(code, place, message, hint, file.record(pointer[:-1]), name or None, fix=fix)
     if pointer and error.validator in ("type", "anyOf"):
         _mend(file, pointer, wrong)
+    elif pointer and error.validator == "pattern" and "x-viser-til" in error.schema:
+        file.at(pointer[:-1])[pointer[-1]] = MANGLED  # no id, so nothing is missing: told once
     return found
 
 

@@ -10,11 +10,11 @@ from typing import Any
 
 from planctl.calendar import render_svg
 from planctl.calendar.build import build_wheel
+from planctl.check.registry import RULES
 from planctl.i18n import Language, Text
 from planctl.load.files.tree import WorkTree
 from planctl.load.schema.schema_book import Schema, SchemaBook
 from planctl.output.text import severity_word
-from planctl.rules.book import RULES
 from planctl.rules.rule import Rule
 from planctl.world import open_world
 
@@ -30,6 +30,7 @@ FAMILIES = {
     "5": "Planer og lov",
     "6": "Indikatorer, rapportering og økonomi",
     "7": "Årshjulet",
+    "8": "Styring og kontroll",
     "9": "planctl selv",
 }
 _NOTE = "<!-- Laget av scripts/docs.py; rediger kilden, ikke denne siden. -->\n"

@@ -55,9 +55,9 @@ def _from_code(path: Path, found: Messages) -> None:
 
 
 def _from_rules_and_help() -> list[str]:
+    from planctl.check.registry import RULES
     from planctl.cli.app import build
     from planctl.cli.help import FRAMEWORK_WORDS, help_texts
-    from planctl.rules.book import RULES
 
     texts = [text for rule in RULES for text in (rule.title, rule.explanation)]
     texts += [text for _, _, text in help_texts(typer.main.get_command(build()))]

@@ -10,13 +10,12 @@ import pytest
 
 from planctl.check import pipeline
 from planctl.check.pipeline import Choice, check, run_rules
-from planctl.check.registry import BY_CODE, severities
+from planctl.check.registry import BY_CODE, RULES, severities
 from planctl.cli.app import run
 from planctl.findings.diagnostic import Finding, finding
 from planctl.i18n import Text
 from planctl.load.files.tree import WorkTree
 from planctl.model.record import Record
-from planctl.rules.book import RULES
 from planctl.rules.rule import Rule
 from planctl.world import World, open_world
 from support import HERE, MemoryTree, base_files, book, places, said, world

@@ -8,12 +8,14 @@ from typing import Any
 import pytest
 import yaml
 
+from planctl.check.registry import RULES
 from planctl.model.period import parse_date
-from planctl.rules.book import RULES
 from planctl.rules.rule import Rule
 from support import Files, base_files, found, places
 
-CASES = Path(__file__).parent / "rules"
+HERE = Path(__file__).parent
+CASES = {path.stem: path for path in [*HERE.glob("rules/*.yml"), *HERE.glob("disciplines/*/*.yml")]}
+"""The cases of each rule, by its slug: a discipline's stand in its own folder."""
 # no plan names a file on the command line, makes a clone shallow, or planctl crash:
 # see cli/test_cli_named.py, history/test_unknown.py and test_crash.py
 JUDGING = [rule for rule in RULES if rule.code not in {"019", "222", "901"}]
@@ -21,7 +23,7 @@ JUDGING = [rule for rule in RULES if rule.code not in {"019", "222", "901"}]
 
 def _cases() -> list[Any]:
     rows = []
-    for path in sorted(CASES.glob("*.yml")):
+    for _, path in sorted(CASES.items()):
         for case in yaml.safe_load(path.read_text(encoding="utf-8")):
             rows.append(pytest.param(path.stem, case, id=f"{path.stem}: {case['name']}"))
     return rows
@@ -49,8 +51,7 @@ def test_example_fires_and_mended_example_does_not(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", JUDGING, ids=lambda rule: rule.slug)
 def test_every_rule_has_cases(rule: Rule) -> None:
-    path = CASES / f"{rule.slug}.yml"
-    cases = yaml.safe_load(path.read_text(encoding="utf-8"))
+    cases = yaml.safe_load(CASES[rule.slug].read_text(encoding="utf-8"))
     assert any(case["expect"] for case in cases), "no case that fires"
     assert any(not case["expect"] for case in cases), "no near miss"
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 
 from planctl.check.pipeline import Choice, check
-from planctl.check.registry import ALWAYS, matching, severities, suggestion
+from planctl.check.registry import ALWAYS, RULES, matching, severities, suggestion
 from planctl.findings.diagnostic import Severity
 from planctl.i18n import Language
-from planctl.rules.book import RULES
 from support import base_files, found, places, said, world
 
 CONFIG = "planctl.yaml"

@@ -11,9 +11,9 @@ import pytest
 
 from git_support import Repo
 from planctl.check import pipeline
+from planctl.check.registry import RULES
 from planctl.findings.diagnostic import Finding
 from planctl.load.files.git import GitError, git, resolve
-from planctl.rules.book import RULES
 from planctl.world import World
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "cli"))

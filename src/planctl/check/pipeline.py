@@ -9,7 +9,7 @@ from itertools import chain
 
 from planctl.check.exempt import exempted
 from planctl.check.lost_ids import with_lost_ids
-from planctl.check.registry import BY_CODE, matching, severities
+from planctl.check.registry import BY_CODE, RULES, matching, severities
 from planctl.config import Config
 from planctl.findings.capped import capped, short
 from planctl.findings.diagnostic import Diagnostic, Finding, Related, Severity
@@ -18,7 +18,6 @@ from planctl.load.files.globs import matcher
 from planctl.load.files.tree import CONFIG_NAME
 from planctl.load.loader import crashed
 from planctl.load.yaml.positions import Locator
-from planctl.rules.book import RULES
 from planctl.rules.rule import Rule
 from planctl.source import Edit, Fix, Place, Pointer, Span
 from planctl.world import World

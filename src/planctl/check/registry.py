@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from planctl.check.collected import collected
 from planctl.config import Config
 from planctl.findings.diagnostic import Severity
 from planctl.load.schema.nearest import Guesses
-from planctl.rules.book import RULES
 from planctl.rules.rule import Rule
+
+RULES: tuple[Rule, ...] = collected()
+"""Every rule, in order of code."""
 
 BY_CODE: dict[str, Rule] = {rule.code: rule for rule in RULES}
 ALWAYS = frozenset({"901", "902"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from planctl.check.registry import severities
+from planctl.check.registry import RULES, severities
 from planctl.cli.session import CLEAN, Session, write
 from planctl.cli.settings import settings
 from planctl.config import Config
@@ -13,7 +13,6 @@ from planctl.findings.diagnostic import Severity
 from planctl.i18n import Language, T, Text
 from planctl.output.console import draw, join, table, words
 from planctl.output.text import severity_word
-from planctl.rules.book import RULES
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

@@ -22,9 +22,7 @@ def _whole(world: World) -> Iterator[Finding]:
         if due is not None and item.is_late(world.today):
             holder = item.record if item.record.get("frist") else item.vedtak
             message = T("«{title}» was to be followed up by {date}", title=item.record.title, date=due)
-            hint = T(
-                "Write «status:» and, when the body has been answered, «svar:»; or a new «frist:» that it knows of."
-            )
+            hint = T("Write «status:» and, when it is answered, «svar:»; or a new «frist:» that the body knows of.")
             yield finding("812", holder, message, "frist", help=hint)
 
 

@@ -1,0 +1,37 @@
+"""Every rule by being there: the modules of `rules/` and of each discipline's `rules/` that hold a `RULE`.
+
+Only the installed package is looked through, by the paths that Python has loaded it from: nothing in a plan repository
+is ever imported.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+from types import ModuleType
+
+import planctl.disciplines
+import planctl.rules
+from planctl.rules.rule import Rule
+
+
+def collected(rules: ModuleType = planctl.rules, disciplines: ModuleType = planctl.disciplines) -> tuple[Rule, ...]:
+    """Return the rules of a package and of each discipline in another, in order of code."""
+    packages = [rules.__name__, *(f"{name}.rules" for name in _inside(disciplines, packages=True))]
+    return tuple(sorted(_rules(packages), key=lambda rule: rule.code))
+
+
+def _rules(packages: Iterable[str]) -> Iterator[Rule]:
+    for package in packages:
+        for name in _inside(import_module(package), packages=False):
+            rule = getattr(import_module(name), "RULE", None)
+            if isinstance(rule, Rule):
+                yield rule
+
+
+def _inside(package: ModuleType, *, packages: bool) -> Iterator[str]:
+    """Yield the names of the modules, or of the packages, inside a package."""
+    for item in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+        if item.ispkg == packages:
+            yield item.name

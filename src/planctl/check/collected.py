@@ -6,9 +6,9 @@ is ever imported.
 
 from __future__ import annotations
 
-import pkgutil
 from collections.abc import Iterable, Iterator
 from importlib import import_module
+from pathlib import Path
 from types import ModuleType
 
 import planctl.disciplines
@@ -31,7 +31,9 @@ def _rules(packages: Iterable[str]) -> Iterator[Rule]:
 
 
 def _inside(package: ModuleType, *, packages: bool) -> Iterator[str]:
-    """Yield the names of the modules, or of the packages, inside a package."""
-    for item in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
-        if item.ispkg == packages:
-            yield item.name
+    """Yield the names of the modules, or of the packages, inside a package (`pkgutil` would load half of `inspect`)."""
+    for folder in package.__path__:
+        for item in sorted(Path(folder).iterdir()):
+            is_package = not item.suffix and (item / "__init__.py").is_file()
+            if is_package if packages else item.suffix == ".py" and item.stem != "__init__":
+                yield f"{package.__name__}.{item.stem}"

@@ -182,9 +182,14 @@ class SchemaBook:
         return self.files[stem]
 
     def bundle(self, stem: str) -> Schema:
-        """Return one schema with every definition inside it, refs rewritten to `#/$defs/…`."""
+        """Return one schema with the definitions it uses inside it, refs rewritten to `#/$defs/…`."""
         whole = {key: value for key, value in self.files[stem].items() if key != "$defs"}
-        bundled: Schema = _rewrite({**whole, "$defs": self.defs})
+        names = dict.fromkeys(_names_used(whole))
+        for name in (queue := list(names)):
+            new = [other for other in dict.fromkeys(_names_used(self.defs[name])) if other not in names]
+            names.update(dict.fromkeys(new))
+            queue += new
+        bundled: Schema = _rewrite({**whole, "$defs": {name: self.defs[name] for name in names}})
         return bundled
 
     def is_valid(self, stem: str, data: Any) -> bool:
@@ -225,6 +230,20 @@ def _field_names(schema: Any) -> Iterator[str]:
         schema = list(schema.values())
     for inner in schema if isinstance(schema, list) else ():
         yield from _field_names(inner)
+
+
+def _names_used(value: Any) -> Iterator[str]:
+    """Yield the names of the definitions that a schema refers to."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if key == "$ref" and isinstance(inner, str):
+                yield inner.rpartition("/")[2]
+            elif isinstance(inner, (dict, list)):
+                yield from _names_used(inner)
+    else:
+        for inner in value:
+            if isinstance(inner, (dict, list)):
+                yield from _names_used(inner)
 
 
 def _rewrite(value: Any) -> Any:

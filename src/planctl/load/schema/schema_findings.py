@@ -77,8 +77,6 @@ def _value(file: CheckedFile, pointer: Pointer, error: Any) -> Finding:
     found = Finding(code, place, message, hint, file.record(pointer[:-1]), name or None, fix=fix)
     if pointer and error.validator in ("type", "anyOf"):
         _mend(file, pointer, wrong)
-    elif pointer and error.validator == "pattern" and "x-viser-til" in error.schema:
-        file.at(pointer[:-1])[pointer[-1]] = MANGLED  # no id, so nothing is missing: told once
     return found
 
 
@@ -112,7 +110,7 @@ def _leaves(errors: Iterable[Any]) -> Iterator[Any]:
         branches: dict[int, list[Any]] = {}
         for inner in error.context if error.validator == "anyOf" else ():
             branches.setdefault(inner.schema_path[0], []).append(inner)
-        fitting = [rows for rows in branches.values() if not any(_wrong_type(row, error) for row in rows)]
+        fitting = [rows for rows in branches.values() if not any(_unfit(row, error) for row in rows)]
         if fitting:
             fewest = min(len(rows) for rows in fitting)
             yield from _leaves(next(rows for rows in fitting if len(rows) == fewest))
@@ -120,8 +118,10 @@ def _leaves(errors: Iterable[Any]) -> Iterator[Any]:
             yield error
 
 
-def _wrong_type(row: Any, error: Any) -> bool:
-    return bool(row.validator == "type" and row.absolute_path == error.absolute_path)
+def _unfit(row: Any, error: Any) -> bool:
+    """Tell whether an error of a branch says that the value is of another type, or no id where one may stand."""
+    no_id = row.validator == "pattern" and "x-viser-til" in row.schema
+    return bool((row.validator == "type" or no_id) and row.absolute_path == error.absolute_path)
 
 
 def _rank(error: Any) -> int:

@@ -33,7 +33,7 @@ def facts() -> Iterator[str]:
     for record in plans.records:
         if record.id is not None and not is_illustrative(record):
             yield record.id
-        for made in decisions(record):
+        for made in decisions(record, plans):
             if is_illustrative(record) and not part_is_illustrative(made.fields, record):
                 yield f"{record.id} vedtak"
     yield from (f"{item.indicator} {item.period}" for item in plans.measurements if not item.illustrative)
@@ -90,7 +90,10 @@ def test_files_and_marks() -> None:
 
 def test_the_facts_of_the_temaplaner() -> None:
     told = {
-        plan.id: (plan.get("status"), [(made.fields["organ"], str(made.day)) for made in decisions(plan)])
+        plan.id: (
+            plan.get("status"),
+            [(made.fields["organ"], str(made.day)) for made in decisions(plan, whole().plans)],
+        )
         for plan in whole().plans.of_kind("temaplan")
     }
     council, services = "kommunestyret", "utvalg-samfunnstjenester"

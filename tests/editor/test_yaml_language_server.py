@@ -85,6 +85,7 @@ FILES = {
         "type: årshjul\nid: åh\ntittel: Årshjul\nperiode: 2021\n"
         "aktiviteter:\n  - id: å1\n    tittel: Årshjulet\n    slag: årshjulssak\n    måned: 1\n"
     ),
+    **{path.stem: path.read_text(encoding="utf-8") for path in HERE.parent.glob("disciplines/*/editor/*.yaml")},
 }
 
 

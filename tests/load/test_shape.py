@@ -167,7 +167,7 @@ def test_the_fields_of_a_finding() -> None:
         ),
         (
             edited("kommuneplan.yaml", "vedtak:\n  organ: kommunestyret\n  dato: 2020-06-09", "vedtak: 9. juni 2020"),
-            "102 «vedtak» should be a group of fields or a list, not a text. Vedtaket som gjør planen gjeldende. Er det flere, for eksempel utlegging til høring og endelig vedtak, skriver du dem som en liste. Write it like this:\nvedtak:\n  organ: …\n  sak: …\n  dato: 2020-06-09",
+            "102 «vedtak» should be a group of fields or a list, not a text. Vedtaket som gjør planen gjeldende: organ, sak og dato, eller id-en vedtaket har i vedtaksregisteret. Er det flere, for eksempel utlegging til høring og endelig vedtak, skriver du dem som en liste. Write it like this:\nvedtak:\n  organ: …\n  sak: …\n  dato: 2020-06-09",
         ),
         (
             edited("handlingsprogram.yaml", '"≥ 15"', "15"),

@@ -15,12 +15,16 @@ def written_decisions(value: Any) -> list[tuple[tuple[int, ...], dict[str, Any]]
     """Give the vedtak of a field: where each stands in it, and what it says.
 
     One that is written as an id of the register of vedtak says only that id, as its case (`domain/adoption.stamped`
-    gives what the register says).
+    gives what the register says). A row with an id is an entry of the register itself, and no vedtak of its file.
     """
     if isinstance(value, (dict, str)):
         return [((), _row(value))]
     rows = enumerate(value) if isinstance(value, list) else ()
-    return [((index,), _row(row)) for index, row in rows if isinstance(row, (dict, str))]
+    return [((index,), _row(row)) for index, row in rows if isinstance(row, str) or _is_written(row)]
+
+
+def _is_written(row: Any) -> bool:
+    return isinstance(row, dict) and "id" not in row
 
 
 def _row(value: dict[str, Any] | str) -> dict[str, Any]:

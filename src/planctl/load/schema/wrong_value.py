@@ -54,8 +54,10 @@ class Wrong:
 
     @cached_property
     def wants(self) -> list[str]:
-        """The JSON types that may stand here."""
-        return self.book.wanted(self.schema)
+        """The JSON types that may stand here; a text that is no id of what it could name is told of the others."""
+        kinds = self.book.wanted(self.schema)
+        no_id = isinstance(self.value, str) and "object" in kinds
+        return [kind for kind in kinds if kind != "string"] if no_id else kinds
 
     @cached_property
     def items(self) -> list[str]:

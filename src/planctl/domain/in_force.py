@@ -1,8 +1,9 @@
-"""What several rules ask of a plan: its period, whether its year is open, whether it is in force."""
+"""When a plan is in force: its period, whether its year is open, whether it is adopted, and replaced by another."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -47,6 +48,24 @@ def in_force_within(plan: Record, graph: Graph, span: Period) -> bool:
         if period is not None and period.end < date.max:
             days.add(period.end + timedelta(days=1))
     return any(day in span and in_force(plan, graph, day) for day in days)
+
+
+def held(plans: Iterable[Record], graph: Graph, day: date, *, looking_back: bool = True) -> list[Record]:
+    """Keep the plans that held on a day, of those that could hold there in each other's place.
+
+    They are the ones in force. Where none is, and one looks back on a day that has passed, they are those withdrawn
+    since (`utgått`): when that was, nothing tells.
+    """
+    every = list(plans)
+    found = [plan for plan in every if in_force(plan, graph, day)]
+    if found or not looking_back:
+        return found
+    return [plan for plan in every if _withdrawn(plan, day) and not is_replaced(plan, graph, day)]
+
+
+def _withdrawn(plan: Record, day: date) -> bool:
+    period = _stated_period(plan)
+    return plan.get("status") == "utgått" and (period is None or day in period)
 
 
 def is_adopted(plan: Record) -> bool:

@@ -1,4 +1,4 @@
-"""What the rules 601–620 ask of indicators: which are judged, their precision, their bands and values."""
+"""What the rules 601–620 ask of indicators: which are judged, their bands and values."""
 
 from __future__ import annotations
 
@@ -41,15 +41,6 @@ def unreadable_band(record: Record) -> ParseError | None:
     """Return what is wrong with a band that cannot be read."""
     bands = parse_bands(record.get("bånd"))
     return bands if isinstance(bands, ParseError) else None
-
-
-def precision(record: Record, bands: Bands | None = None) -> int:
-    """Return an indicator's `desimaler`; without it the decimals its bands are written with."""
-    decimals = record.get("desimaler")
-    if isinstance(decimals, int) and not isinstance(decimals, bool) and 0 <= decimals <= 6:
-        return decimals
-    bands = bands or readable_bands(record)
-    return bands.decimals if bands is not None else 6
 
 
 def band_text(record: Record, band: Band, index: int = 0) -> tuple[str | int, ...]:

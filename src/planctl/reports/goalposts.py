@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from planctl.domain.decimals import decimals_of
 from planctl.domain.judgement.goalposts import Goalposts, Verdicts, verdicts
-from planctl.domain.judgement.indicator import decimals_of
 from planctl.domain.judgement.limit_words import edits
 from planctl.history.goalposts import REVISED, Move
 from planctl.model.bands import rounded

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, Literal
 
+from planctl.domain.decimals import decimals_of
 from planctl.domain.judgement.course import Course, Line
-from planctl.domain.judgement.indicator import by_unit, decimals_of, end_of, in_order, standing
+from planctl.domain.judgement.indicator import by_unit, end_of, in_order, standing
 from planctl.model.bands import rounded
 from planctl.model.limits import limits_of
 from planctl.model.measured import ended

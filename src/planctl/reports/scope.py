@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from planctl.domain.in_force import held
 from planctl.domain.status_reports import StatusReports
 from planctl.graph import Graph
 from planctl.model.period import Period, parse_date, parse_period
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
-from planctl.model.vedtak import has_begun
 
 
 @dataclass(frozen=True)
 class Scope:
     """The plans, work and units of one reporting period, judged on its last day; of one unit, when it is given.
 
-    `whole` is the scope of all units that one of a single unit was cut from, where there is one.
+    `whole` is the scope of all units that one of a single unit was cut from, where there is one. `present` tells that
+    the day is today: a plan that is withdrawn holds no more.
     """
 
     plans: PlanSet
@@ -28,15 +29,16 @@ class Scope:
     since: date | None = None
     unit: Record | None = None
     whole: Scope | None = None
+    present: bool = False
 
     def of(self, unit: Record) -> Scope:
         """Cut out the scope of one unit; what it shares with the others is found once."""
-        return Scope(self.plans, self.graph, self.period, self.since, unit, self)
+        return Scope(self.plans, self.graph, self.period, self.since, unit, self, self.present)
 
     @cached_property
     def _all(self) -> Scope:
         """The scope of all units; this one, when it is of all."""
-        return self if self.unit is None else self.whole or Scope(self.plans, self.graph, self.period, self.since)
+        return self if self.unit is None else self.whole or replace(self, unit=None)
 
     @property
     def fresh(self) -> date:
@@ -208,15 +210,8 @@ class Scope:
         return title if isinstance(title, str) else ""
 
     def in_force(self, plans: Iterable[Record]) -> list[Record]:
-        """Keep the plans that held on the day; those withdrawn since only where no other did."""
-        found = [plan for plan in plans if self._covers(plan) and has_begun(plan.fields)]
-        heirs = [plan for plan in found if plan.get("status") != "utgått"]
-        replaced = {id(old) for plan in heirs for old in self.graph.targets(plan, "avløser")}
-        return [plan for plan in heirs or found if id(plan) not in replaced]
-
-    def _covers(self, plan: Record) -> bool:
-        period = parse_period(plan.get("periode"))
-        return period is not None and self.day in period
+        """Keep the plans that held on the day; those withdrawn since only where no other did, looking back."""
+        return held(plans, self.graph, self.day, looking_back=not self.present)
 
 
 def text(record: Record, field: str) -> str:

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.domain.indicators import band_text, part_text, precision, readable_bands
+from planctl.domain.decimals import precision
+from planctl.domain.indicators import band_text, part_text, readable_bands
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.bands import BANDS, ParseError, parse_interval, written
@@ -29,7 +30,7 @@ def _each(record: Record, world: World) -> Iterator[Finding]:
     if bands is None:
         yield from _reversed(record)
         return
-    decimals = precision(record, bands)
+    decimals = precision(record)
     gaps = list(bands.gaps(decimals))
     if not gaps:
         return

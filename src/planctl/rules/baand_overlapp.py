@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.domain.indicators import part_text, precision, readable_bands
+from planctl.domain.decimals import precision
+from planctl.domain.indicators import part_text, readable_bands
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.bands import written
@@ -21,7 +22,7 @@ from planctl.world import World
 
 def _each(record: Record, world: World) -> Iterator[Finding]:
     bands = readable_bands(record)
-    decimals = precision(record, bands)
+    decimals = precision(record)
     shared = list(bands.overlaps(decimals)) if bands is not None else []
     if not shared:
         return

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planctl.domain.decimals import precision
 from planctl.domain.in_force import in_force
-from planctl.domain.indicators import measured, precision
+from planctl.domain.indicators import measured
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.bands import ParseError, parse_interval, rounded, shown

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.domain.indicators import band_text, precision, readable_bands, targets, zero_point
+from planctl.domain.decimals import precision
+from planctl.domain.indicators import band_text, readable_bands, targets, zero_point
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.bands import Bands, Part, shown
@@ -28,7 +29,7 @@ def _each(record: Record, world: World) -> Iterator[Finding]:
     if direction not in _DIRECTIONS:
         return
     bands = readable_bands(record)
-    decimals = precision(record, bands)
+    decimals = precision(record)
     wanted = _by_bands(bands, decimals) if bands is not None else None
     if wanted is not None and wanted != direction:
         message = T("«{id}» has retning: {direction}, but its bands say otherwise", id=record.name, direction=direction)

@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from planctl.domain.indicators import number, precision, readable_bands, targets, zero_point
+from planctl.domain.decimals import precision
+from planctl.domain.indicators import number, readable_bands, targets, zero_point
 from planctl.findings.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.model.bands import BANDS, Bands, rounded, shown

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -67,12 +68,19 @@ def _series(scope: Scope, node: Node, rows: list[Fields], owners: list[Node]) ->
     ]
 
 
+def _in_bands(node: Node) -> str:
+    """Give the most decimals that the bands are written with; empty without bands."""
+    parts = str(list((node.fields.get("bånd") or {}).values()))
+    numbers = re.findall(r"\d+(?:[.,](\d+))?", parts)
+    return str(max(map(len, numbers))) if numbers else ""
+
+
 def _judge(scope: Scope, node: Node, rows: list[Fields], unit: str, *, by_unit: bool) -> Series:
     values = {last_day(row["periode"]): (decimal_of(row["verdi"]), row["periode"]) for row in rows}
     days = sorted(day for day in values if day)
     known = [(day, value) for day in days if (value := values[day][0]) is not None]
     written = [len(f"{value.normalize():f}".partition(".")[2]) for _, value in known]
-    places = int(node.text("desimaler") or max(written, default=0))
+    places = int(node.text("desimaler") or _in_bands(node) or max(written, default=0))
 
     def point(day: dt.date) -> Point:
         value, text = values[day]

@@ -34,15 +34,12 @@ class Scope:
 
     def in_force(self, plans: Iterable[Node]) -> list[Node]:
         """Keep the plans that held on the day."""
-        held = []
-        for plan in plans:
-            period = span(plan.text("periode"))
-            known = period and period[0] <= self.end <= period[1]
-            if known and plan.text("status") not in {"idé", "utkast", "på høring"}:
-                held.append(plan)
-        valid = [plan for plan in held if plan.text("status") != "utgått"]
-        gone = {id_ for plan in valid for id_ in plan.texts("avløser")}
-        return [plan for plan in valid or held if plan.id not in gone]
+        within = [plan for plan in plans if (day := span(plan.text("periode"))) and day[0] <= self.end <= day[1]]
+        heirs = [plan for plan in self.source.nodes if _adopted(plan) and plan.texts("avløser")]
+        now = [plan for plan in heirs if (day := span(plan.text("periode"))) and day[0] <= self.end <= day[1]]
+        held = [plan for plan in within if plan.id not in {id_ for heir in now for id_ in heir.texts("avløser")}]
+        valid = [plan for plan in held if _adopted(plan)]
+        return valid or [plan for plan in held if plan.text("status") == "utgått"]
 
     @cached_property
     def programmes(self) -> list[Node]:
@@ -163,6 +160,13 @@ class Scope:
     def expected(self) -> list[Node]:
         """The units that owe figures."""
         return self.by_area([*self.planned, *self.active])
+
+
+def _adopted(plan: Node) -> bool:
+    status = plan.text("status")
+    if plan.kind == "virksomhetsplan":
+        return status not in {"idé", "utkast", "utgått"}
+    return status in {"vedtatt", "under revisjon"} or (not status and bool(plan.fields.get("vedtak")))
 
 
 def _gravity(status: str) -> int:

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
+from planctl.domain.decimals import decimals_of
 from planctl.domain.judgement.course import Course, Limit, Line, measured
 from planctl.domain.judgement.line import expected, line
 from planctl.model.bands import Band, ParseError, rounded
@@ -72,14 +73,6 @@ def standing(limits: Limits, values: Sequence[Measurement], day: date) -> Standi
     wanted = None if place is Line.INGEN else rounded(expected(end, limits.origin, limits.targets), decimals)
     course = measured(_LIMITS.get(verdict, Limit.INGEN), place, stale=stale)
     return Standing(verdict, place, wanted, course, stale)
-
-
-def decimals_of(limits: Limits, known: Iterable[Measurement]) -> int:
-    """Give the decimals that values are judged with: the indicator's, else those that the values are written with."""
-    if limits.decimals is not None:
-        return limits.decimals
-    written = (Decimal(str(row.value)).normalize().as_tuple().exponent for row in known)
-    return min(6, max((-exponent for exponent in written if isinstance(exponent, int) and exponent < 0), default=0))
 
 
 def end_of(period: str | int | None) -> date:

@@ -20,7 +20,7 @@ class Basis:
         self.graph = graph
         self.year = year
         self.day = max(end, date(year, 1, 1))
-        self.scope = Scope(plans, graph, Period(date(year, 1, 1), self.day))
+        self.scope = Scope(plans, graph, Period(date(year, 1, 1), self.day), present=self.day == day)
 
     def of_unit(self, unit: Record | None) -> Scope:
         """Give the scope of one unit; of all without one."""

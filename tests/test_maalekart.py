@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planctl.domain.indicators import precision, readable_bands
+from planctl.domain.decimals import precision
+from planctl.domain.indicators import readable_bands
 from planctl.model.bands import BANDS, Band, Bands, Between, Interval, parse_bands, rounded, written
 from support import base_files, found, places, said, world
 

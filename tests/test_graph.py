@@ -118,7 +118,7 @@ def _graph(size: int, edges: set[tuple[int, int]]) -> tuple[Graph, list[Record]]
     ]
     reference = Reference(frozenset({"tiltak"}))
     refs = [
-        Ref(records[lower], "løser", f"t{upper}", Place("plan.yaml"), reference, thread=True)
+        Ref(records[lower], "løser", f"t{upper}", Place("plan.yaml"), reference, sense="tjener")
         for lower, upper in sorted(edges)
     ]
     return Graph(PlanSet(Config(), records, refs), _GOALS), records

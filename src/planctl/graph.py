@@ -1,8 +1,9 @@
 """The rød tråd as a graph: references both ways, and the thread of any record.
 
 Upwards: tiltak → oppdrag → strategi → mål → satsingsområde. An edge of the thread is a
-reference that the schema marks `x-tråd`, or nesting: a mål in a mål or a satsingsområde, a
-strategi in a mål (S0 "Plansystemet").
+reference that the schema marks `x-tråd: tjener`, or nesting: a mål in a mål or a satsingsområde, a
+strategi in a mål (S0 "Plansystemet"). What only concerns a record (`x-tråd: gjelder`), as a vedtak does, follows
+nothing up: it stands beside the thread, and is no part of `up`, `down`, `above` and `below`.
 """
 
 from __future__ import annotations
@@ -50,6 +51,8 @@ class Graph:
         self._down: defaultdict[int, list[Record]] = defaultdict(list)
         self._reached_up: dict[int, tuple[Record, ...]] = {}
         self._reached_down: dict[int, tuple[Record, ...]] = {}
+        self._concerned: defaultdict[int, list[Record]] = defaultdict(list)
+        self._concerning: defaultdict[int, list[Record]] = defaultdict(list)
         self._order: dict[int, list[Record]] = {}
         self._fn: dict[int, list[tuple[Ref, str]]] = {}
         for record in plans.records:
@@ -83,6 +86,9 @@ class Graph:
         self._in[id(target)].append((ref, ref.source))
         if ref.thread:
             self._join(ref.source, target)
+        elif ref.sense:
+            self._concerned[id(ref.source)].append(target)
+            self._concerning[id(target)].append(ref.source)
         elif ref.field in ORDERING:
             self._order.setdefault(id(ref.source), []).append(target)
         elif ref.field == "før":
@@ -101,6 +107,14 @@ class Graph:
     def down(self, record: Record) -> list[Record]:
         """Return the records one step down the thread."""
         return self._down.get(id(record), [])
+
+    def concerned(self, record: Record) -> list[Record]:
+        """Return what a record concerns without following it up, as what a vedtak `gjelder`."""
+        return self._concerned.get(id(record), [])
+
+    def concerning(self, record: Record) -> list[Record]:
+        """Return the records that concern a record without following it up."""
+        return self._concerning.get(id(record), [])
 
     def refs_from(self, record: Record, *fields: str) -> list[tuple[Ref, Record]]:
         """Return a record's references that lead somewhere, of some fields or of all."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from cli_support import BASE, Run, columns, copy_base
@@ -176,3 +177,27 @@ def test_an_illustrative_value_has_an_asterisk_too(planctl: Run, tmp_path: Path)
     _, out, _ = planctl("show", "klima.i1", "-C", str(folder), "--lang", "en")
     assert "7 *\n" in out.partition("Measured")[2]
     assert out.endswith("* Illustrative: made as an example, not the municipality's own.\n")
+
+
+def test_a_vedtak_is_followed_both_ways_and_follows_nothing_up(planctl: Run, tmp_path: Path) -> None:
+    folder = copy_base(tmp_path, {})
+    (folder / "vedtak.yaml").write_text(
+        "type: vedtak\nid: vr\ntittel: Vedtak 2021\nperiode: 2021\norgan: kommunestyret\nvedtak:\n"
+        "  - id: vr.sykkel\n    tittel: Trygg vei til stasjonen\n    dato: 2021-02-09\n    gjelder: [hp2021.o1]\n"
+        "    punkter:\n      - id: vr.sykkel.p1\n        tittel: Belyse gangveien\n        ansvarlig: veg\n",
+        encoding="utf-8",
+    )
+
+    def way(name: str, side: str) -> list[str]:
+        nodes = json.loads(planctl("trace", name, "-C", str(folder), "--format", "json").out)[side]
+        return [nodes[0]["record"]["id"], *way_in(nodes[0])] if nodes else []
+
+    def way_in(node: dict[str, Any]) -> list[str]:
+        return [item["record"]["id"] for item in node["nested"]]
+
+    assert way("vr.sykkel.p1", "up") == ["vr.sykkel", "hp2021.o1"]
+    assert way("vr.sykkel", "up") == ["hp2021.o1", "klima.d1.s1"]
+    assert way("vr.sykkel", "down") == ["vr.sykkel.p1"]
+    below = json.loads(planctl("trace", "hp2021.o1", "-C", str(folder), "--format", "json").out)["down"]
+    assert [node["record"]["id"] for node in below] == ["vp2021-veg.t1", "vr.sykkel"]
+    assert "Ned\n" not in planctl("trace", "vr.sykkel.p1", "-C", str(folder), "--lang", "nb").out

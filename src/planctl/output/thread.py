@@ -1,4 +1,7 @@
-"""The rød tråd of a record as nested nodes: up to the satsingsområde, down to the tiltak."""
+"""The rød tråd of a record as nested nodes: up to the satsingsområde, down to the tiltak.
+
+What concerns a record without following it up, as a vedtak, is shown below it, after what follows it up.
+"""
 
 from __future__ import annotations
 
@@ -45,14 +48,19 @@ def every(nodes: Iterable[Node]) -> Iterator[Node]:
         yield node
 
 
-def is_thread(plans: PlanSet, record: Record) -> bool:
-    """Tell whether a record is of a kind that has a thread."""
-    return any(plans.is_a(record, name) for name in _THREAD)
+def is_thread(plans: PlanSet, graph: Graph, record: Record) -> bool:
+    """Tell whether a record is of a kind that has a thread, or concerns what may have one."""
+    return concerns(graph, record) or any(plans.is_a(record, name) for name in _THREAD)
+
+
+def concerns(graph: Graph, record: Record) -> bool:
+    """Tell whether a record only concerns others, as a vedtak, or is part of one that does, as its punkt."""
+    return bool(graph.concerned(record) or _whole(graph, record))
 
 
 def thread_of(plans: PlanSet, graph: Graph, record: Record) -> Thread:
     """Follow a record's thread both ways."""
-    if not is_thread(plans, record):
+    if not is_thread(plans, graph, record):
         return Thread(record, (), (), (), _holds(plans, record))
     up = nested(_above(graph, record), lambda item: _above(graph, item), record)
     down = nested(below(plans, graph, record), lambda item: below(plans, graph, item), record)
@@ -68,14 +76,22 @@ def goal_order(goal: str) -> tuple[int, int, str]:
 
 
 def _above(graph: Graph, record: Record) -> list[Record]:
-    return graph.targets(record, "måler") if record.kind == "indikator" else graph.up(record)
+    if record.kind == "indikator":
+        return graph.targets(record, "måler")
+    return [*graph.up(record), *graph.concerned(record), *_whole(graph, record)]
+
+
+def _whole(graph: Graph, record: Record) -> list[Record]:
+    """Return what a record is a part of, when that concerns something: the vedtak of a punkt."""
+    return [record.parent] if record.parent is not None and graph.concerned(record.parent) else []
 
 
 def below(plans: PlanSet, graph: Graph, record: Record) -> list[Record]:
-    """Return the records one step down; below an innsatsområde, the strategier that stand in it."""
+    """Return the records one step down; in an innsatsområde its strategier, in a vedtak its punkter."""
     if record.kind == "innsatsområde":
         return [item for item in plans.of_kind("strategi") if item.parent is record]
-    return graph.down(record)
+    parts = [item for item in plans.records if item.parent is record] if graph.concerned(record) else []
+    return [*graph.down(record), *graph.concerning(record), *parts]
 
 
 def nested(

@@ -52,11 +52,6 @@ class FollowUp:
         return deadline(self.get("frist"))
 
     @property
-    def decided(self) -> date | None:
-        """The day of the vedtak."""
-        return parse_date(self.vedtak.get("dato"))
-
-    @property
     def answers(self) -> tuple[dict[str, Any], ...]:
         """The answers that the body has got, as written."""
         value = self.get("svar")
@@ -77,21 +72,11 @@ class FollowUp:
         """Tell whether it is open after its deadline."""
         return self.is_open and self.deadline is not None and self.deadline < today
 
-    def age(self, today: date) -> int | None:
-        """Give the days since the vedtak; None where its day is not known, or lies ahead."""
-        return (today - self.decided).days if self.decided is not None and self.decided <= today else None
-
 
 def kind_of(vedtak: Record) -> str:
     """Return a vedtak's slag: vedtak, verbalvedtak, oversendelsesforslag or interpellasjon."""
     value = vedtak.get("slag")
     return value if isinstance(value, str) else "vedtak"
-
-
-def organ_of(vedtak: Record) -> str | None:
-    """Return the id of the body that made a vedtak: its own, else the register's."""
-    value = vedtak.get("organ") or vedtak.plan.get("organ")
-    return value if isinstance(value, str) else None
 
 
 def follow_ups(plans: PlanSet) -> Iterator[FollowUp]:

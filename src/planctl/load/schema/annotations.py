@@ -9,6 +9,9 @@ from planctl.load.schema.schema_book import Reference, Schema, SchemaBook
 from planctl.model.record import Record
 from planctl.source import Place, Pointer
 
+SERVES = "tjener"
+"""The sense of a thread reference that follows up what it names; the other, `gjelder`, only concerns it."""
+
 MANGLED = "…"
 """Stands for a text that was written as a list or a group, so that rules need not look out for those."""
 
@@ -20,7 +23,7 @@ class Layout:
     kind: str | None = None
     reference: Reference | None = None
     key_reference: Reference | None = None
-    thread: bool = False
+    sense: str = ""
     fields: dict[str, Layout] = field(default_factory=dict)
     items: Layout | None = None
     values: Layout | None = None
@@ -33,14 +36,19 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """A reference as written: from a record's field to an id, and where the id stands."""
+    """A reference as written: from a record's field to an id, where the id stands, and its sense on the thread."""
 
     source: Record
     field: str
     target: str
     place: Place
     reference: Reference
-    thread: bool = False
+    sense: str = ""
+
+    @property
+    def thread(self) -> bool:
+        """Whether it is a step up the thread: the record follows up what it names."""
+        return self.sense == SERVES
 
 
 class Layouts:
@@ -67,7 +75,7 @@ class Layouts:
 
     def _fill(self, layout: Layout, schema: Schema) -> Layout:
         layout.kind = schema.get("x-slag", layout.kind)
-        layout.thread = schema.get("x-tråd", layout.thread)
+        layout.sense = schema.get("x-tråd", layout.sense)
         if "x-viser-til" in schema:
             layout.reference = Reference(self._book.kinds(schema["x-viser-til"]), schema.get("x-ukjent"))
         if "x-nøkler-viser-til" in schema:
@@ -105,8 +113,8 @@ class Reader:
         self._fields(fields, layout, (), root, "")
         return root
 
-    def _value(self, value: Any, layout: Layout, pointer: Pointer, owner: Record, name: str, thread: bool) -> None:
-        thread = thread or layout.thread
+    def _value(self, value: Any, layout: Layout, pointer: Pointer, owner: Record, name: str, sense: str) -> None:
+        sense = sense or layout.sense
         if isinstance(value, dict):
             if layout.kind:
                 owner = Record(layout.kind, _id(value), value, self.path, pointer, owner)
@@ -116,22 +124,22 @@ class Reader:
         elif isinstance(value, list):
             if layout.items is not None:
                 for index, item in enumerate(value):
-                    self._value(item, layout.items, (*pointer, index), owner, name, thread)
+                    self._value(item, layout.items, (*pointer, index), owner, name, sense)
         elif layout.reference is not None and value is not None and value != MANGLED:
-            self.refs.append(Ref(owner, name, str(value), Place(self.path, pointer), layout.reference, thread))
+            self.refs.append(Ref(owner, name, str(value), Place(self.path, pointer), layout.reference, sense))
         elif layout.items is not None and layout.items.reference is not None and isinstance(value, str):
-            self._value(value, layout.items, pointer, owner, name, thread)
+            self._value(value, layout.items, pointer, owner, name, sense)
 
     def _fields(self, value: dict[str, Any], layout: Layout, pointer: Pointer, owner: Record, name: str) -> None:
         for key, child in layout.fields.items():
             if key in value:
-                self._value(value[key], child, (*pointer, key), owner, name or key, False)
+                self._value(value[key], child, (*pointer, key), owner, name or key, "")
         if layout.key_reference is not None:
             for key, item in value.items():
                 place = Place(self.path, (*pointer, key), key=True)
                 self.refs.append(Ref(owner, name, key, place, layout.key_reference))
                 if layout.values is not None:
-                    self._value(item, layout.values, (*pointer, key), owner, name, False)
+                    self._value(item, layout.values, (*pointer, key), owner, name, "")
 
 
 def _id(fields: dict[str, Any]) -> str | None:

@@ -116,11 +116,8 @@ def _graph(size: int, edges: set[tuple[int, int]]) -> tuple[Graph, list[Record]]
         Record("tiltak", f"t{index}", {"id": f"t{index}"}, "plan.yaml", ("tiltak", index), None)
         for index in range(size)
     ]
-    reference = Reference(frozenset({"tiltak"}))
-    refs = [
-        Ref(records[lower], "løser", f"t{upper}", Place("plan.yaml"), reference, sense="tjener")
-        for lower, upper in sorted(edges)
-    ]
+    reference = Reference(frozenset({"tiltak"}), sense="tjener")
+    refs = [Ref(records[lower], "løser", f"t{upper}", Place("plan.yaml"), reference) for lower, upper in sorted(edges)]
     return Graph(PlanSet(Config(), records, refs), _GOALS), records
 
 

@@ -15,6 +15,8 @@ PROFILES = ("asker", "fri")
 WORDINGS = {"mål": ("presens", "skal", "fri"), "strategi": ("skal", "presens", "infinitiv", "fri")}
 SEVERITY_WORDS = {"feil": Severity.ERROR, "advarsel": Severity.WARNING, "råd": Severity.INFO, "av": Severity.OFF}
 
+_TILTAK_RULE = ("310", "tiltak-utenfor-virksomhetsplan")
+
 
 @dataclass(frozen=True, slots=True)
 class Council:
@@ -48,6 +50,12 @@ class Config:
     severities: Mapping[str, Severity] = field(default_factory=dict)
     ignored: tuple[str, ...] = ()
     per_path: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    @property
+    def tiltak_anywhere(self) -> bool:
+        """Whether tiltak may stand in any plan: in the profile `fri`, or where the rule against it (310) is off."""
+        off = any(self.severities.get(name) is Severity.OFF or name in self.ignored for name in _TILTAK_RULE)
+        return off or self.profile == "fri"
 
 
 def read_config(data: Any) -> Config:

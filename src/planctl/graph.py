@@ -1,9 +1,10 @@
 """The rød tråd as a graph: references both ways, and the thread of any record.
 
 Upwards: tiltak → oppdrag → strategi → mål → satsingsområde. An edge of the thread is a
-reference that the schema marks `x-tråd: tjener`, or nesting: a mål in a mål or a satsingsområde, a
-strategi in a mål (S0 "Plansystemet"). What only concerns a record (`x-tråd: gjelder`), as a vedtak does, follows
-nothing up: it stands beside the thread, and is no part of `up`, `down`, `above` and `below`.
+reference that the schema marks `x-tråd: tjener`, or nesting (`x-tråd-under`): a mål in a mål or a satsingsområde, a
+strategi in a mål (S0 "Plansystemet"), a tiltak in an innsatsområde. What only concerns a record (`x-tråd: gjelder`),
+as a vedtak does, or measures one (`måler`), follows nothing up: it stands beside the thread, and is no part of `up`,
+`down`, `above` and `below`.
 """
 
 from __future__ import annotations
@@ -18,10 +19,9 @@ from planctl.load.schema.annotations import Ref
 from planctl.load.schema.missing_ids import unnamed_ids
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
+from planctl.model.thread_kinds import BESIDE, CONCERNS
 
 FN_KIND = "fn-mål"
-ORDERING = frozenset({"overordnet", "avløser", "etter"})
-"""Fields that, beside the thread, may not go in a circle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +56,12 @@ class Graph:
         self._order: dict[int, list[Record]] = {}
         self._fn: dict[int, list[tuple[Ref, str]]] = {}
         for record in plans.records:
-            if record.parent is not None and self._nests(record, record.parent):
+            if record.parent is not None and plans.thread.nests(record.kind, record.parent.kind):
                 self._join(record, record.parent)
         own = [ref for ref in plans.refs if FN_KIND not in ref.reference.kinds]
         self.unnamed = unnamed_ids(plans.records, own, plans.lost)
         for ref in plans.refs:
             self._connect(ref)
-
-    def _nests(self, record: Record, parent: Record) -> bool:
-        goal = self.plans.is_a(parent, "mål")
-        if self.plans.is_a(record, "mål"):
-            return goal or parent.kind == "satsingsområde"
-        return record.kind == "strategi" and goal
 
     def _connect(self, ref: Ref) -> None:
         kinds = ref.reference.kinds
@@ -86,12 +80,13 @@ class Graph:
         self._in[id(target)].append((ref, ref.source))
         if ref.thread:
             self._join(ref.source, target)
-        elif ref.sense:
+        elif ref.reference.sense in BESIDE:
             self._concerned[id(ref.source)].append(target)
-            self._concerning[id(target)].append(ref.source)
-        elif ref.field in ORDERING:
+            if ref.reference.sense == CONCERNS:
+                self._concerning[id(target)].append(ref.source)
+        elif ref.reference.order == "etter":
             self._order.setdefault(id(ref.source), []).append(target)
-        elif ref.field == "før":
+        elif ref.reference.order:
             self._order.setdefault(id(target), []).append(ref.source)
 
     def _join(self, lower: Record, upper: Record) -> None:
@@ -109,7 +104,7 @@ class Graph:
         return self._down.get(id(record), [])
 
     def concerned(self, record: Record) -> list[Record]:
-        """Return what a record concerns without following it up, as what a vedtak `gjelder`."""
+        """Return what a record concerns or measures without following it up, as what a vedtak `gjelder`."""
         return self._concerned.get(id(record), [])
 
     def concerning(self, record: Record) -> list[Record]:
@@ -159,7 +154,7 @@ class Graph:
 
     @cached_property
     def cycles(self) -> list[list[Record]]:
-        """The circles of the thread and of `overordnet`, `avløser`, `etter` and `før`, each from its first record."""
+        """The circles of the thread and of what goes in an order (`x-rekkefølge`), each from its first record."""
         led_to = self._down.keys() | {id(record) for row in self._order.values() for record in row}
         return list(_cycles((record for record in self.plans.records if id(record) in led_to), self._next))
 

@@ -16,14 +16,14 @@ from planctl.i18n import Tn
 from planctl.model.record import Record
 from planctl.output.clean import clean
 from planctl.output.console import draw, join, table, words
-from planctl.output.records import WORK, RecordView
+from planctl.output.records import RecordView
 from planctl.output.tables import cell
 
 
 def list_postponed(session: Session, view: RecordView, records: Sequence[Record], form: str) -> int:
     """List the postponed among some records."""
     past = view.world.history()
-    work = [record for record in records if record.kind in WORK]
+    work = [record for record in records if view.is_work(record)]
     found = postponed(past, work, partial(view.status_reports.new_deadlines, day=view.world.today))
     known = past is not None and past.complete
     match form:

@@ -19,7 +19,6 @@ from planctl.output.records import RecordView
 from planctl.status_labels import STATUS_WORDS
 
 _SPAN = re.compile(r"(\d{1,4}) ?([dwm])\Z")
-_UNITS = ("tjenesteområde", "virksomhet", "avdeling", "foretak")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,7 @@ def _hint(guess: str | None, all_of_them: Text) -> Text:
 def _kind_words(view: RecordView) -> dict[str, str]:
     plans, config = view.world.plans, view.world.config
     kinds = [*plans.families, *sorted({kind for group in plans.families.values() for kind in group}), *plans.kinds]
-    kinds += [kind for kind in STANDARD if kind not in kinds]
+    kinds += [kind for kind in plans.known_kinds.names if kind not in kinds]
     known = {kind.casefold(): kind for kind in kinds}
     others = (Language(code, config.terms) for code in LANGUAGES)
     for lang in (view.lang, *others, *(Language(code) for code in LANGUAGES)):
@@ -74,14 +73,6 @@ def _kind_words(view: RecordView) -> dict[str, str]:
             for plural in (False, True):
                 known.setdefault(lang.term(kind, plural=plural).casefold(), kind)
     return known
-
-
-STANDARD = (
-    "satsingsområde", "innsatsområde", "strategi", "oppdrag", "tiltak", "indikator", "handlingsregel", "planoppgave",
-    "registerplan", "rapportering", "målinger", "organisasjon", "møteplan", "møte", "årshjul", "aktivitet",
-    "ekstern", "rolle", "organ",
-)  # fmt: skip
-"""The kinds outside the families, so that a kind that is not in use yet gives an empty list."""
 
 
 def status_named(lang: Language, word: str) -> str:
@@ -128,10 +119,10 @@ def owners_of(plans: PlanSet, name: str) -> frozenset[str]:
     role, and all units below it with theirs.
     """
     owner = find(plans, name)
-    if owner.kind not in (*_UNITS, "rolle", "organ", "ekstern"):
+    if owner.kind not in (*plans.families["enhet"], "rolle", "organ", "ekstern"):
         raise ExitError(T("«{id}» is no unit or role: it is a record of kind {kind}", id=owner.name, kind=owner.kind))
     below: dict[str, list[Record]] = {}
-    for unit in plans.of_kind(*_UNITS):
+    for unit in plans.of_kind("enhet"):
         above = unit.get("overordnet")
         if isinstance(above, str):
             below.setdefault(above, []).append(unit)
@@ -144,9 +135,9 @@ def mine_of(plans: PlanSet, name: str) -> frozenset[str]:
     found = owners_of(plans, name)
     if owner.kind == "rolle":
         unit = owner.parent
-        return found | {unit.name} if unit is not None and unit.kind in _UNITS else found
+        return found | {unit.name} if unit is not None and plans.is_a(unit, "enhet") else found
     leaders = {role.name for role in plans.of_kind("rolle") if role.parent is owner}
-    return frozenset({owner.name, *leaders}) if owner.kind in _UNITS else found
+    return frozenset({owner.name, *leaders}) if plans.is_a(owner, "enhet") else found
 
 
 def _family(owner: Record, below: dict[str, list[Record]], plans: PlanSet) -> Iterator[str]:
@@ -154,7 +145,7 @@ def _family(owner: Record, below: dict[str, list[Record]], plans: PlanSet) -> It
     queue, seen = [owner], {owner.name}
     for unit in queue:
         yield unit.name
-        if unit.kind not in _UNITS:
+        if not plans.is_a(unit, "enhet"):
             continue
         if id(unit) in leaders:
             yield leaders[id(unit)]

@@ -16,7 +16,7 @@ from planctl.model.record import Record
 from planctl.output.console import draw, join, pairs, table, words
 from planctl.output.fields import schema_of, title_of, written
 from planctl.output.labels import legend
-from planctl.output.records import WORK, RecordView
+from planctl.output.records import RecordView
 from planctl.output.thread import referring
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def _value(view: RecordView, record: Record, lines: Iterator[str], field: str) -
 def _reports(view: RecordView, record: Record) -> list[RenderableType]:
     entries = [item for item in view.status_reports.entries(record) if item.period.end <= view.world.today]
     if not entries:
-        return [words(view.lang("Not reported on yet.")), words("")] if record.kind in WORK else []
+        return [words(view.lang("Not reported on yet.")), words("")] if view.is_work(record) else []
     lang = view.lang
     made = table(lang("Period"), lang("Status"), lang("Progress"), lang("Comment"), right=(2,), whole=(0,))
     for entry in entries:

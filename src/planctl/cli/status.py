@@ -12,9 +12,9 @@ from planctl.check.pipeline import check
 from planctl.check.registry import BY_CODE
 from planctl.cli.lookup import opened
 from planctl.cli.session import CLEAN, Session, write
+from planctl.domain.organisation import Organisation
 from planctl.i18n import Text as Message
 from planctl.model.period import parse_period
-from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 from planctl.output.console import draw, join, table, words
 from planctl.output.records import RecordView
@@ -94,10 +94,11 @@ def _areas(view: RecordView) -> list[RenderableType]:
     lang, plans = view.lang, view.world.plans
     rows: dict[str, Row] = {area.name: Row() for area in plans.of_kind("tjenesteområde")}
     whole = Row()
+    organisation = Organisation(plans, view.world.graph)
     for record in plans.of_kind("tiltak"):
         row = _row(view, record)
         if row is not None:
-            area = area_of(plans, record)
+            area = organisation.area_of(organisation.unit_of(record))
             rows.setdefault(area.name if area else "", Row()).add(row)
             whole.add(row)
     headers = (lang("{Tjenesteområde}"), lang("Open"), lang("Overdue"), lang("Due soon"), lang("No report"))
@@ -127,17 +128,3 @@ def _row(view: RecordView, record: Record) -> Row | None:
     late = view.is_late(record, state)
     soon = not late and state.deadline is not None and state.deadline <= view.world.today + _SOON
     return Row(1, int(late), int(soon), int(state.entry is None))
-
-
-def area_of(plans: PlanSet, record: Record) -> Record | None:
-    """Return the tjenesteområde of a tiltak: above its plan's virksomhet, else above its ansvarlig."""
-    for name in (record.plan.get("virksomhet"), record.get("ansvarlig")):
-        unit = plans.get(name) if isinstance(name, str) else None
-        seen: set[str] = set()
-        while unit is not None and unit.name not in seen:
-            if unit.kind == "tjenesteområde":
-                return unit
-            seen.add(unit.name)
-            above = unit.parent.id if unit.kind == "rolle" and unit.parent is not None else unit.get("overordnet")
-            unit = plans.get(above) if isinstance(above, str) else None
-    return None

@@ -67,9 +67,9 @@ def _sections(view: RecordView, thread: Thread) -> list[Tree | Text]:
         goals = up.add(words(lang("UN goals"), "bold"))
         for goal in thread.goals:
             goals.add(words(f"{goal} {view.world.graph.goals.title(goal, lang.code)}"))
-    if not thread.up and record.kind != "satsingsområde":
+    if not thread.up and not plans.thread.is_first(record.kind):
         up.add(words(lang("Nothing: the thread goes no further up.")))
-    last = record.kind in {"tiltak", "indikator"} or concerns(view.world.graph, record)
+    last = plans.thread.is_last(record.kind) or concerns(view.world.graph, record)
     if not thread.down and not last:
         down.add(words(lang("Nothing: the thread goes no further down.")))
     return [tree for tree in (up, down) if tree.children]

@@ -14,6 +14,7 @@ from planctl.findings.diagnostic import Severity
 from planctl.load.files.tree import Tree
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
+from planctl.model.thread_kinds import ThreadKinds
 from planctl.source import START, Place
 from planctl.world import World
 
@@ -37,6 +38,7 @@ class Pairs:
     added: list[Item]
     now: dict[str, str]
     """Every key of base that has another in head."""
+    thread: ThreadKinds
 
 
 def paired(base: Side, head: Side) -> Pairs:
@@ -61,7 +63,7 @@ def paired(base: Side, head: Side) -> Pairs:
             del left[former.key]
             both.append((former, item))
     renamed = {one.key: other.key for one, other in both if one.key != other.key}
-    return Pairs(old, new, both, list(left.values()), added, renamed)
+    return Pairs(old, new, both, list(left.values()), added, renamed, head.world.plans.thread)
 
 
 def _new_ids(plans: PlanSet) -> dict[str, str]:
@@ -106,45 +108,47 @@ class _FormerNames:
 
 def changes(pairs: Pairs) -> list[Change]:
     """Give every change, in the order of head, what is removed first."""
-    found = [_whole(Kind.REMOVED, item, pairs.base) for item in pairs.removed]
-    found += [_whole(Kind.ADDED, item, pairs.head) for item in pairs.added]
+    found = [_whole(Kind.REMOVED, item, pairs.base, pairs) for item in pairs.removed]
+    found += [_whole(Kind.ADDED, item, pairs.head, pairs) for item in pairs.added]
     moved: set[str] = set()
     for old, new in pairs.both:
         home = {**old.home}
         if old.parent is not None:
             home["parent"] = pairs.now.get(old.parent, old.parent)
         if old.key != new.key:
-            found.append(_change(Kind.RENAMED, old, new, None, old.key, new.key))
+            found.append(_change(pairs, Kind.RENAMED, old, new, None, old.key, new.key))
         if home != new.home:
             moved.add(new.key)
             before = {**home, "after": _previous(pairs.base, old)}
-            found.append(_change(Kind.MOVED, old, new, None, before, {**new.home, "after": _previous(pairs.head, new)}))
-        found += _fields(old, new)
+            found.append(
+                _change(pairs, Kind.MOVED, old, new, None, before, {**new.home, "after": _previous(pairs.head, new)})
+            )
+        found += _fields(pairs, old, new)
     found += _reordered(pairs, moved)
     found += [_unread(path, pairs) for path in sorted(pairs.base.unread ^ pairs.head.unread)]
     return found
 
 
-def _fields(old: Item, new: Item) -> Iterator[Change]:
+def _fields(pairs: Pairs, old: Item, new: Item) -> Iterator[Change]:
     plain = old.key != new.key and (old.fields.get("id"), new.fields.get("id")) == (old.key, new.key)
     for way, one, other in leaves(old.fields, new.fields):
         if way != ("id",) or not plain:
-            kind = kind_of(new.kind, way, one, other)
-            yield _change(kind, old, new, join(way), one, other)
+            kind = kind_of(new.kind, way, one, other, pairs.thread)
+            yield _change(pairs, kind, old, new, join(way), one, other)
 
 
-def _change(kind: Kind, old: Item, new: Item, field: str | None, before: Any, after: Any) -> Change:
+def _change(pairs: Pairs, kind: Kind, old: Item, new: Item, field: str | None, before: Any, after: Any) -> Change:
     way = parts(field)
     return Change(
-        kind, new.key, new.kind, field, before, after, weight(kind, new.kind, way, after),
+        kind, new.key, new.kind, field, before, after, weight(kind, new.kind, way, after, pairs.thread),
         before=old.at(way if before is not None else ()) if field else old.place,
         after=new.at(way if after is not None else ()) if field else new.place,
     )  # fmt: skip
 
 
-def _whole(kind: Kind, item: Item, state: State) -> Change:
+def _whole(kind: Kind, item: Item, state: State, pairs: Pairs) -> Change:
     what = {**item.home, "after": _previous(state, item), "fields": item.fields}
-    made = Change(kind, item.key, item.kind, weight=weight(kind, item.kind, (), None))
+    made = Change(kind, item.key, item.kind, weight=weight(kind, item.kind, (), None, pairs.thread))
     if kind is Kind.ADDED:
         return replace(made, new=what, after=item.place)
     return replace(made, old=what, before=item.place)
@@ -169,7 +173,7 @@ def _reordered(pairs: Pairs, moved: set[str]) -> Iterator[Change]:
         after = [key for key in pairs.head.order.get((here, field), ()) if key in stayed]
         if before != after and here in items:
             old, new = items[here]
-            yield _change(Kind.REORDERED, old, new, join((field,)), before, after)
+            yield _change(pairs, Kind.REORDERED, old, new, join((field,)), before, after)
 
 
 def _unread(path: str, pairs: Pairs) -> Change:

@@ -16,7 +16,6 @@ from planctl.model.record import Record
 from planctl.world import World
 
 _CUTS = (Kind.REMOVED, Kind.MOVED, Kind.THREAD_CUT)
-_THREAD = ("strategi", "oppdrag", "tiltak")
 _SHOWN = 5
 
 
@@ -52,7 +51,7 @@ def _one(change: Change, cut: list[Record], broken: dict[str, set[int]], base: W
         if left:
             message = Tn(
                 "{records} still refers to «{id}»", "{records} still refer to «{id}»",
-                len(left), records=_counted(left), id=gone,
+                len(left), records=_counted(left, head), id=gone,
             )  # fmt: skip
             consequences.append(Consequence(message, tuple(record.name for record in left), gone))
     if not consequences:
@@ -72,7 +71,7 @@ def together(change: Change, inside: Iterable[Change], head: World) -> list[Text
     if left:
         message = Tn(
             "{records} still refers to what is removed", "{records} still refer to what is removed",
-            len(left), records=_counted(left),
+            len(left), records=_counted(left, head),
         )  # fmt: skip
         said.append(message)
     return said
@@ -86,7 +85,7 @@ def _lost(pairs: Pairs, base: World, head: World) -> list[tuple[Record, Record]]
     """Give the records, as they were and are, that reached a goal in base and reach none in head."""
     held, holds = _anchored(base), _anchored(head)
     found = []
-    for kind in _THREAD:
+    for kind in base.plans.thread.downwards:
         for old in base.plans.of_kind(kind):
             if id(old) not in held or old.id is None:
                 continue
@@ -120,13 +119,13 @@ def _still(gone: str, graph: Graph, head: World, broken: dict[str, set[int]]) ->
 def _cut_words(hit: list[Record], head: World) -> Text:
     units = _owners(hit, head)
     if not units:
-        return Tn("{records} loses the rød tråd", "{records} lose the rød tråd", len(hit), records=_counted(hit))
+        return Tn("{records} loses the rød tråd", "{records} lose the rød tråd", len(hit), records=_counted(hit, head))
     shown: list[str | Text] = list(units[:_SHOWN])
     if len(units) > _SHOWN:
         shown.append(T("{n} more", n=len(units) - _SHOWN))
     return Tn(
         "{records} loses the rød tråd; this affects {units}", "{records} lose the rød tråd; this affects {units}",
-        len(hit), records=_counted(hit), units=shown,
+        len(hit), records=_counted(hit, head), units=shown,
     )  # fmt: skip
 
 
@@ -140,8 +139,9 @@ def _owners(hit: list[Record], head: World) -> list[str]:
     return list(found)
 
 
-def _counted(records: Iterable[Record]) -> list[Text]:
+def _counted(records: Iterable[Record], head: World) -> list[Text]:
     """Count records by kind, as «4 strategier, 9 oppdrag og 31 tiltak»."""
     counts = Counter(record.kind for record in records)
-    order = sorted(counts, key=lambda kind: (kind not in _THREAD, _THREAD.index(kind) if kind in _THREAD else 0))
+    known = head.plans.thread.downwards
+    order = sorted(counts, key=lambda kind: known.index(kind) if kind in known else len(known))
     return [T("{n} {kind}", n=counts[kind], kind=Term(kind, plural=counts[kind] != 1)) for kind in order]

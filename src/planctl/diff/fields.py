@@ -9,6 +9,7 @@ from planctl.diff.change import Kind
 from planctl.diff.state import SETTINGS
 from planctl.findings.diagnostic import Severity
 from planctl.model.period import deadline
+from planctl.model.thread_kinds import ThreadKinds
 
 _DEADLINES = frozenset({"frist", "ny_frist"})
 _OWNERS = frozenset({"ansvarlig", "medansvarlige", "til"})
@@ -18,13 +19,7 @@ _TEXTS = frozenset(
         "årsak", "korrigerende",
     }
 )  # fmt: skip
-_THREAD = frozenset({"løser", "følger_opp", "bidrar_til", "arver", "måler", "bærekraftsmål", "målfordeling"})
 _TARGETS = frozenset({"måltall", "nullpunkt", "grense"})
-_REPORTED = frozenset({"tiltak", "oppdrag", "mål"})
-GOALS = frozenset({"hovedmål", "delmål", "mål"})
-_HEAVY = frozenset(
-    {*GOALS, "strategi", "oppdrag", "tiltak", "satsingsområde", "innsatsområde", "indikator", "handlingsregel"}
-)
 _SETBACKS = frozenset({"utgår", "utgått", "forsinket", "risiko", "under revisjon"})
 _SILENCING = frozenset({"regler", "utelat", "profil", "dato"})
 """The settings that decide what a check sees and at which date: a change of them may hide findings."""
@@ -55,7 +50,7 @@ def alike(one: Any, other: Any) -> bool:
     return bool(one == other)
 
 
-def kind_of(record_kind: str, way: tuple[str, ...], old: Any, new: Any) -> Kind:
+def kind_of(record_kind: str, way: tuple[str, ...], old: Any, new: Any, thread: ThreadKinds) -> Kind:
     """Tell what the change of a field is."""
     first, last = way[0], way[-1]
     if last in _DEADLINES:
@@ -63,9 +58,9 @@ def kind_of(record_kind: str, way: tuple[str, ...], old: Any, new: Any) -> Kind:
         if before and after and before != after:
             return Kind.POSTPONED if after > before else Kind.ADVANCED
         return Kind.DEADLINE
-    if record_kind == "rapportering" and first in {*_REPORTED, "økonomi"}:
+    if record_kind == "rapportering" and first in {*thread.reported, "økonomi"}:
         return Kind.REPORTED
-    if first in _THREAD:
+    if thread.binds(record_kind, first):
         return Kind.THREAD_CUT if gone(old, new) else Kind.THREAD_JOINED
     if last in _OWNERS:
         return Kind.OWNER
@@ -102,14 +97,15 @@ _WARNING = frozenset(
 )  # fmt: skip
 
 
-def weight(kind: Kind, record_kind: str, way: tuple[str, ...], new: Any) -> Severity:
+def weight(kind: Kind, record_kind: str, way: tuple[str, ...], new: Any, thread: ThreadKinds) -> Severity:
     """Tell how much a change weighs by itself: what steers the work more than how it is told."""
     if kind is Kind.REMOVED or (kind is Kind.DEADLINE and new is None):
         return Severity.WARNING
     if kind is Kind.MOVED:
-        return Severity.WARNING if record_kind in _HEAVY else Severity.INFO
+        heavy = record_kind in thread.political or record_kind in thread.work
+        return Severity.WARNING if heavy else Severity.INFO
     if kind is Kind.TEXT:
-        heavy = record_kind in GOALS or record_kind == "strategi"
+        heavy = thread.name(record_kind) in thread.nesting and record_kind in thread.political
         return Severity.WARNING if heavy and way[-1] == "tittel" else Severity.INFO
     if record_kind == SETTINGS:
         return Severity.WARNING if way and way[0] in _SILENCING else Severity.INFO

@@ -12,7 +12,6 @@ from planctl.diff.compare import Pairs, Side, changes, paired
 from planctl.diff.consequences import with_consequences
 from planctl.diff.earlier import with_earlier
 from planctl.diff.exemptions import Exempting, exemptions
-from planctl.diff.fields import GOALS
 from planctl.diff.findings import Marked, fresh, marked
 from planctl.diff.goalposts import with_goalposts
 from planctl.diff.hiding import silencing
@@ -22,7 +21,6 @@ from planctl.load.files.revision import RevisionTree
 from planctl.world import World
 
 PROTECTED = "528"
-PROTECTED_KINDS = frozenset({*GOALS, "strategi", "satsingsområde", "innsatsområde", "indikator", "handlingsregel"})
 EVERYTHING = Choice()
 _WAITED_FOR = ("0", "201", "202")
 _ORDER = list(Kind)
@@ -99,13 +97,14 @@ def ordered(found: Iterable[Change]) -> list[Change]:
 def _guarded(found: Iterable[Change], new: Iterable[Marked], pairs: Pairs, base: World) -> list[Change]:
     """Make changes to what is adopted grave, where rule 528 has found them."""
     told = {(item.record, item.field) for item, _ in new if item.code == PROTECTED}
+    political = base.plans.thread.political
 
     def protected(change: Change) -> bool:
         if change.kind is Kind.REMOVED:
             was = base.plans.get(change.record)
             plan = "" if was is None else pairs.now.get(was.plan.name, was.plan.name)
-            return change.record_kind in PROTECTED_KINDS and (plan, None) in told
-        free = change.kind is Kind.RENAMED or (change.kind is Kind.MOVED and change.record_kind not in PROTECTED_KINDS)
+            return change.record_kind in political and (plan, None) in told
+        free = change.kind is Kind.RENAMED or (change.kind is Kind.MOVED and change.record_kind not in political)
         return not free and (change.record, change.way[0] if change.way else None) in told
 
     return [replace(change, weight=Severity.ERROR) if protected(change) else change for change in found]

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 DONE = frozenset({"fullført", "utgår"})
 """The statuses of work that nobody waits for any more."""
 
-_GROUPS = ("tiltak", "oppdrag", "mål")
 _GRAVITY = ("utgår", "fullført", "i rute", "idé", "ikke startet", "risiko", "forsinket")
 
 
@@ -109,6 +108,7 @@ class StatusReports:
 
     def __init__(self, plans: PlanSet, graph: Graph) -> None:
         self.plans = plans
+        self._fields = plans.thread.reported
         self._graph = graph
         self._entries: dict[int, tuple[StatusEntry, ...]] = {}
 
@@ -128,7 +128,7 @@ class StatusReports:
     @cached_property
     def _spoken_of(self) -> dict[int, Record]:
         reports = self.plans.of_kind("rapportering")
-        return {id(record): record for report in reports for _, record in self._graph.refs_from(report, *_GROUPS)}
+        return {id(record): record for report in reports for _, record in self._graph.refs_from(report, *self._fields)}
 
     def at(self, record: Record, day: date) -> CurrentState:
         """Tell what holds on a day: the newest report on periods that have ended, else the plan.
@@ -165,7 +165,7 @@ class StatusReports:
             yield Reported(told, entry.new_deadline, end, entry.report.name, entry.period_text, unit)
 
     def _read(self, record: Record) -> Iterator[StatusEntry]:
-        for ref, report in self._graph.refs_to(record, *_GROUPS):
+        for ref, report in self._graph.refs_to(record, *self._fields):
             period = parse_period(report.get("periode"))
             if report.kind != "rapportering" or period is None:
                 continue

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from planctl.domain.in_force import is_adopted, plan_period
 from planctl.domain.status_reports import DONE
 from planctl.model.record import Record
+from planctl.model.thread_kinds import INHERITS, SERVES
 from planctl.source import Place
 
 if TYPE_CHECKING:
@@ -16,10 +17,8 @@ if TYPE_CHECKING:
     from planctl.history.states import State
     from planctl.world import World
 
-PLANS = frozenset({"temaplan", "kommunedelplan", "strategiplan", "handlingsprogram", "virksomhetsplan"})
-HEIRS = PLANS | {"strategi", "oppdrag", "tiltak"}
+_RESTING = (SERVES, INHERITS)
 _ADOPTION = frozenset({"status", "vedtak"})
-_FIELDS = ("bidrar_til", "følger_opp", "arver")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +56,12 @@ def suspects(world: World, history: History) -> Iterator[Suspect]:
 def heirs(world: World, goal: Record) -> Iterator[tuple[Record, Place]]:
     """Yield the open strategies, assignments, measures and plans that rest on a goal, with where they say so."""
     seen: set[int] = set()
-    for ref, heir in world.graph.refs_to(goal, *_FIELDS):
-        if heir.kind in HEIRS and id(heir) not in seen and _open(world, heir):
+    for ref, heir in world.graph.refs_to(goal):
+        if ref.reference.sense in _RESTING and id(heir) not in seen and _open(world, heir):
             seen.add(id(heir))
             yield heir, ref.place
     for heir in world.graph.down(goal):
-        if heir.kind == "strategi" and id(heir) not in seen and _open(world, heir):
+        if heir.kind in world.plans.thread.fields and id(heir) not in seen and _open(world, heir):
             seen.add(id(heir))
             yield heir, heir.place()
 

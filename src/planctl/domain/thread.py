@@ -13,9 +13,6 @@ from planctl.load.schema.annotations import Ref
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 
-UPWARDS = {"tiltak": "løser", "oppdrag": "følger_opp", "strategi": "bidrar_til"}
-"""The field that leads up the thread, by kind."""
-
 
 class Thread:
     """The thread of a plan set at the date judged at."""
@@ -25,6 +22,7 @@ class Thread:
         self.graph = graph
         self._today = today
         self._goals = plans.families.get("mål", frozenset({"mål"}))
+        self._fields = plans.thread.fields
         self._in_force: dict[int, bool] = {}
         self._answers: dict[int, bool] = {}
         self._breaks: dict[int, bool] = {}
@@ -68,11 +66,11 @@ class Thread:
     def dangles(self, record: Record) -> bool:
         """Tell whether a record's way up holds a reference that leads nowhere (201, 202)."""
         dangling = self.graph.dangling
-        return bool(dangling) and (id(record), UPWARDS.get(record.kind, "")) in dangling
+        return bool(dangling) and any((id(record), field) in dangling for field in self._fields.get(record.kind, ()))
 
     def stops(self, record: Record) -> bool:
         """Tell whether a record itself names no way up."""
-        return record.kind in UPWARDS and not self.graph.up(record)
+        return record.kind in self._fields and not self.graph.up(record)
 
     def excused(self, record: Record) -> bool:
         """Tell whether a record need not have a thread: an idea, or part of a plan that is one or has expired."""
@@ -123,7 +121,7 @@ class Thread:
         """Give, by plan (`id()`), the goals of other plans that its records lead to: (record, reference, goal)."""
         nearest: dict[int, list[Record]] = {}
         found: defaultdict[int, list[tuple[Record, Ref, Record]]] = defaultdict(list)
-        for record in self.plans.of_kind("strategi", "oppdrag", "tiltak"):
+        for record in self.plans.of_kind(*self.plans.thread.downwards):
             plan = record.plan
             for ref, target in self.graph.refs_from(record):
                 if ref.thread:

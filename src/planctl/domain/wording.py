@@ -13,7 +13,6 @@ if TYPE_CHECKING:  # the language is loaded only when a rule judges a text
     from planctl.world import World
 
 FORMED = ("mål", "strategi")
-TITLED = ("mål", "strategi", "oppdrag", "tiltak")
 _PROFILE = {"mål": "presens", "strategi": "skal"}
 
 
@@ -38,7 +37,8 @@ def titled(world: World) -> tuple[tuple[Record, str], ...]:
 
 @lru_cache(maxsize=1)
 def _titled(plans: PlanSet) -> tuple[tuple[Record, str], ...]:
-    return tuple([(record, title) for record in plans.of_kind(*TITLED) if (title := wording(record)) is not None])
+    kinds = [kind for kind in plans.thread.order if not plans.thread.is_first(kind)]
+    return tuple([(record, title) for record in plans.of_kind(*kinds) if (title := wording(record)) is not None])
 
 
 def wanted(family: str, world: World) -> str | None:

@@ -22,8 +22,8 @@ from planctl.model.planset import Measurement, MonthFigures, PlanSet
 from planctl.model.record import Record
 from planctl.source import START, Place
 
-Memo = dict[tuple[str, bytes], FileLoad]
-"""Files already loaded, by path and bytes."""
+Memo = dict[tuple[str, bytes, bool], FileLoad]
+"""Files already loaded, by path, bytes, and whether tiltak may stand in any plan."""
 
 
 @dataclass(slots=True)
@@ -72,6 +72,8 @@ def load(tree: Tree, book: SchemaBook, memo: Memo | None = None) -> Loaded:
     gc.disable()
     try:
         config, run.refs, run.findings = load_settings(tree, book, run.layouts, run.locator, listing)
+        if config.tiltak_anywhere:
+            run.layouts = Layouts(book, free=True)
         leave_out = matcher(config.excluded)
         entries = [entry for entry in listing.files if not leave_out(entry.path)]
         _unread(run, listing, leave_out)
@@ -82,7 +84,8 @@ def load(tree: Tree, book: SchemaBook, memo: Memo | None = None) -> Loaded:
     finally:
         if collecting:
             gc.enable()
-    plans = PlanSet(config, run.records, run.refs, run.measurements, book.families, len(entries), run.lost, run.figures)
+    kinds = book.known_kinds
+    plans = PlanSet(config, run.records, run.refs, run.measurements, kinds, len(entries), run.lost, run.figures)
     files = tuple(entry.path for entry in entries)
     return Loaded(plans, files, run.findings, listing.nested, run.locator, run.exemptions)
 
@@ -129,11 +132,11 @@ def _one(run: _Load, entry: Entry, memo: Memo) -> FileLoad:
         data, problem = read_bytes(run.tree, entry)
         if problem:
             return FileLoad(findings=[problem], lost=UNKNOWN_IDS)
-        found = memo.get((entry.path, data))
+        found = memo.get((entry.path, data, run.layouts.free))
         if found is None:
             found = load_file(run.tree, run.book, run.layouts, run.locator, entry.path, data)
             if found.alone:
-                memo[entry.path, data] = found
+                memo[entry.path, data, run.layouts.free] = found
     except Exception as error:  # noqa: BLE001
         return FileLoad(findings=[crashed(entry.path, error)], lost=ids_in(data))
     return found

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from planctl.config import Config
+from planctl.model.known_kinds import KnownKinds
 from planctl.model.record import Record
 from planctl.source import Place
 
@@ -56,7 +57,7 @@ class PlanSet:
         records: Iterable[Record] = (),
         refs: Iterable[Ref] = (),
         measurements: Iterable[Measurement] = (),
-        families: dict[str, frozenset[str]] | None = None,
+        kinds: KnownKinds | None = None,
         files: int = 0,
         lost: frozenset[str] | None = None,
         figures: Iterable[MonthFigures] = (),
@@ -66,7 +67,9 @@ class PlanSet:
         self.refs = tuple(refs)
         self.measurements = tuple(measurements)
         self.figures = tuple(figures)
-        self.families = families or {}
+        self.known_kinds = kinds or KnownKinds()
+        self.families = self.known_kinds.families
+        self.thread = self.known_kinds.thread
         self.files = files
         self.incomplete = lost is not None
         self.lost = lost or frozenset()

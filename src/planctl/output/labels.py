@@ -9,7 +9,7 @@ from planctl.i18n import T
 from planctl.model.illustrative import is_illustrative
 from planctl.model.record import Record
 from planctl.output.console import join, words
-from planctl.output.records import WORK, RecordView
+from planctl.output.records import RecordView
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -27,7 +27,7 @@ def label(view: RecordView, record: Record, *, kind: bool = True, extra: str = "
 
 def progress(view: RecordView, record: Record) -> str:
     """Say the status and deadline of work, as `[i rute, frist 1. okt. 2021, over fristen]`."""
-    if record.kind not in WORK:
+    if not view.is_work(record):
         return ""
     state = view.state(record)
     deadline = view.deadline(record, state)

@@ -59,7 +59,7 @@ class _Chart:
         view = self._view
         name = self._names.setdefault(id(record), f"n{len(self._names) + 1}")
         if name not in self.boxes:
-            status = view.status(view.state(record)) if record.kind in {"oppdrag", "tiltak"} else ""
+            status = view.status(view.state(record)) if view.is_work(record) else ""
             parts = [view.kind(record), view.title(record), status]
             if view.is_late(record, view.state(record)):
                 parts.append(view.lang("overdue"))

@@ -12,9 +12,6 @@ from planctl.output.clean import clean
 from planctl.status_labels import STATUS_WORDS
 from planctl.world import World
 
-WORK = ("oppdrag", "tiltak")
-"""The kinds that are reported on and have a deadline."""
-
 
 class RecordView:
     """Shows the records of a world in a language."""
@@ -53,16 +50,20 @@ class RecordView:
     def state(self, record: Record) -> CurrentState:
         """Give the status and deadline in force at the world's date."""
         state = self.status_reports.at(record, self.world.today)
-        return state if record.kind in WORK else state._replace(status=self._status(record))
+        return state if self.is_work(record) else state._replace(status=self._status(record))
 
     @property
     def status_reports(self) -> StatusReports:
         """Everything that has been reported."""
         return self.world.status_reports
 
+    def is_work(self, record: Record) -> bool:
+        """Tell whether a record is work: it is reported on and has a deadline."""
+        return record.kind in self.world.plans.thread.work
+
     def is_open(self, record: Record, state: CurrentState) -> bool:
         """Tell whether a record is work that remains to be done: begun or promised, not just an idea."""
-        return record.kind in WORK and not state.done and state.status != "idé"
+        return self.is_work(record) and not state.done and state.status != "idé"
 
     def is_late(self, record: Record, state: CurrentState) -> bool:
         """Tell whether open work has passed its deadline."""

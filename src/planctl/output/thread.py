@@ -12,8 +12,6 @@ from planctl.graph import Graph
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 
-_THREAD = ("satsingsområde", "innsatsområde", "mål", "strategi", "oppdrag", "tiltak", "indikator")
-
 
 @dataclass(frozen=True, slots=True)
 class Node:
@@ -50,11 +48,11 @@ def every(nodes: Iterable[Node]) -> Iterator[Node]:
 
 def is_thread(plans: PlanSet, graph: Graph, record: Record) -> bool:
     """Tell whether a record is of a kind that has a thread, or concerns what may have one."""
-    return concerns(graph, record) or any(plans.is_a(record, name) for name in _THREAD)
+    return concerns(graph, record) or plans.thread.has(record.kind)
 
 
 def concerns(graph: Graph, record: Record) -> bool:
-    """Tell whether a record only concerns others, as a vedtak, or is part of one that does, as its punkt."""
+    """Tell whether a record only concerns or measures others, as a vedtak, or is part of one, as its punkt."""
     return bool(graph.concerned(record) or _whole(graph, record))
 
 
@@ -64,8 +62,7 @@ def thread_of(plans: PlanSet, graph: Graph, record: Record) -> Thread:
         return Thread(record, (), (), (), _holds(plans, record))
     up = nested(_above(graph, record), lambda item: _above(graph, item), record)
     down = nested(below(plans, graph, record), lambda item: below(plans, graph, item), record)
-    starts = [record] if record.kind != "indikator" else _above(graph, record)
-    goals = dict.fromkeys(goal for start in starts for goal in graph.fn_goals(start))
+    goals = dict.fromkeys(goal for start in [record, *graph.concerned(record)] for goal in graph.fn_goals(start))
     return Thread(record, up, down, tuple(sorted(goals, key=goal_order)))
 
 
@@ -76,8 +73,6 @@ def goal_order(goal: str) -> tuple[int, int, str]:
 
 
 def _above(graph: Graph, record: Record) -> list[Record]:
-    if record.kind == "indikator":
-        return graph.targets(record, "måler")
     return [*graph.up(record), *graph.concerned(record), *_whole(graph, record)]
 
 
@@ -88,9 +83,12 @@ def _whole(graph: Graph, record: Record) -> list[Record]:
 
 def below(plans: PlanSet, graph: Graph, record: Record) -> list[Record]:
     """Return the records one step down; in an innsatsområde its strategier, in a vedtak its punkter."""
-    if record.kind == "innsatsområde":
-        return [item for item in plans.of_kind("strategi") if item.parent is record]
-    parts = [item for item in plans.records if item.parent is record] if graph.concerned(record) else []
+    kinds = plans.thread
+    parts: list[Record] = []
+    if graph.concerned(record) or record.kind in kinds.shown:
+        whole = bool(graph.concerned(record))
+        inside = (item for item in plans.records if item.parent is record)
+        parts = [item for item in inside if whole or kinds.shows(record.kind, item.kind)]
     return [*graph.down(record), *graph.concerning(record), *parts]
 
 

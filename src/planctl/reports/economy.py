@@ -55,7 +55,7 @@ def unit_rows(scope: Scope, given: Sequence[Given], holds: Callable[[Money], boo
     """
     order = {id(unit): index for index, unit in enumerate(scope.plans.of_kind("enhet"))}
     holding = {id(unit) for unit, money, _ in given if holds(money)}
-    rows = sorted(given, key=lambda row: [order[id(above)] for above in reversed(scope.line(row[0]))])
+    rows = sorted(given, key=lambda row: [order[id(above)] for above in reversed(scope.organisation.line(row[0]))])
     return tuple(_row(scope, *row, part=scope.inside(row[0], holding)) for row in rows)
 
 
@@ -84,7 +84,7 @@ def _money(fields: dict[str, object]) -> Money:
 
 
 def _row(scope: Scope, unit: Record, money: Money, words: str | None, *, part: bool) -> UnitMoney:
-    area = scope.area_of(unit)
+    area = scope.organisation.area_of(unit)
     return UnitMoney(unit.title, area.title if area else "", money, words, part)
 
 
@@ -103,6 +103,6 @@ def grouped(scope: Scope, units: list[Record]) -> tuple[tuple[str, tuple[str, ..
     """Name units by tjenesteområde, in the organisation's order."""
     found: dict[str, list[str]] = {area.title: [] for area in scope.areas}
     for unit in units:
-        area = scope.area_of(unit)
+        area = scope.organisation.area_of(unit)
         found.setdefault(area.title if area else "", []).append(unit.title)
     return tuple((name, tuple(titles)) for name, titles in found.items() if titles)

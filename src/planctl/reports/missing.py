@@ -20,7 +20,7 @@ def missing(scope: Scope, work: Mapping[int, Work], indicators: Iterable[Indicat
     silent: dict[int, list[Work]] = {}
     busy: set[int] = set()
     for record in scope.tiltak:
-        unit = scope.unit_of(record)
+        unit = scope.organisation.unit_of(record)
         busy.add(id(unit))
         if work[id(record)].status == NOT_REPORTED:
             silent.setdefault(id(unit), []).append(work[id(record)])
@@ -57,7 +57,9 @@ def expected_units(scope: Scope) -> list[Record]:
 def _by_area(scope: Scope, units: Iterable[Record]) -> list[Record]:
     order = {id(area): index for index, area in enumerate(scope.areas)}
     known = {id(unit): index for index, unit in enumerate(scope.plans.of_kind("enhet"))}
-    return sorted(units, key=lambda unit: (order.get(id(scope.area_of(unit)), len(order)), known.get(id(unit), 0)))
+    return sorted(
+        units, key=lambda unit: (order.get(id(scope.organisation.area_of(unit)), len(order)), known.get(id(unit), 0))
+    )
 
 
 def _late(scope: Scope, due: date) -> Iterable[UnitLine]:
@@ -71,7 +73,7 @@ def _late(scope: Scope, due: date) -> Iterable[UnitLine]:
 
 
 def _line(scope: Scope, unit: Record, *, work: int = 0, delivered: date | None = None) -> UnitLine:
-    area = scope.area_of(unit)
+    area = scope.organisation.area_of(unit)
     return UnitLine(
         name=unit.title,
         area=area.title if area else "",

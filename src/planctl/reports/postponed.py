@@ -115,8 +115,8 @@ def _reaches(history: History, day: date) -> bool:
 
 def _row(scope: Scope, item: Postponed) -> PostponedWork:
     record = item.record
-    unit = scope.unit_of(record)
-    area = scope.area_of(unit)
+    unit = scope.organisation.unit_of(record)
+    area = scope.organisation.area_of(unit)
     return PostponedWork(
         kind="oppdrag" if record.kind == "oppdrag" else "tiltak",
         id=record.name,

@@ -8,7 +8,9 @@ from datetime import date
 from functools import cached_property
 
 from planctl.domain.in_force import held
+from planctl.domain.organisation import Organisation
 from planctl.domain.status_reports import StatusReports
+from planctl.domain.work import carries_work, in_plan_of_unit, is_in_place
 from planctl.graph import Graph
 from planctl.model.period import Period, parse_date, parse_period
 from planctl.model.planset import PlanSet
@@ -71,6 +73,18 @@ class Scope:
         return [plan for id_ in order for plan in self.in_force(by_unit[id_])]
 
     @cached_property
+    def work_plans(self) -> list[Record]:
+        """The plans whose tiltak count: the virksomhetsplaner, and others in force where tiltak may stand in them."""
+        if self._all is not self:
+            return self._all.work_plans
+        placed = (record for record in self.plans.of_kind("tiltak") if is_in_place(record, self.plans.config))
+        others = dict.fromkeys(record.plan for record in placed if not in_plan_of_unit(record))
+        return [*self.unit_plans, *(plan for plan in others if self._carries(plan))]
+
+    def _carries(self, plan: Record) -> bool:
+        return carries_work(plan, self.graph, self.day) or bool(self.in_force([plan]))
+
+    @cached_property
     def goal_plans(self) -> list[Record]:
         """The plans whose mål the handlingsprogram inherits; without any, the kommuneplaner in force."""
         inherited = [target.plan for plan in self.programmes for target in self.graph.targets(plan, "arver")]
@@ -79,8 +93,11 @@ class Scope:
 
     @cached_property
     def tiltak(self) -> list[Record]:
-        """The tiltak of the virksomhetsplaner, those that are but ideas left out."""
-        return self._work("tiltak", self.unit_plans)
+        """The tiltak of the plans that carry work, those that are but ideas left out."""
+        whole = self._all
+        if whole is self:
+            return self._work("tiltak", self.work_plans)
+        return [record for record in whole.tiltak if self.covers(self.organisation.unit_of(record))]
 
     @cached_property
     def oppdrag(self) -> list[Record]:
@@ -92,17 +109,17 @@ class Scope:
 
     def covers(self, unit: Record | None) -> bool:
         """Tell whether a unit is the one the report is of, or below it; every one is when it is of all."""
-        return self.unit is None or self.unit in self.line(unit)
+        return self.unit is None or self.unit in self.organisation.line(unit)
 
     @cached_property
     def _concerned(self) -> dict[int, set[int]]:
         """The units whose own an oppdrag is, and those above them: given to them, owned or solved by them."""
-        doers = {id(record): self.graph.targets(record.plan, "virksomhet") for record in self.tiltak}
+        doers = {id(record): self.organisation.unit_of(record) for record in self.tiltak}
         found: dict[int, set[int]] = {}
         for record in self.oppdrag:
-            units = [self.unit_of(record), *self.graph.targets(record, "til")]
-            units += [unit for below in self.graph.down(record) for unit in doers.get(id(below), ())]
-            found[id(record)] = {id(above) for unit in units for above in self.line(unit)}
+            units = [self.organisation.unit_of(record), *self.graph.targets(record, "til")]
+            units += [doers[id(below)] for below in self.graph.down(record) if id(below) in doers]
+            found[id(record)] = {id(above) for unit in units for above in self.organisation.line(unit)}
         return found
 
     def _work(self, kind: str, plans: Iterable[Record]) -> list[Record]:
@@ -113,8 +130,8 @@ class Scope:
     @cached_property
     def _by_plan(self) -> dict[tuple[str, int], list[Record]]:
         found: dict[tuple[str, int], list[Record]] = {}
-        for record in self.plans.of_kind("tiltak", "oppdrag"):
-            if record.id is not None and self.plans.get(record.id) is record:
+        for record in self.plans.of_kind(*self.plans.thread.work):
+            if self.plans.get(record.id) is record:
                 found.setdefault((record.kind, id(record.plan)), []).append(record)
         return found
 
@@ -163,44 +180,18 @@ class Scope:
         first = parse_date(unit.get("fra"))
         return first is None or first <= self.day
 
-    def unit_of(self, record: Record) -> Record | None:
-        """Find the unit that does a piece of work: the plan's, or an oppdrag's owner or first receiver."""
-        if record.kind == "tiltak":
-            return next(iter(self.graph.targets(record.plan, "virksomhet")), None)
-        owners = [self._as_unit(owner) for owner in self.graph.targets(record, "ansvarlig")]
-        receivers = self.graph.targets(record, "til")
-        return next((unit for unit in [*owners, *receivers] if unit is not None), None)
-
-    def _as_unit(self, owner: Record) -> Record | None:
-        here: Record | None = owner.parent if owner.kind == "rolle" else owner
-        return here if here is not None and self.plans.is_a(here, "enhet") else None
-
-    def line(self, unit: Record | None) -> list[Record]:
-        """Return a unit and the units above it, nearest first."""
-        lines = self._all._lines
-        known = lines.get(id(unit))
-        if known is None:
-            known = lines[id(unit)] = self._line(unit)
-        return known
-
     @cached_property
-    def _lines(self) -> dict[int, list[Record]]:
-        return {}
+    def organisation(self) -> Organisation:
+        """The line of the organisation."""
+        return Organisation(self.plans, self.graph) if self._all is self else self._all.organisation
 
-    def _line(self, unit: Record | None) -> list[Record]:
-        found: list[Record] = []
-        while unit is not None and unit not in found and self.plans.is_a(unit, "enhet"):
-            found.append(unit)
-            unit = next(iter(self.graph.targets(unit, "overordnet")), None)
-        return found
+    def area_of_work(self, record: Record) -> Record | None:
+        """Find the tjenesteområde of the unit that does a tiltak or an oppdrag."""
+        return self.organisation.area_of(self.organisation.unit_of(record))
 
     def inside(self, unit: Record, ids: Container[int]) -> bool:
         """Tell whether a unit stands below one of some, which are given by `id()`."""
-        return any(id(above) in ids for above in self.line(unit)[1:])
-
-    def area_of(self, unit: Record | None) -> Record | None:
-        """Find the tjenesteområde a unit belongs to."""
-        return next((above for above in self.line(unit) if above.kind == "tjenesteområde"), None)
+        return any(id(above) in ids for above in self.organisation.line(unit)[1:])
 
     @staticmethod
     def leader_of(unit: Record) -> str:

@@ -24,8 +24,8 @@ def work(scope: Scope, record: Record) -> Work:
     now = [entry for entry in past if entry.period.end >= scope.fresh]
     spoken = any(entry.status for entry in now)
     status = state.status if state.status in STATUSES and (spoken or state.done) else NOT_REPORTED
-    unit = scope.unit_of(record)
-    area = scope.area_of(unit)
+    unit = scope.organisation.unit_of(record)
+    area = scope.organisation.area_of(unit)
     entry = state.entry if spoken else None
     return Work(
         kind="oppdrag" if record.kind == "oppdrag" else "tiltak",

@@ -16,7 +16,6 @@ from planctl.findings.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.load.schema.annotations import Ref
 from planctl.model.record import Record
-from planctl.rules.arver_mangler import HEIRS
 from planctl.rules.rule import Example, Rule
 from planctl.world import World
 
@@ -48,7 +47,7 @@ _ON_THE_WAY = frozenset({"idé", "utkast", "på høring"})
 def _whole(world: World) -> Iterator[Finding]:
     amiss: dict[int, tuple[Record, list[tuple[Ref, Record]]]] = {}
     heeded: set[int] = set()
-    for heir in world.plans.of_kind(*HEIRS):
+    for heir in world.plans.of_kind(*world.plans.thread.heirs):
         for ref, target in world.graph.refs_from(heir, "arver"):
             plan = target.plan
             if plan is heir or heir.get("status") == "utgått":

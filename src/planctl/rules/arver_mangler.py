@@ -31,14 +31,13 @@ strategier:
     tittel: Kommunen skal kjøpe utslippsfrie kjøretøy
     bidrar_til: [klima.h]
 """
-HEIRS = ("temaplan", "kommunedelplan", "strategiplan", "handlingsprogram", "virksomhetsplan")
 _MOST_PLACES = 10
 
 
 def _whole(world: World) -> Iterator[Finding]:
     thread = world.thread
     reached = thread.foreign_goals
-    for plan in world.plans.of_kind(*HEIRS):
+    for plan in world.plans.of_kind(*world.plans.thread.heirs):
         rows = reached.get(id(plan), [])
         if not rows or plan.get("status") == "utgått" or (id(plan), "arver") in world.graph.dangling:
             continue

@@ -19,13 +19,12 @@ from planctl.world import World
 
 _BAD = PLAN + measure("Bygge sykkelparkering ved stasjonen", "2021-11-01")
 _GOOD = PLAN + measure("Bygge sykkelparkering ved torget", "2021-11-01")
-_KINDS = ("tiltak", "oppdrag")
 
 
 def _whole(world: World) -> Iterator[Finding]:
     first: dict[tuple[str, ...], Record] = {}
     places: dict[int, str] = {}
-    for record in world.plans.of_kind(*_KINDS):
+    for record in world.plans.of_kind(*world.plans.thread.work):
         title = record.get("tittel")
         if not isinstance(title, str) or not title.strip() or record.get("status") == "utgår":
             continue

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.domain.in_force import is_open, is_replaced, plan_period
+from planctl.domain.in_force import plan_period
 from planctl.domain.reported_status import brought_forward
 from planctl.domain.status_reports import DONE, StatusReports
+from planctl.domain.work import carries_work, is_in_place
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.record import Record
@@ -21,23 +22,18 @@ from planctl.rules.rule import Example, Rule
 from planctl.world import World
 
 _BAD = PLAN.replace("2021-10-01", "2021-05-01")
-_HOMES = {"tiltak": "virksomhetsplan", "oppdrag": "handlingsprogram"}
 _DONE = tuple(DONE)
 _STATUSES = (*_DONE, None, "idé", "ikke startet", "i rute", "risiko", "forsinket")
 
 
 def _whole(world: World) -> Iterator[Finding]:
     reporting = world.status_reports
-    judged: dict[int, bool] = {}
-    for record in world.plans.of_kind(*_HOMES):
+    judged: dict[Record, bool] = {}
+    for record in world.plans.of_kind(*world.plans.thread.work):
         plan = record.plan
-        if id(plan) not in judged:
-            judged[id(plan)] = (
-                is_open(plan, world.today)
-                and plan.get("status") != "utgått"
-                and not is_replaced(plan, world.graph, world.today)
-            )
-        if judged[id(plan)] and plan.kind == _HOMES[record.kind]:
+        if plan not in judged:
+            judged[plan] = carries_work(plan, world.graph, world.today)
+        if judged[plan] and is_in_place(record, world.config):
             yield from _late(record, reporting, world)
 
 

@@ -31,7 +31,7 @@ def _whole(world: World) -> Iterator[Finding]:
         if entry.status == _GIVEN_UP and record.get("status") != _GIVEN_UP and not _reason(record, (entry,)):
             message = T("«{id}» is given up without a reason", id=record.name)
             yield at_status("620", entry, message, hint)
-    for record in world.plans.of_kind("tiltak", "oppdrag"):
+    for record in world.plans.of_kind(*world.plans.thread.work):
         given_up = record.get("status") == _GIVEN_UP and is_open(record, world.today)
         if given_up and not _reason(record, reporting.entries(record)):
             message = T("«{id}» is given up without a reason", id=record.name)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planctl.findings.diagnostic import Finding, Severity
-from planctl.graph import ORDERING, Graph
+from planctl.graph import Graph
 from planctl.i18n import T
 from planctl.load.schema.annotations import Ref
 from planctl.model.record import Record
@@ -53,8 +53,8 @@ def _whole(world: World) -> Iterator[Finding]:
 def _step(here: Record, there: Record, graph: Graph) -> Ref | None:
     """Find the reference that a step of a circle goes by."""
     ways = [ref for ref, target in graph.refs_from(here) if target is there]
-    forwards = [ref for ref in ways if ref.thread or ref.field in ORDERING]
-    backwards = [ref for ref, source in graph.refs_to(here, "før") if source is there]
+    forwards = [ref for ref in ways if ref.thread or ref.reference.order == "etter"]
+    backwards = [ref for ref, source in graph.refs_to(here) if source is there and ref.reference.order == "før"]
     return next(iter(forwards + backwards), None)
 
 

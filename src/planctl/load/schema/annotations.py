@@ -7,10 +7,8 @@ from typing import Any
 
 from planctl.load.schema.schema_book import Reference, Schema, SchemaBook
 from planctl.model.record import Record
+from planctl.model.thread_kinds import SERVES
 from planctl.source import Place, Pointer
-
-SERVES = "tjener"
-"""The sense of a thread reference that follows up what it names; the other, `gjelder`, only concerns it."""
 
 MANGLED = "…"
 """Stands for a text that was written as a list or a group, so that rules need not look out for those."""
@@ -23,7 +21,6 @@ class Layout:
     kind: str | None = None
     reference: Reference | None = None
     key_reference: Reference | None = None
-    sense: str = ""
     fields: dict[str, Layout] = field(default_factory=dict)
     items: Layout | None = None
     values: Layout | None = None
@@ -36,26 +33,29 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """A reference as written: from a record's field to an id, where the id stands, and its sense on the thread."""
+    """A reference as written: from a record's field to an id, and where the id stands."""
 
     source: Record
     field: str
     target: str
     place: Place
     reference: Reference
-    sense: str = ""
 
     @property
     def thread(self) -> bool:
         """Whether it is a step up the thread: the record follows up what it names."""
-        return self.sense == SERVES
+        return self.reference.sense == SERVES
 
 
 class Layouts:
-    """Layouts of all schema files, compiled when first asked for."""
+    """Layouts of all schema files, compiled when first asked for.
 
-    def __init__(self, book: SchemaBook) -> None:
+    Where tiltak may stand in any plan (`free`), a reference may name more: what `x-viser-til-fritt` adds.
+    """
+
+    def __init__(self, book: SchemaBook, *, free: bool = False) -> None:
         self._book = book
+        self.free = free
         self._made: dict[str, Layout] = {}
 
     def of(self, stem: str) -> Layout:
@@ -75,11 +75,10 @@ class Layouts:
 
     def _fill(self, layout: Layout, schema: Schema) -> Layout:
         layout.kind = schema.get("x-slag", layout.kind)
-        layout.sense = schema.get("x-tråd", layout.sense)
         if "x-viser-til" in schema:
-            layout.reference = Reference(self._book.kinds(schema["x-viser-til"]), schema.get("x-ukjent"))
+            layout.reference = self._reference(schema, "x-viser-til")
         if "x-nøkler-viser-til" in schema:
-            layout.key_reference = Reference(self._book.kinds(schema["x-nøkler-viser-til"]), schema.get("x-ukjent"))
+            layout.key_reference = self._reference(schema, "x-nøkler-viser-til")
         for name, inner in schema.get("properties", {}).items():
             child = self._compile(inner)
             if child.speaks or "$ref" in inner:
@@ -93,6 +92,11 @@ class Layouts:
         for branch in schema.get("anyOf", ()):
             self._fill(layout, self._book.resolve(branch))
         return layout
+
+    def _reference(self, schema: Schema, key: str) -> Reference:
+        more = schema.get(f"{key}-fritt", ()) if self.free else ()
+        kinds = self._book.kinds([*schema[key], *more])
+        return Reference(kinds, schema.get("x-ukjent"), schema.get("x-tråd", ""), schema.get("x-rekkefølge", ""))
 
 
 @dataclass(slots=True)
@@ -113,8 +117,7 @@ class Reader:
         self._fields(fields, layout, (), root, "")
         return root
 
-    def _value(self, value: Any, layout: Layout, pointer: Pointer, owner: Record, name: str, sense: str) -> None:
-        sense = sense or layout.sense
+    def _value(self, value: Any, layout: Layout, pointer: Pointer, owner: Record, name: str) -> None:
         if isinstance(value, dict):
             if layout.kind:
                 owner = Record(layout.kind, _id(value), value, self.path, pointer, owner)
@@ -124,22 +127,22 @@ class Reader:
         elif isinstance(value, list):
             if layout.items is not None:
                 for index, item in enumerate(value):
-                    self._value(item, layout.items, (*pointer, index), owner, name, sense)
+                    self._value(item, layout.items, (*pointer, index), owner, name)
         elif layout.reference is not None and value is not None and value != MANGLED:
-            self.refs.append(Ref(owner, name, str(value), Place(self.path, pointer), layout.reference, sense))
+            self.refs.append(Ref(owner, name, str(value), Place(self.path, pointer), layout.reference))
         elif layout.items is not None and layout.items.reference is not None and isinstance(value, str):
-            self._value(value, layout.items, pointer, owner, name, sense)
+            self._value(value, layout.items, pointer, owner, name)
 
     def _fields(self, value: dict[str, Any], layout: Layout, pointer: Pointer, owner: Record, name: str) -> None:
         for key, child in layout.fields.items():
             if key in value:
-                self._value(value[key], child, (*pointer, key), owner, name or key, "")
+                self._value(value[key], child, (*pointer, key), owner, name or key)
         if layout.key_reference is not None:
             for key, item in value.items():
                 place = Place(self.path, (*pointer, key), key=True)
                 self.refs.append(Ref(owner, name, key, place, layout.key_reference))
                 if layout.values is not None:
-                    self._value(item, layout.values, (*pointer, key), owner, name, "")
+                    self._value(item, layout.values, (*pointer, key), owner, name)
 
 
 def _id(fields: dict[str, Any]) -> str | None:

@@ -9,7 +9,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from planctl.load.schema.thread_annotations import records_of, thread_kinds
 from planctl.model.formats import FORMATS
+from planctl.model.known_kinds import KnownKinds
 from planctl.resources import schemas_dir
 
 CONFIG_TYPE = "planctl"
@@ -22,10 +24,16 @@ Schema = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A field that refers to records: the kinds it may name, and the rule for an unknown one."""
+    """A field that refers to records: the kinds it may name, and the rule for an unknown one.
+
+    `sense` is that of a step of the thread (`x-tråd`), `order` tells that what it names comes before the record or
+    after it (`x-rekkefølge`: `etter` or `før`); both are empty for most.
+    """
 
     kinds: frozenset[str]
     unknown_rule: str | None = None
+    sense: str = ""
+    order: str = ""
 
 
 class SchemaBook:
@@ -67,6 +75,14 @@ class SchemaBook:
         """The kinds of each family: `plan`, `mål`, `enhet`."""
         rows = self.files[_SHARED].get("x-familier", {})
         return {name: frozenset(kinds) for name, kinds in rows.items()}
+
+    @cached_property
+    def known_kinds(self) -> KnownKinds:
+        """The kinds of record that the schemas describe, and how the rød tråd goes through them."""
+        records = list(records_of(self.files))
+        reported = frozenset(field for _, field, _ in self.reported.values())
+        thread = thread_kinds(records, self.defs, self.families, reported)
+        return KnownKinds(tuple(dict.fromkeys(kind for kind, _ in records)), self.families, thread)
 
     @cached_property
     def nynorsk(self) -> dict[str, str]:

@@ -19,7 +19,7 @@ from planctl.reports.tertial import build_status
 def unit_document(basis: Basis, unit: Record) -> UnitDocument:
     """Build what the documents of one unit share."""
     scope = basis.of_unit(unit)
-    area = scope.area_of(unit)
+    area = scope.organisation.area_of(unit)
     plan = next(iter(scope.unit_plans), None)
     programme = next(iter(basis.scope.programmes), None)
     goals = list(_goals(basis, unit, plan))
@@ -73,7 +73,7 @@ def _goal(basis: Basis, goal: Record) -> Line:
 def _given(basis: Basis, unit: Record) -> list[Record]:
     """List the mål that the handlingsprogram distributes to a unit or one above it."""
     found: dict[int, Record] = {}
-    line = {above.id for above in basis.scope.line(unit)}
+    line = {above.id for above in basis.scope.organisation.line(unit)}
     for programme in basis.scope.programmes:
         shares = programme.get("målfordeling")
         for key, units in shares.items() if isinstance(shares, dict) else ():

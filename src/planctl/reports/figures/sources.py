@@ -74,7 +74,7 @@ def coverage(scope: Scope, plans: Iterable[Record]) -> Coverage:
 
 def _by_area(scope: Scope, work: Iterable[Record], below: set[int]) -> Counter[int]:
     """Count the work among `below` of each tjenesteområde, by `id()`."""
-    return Counter(id(scope.area_of(scope.unit_of(item))) for item in work if id(item) in below)
+    return Counter(id(scope.area_of_work(item)) for item in work if id(item) in below)
 
 
 def fn_uses(scope: Scope, sources: Iterable[Record]) -> FnGoals:

@@ -1,0 +1,55 @@
+"""The line of the organisation: which units stand above a unit, its tjenesteområde, and the unit that does a work."""
+
+from __future__ import annotations
+
+from planctl.graph import Graph
+from planctl.model.planset import PlanSet
+from planctl.model.record import Record
+
+
+class Organisation:
+    """The units of a plan set, each with the line above it; a line is read once."""
+
+    def __init__(self, plans: PlanSet, graph: Graph) -> None:
+        self._plans = plans
+        self._graph = graph
+        self._lines: dict[Record, list[Record]] = {}
+
+    def line(self, unit: Record | None) -> list[Record]:
+        """Give a unit and the units above it, nearest first; nothing for what is no unit."""
+        if unit is None:
+            return []
+        if unit not in self._lines:
+            self._lines[unit] = self._line(unit)
+        return self._lines[unit]
+
+    def _line(self, unit: Record) -> list[Record]:
+        found: list[Record] = []
+        here: Record | None = unit
+        while here is not None and here not in found and self._plans.is_a(here, "enhet"):
+            found.append(here)
+            here = next(iter(self._graph.targets(here, "overordnet")), None)
+        return found
+
+    def area_of(self, unit: Record | None) -> Record | None:
+        """Find the tjenesteområde a unit belongs to."""
+        return next((above for above in self.line(unit) if above.kind == "tjenesteområde"), None)
+
+    def unit_of(self, record: Record) -> Record | None:
+        """Find the unit that does a tiltak or an oppdrag.
+
+        It is the one whose virksomhetsplan a tiltak stands in; else that of the one who answers for it, else the first
+        that an oppdrag is given to.
+        """
+        if record.kind == "tiltak":
+            own = next(iter(self._graph.targets(record.plan, "virksomhet")), None)
+            if own is not None:
+                return own
+        owners = [self.as_unit(owner) for owner in self._graph.targets(record, "ansvarlig")]
+        receivers = self._graph.targets(record, "til")
+        return next((unit for unit in [*owners, *receivers] if unit is not None), None)
+
+    def as_unit(self, owner: Record) -> Record | None:
+        """Give the unit that an owner is, or is a role in; None for an organ or somebody outside."""
+        here = owner.parent if owner.kind == "rolle" else owner
+        return here if here is not None and self._plans.is_a(here, "enhet") else None

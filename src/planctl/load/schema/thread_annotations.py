@@ -1,0 +1,62 @@
+"""What the schemas' annotations say of the rød tråd: `x-tråd`, `x-tråd-under`, `x-tråd-viser` and `x-politisk`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from planctl.model.thread_kinds import SERVES, Names, ThreadKinds
+
+_Schema = dict[str, Any]
+_FREE = "x-viser-til-fritt"
+
+
+def records_of(schemas: Mapping[str, _Schema]) -> Iterator[tuple[str, _Schema]]:
+    """Yield the records that schemas describe, each by its kind; of a file's own type where that names the kind."""
+    for schema in schemas.values():
+        for item in (schema, *schema.get("$defs", {}).values()):
+            kind = item.get("x-slag")
+            if kind == "type":
+                yield from ((name, item) for name in item["properties"]["type"]["enum"])
+            elif kind:
+                yield kind, item
+
+
+def thread_kinds(
+    records: Iterable[tuple[str, _Schema]],
+    defs: Mapping[str, _Schema],
+    families: Mapping[str, Names],
+    reported: Names,
+) -> ThreadKinds:
+    """Collect the kinds of the thread from the records of all schemas; a family whose kinds all nest is one there.
+
+    `defs` are the shared definitions by name, `reported` the kinds that units report on.
+    """
+    records = list(records)
+    nested = {kind for kind, schema in records if "x-tråd-under" in schema}
+    family = {kind: name for name, kinds in families.items() if kinds <= nested for kind in kinds}
+    nesting: dict[str, Names] = {}
+    shown: dict[str, Names] = {}
+    senses: dict[str, dict[str, str]] = {}
+    fields: dict[str, dict[str, Names]] = {}
+    for kind, schema in records:
+        name = family.get(kind, kind)
+        for found, key in ((nesting, "x-tråd-under"), (shown, "x-tråd-viser")):
+            if key in schema:
+                found[name] = frozenset(schema[key])
+        for field, reference in _references(schema, defs):
+            senses.setdefault(kind, {})[field] = reference["x-tråd"]
+            if reference["x-tråd"] == SERVES:
+                fields.setdefault(name, {})[field] = frozenset([*reference["x-viser-til"], *reference.get(_FREE, ())])
+    political = frozenset(kind for kind, schema in records if schema.get("x-politisk"))
+    return ThreadKinds(fields, nesting, shown, senses, political, reported, family)
+
+
+def _references(schema: _Schema, defs: Mapping[str, _Schema]) -> Iterator[tuple[str, _Schema]]:
+    """Yield the fields with a sense, each with the schema that has it."""
+    for field, inner in schema.get("properties", {}).items():
+        whole = defs[inner["$ref"].rpartition("/")[2]] if "$ref" in inner else inner
+        items = whole.get("items")
+        reference = items if isinstance(items, dict) else whole
+        if "x-tråd" in reference:
+            yield field, reference

@@ -1,0 +1,110 @@
+"""Which kinds of record the rød tråd goes through, as the schemas say it: what leads up from each, and their order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+Names = frozenset[str]
+
+SERVES, CONCERNS, MEASURES, INHERITS = "tjener", "gjelder", "måler", "arver"
+"""The senses of a reference on the thread: to follow up what it names, to concern or measure it, to build on it.
+
+Others (`fordeler`, `fn`) say only that a change of the field is one of the thread.
+"""
+
+BESIDE = frozenset({CONCERNS, MEASURES})
+"""The senses of what stands beside the thread: it is shown there, and follows nothing up."""
+
+
+@dataclass(frozen=True)
+class ThreadKinds:
+    """The kinds of the thread; those of one family, as the levels of mål, are one kind in `fields` and the next two.
+
+    `fields` gives by kind the fields that lead up, each with what it may name; `nesting` what a kind follows up by
+    standing inside it; `shown` what is shown below a kind it stands in without following that up. `senses` gives the
+    sense of each kind's fields; `political` the kinds that are adopted with their plan; `reported` those that units
+    report on.
+    """
+
+    fields: Mapping[str, Mapping[str, Names]] = field(default_factory=dict)
+    nesting: Mapping[str, Names] = field(default_factory=dict)
+    shown: Mapping[str, Names] = field(default_factory=dict)
+    senses: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    political: Names = frozenset()
+    reported: Names = frozenset()
+    family: Mapping[str, str] = field(default_factory=dict)
+
+    def name(self, kind: str) -> str:
+        """Give the name a kind has on the thread: its family's, else its own."""
+        return self.family.get(kind, kind)
+
+    def nests(self, kind: str, parent: str) -> bool:
+        """Tell whether a record of a kind follows up what it stands in."""
+        return self.name(parent) in self.nesting.get(self.name(kind), ())
+
+    def shows(self, parent: str, kind: str) -> bool:
+        """Tell whether a record of a kind is shown below what it stands in, without following it up."""
+        return self.name(kind) in self.shown.get(self.name(parent), ())
+
+    def has(self, kind: str) -> bool:
+        """Tell whether a kind has a thread: it leads up or down, or stands beside what does."""
+        return self.name(kind) in self._levels or not BESIDE.isdisjoint(self.senses.get(kind, {}).values())
+
+    def binds(self, kind: str, field: str) -> bool:
+        """Tell whether a change of a field joins or cuts a thread."""
+        return self.senses.get(kind, {}).get(field, CONCERNS) != CONCERNS
+
+    def is_first(self, kind: str) -> bool:
+        """Tell whether a kind follows nothing up."""
+        return self._levels.get(self.name(kind)) == 0
+
+    def is_last(self, kind: str) -> bool:
+        """Tell whether nothing can follow up a kind."""
+        return self.name(kind) not in self._upper
+
+    @cached_property
+    def order(self) -> tuple[str, ...]:
+        """The kinds from the top of the thread and down: satsingsområde, innsatsområde, mål, strategi, and on."""
+        return tuple(sorted(self._levels, key=self._levels.__getitem__))
+
+    @cached_property
+    def downwards(self) -> tuple[str, ...]:
+        """The kinds that lead up by a field, from the top and down: strategi, oppdrag, tiltak."""
+        return tuple(kind for kind in self.order if kind in self.fields)
+
+    @cached_property
+    def work(self) -> tuple[str, ...]:
+        """The kinds of work, which lead up and are reported on: oppdrag, tiltak."""
+        return tuple(kind for kind in self.downwards if kind in self.reported)
+
+    @cached_property
+    def heirs(self) -> tuple[str, ...]:
+        """The kinds of plan that inherit goals."""
+        return tuple(kind for kind, senses in self.senses.items() if INHERITS in senses.values())
+
+    @cached_property
+    def _uppers(self) -> dict[str, Names]:
+        kinds = [*self.nesting, *self.fields]
+        every = {kind: [*self.fields.get(kind, {}).values(), self.nesting.get(kind, frozenset())] for kind in kinds}
+        return {kind: frozenset().union(*names) - {kind} for kind, names in every.items()}
+
+    @cached_property
+    def _upper(self) -> Names:
+        return frozenset().union(*self._uppers.values(), self.shown)
+
+    @cached_property
+    def _levels(self) -> dict[str, int]:
+        """How far down each kind is: the length of the longest way up from it."""
+        levels: dict[str, int] = {}
+
+        def level(kind: str) -> int:
+            if kind not in levels:
+                levels[kind] = 0  # a circle among kinds ends here
+                levels[kind] = max((level(upper) + 1 for upper in self._uppers.get(kind, ())), default=0)
+            return levels[kind]
+
+        for kind in sorted([*self._upper, *self._uppers], key=lambda kind: (kind in self.shown, kind)):
+            level(kind)
+        return levels

@@ -74,7 +74,11 @@ def test_a_unit_is_called_by_one_word(code: str) -> None:
         ("Inherit goals of the {kommuneplan} with «arver:»", "Arv mål fra kommuneplanen", "Arv mål frå kommuneplanen"),
         ("The {handlingsprogram} has no frames.", "Handlingsprogrammet har", "Handlingsprogrammet har"),
         ("Outside the {tjenesteområde_pl}", "Utenfor tjenesteområdene", "Utanfor tenesteområda"),
-        ("Add «løser:»", "Legg til «løser:» med id-ene til oppdragene", "Legg til «løser:» med id-ane til oppdraga"),
+        (
+            "Add «løser:» with the ids of the {oppdrag_pl}",
+            "Legg til «løser:» med id-ene til oppdragene",
+            "Legg til «løser:» med id-ane til oppdraga",
+        ),
         ("«{id}» looks {n} year ahead", "«a» gjelder for 3 år", "«a» gjeld for 3 år"),
         (
             "{Strategi} «{id}» serves no {mål_pl}",

@@ -14,7 +14,7 @@ from planctl.output.console import draw, join, words
 from planctl.output.labels import label, legend, progress
 from planctl.output.mermaid import flowchart
 from planctl.output.records import RecordView
-from planctl.output.thread import Thread, concerns, is_thread, referring, thread_of
+from planctl.output.thread import Thread, is_thread, referring, thread_of
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -58,7 +58,7 @@ def _sections(view: RecordView, thread: Thread) -> list[Tree | Text]:
     from rich.tree import Tree
 
     lang, record, plans = view.lang, thread.record, view.world.plans
-    if not is_thread(plans, view.world.graph, record):
+    if not is_thread(plans, record):
         return _around(view, thread)
     up, down = Tree(words(lang("Up"), "bold")), Tree(words(lang("Down"), "bold"))
     grow(view, up, thread.up)
@@ -69,7 +69,7 @@ def _sections(view: RecordView, thread: Thread) -> list[Tree | Text]:
             goals.add(words(f"{goal} {view.world.graph.goals.title(goal, lang.code)}"))
     if not thread.up and not plans.thread.is_first(record.kind):
         up.add(words(lang("Nothing: the thread goes no further up.")))
-    last = plans.thread.is_last(record.kind) or concerns(view.world.graph, record)
+    last = plans.thread.is_last(record.kind) or record.kind in plans.thread.solvable
     if not thread.down and not last:
         down.add(words(lang("Nothing: the thread goes no further down.")))
     return [tree for tree in (up, down) if tree.children]
@@ -77,7 +77,7 @@ def _sections(view: RecordView, thread: Thread) -> list[Tree | Text]:
 
 def _shown(view: RecordView, thread: Thread) -> list[Record]:
     """List the records that a thread is drawn with."""
-    if is_thread(view.world.plans, view.world.graph, thread.record):
+    if is_thread(view.world.plans, thread.record):
         return [node.record for node in thread.nodes]
     return [source for rows in referring(view.world.graph, thread.record).values() for source, _ in rows]
 
@@ -110,7 +110,7 @@ def references(view: RecordView, record: Record) -> list[Tree | Text]:
 
 def as_json(view: RecordView, thread: Thread) -> dict[str, Any]:
     """Give the thread as JSON, described by `schemas/utdata/tråd.schema.json`."""
-    on_thread = is_thread(view.world.plans, view.world.graph, thread.record)
+    on_thread = is_thread(view.world.plans, thread.record)
     groups = {} if on_thread else referring(view.world.graph, thread.record)
     return {
         "schema_version": 1,

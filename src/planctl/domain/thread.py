@@ -90,8 +90,15 @@ class Thread:
         known = self._answers.get(id(record))
         if known is None:
             way = (record, *self.graph.above(record))
-            known = self._answers[id(record)] = any(self.is_goal(item) or self.blamed(item) for item in way)
+            known = self._answers[id(record)] = any(self._ends_well(item) or self.blamed(item) for item in way)
         return known
+
+    def _ends_well(self, record: Record) -> bool:
+        """Tell whether a thread may end in a record: a goal, what is solved, an area of a plan with goals."""
+        if self.is_goal(record) or record.kind in self.plans.thread.solvable:
+            return True
+        area = self.plans.thread.is_first(record.kind)
+        return area and (id(record.plan) in self._by_plan or bool(self.branch(record.plan)))
 
     def loose(self, record: Record) -> bool:
         """Tell whether a record or one above it has no whole way up."""

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from datetime import date
 
-from planctl.config import Config
 from planctl.domain.in_force import in_force, is_replaced
 from planctl.graph import Graph
 from planctl.model.period import parse_period
+from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 
 
-def is_in_place(record: Record, config: Config) -> bool:
-    """Tell whether a work stands in a plan where it belongs; a tiltak that does not is 310."""
-    return record.kind != "tiltak" or in_plan_of_unit(record) or config.tiltak_anywhere
+def is_in_place(record: Record, plans: PlanSet) -> bool:
+    """Tell whether a work stands where it belongs; a tiltak that does not is 310."""
+    return (
+        record.kind != "tiltak" or in_plan_of_unit(record) or plans.config.tiltak_anywhere or solves_home(record, plans)
+    )
+
+
+def solves_home(record: Record, plans: PlanSet) -> bool:
+    """Tell whether a tiltak stands in what it solves, as in a vedtak."""
+    return record.parent is not None and record.parent.kind in plans.thread.solvable
 
 
 def in_plan_of_unit(record: Record) -> bool:

@@ -25,7 +25,7 @@ class ThreadKinds:
     `fields` gives by kind the fields that lead up, each with what it may name; `nesting` what a kind follows up by
     standing inside it; `shown` what is shown below a kind it stands in without following that up. `senses` gives the
     sense of each kind's fields; `political` the kinds that are adopted with their plan; `reported` those that units
-    report on.
+    report on; `solvable` those that a tiltak may be for without leading to a goal, as a vedtak.
     """
 
     fields: Mapping[str, Mapping[str, Names]] = field(default_factory=dict)
@@ -34,6 +34,7 @@ class ThreadKinds:
     senses: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     political: Names = frozenset()
     reported: Names = frozenset()
+    solvable: Names = frozenset()
     family: Mapping[str, str] = field(default_factory=dict)
 
     def name(self, kind: str) -> str:

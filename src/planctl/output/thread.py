@@ -46,19 +46,14 @@ def every(nodes: Iterable[Node]) -> Iterator[Node]:
         yield node
 
 
-def is_thread(plans: PlanSet, graph: Graph, record: Record) -> bool:
+def is_thread(plans: PlanSet, record: Record) -> bool:
     """Tell whether a record is of a kind that has a thread, or concerns what may have one."""
-    return concerns(graph, record) or plans.thread.has(record.kind)
-
-
-def concerns(graph: Graph, record: Record) -> bool:
-    """Tell whether a record only concerns or measures others, as a vedtak, or is part of one, as its punkt."""
-    return bool(graph.concerned(record) or _whole(graph, record))
+    return plans.thread.has(record.kind)
 
 
 def thread_of(plans: PlanSet, graph: Graph, record: Record) -> Thread:
     """Follow a record's thread both ways."""
-    if not is_thread(plans, graph, record):
+    if not is_thread(plans, record):
         return Thread(record, (), (), (), _holds(plans, record))
     up = nested(_above(graph, record), lambda item: _above(graph, item), record)
     down = nested(below(plans, graph, record), lambda item: below(plans, graph, item), record)
@@ -73,22 +68,23 @@ def goal_order(goal: str) -> tuple[int, int, str]:
 
 
 def _above(graph: Graph, record: Record) -> list[Record]:
-    return [*graph.up(record), *graph.concerned(record), *_whole(graph, record)]
-
-
-def _whole(graph: Graph, record: Record) -> list[Record]:
-    """Return what a record is a part of, when that concerns something: the vedtak of a punkt."""
-    return [record.parent] if record.parent is not None and graph.concerned(record.parent) else []
+    """Return the records one step up; of a punkt its vedtak, of an innsatsområde what its plan inherits."""
+    parent, kinds = record.parent, graph.plans.thread
+    if record.kind in kinds.solvable:
+        whole = [parent] if parent is not None and parent.kind in kinds.solvable else []
+    elif record.kind in kinds.shown:
+        whole = graph.targets(record.plan, "arver")
+    else:
+        whole = []
+    return [*graph.up(record), *graph.concerned(record), *whole]
 
 
 def below(plans: PlanSet, graph: Graph, record: Record) -> list[Record]:
     """Return the records one step down; in an innsatsområde its strategier, in a vedtak its punkter."""
-    kinds = plans.thread
     parts: list[Record] = []
-    if graph.concerned(record) or record.kind in kinds.shown:
-        whole = bool(graph.concerned(record))
+    if record.kind in plans.thread.shown:
         inside = (item for item in plans.records if item.parent is record)
-        parts = [item for item in inside if whole or kinds.shows(record.kind, item.kind)]
+        parts = [item for item in inside if plans.thread.shows(record.kind, item.kind)]
     return [*graph.down(record), *graph.concerning(record), *parts]
 
 

@@ -77,7 +77,7 @@ class Scope:
         """The plans whose tiltak count: the virksomhetsplaner, and others in force where tiltak may stand in them."""
         if self._all is not self:
             return self._all.work_plans
-        placed = (record for record in self.plans.of_kind("tiltak") if is_in_place(record, self.plans.config))
+        placed = (record for record in self.plans.of_kind("tiltak") if is_in_place(record, self.plans))
         others = dict.fromkeys(record.plan for record in placed if not in_plan_of_unit(record))
         return [*self.unit_plans, *(plan for plan in others if self._carries(plan))]
 
@@ -90,6 +90,12 @@ class Scope:
         inherited = [target.plan for plan in self.programmes for target in self.graph.targets(plan, "arver")]
         found = inherited or self.in_force(self.plans.of_kind("kommuneplan"))
         return list(dict.fromkeys(found))
+
+    @property
+    def told_plans(self) -> list[Record]:
+        """The plans that a report names one by one: those of the goals, the handlingsprogram, others that hold work."""
+        others = [plan for plan in self.work_plans if plan not in self.unit_plans]
+        return list(dict.fromkeys([*self.goal_plans, *self.programmes, *others]))
 
     @cached_property
     def tiltak(self) -> list[Record]:

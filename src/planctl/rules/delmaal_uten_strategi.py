@@ -2,7 +2,8 @@
 
 The municipal plan says what to reach, and its strategies say how. A goal without a strategy is a
 wish: nothing follows from it in the action programme or in the units. Write a strategy under the
-goal, or let one that exists name it in `bidrar_til`. A strategy in a theme plan counts too. Only the
+goal, or let one that exists name it in `bidrar_til`. A strategy in a theme plan counts too, and where
+measures may stand there (profile «fri»), so does a measure that solves the goal. Only the
 municipal plan in force is judged, and while a strategy lacks its goal (208, 201) the rule waits: it
 may be the very one.
 """
@@ -11,8 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planctl.domain.work import in_plan_of_unit, is_in_place
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T, Term
+from planctl.model.record import Record
 from planctl.rules.examples.samples import KOMMUNEPLAN, others
 from planctl.rules.rule import Example, Rule
 from planctl.world import World
@@ -26,7 +29,7 @@ def _whole(world: World) -> Iterator[Finding]:
     bare = [
         record
         for record in thread.targets()
-        if not any(other.kind == "strategi" and not thread.excused(other) for other in world.graph.below(record))
+        if not any(_serves(other, world) and not thread.excused(other) for other in world.graph.below(record))
     ]
     if bare and thread.any_blamed("strategi"):
         return
@@ -37,6 +40,13 @@ def _whole(world: World) -> Iterator[Finding]:
             id=record.name,
         )
         yield finding("209", record, message, help=hint)
+
+
+def _serves(record: Record, world: World) -> bool:
+    """Tell whether a record says how a goal is reached: a strategi, or a tiltak outside the plans of the units."""
+    return record.kind == "strategi" or (
+        record.kind == "tiltak" and not in_plan_of_unit(record) and is_in_place(record, world.plans)
+    )
 
 
 RULE = Rule(

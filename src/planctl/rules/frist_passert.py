@@ -33,7 +33,7 @@ def _whole(world: World) -> Iterator[Finding]:
         plan = record.plan
         if plan not in judged:
             judged[plan] = carries_work(plan, world.graph, world.today)
-        if judged[plan] and is_in_place(record, world.config):
+        if judged[plan] and is_in_place(record, world.plans):
             yield from _late(record, reporting, world)
 
 

@@ -4,14 +4,15 @@ The law asks the action programme to show how the goals and strategies of the mu
 followed up. A strategy that no assignment names in `følger_opp` is adopted, but nobody has been told
 to do anything about it. Give a service area an assignment, or ask whether the strategy still holds.
 The rule judges the plans and the action programme in force, and waits while an assignment lacks its
-strategy (207, 201): it may be the very one.
+strategy (207, 201): it may be the very one. Where measures may stand in any plan (profile «fri»), a
+measure that solves the strategy follows it up as well.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.domain.thread import Thread
+from planctl.domain.work import carries_work, is_in_place
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.record import Record
@@ -34,7 +35,7 @@ _PLAN = (
 def _whole(world: World) -> Iterator[Finding]:
     thread = world.thread
     strategies = (record for record in thread.current("strategi") if not thread.blamed(record))
-    left = [record for record in strategies if not _followed(record, thread)]
+    left = [record for record in strategies if not _followed(record, world)]
     if not left or not thread.programmes or thread.any_blamed("oppdrag"):
         return
     plan = thread.programmes[0]
@@ -53,10 +54,13 @@ def _whole(world: World) -> Iterator[Finding]:
         yield finding("212", record, message, help=hint)
 
 
-def _followed(strategy: Record, thread: Thread) -> bool:
-    """Tell whether an assignment in force, more than an idea, follows up a strategy."""
-    below = thread.graph.down(strategy)
-    return any(item.kind == "oppdrag" and item.get("status") != "idé" and thread.in_force(item) for item in below)
+def _followed(strategy: Record, world: World) -> bool:
+    """Tell whether an assignment in force, or a measure that binds somebody, follows up a strategy; ideas do not."""
+    below = [item for item in world.graph.down(strategy) if item.get("status") != "idé"]
+    if any(item.kind == "oppdrag" and world.thread.in_force(item) for item in below):
+        return True
+    measures = (item for item in below if item.kind == "tiltak" and is_in_place(item, world.plans))
+    return any(carries_work(item.plan, world.graph, world.today) for item in measures)
 
 
 RULE = Rule(

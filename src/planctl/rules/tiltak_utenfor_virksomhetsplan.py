@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.domain.work import in_plan_of_unit
+from planctl.domain.work import in_plan_of_unit, solves_home
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T, Term
 from planctl.model.record import Record
@@ -43,7 +43,7 @@ tiltak:
 
 
 def _each(record: Record, world: World) -> Iterator[Finding]:
-    if not in_plan_of_unit(record):
+    if not in_plan_of_unit(record) and not solves_home(record, world.plans):
         kind = Term(record.plan.kind)
         message = T("{Tiltak} «{id}» stands in the wrong kind of plan ({plan})", id=record.name, plan=kind)
         hint = T("Move it to the {virksomhetsplan} of the unit that is to do it, or make it a {strategi} or {oppdrag}.")

@@ -95,7 +95,12 @@ def _advice(ref: Ref, world: World, taken: frozenset[str], *, guess: bool) -> Ad
         return Advice(_perhaps(ref, found), found)
     kinds = kinds_of(ref, world.plans)
     if len(kinds) > 1:
-        return Advice(T("«{field}» can refer to {kinds}.", field=ref.field, kinds=kinds))
+        return Advice(
+            T(
+                "«{field}» can refer to {kinds}. See ids with «planctl list {kind}», for example.",
+                field=ref.field, kinds=kinds, kind=kinds[0].kind,
+            )
+        )  # fmt: skip
     return Advice(
         T(
             "«{field}» can refer to {kinds}. «planctl list {kind}» shows their ids.",

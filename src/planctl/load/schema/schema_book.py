@@ -72,9 +72,13 @@ class SchemaBook:
 
     @cached_property
     def families(self) -> dict[str, frozenset[str]]:
-        """The kinds of each family: `plan`, `mål`, `enhet`."""
+        """The kinds of each family: `plan`, `mål`, `enhet`, and those that records say they are of (`x-familie`)."""
         rows = self.files[_SHARED].get("x-familier", {})
-        return {name: frozenset(kinds) for name, kinds in rows.items()}
+        found = {name: set(kinds) for name, kinds in rows.items()}
+        for kind, schema in records_of(self.files):
+            if "x-familie" in schema:
+                found.setdefault(schema["x-familie"], set()).add(kind)
+        return {name: frozenset(kinds) for name, kinds in found.items()}
 
     @cached_property
     def known_kinds(self) -> KnownKinds:

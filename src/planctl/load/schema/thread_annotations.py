@@ -49,7 +49,8 @@ def thread_kinds(
             if reference["x-tråd"] == SERVES:
                 fields.setdefault(name, {})[field] = frozenset([*reference["x-viser-til"], *reference.get(_FREE, ())])
     political = frozenset(kind for kind, schema in records if schema.get("x-politisk"))
-    return ThreadKinds(fields, nesting, shown, senses, political, reported, family)
+    solvable = families.get("løsbar", frozenset())
+    return ThreadKinds(fields, nesting, shown, senses, political, reported, solvable, family)
 
 
 def _references(schema: _Schema, defs: Mapping[str, _Schema]) -> Iterator[tuple[str, _Schema]]:

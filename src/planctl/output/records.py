@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
+from planctl.domain.follow_up import KINDS as VEDTAK
+from planctl.domain.follow_up import FollowUps
+from planctl.domain.open_work import is_promised
 from planctl.domain.status_reports import CurrentState, StatusReports
 from planctl.i18n import Language
 from planctl.model.illustrative import is_illustrative
@@ -53,7 +57,18 @@ class RecordView:
     def state(self, record: Record) -> CurrentState:
         """Give the status and deadline in force at the world's date."""
         state = self.status_reports.at(record, self.world.today)
+        if record.kind in VEDTAK:
+            due = self._follow_ups.deadline(record)
+            return state._replace(status=self._follow_ups.status(record), deadline=due)
         return state if record.kind in WORK else state._replace(status=self._status(record))
+
+    @cached_property
+    def _follow_ups(self) -> FollowUps:
+        return FollowUps(self.world.plans)
+
+    def is_followed_up(self, record: Record) -> bool:
+        """Tell whether a record is a vedtak or punkt that asks to be followed up."""
+        return bool(self._follow_ups.of(record))
 
     @property
     def status_reports(self) -> StatusReports:
@@ -61,11 +76,13 @@ class RecordView:
         return self.world.status_reports
 
     def is_open(self, record: Record, state: CurrentState) -> bool:
-        """Tell whether a record is work that remains to be done: begun or promised, not just an idea."""
-        return record.kind in WORK and not state.done and state.status != "idé"
+        """Tell whether a record is open: work that is begun or promised, a vedtak or punkt that somebody waits for."""
+        if record.kind in VEDTAK:
+            return self._follow_ups.is_open(record)
+        return record.kind in WORK and is_promised(state.status)
 
     def is_late(self, record: Record, state: CurrentState) -> bool:
-        """Tell whether open work has passed its deadline."""
+        """Tell whether what is open has passed its deadline."""
         return state.deadline is not None and state.deadline < self.world.today and self.is_open(record, state)
 
     def _status(self, record: Record) -> str | None:
@@ -98,8 +115,9 @@ class RecordView:
         return f"{self.title(record)} *" if is_illustrative(record) else self.title(record)
 
     def owner(self, record: Record) -> str | None:
-        """Give the id of the one who answers for a record: its `ansvarlig`."""
-        return _text(record, "ansvarlig")
+        """Give the id of the one who answers for a record: its `ansvarlig`, of a punkt else that of its vedtak."""
+        own = _text(record, "ansvarlig")
+        return own or (_text(record.parent, "ansvarlig") if record.kind == "vedtakspunkt" and record.parent else None)
 
     def shared(self, record: Record) -> list[str]:
         """Give the ids of those who share a record: medansvarlige, and whom an oppdrag is given to."""

@@ -24,7 +24,16 @@ PLAN_WORDS: dict[str, Text] = {
 }
 """The statuses of plans, beside idé."""
 
-STATUS_WORDS: dict[str, Text] = {**WORK_WORDS, **PLAN_WORDS}
+VEDTAK_WORDS: dict[str, Text] = {
+    "under arbeid": T("in progress"),
+    "gjennomført": T("carried out"),
+    "besvart": T("answered"),
+    "besluttet ikke fulgt": T("decided not to follow"),
+    "overført ny sak": T("moved to a new case"),
+}
+"""The statuses of vedtak and their punkter, beside ikke startet."""
+
+STATUS_WORDS: dict[str, Text] = {**WORK_WORDS, **PLAN_WORDS, **VEDTAK_WORDS}
 """Every status that a plan file can hold."""
 
 GOAL_WORDS: dict[str, Text] = {

@@ -13,7 +13,7 @@ from planctl.output import tables
 from planctl.output.records import RecordView
 
 
-def list_records(
+def list_records(  # noqa: PLR0913  (one argument for each option)
     session: Session,
     kind: str | None,
     owner: str | None,
@@ -23,6 +23,7 @@ def list_records(
     mine: str | None = None,
     *,
     postponed: bool = False,
+    only_open: bool = False,
 ) -> int:
     """List the records that fit every option given."""
     if owner and mine:
@@ -34,8 +35,10 @@ def list_records(
         owners=mine_of(plans, mine) if mine else owners_of(plans, owner) if owner else None,
         status=status_named(view.lang, status) if status else None,
         due=due_by(due, view.world.today) if due else None,
+        only_open=only_open,
     )
-    records = _sorted(view, [record for record in plans.records if chosen.fits(view, record)], by_deadline=bool(due))
+    fitting = [record for record in plans.records if chosen.fits(view, record)]
+    records = _sorted(view, fitting, by_deadline=bool(due) or only_open)
     if postponed:
         from planctl.cli.postponed import list_postponed
 

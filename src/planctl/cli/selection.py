@@ -11,6 +11,7 @@ from planctl.cli.lookup import find
 from planctl.cli.session import ExitError
 from planctl.i18n import LANGUAGES, Language, T, Text
 from planctl.load.schema.nearest import nearest
+from planctl.load.schema.schema_book import SchemaBook
 from planctl.model.period import deadline
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
@@ -29,6 +30,7 @@ class Selection:
     owners: frozenset[str] | None = None
     status: str | None = None
     due: date | None = None
+    only_open: bool = False
 
     def fits(self, view: RecordView, record: Record) -> bool:
         """Tell whether a record passes every test."""
@@ -36,10 +38,12 @@ class Selection:
             return False
         if self.owners is not None and self.owners.isdisjoint([view.owner(record) or "", *view.shared(record)]):
             return False
-        if self.status is None and self.due is None:
+        if self.status is None and self.due is None and not self.only_open:
             return True
         state = view.state(record)
         if self.status is not None and state.status != self.status:
+            return False
+        if self.only_open and not view.is_open(record, state):
             return False
         if self.due is None:
             return True
@@ -76,14 +80,14 @@ def _kind_words(view: RecordView) -> dict[str, str]:
 
 
 def status_named(lang: Language, word: str) -> str:
-    """Return the status that a word names, as files write it or in the user's language."""
-    wanted = word.strip().casefold()
-    known = {lang(text).casefold(): status for status, text in STATUS_WORDS.items()}
-    known |= {status.casefold(): status for status in STATUS_WORDS}
+    """Return the status that a word names, of those in the schemas: as files write it or in the user's language."""
+    wanted, statuses = word.strip().casefold(), SchemaBook().statuses
+    known = {lang(STATUS_WORDS[status]).casefold(): status for status in statuses if status in STATUS_WORDS}
+    known |= {status.casefold(): status for status in statuses}
     if wanted in known:
         return known[wanted]
     guess = nearest(word, known, cutoff=0.6)
-    hint = _hint(guess, T("The statuses are {statuses}.", statuses=", ".join(STATUS_WORDS)))
+    hint = _hint(guess, T("The statuses are {statuses}.", statuses=", ".join(statuses)))
     raise ExitError(T("«{word}» is no status. {hint}", word=clean(word), hint=hint))
 
 

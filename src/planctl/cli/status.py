@@ -120,10 +120,9 @@ def _cells(row: Row) -> list[RenderableType]:
 
 
 def _row(view: RecordView, record: Record) -> Row | None:
-    """Count one tiltak; None when it is done, or its plan's period lies wholly ahead."""
-    period = parse_period(record.plan.get("periode"))
+    """Count one tiltak; None when it is done, or binds nobody today."""
     state = view.state(record)
-    if not view.is_open(record, state) or (period is not None and period.start > view.world.today):
+    if not view.is_open(record, state) or not view.binds(record):
         return None
     late = view.is_late(record, state)
     soon = not late and state.deadline is not None and state.deadline <= view.world.today + _SOON

@@ -26,8 +26,8 @@ def label(view: RecordView, record: Record, *, kind: bool = True, extra: str = "
 
 
 def progress(view: RecordView, record: Record) -> str:
-    """Say the status and deadline of work, as `[i rute, frist 1. okt. 2021, over fristen]`."""
-    if not view.is_work(record):
+    """Say the status and deadline of work and of vedtak, as `[i rute, frist 1. okt. 2021, over fristen]`."""
+    if not view.is_work(record) and not view.is_followed_up(record):
         return ""
     state = view.state(record)
     deadline = view.deadline(record, state)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
+from planctl.domain.follow_up import KINDS as VEDTAK
+from planctl.domain.follow_up import FollowUps
+from planctl.domain.open_work import is_promised
 from planctl.domain.status_reports import CurrentState, StatusReports
+from planctl.domain.work import Bonds
 from planctl.i18n import Language
 from planctl.model.illustrative import is_illustrative
 from planctl.model.record import Record
@@ -50,7 +55,18 @@ class RecordView:
     def state(self, record: Record) -> CurrentState:
         """Give the status and deadline in force at the world's date."""
         state = self.status_reports.at(record, self.world.today)
+        if record.kind in VEDTAK:
+            due = self._follow_ups.deadline(record)
+            return state._replace(status=self._follow_ups.status(record), deadline=due)
         return state if self.is_work(record) else state._replace(status=self._status(record))
+
+    @cached_property
+    def _follow_ups(self) -> FollowUps:
+        return FollowUps(self.world.plans)
+
+    def is_followed_up(self, record: Record) -> bool:
+        """Tell whether a record is a vedtak or punkt that asks to be followed up."""
+        return bool(self._follow_ups.of(record))
 
     @property
     def status_reports(self) -> StatusReports:
@@ -62,12 +78,23 @@ class RecordView:
         return record.kind in self.world.plans.thread.work
 
     def is_open(self, record: Record, state: CurrentState) -> bool:
-        """Tell whether a record is work that remains to be done: begun or promised, not just an idea."""
-        return self.is_work(record) and not state.done and state.status != "idé"
+        """Tell whether a record is open: work that is begun or promised, a vedtak or punkt that somebody waits for."""
+        if record.kind in VEDTAK:
+            return self._follow_ups.is_open(record)
+        return self.is_work(record) and is_promised(state.status) and not self._bonds.is_over(record)
 
     def is_late(self, record: Record, state: CurrentState) -> bool:
-        """Tell whether open work has passed its deadline."""
-        return state.deadline is not None and state.deadline < self.world.today and self.is_open(record, state)
+        """Tell whether what is open, and binds somebody today, has passed its deadline."""
+        passed = state.deadline is not None and state.deadline < self.world.today
+        return passed and self.is_open(record, state) and (not self.is_work(record) or self.binds(record))
+
+    def binds(self, record: Record) -> bool:
+        """Tell whether a tiltak or oppdrag binds somebody today: it stands where it belongs, in a plan that holds."""
+        return self._bonds.binds(record)
+
+    @cached_property
+    def _bonds(self) -> Bonds:
+        return Bonds(self.world.plans, self.world.graph, self.world.today)
 
     def _status(self, record: Record) -> str | None:
         thread = self.world.plans.is_a(record, "mål") or record.kind in {"strategi", "satsingsområde"}
@@ -99,8 +126,9 @@ class RecordView:
         return f"{self.title(record)} *" if is_illustrative(record) else self.title(record)
 
     def owner(self, record: Record) -> str | None:
-        """Give the id of the one who answers for a record: its `ansvarlig`."""
-        return _text(record, "ansvarlig")
+        """Give the id of the one who answers for a record: its `ansvarlig`, of a punkt else that of its vedtak."""
+        own = _text(record, "ansvarlig")
+        return own or (_text(record.parent, "ansvarlig") if record.kind == "vedtakspunkt" and record.parent else None)
 
     def shared(self, record: Record) -> list[str]:
         """Give the ids of those who share a record: medansvarlige, and whom an oppdrag is given to."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -10,7 +10,7 @@ from functools import cached_property
 from planctl.domain.in_force import held
 from planctl.domain.organisation import Organisation
 from planctl.domain.status_reports import StatusReports
-from planctl.domain.work import carries_work, in_plan_of_unit, is_in_place
+from planctl.domain.work import Bonds, in_plan_of_unit, is_in_place
 from planctl.graph import Graph
 from planctl.model.period import Period, parse_date, parse_period
 from planctl.model.planset import PlanSet
@@ -73,18 +73,6 @@ class Scope:
         return [plan for id_ in order for plan in self.in_force(by_unit[id_])]
 
     @cached_property
-    def work_plans(self) -> list[Record]:
-        """The plans whose tiltak count: the virksomhetsplaner, and others in force where tiltak may stand in them."""
-        if self._all is not self:
-            return self._all.work_plans
-        placed = (record for record in self.plans.of_kind("tiltak") if is_in_place(record, self.plans))
-        others = dict.fromkeys(record.plan for record in placed if not in_plan_of_unit(record))
-        return [*self.unit_plans, *(plan for plan in others if self._carries(plan))]
-
-    def _carries(self, plan: Record) -> bool:
-        return carries_work(plan, self.graph, self.day) or bool(self.in_force([plan]))
-
-    @cached_property
     def goal_plans(self) -> list[Record]:
         """The plans whose mål the handlingsprogram inherits; without any, the kommuneplaner in force."""
         inherited = [target.plan for plan in self.programmes for target in self.graph.targets(plan, "arver")]
@@ -93,17 +81,30 @@ class Scope:
 
     @property
     def told_plans(self) -> list[Record]:
-        """The plans that a report names one by one: those of the goals, the handlingsprogram, others that hold work."""
-        others = [plan for plan in self.work_plans if plan not in self.unit_plans]
-        return list(dict.fromkeys([*self.goal_plans, *self.programmes, *others]))
+        """The plans that a report names one by one: those of the goals, the handlingsprogram, others with tiltak."""
+        others = (record.plan for record in self.tiltak if not in_plan_of_unit(record))
+        return list(dict.fromkeys([*self.goal_plans, *self.programmes, *filter(self._is_plan, others)]))
+
+    def _is_plan(self, record: Record) -> bool:
+        return self.plans.is_a(record, "plan")
 
     @cached_property
     def tiltak(self) -> list[Record]:
-        """The tiltak of the plans that carry work, those that are but ideas left out."""
+        """The tiltak of the virksomhetsplaner and those that bind elsewhere, where they may; ideas left out."""
         whole = self._all
         if whole is self:
-            return self._work("tiltak", self.work_plans)
+            return [*self._work("tiltak", self.unit_plans), *self._elsewhere()]
         return [record for record in whole.tiltak if self.covers(self.organisation.unit_of(record))]
+
+    def _elsewhere(self) -> Iterator[Record]:
+        """Yield the tiltak that bind outside the virksomhetsplaner."""
+        bonds = Bonds(self.plans, self.graph, self.day)
+        for plan in dict.fromkeys(plan for kind, plan in self._by_plan if kind == "tiltak"):
+            held_then = bool(self.in_force([plan])) and self._is_plan(plan)
+            for record in self._work("tiltak", [plan]):
+                placed = is_in_place(record, self.plans) and not in_plan_of_unit(record)
+                if placed and (held_then or bonds.binds(record)):
+                    yield record
 
     @cached_property
     def oppdrag(self) -> list[Record]:
@@ -130,15 +131,15 @@ class Scope:
 
     def _work(self, kind: str, plans: Iterable[Record]) -> list[Record]:
         by_plan = self._all._by_plan
-        found = (record for plan in plans for record in by_plan.get((kind, id(plan)), ()))
+        found = (record for plan in plans for record in by_plan.get((kind, plan), ()))
         return [record for record in found if not self._idea(record)]
 
     @cached_property
-    def _by_plan(self) -> dict[tuple[str, int], list[Record]]:
-        found: dict[tuple[str, int], list[Record]] = {}
+    def _by_plan(self) -> dict[tuple[str, Record], list[Record]]:
+        found: dict[tuple[str, Record], list[Record]] = {}
         for record in self.plans.of_kind(*self.plans.thread.work):
             if self.plans.get(record.id) is record:
-                found.setdefault((record.kind, id(record.plan)), []).append(record)
+                found.setdefault((record.kind, record.plan), []).append(record)
         return found
 
     def _idea(self, record: Record) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from planctl.domain.in_force import plan_period
 from planctl.domain.reported_status import brought_forward
 from planctl.domain.status_reports import DONE, StatusReports
-from planctl.domain.work import carries_work, is_in_place
+from planctl.domain.work import Bonds, solves_home
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.record import Record
@@ -27,14 +27,10 @@ _STATUSES = (*_DONE, None, "idé", "ikke startet", "i rute", "risiko", "forsinke
 
 
 def _whole(world: World) -> Iterator[Finding]:
-    reporting = world.status_reports
-    judged: dict[Record, bool] = {}
+    bonds = Bonds(world.plans, world.graph, world.today)
     for record in world.plans.of_kind(*world.plans.thread.work):
-        plan = record.plan
-        if plan not in judged:
-            judged[plan] = carries_work(plan, world.graph, world.today)
-        if judged[plan] and is_in_place(record, world.plans):
-            yield from _late(record, reporting, world)
+        if bonds.binds(record):
+            yield from _late(record, world.status_reports, world)
 
 
 def _late(record: Record, reporting: StatusReports, world: World) -> Iterator[Finding]:
@@ -42,7 +38,8 @@ def _late(record: Record, reporting: StatusReports, world: World) -> Iterator[Fi
     if state.deadline is None or state.deadline >= world.today or _unknown_or_done(record, state.status):
         return
     period = plan_period(record)
-    if state.moved_in is None and (period is None or state.deadline not in period):
+    outside = period is None or state.deadline not in period
+    if state.moved_in is None and outside and not solves_home(record, world.plans):
         return  # outside the plan's period: 305 has spoken
     own = brought_forward(state, record)
     if own is not None and own >= world.today:

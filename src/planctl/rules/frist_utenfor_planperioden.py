@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from planctl.domain.in_force import plan_period
-from planctl.domain.work import in_plan_of_unit, is_in_place
+from planctl.domain.work import in_plan_of_unit, is_in_place, solves_home
 from planctl.domain.wrong_period import by_file, wrong_period
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
@@ -29,7 +29,7 @@ def _whole(world: World) -> Iterator[Finding]:
     for plan, records in by_file(world.plans.of_kind(*world.plans.thread.work)):
         period = plan_period(plan)
         dated = [(record, day) for record in records if (day := deadline(record.get("frist"))) is not None]
-        dated = [row for row in dated if is_in_place(row[0], world.plans)]
+        dated = [row for row in dated if is_in_place(row[0], world.plans) and not solves_home(row[0], world.plans)]
         outside = [row for row in dated if period is not None and row[1] not in period]
         all_of_them = wrong_period("305", plan, [(record, day.year) for record, day in outside], len(dated))
         if all_of_them is not None:

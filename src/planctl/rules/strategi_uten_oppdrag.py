@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.domain.work import carries_work, is_in_place
+from planctl.domain.work import Bonds
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.record import Record
@@ -34,8 +34,9 @@ _PLAN = (
 
 def _whole(world: World) -> Iterator[Finding]:
     thread = world.thread
+    bonds = Bonds(world.plans, world.graph, world.today)
     strategies = (record for record in thread.current("strategi") if not thread.blamed(record))
-    left = [record for record in strategies if not _followed(record, world)]
+    left = [record for record in strategies if not _followed(record, world, bonds)]
     if not left or not thread.programmes or thread.any_blamed("oppdrag"):
         return
     plan = thread.programmes[0]
@@ -54,13 +55,12 @@ def _whole(world: World) -> Iterator[Finding]:
         yield finding("212", record, message, help=hint)
 
 
-def _followed(strategy: Record, world: World) -> bool:
+def _followed(strategy: Record, world: World, bonds: Bonds) -> bool:
     """Tell whether an assignment in force, or a measure that binds somebody, follows up a strategy; ideas do not."""
     below = [item for item in world.graph.down(strategy) if item.get("status") != "idé"]
     if any(item.kind == "oppdrag" and world.thread.in_force(item) for item in below):
         return True
-    measures = (item for item in below if item.kind == "tiltak" and is_in_place(item, world.plans))
-    return any(carries_work(item.plan, world.graph, world.today) for item in measures)
+    return any(item.kind == "tiltak" and bonds.binds(item) for item in below)
 
 
 RULE = Rule(

@@ -77,9 +77,18 @@ def list_(
         str | None,
         typer.Option(
             metavar="30d|DATE",
-            help="Only open {oppdrag_pl} and {tiltak_pl} due by then, late ones too: 30d, 2w, 3m or a date.",
+            help="Only open {oppdrag_pl}, {tiltak_pl} and {vedtak_pl} due by then, late ones too: "
+            "30d, 2w, 3m or a date.",
         ),
     ] = None,
+    only_open: Annotated[
+        bool,
+        typer.Option(
+            "--open",
+            help="Only what is still open: {oppdrag_pl} and {tiltak_pl} that are neither completed, cancelled nor "
+            "ideas, {vedtak_pl} and {vedtakspunkt_pl} that are not settled; what is due first stands first.",
+        ),
+    ] = False,
     mine: Annotated[
         str | None,
         typer.Option(
@@ -100,7 +109,10 @@ def list_(
     """List records by kind, owner, status and deadline."""
     from planctl.cli import list as command
 
-    return command.list_records(session_of(context), kind, owner, status, due, form.value, mine, postponed=postponed)
+    return command.list_records(
+        session_of(context), kind, owner, status, due, form.value, mine,
+        postponed=postponed, only_open=only_open,
+    )  # fmt: skip
 
 
 def status(context: typer.Context) -> int:

@@ -138,6 +138,20 @@ class SchemaBook:
         return words
 
     @cached_property
+    def statuses(self) -> tuple[str, ...]:
+        """The values that a `status` can have, in any kind of record or report."""
+        return tuple(dict.fromkeys(value for schema in self.files.values() for value in self._statuses(schema)))
+
+    def _statuses(self, schema: Any) -> Iterator[str]:
+        if isinstance(schema, dict):
+            field = schema.get("properties", {}).get("status")
+            if isinstance(field, dict):
+                yield from self.resolve(field).get("enum", ())
+            schema = list(schema.values())
+        for inner in schema if isinstance(schema, list) else ():
+            yield from self._statuses(inner)
+
+    @cached_property
     def free_texts(self) -> frozenset[str]:
         """The names of fields that hold a text, or a list of texts, in a person's own words."""
         return frozenset(name for schema in self.files.values() for name in self._free_texts(schema))

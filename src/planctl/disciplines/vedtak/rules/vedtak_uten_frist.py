@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planctl.disciplines.vedtak.examples import PATH, REGISTER
-from planctl.disciplines.vedtak.follow_up import follow_ups, kind_of
+from planctl.domain.follow_up import follow_ups
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.rules.rule import Example, Rule
@@ -19,8 +19,7 @@ from planctl.world import World
 
 def _whole(world: World) -> Iterator[Finding]:
     for item in follow_ups(world.plans):
-        asked = item.reports or kind_of(item.vedtak) != "vedtak"
-        if asked and item.is_open and not item.get("frist"):
+        if item.asks_answer and item.is_open and not item.get("frist"):
             message = T("«{title}» is to be answered, and has no deadline", title=item.record.title)
             hint = T("Add «frist:» with the day the body is to have its answer.")
             yield finding("811", item.record, message, "frist", help=hint)

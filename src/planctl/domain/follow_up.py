@@ -9,16 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
+from planctl.domain.open_work import is_closed
 from planctl.model.period import deadline, parse_date
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 
+KINDS = ("vedtak", "vedtakspunkt")
+"""The kinds of records that are followed up here."""
 DONE, ANSWERED, NOT_FOLLOWED, MOVED = "gjennomført", "besvart", "besluttet ikke fulgt", "overført ny sak"
-CLOSED = frozenset({DONE, ANSWERED, NOT_FOLLOWED, MOVED})
-"""The statuses of what nobody waits for any more."""
 
+ORDINARY = "vedtak"
+"""The slag of a vedtak that says no other."""
 _TO_BE_ANSWERED = frozenset({"verbalvedtak", "oversendelsesforslag", "interpellasjon"})
 _ASKS = ("ansvarlig", "frist", "status", "svar", "tiltak", "særskilt_rapportering")
 
@@ -44,12 +48,17 @@ class FollowUp:
     @property
     def is_open(self) -> bool:
         """Whether something remains to be done or answered."""
-        return self.status not in CLOSED
+        return not is_closed(self.status)
 
     @property
     def deadline(self) -> date | None:
         """The last day of `frist`."""
         return deadline(self.get("frist"))
+
+    @property
+    def decided(self) -> date | None:
+        """The day of the vedtak."""
+        return parse_date(self.vedtak.get("dato"))
 
     @property
     def answers(self) -> tuple[dict[str, Any], ...]:
@@ -68,15 +77,62 @@ class FollowUp:
         """Whether the body has asked for a report of its own."""
         return self.vedtak.get("særskilt_rapportering") is True
 
+    @property
+    def asks_answer(self) -> bool:
+        """Whether the body is to be answered: by its slag, or because it asked for a report."""
+        return self.reports or kind_of(self.vedtak) != ORDINARY
+
     def is_late(self, today: date) -> bool:
         """Tell whether it is open after its deadline."""
         return self.is_open and self.deadline is not None and self.deadline < today
 
 
+class FollowUps:
+    """Everything of a plan set that is to be followed up, by record."""
+
+    def __init__(self, plans: PlanSet) -> None:
+        self._plans = plans
+
+    @cached_property
+    def items(self) -> tuple[FollowUp, ...]:
+        """All of it, vedtak by vedtak."""
+        return tuple(follow_ups(self._plans))
+
+    @cached_property
+    def _by_record(self) -> dict[Record, list[FollowUp]]:
+        found: dict[Record, list[FollowUp]] = {}
+        for item in self.items:
+            for record in dict.fromkeys((item.record, item.vedtak)):
+                found.setdefault(record, []).append(item)
+        return found
+
+    def of(self, record: Record) -> tuple[FollowUp, ...]:
+        """Return what is followed up of a vedtak or punkt: a vedtak with punkter has one for each of them."""
+        return tuple(self._by_record.get(record, ())) if record.kind in KINDS else ()
+
+    def status(self, record: Record) -> str | None:
+        """Return the status of a vedtak or punkt; of a vedtak with punkter only what it says itself."""
+        found = self.of(record)
+        if len(found) == 1 and found[0].record is record:
+            return found[0].status
+        value = record.get("status")
+        return value if isinstance(value, str) else None
+
+    def deadline(self, record: Record) -> date | None:
+        """Return the deadline of a vedtak or punkt; of a vedtak with punkter the first of those that are open."""
+        found = self.of(record)
+        waiting = [item for item in found if item.is_open] or found
+        return min((day for item in waiting if (day := item.deadline) is not None), default=None)
+
+    def is_open(self, record: Record) -> bool:
+        """Tell whether a vedtak or punkt is open: a vedtak with punkter is, as long as one of them is."""
+        return any(item.is_open for item in self.of(record))
+
+
 def kind_of(vedtak: Record) -> str:
     """Return a vedtak's slag: vedtak, verbalvedtak, oversendelsesforslag or interpellasjon."""
     value = vedtak.get("slag")
-    return value if isinstance(value, str) else "vedtak"
+    return value if isinstance(value, str) else ORDINARY
 
 
 def follow_ups(plans: PlanSet) -> Iterator[FollowUp]:

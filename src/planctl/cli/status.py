@@ -91,28 +91,37 @@ def _breaks(view: RecordView) -> list[RenderableType]:
 
 
 def _areas(view: RecordView) -> list[RenderableType]:
-    lang, plans = view.lang, view.world.plans
-    rows: dict[str, Row] = {area.name: Row() for area in plans.of_kind("tjenesteområde")}
-    whole = Row()
-    organisation = Organisation(plans, view.world.graph)
-    for record in plans.of_kind("tiltak"):
-        row = _row(view, record)
-        if row is not None:
-            area = organisation.area_of(organisation.unit_of(record))
-            rows.setdefault(area.name if area else "", Row()).add(row)
-            whole.add(row)
+    lang = view.lang
     headers = (lang("{Tjenesteområde}"), lang("Open"), lang("Overdue"), lang("Due soon"), lang("No report"))
     made = table(*headers, right=(1, 2, 3, 4))
-    for name, row in rows.items():
-        area = plans.get(name)
+    for area, row in area_rows(view):
         made.add_row(words(view.title(area) if area else lang("Others")), *_cells(row))
     made.add_section()
-    made.add_row(words(lang("In all"), "bold"), *_cells(whole))
+    made.add_row(words(lang("In all"), "bold"), *_cells(whole_row(view)))
     legend = lang(
         "{Tiltak_pl} that are neither completed nor cancelled. Due soon: within 30 days. "
         "No report: not in any report so far."
     )
     return [made, words(legend, "dim")]
+
+
+def area_rows(view: RecordView) -> list[tuple[Record | None, Row]]:
+    """Count the open tiltak by tjenesteområde; those that belong to none come last, where there are any."""
+    plans, organisation = view.world.plans, Organisation(view.world.plans, view.world.graph)
+    rows: dict[Record | None, Row] = {area: Row() for area in plans.of_kind("tjenesteområde")}
+    for record in plans.of_kind("tiltak"):
+        row = _row(view, record)
+        if row is not None:
+            rows.setdefault(organisation.area_of(organisation.unit_of(record)), Row()).add(row)
+    return list(rows.items())
+
+
+def whole_row(view: RecordView) -> Row:
+    """Count the open tiltak of all."""
+    whole = Row()
+    for _, row in area_rows(view):
+        whole.add(row)
+    return whole
 
 
 def _cells(row: Row) -> list[RenderableType]:

@@ -167,12 +167,13 @@ class Scope:
         """Find the unit that does a piece of work: the plan's, or an oppdrag's owner or first receiver."""
         if record.kind == "tiltak":
             return next(iter(self.graph.targets(record.plan, "virksomhet")), None)
-        owners = [self._as_unit(owner) for owner in self.graph.targets(record, "ansvarlig")]
+        owners = [self.as_unit(owner) for owner in self.graph.targets(record, "ansvarlig")]
         receivers = self.graph.targets(record, "til")
         return next((unit for unit in [*owners, *receivers] if unit is not None), None)
 
-    def _as_unit(self, owner: Record) -> Record | None:
-        here: Record | None = owner.parent if owner.kind == "rolle" else owner
+    def as_unit(self, owner: Record | None) -> Record | None:
+        """Give the unit that an owner stands for: itself, or that of a role; None for a body or another party."""
+        here: Record | None = owner.parent if owner is not None and owner.kind == "rolle" else owner
         return here if here is not None and self.plans.is_a(here, "enhet") else None
 
     def line(self, unit: Record | None) -> list[Record]:

@@ -17,6 +17,9 @@ from town import files, tables
 
 from planctl.cli.report import report
 from planctl.cli.session import ExitError, Session
+from planctl.disciplines.vedtak.labels import HEADINGS, SLAG
+from planctl.domain.answers import FORMS
+from planctl.load.schema.schema_book import SchemaBook
 from planctl.reports.formats import FORMATS
 from support import EXAMPLE
 
@@ -167,3 +170,9 @@ def test_frozen_and_verified(session: Session, capsys: pytest.CaptureFixture[str
     (session.folder / "vedtak.yaml").write_text(text, encoding="utf-8")
     assert report(session, None, None, None, document="vedtaksliste", verify=frozen) == 1
     capsys.readouterr()
+
+
+def test_every_kind_and_form_of_the_schema_has_words() -> None:
+    defs = SchemaBook().defs
+    assert list(SLAG) == list(HEADINGS) == defs["vedtaksinnforing"]["properties"]["slag"]["enum"]
+    assert list(FORMS) == defs["vedtakssvar"]["properties"]["form"]["enum"]

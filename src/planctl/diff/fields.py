@@ -25,7 +25,7 @@ GOALS = frozenset({"hovedmål", "delmål", "mål"})
 _HEAVY = frozenset(
     {*GOALS, "strategi", "oppdrag", "tiltak", "satsingsområde", "innsatsområde", "indikator", "handlingsregel"}
 )
-_SETBACKS = frozenset({"utgår", "utgått", "forsinket", "risiko", "under revisjon"})
+_SETBACKS = frozenset({"utgår", "utgått", "forsinket", "risiko", "under revisjon", "besluttet ikke fulgt"})
 _SILENCING = frozenset({"regler", "utelat", "profil", "dato"})
 """The settings that decide what a check sees and at which date: a change of them may hide findings."""
 

@@ -22,16 +22,6 @@ HEADINGS: dict[str, Text] = {
 }
 """What tables of one kind are headed with."""
 
-FORMS: dict[str, Text] = {
-    "sak": T("in a case of its own"),
-    "notat": T("in a memo"),
-    "muntlig": T("orally"),
-    "tertialrapport": T("in the tertial report"),
-    "årsrapport": T("in the annual report"),
-    "handlingsprogram": T("in the {handlingsprogram}"),
-}
-"""How an answer was given, as the schema lists it."""
-
 
 def title(item: FollowUp) -> Text:
     """Name what is followed up: a vedtak by its title, a punkt by its vedtak's and its own."""

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import reduce
-from typing import Any
 
 from planctl.disciplines.vedtak.chapter import age
-from planctl.disciplines.vedtak.labels import FORMS, SLAG, body, owner, text
+from planctl.disciplines.vedtak.labels import SLAG, body, owner, text
+from planctl.domain.answers import answer_words
 from planctl.domain.follow_up import ANSWERED, FollowUp, kind_of
 from planctl.domain.open_work import is_closed
 from planctl.i18n import T, Text, Tn, running
@@ -118,7 +118,7 @@ def _sentences(parts: Sequence[Text]) -> Text | None:
 def _done(item: FollowUp, day: date) -> Text | None:
     """Tell what was done: the status, what the register says of it, and each answer; and the tiltak that are done."""
     settled_later = not item.is_open and item.open_at(day)
-    answers = [_answer(row) for row in item.answers_at(day)]
+    answers = [T("{Answer}.", answer=answer_words(row)) for row in item.answers_at(day)]
     told = item.status == ANSWERED and answers
     parts = [] if settled_later or told else [T("{Status}.", status=STATUS_WORDS.get(item.status, item.status))]
     parts += answers
@@ -128,19 +128,6 @@ def _done(item: FollowUp, day: date) -> Text | None:
     if item.heir is not None and not settled_later:
         parts.append(T("The case goes on as «{title}».", title=item.heir.title))
     return _sentences(parts)
-
-
-def _answer(row: dict[str, Any]) -> Text:
-    """Tell of an answer: when, how, and what it said."""
-    day, form, case, said = (row.get(name) for name in ("dato", "form", "sak", "omtale"))
-    how = T("Answered {day}", day=parse_date(day))
-    if case:
-        how = T("{answer} in case {number}", answer=how, number=str(case))
-    elif form in FORMS:
-        how = T("{answer} {form}", answer=how, form=FORMS[form])
-    return (
-        T("{answer}: {text}", answer=how, text=said) if isinstance(said, str) and said else T("{answer}.", answer=how)
-    )
 
 
 def _remains(world: World, item: FollowUp, day: date) -> Text | None:

@@ -56,6 +56,11 @@ def Tn(msgid: str, plural: str, n: int, /, **params: Any) -> Text:  # noqa: N802
     return Text(msgid, {"n": n, **params}, plural)
 
 
+def running(name: str) -> str:
+    """Write a body's name as in running text: `kommunestyret`, but `NAV`."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
+
+
 class _Fields(dict[str, Any]):
     """The fields of one message; unknown names are looked up in the glossary."""
 

@@ -177,7 +177,7 @@ def test_documents_are_harmless(session: Session, capsys: pytest.CaptureFixture[
         try:
             assert report(session, None, 2021, None, document=name, unit=unit) == 0
         except ExitError as error:
-            assert name == "målekart", Language("en")(error.message or "")  # noqa: PT017
+            assert name in ("målekart", "vedtaksliste"), Language("en")(error.message or "")  # noqa: PT017
         out = capsys.readouterr().out
         assert "<script" not in out
         assert "\x1b" not in out

@@ -24,6 +24,7 @@ PLACED = {
     "kommuneplan": {"dekning", "fn-mål"},
     "målekart": {"indikator", "utvikling"},
     "planregister": set(),
+    "vedtaksliste": set(),
 }
 HOSTILE = '"| x | <script>alert(1)</script> =CMD() [/bold] \\e[31m **fet** ![y](figurer/x.svg) ' + "å" * 4000 + '"'
 

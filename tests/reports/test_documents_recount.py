@@ -1,4 +1,7 @@
-"""The eight kinds of documents of the example, written again from its files: every row of every document."""
+"""The eight kinds of documents of the example, written again from its files: every row of every document.
+
+Those that disciplines make of chapters have recounts of their own.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ from recount.source import of_folder
 from recount.unit_documents import UnitDocument
 from rendered import AUTUMN, all_documents
 
-from planctl.cli.report_documents import NAMES, OF_PLANS, OF_UNITS
+from planctl.cli.report_documents import NAMES, OF_CHAPTERS, OF_PLANS, OF_UNITS
 from support import EXAMPLE
 
 
@@ -25,7 +28,7 @@ def _again(kind: str, id_: str) -> Iterable[Row]:
     return (chart if kind == "målekart" else register)(source, AUTUMN)
 
 
-@pytest.mark.parametrize("kind", NAMES)
+@pytest.mark.parametrize("kind", [name for name in NAMES if name not in OF_CHAPTERS])
 def test_every_row(kind: str) -> None:
     """Goals, oppdrag, tiltak, deadlines, budgets, indicators and bands, of every unit and plan."""
     written = dict(all_documents(kind))

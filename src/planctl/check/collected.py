@@ -1,5 +1,7 @@
 """Every rule by being there: the modules of `rules/` and of each discipline's `rules/` that hold a `RULE`.
 
+What else a discipline has, such as a chapter, is found in the same way by the name of its module.
+
 Only the installed package is looked through, by the paths that Python has loaded it from: nothing in a plan repository
 is ever imported.
 """
@@ -10,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import planctl.disciplines
 import planctl.rules
@@ -20,6 +23,14 @@ def collected(rules: ModuleType = planctl.rules, disciplines: ModuleType = planc
     """Return the rules of a package and of each discipline in another, in order of code."""
     packages = [rules.__name__, *(f"{name}.rules" for name in _inside(disciplines, packages=True))]
     return tuple(sorted(_rules(packages), key=lambda rule: rule.code))
+
+
+def discipline_modules(name: str, disciplines: ModuleType = planctl.disciplines) -> Iterator[Any]:
+    """Yield the modules of one name, such as `chapter`, of the disciplines that have one."""
+    for package in _inside(disciplines, packages=True):
+        module = f"{package}.{name}"
+        if module in _inside(import_module(package), packages=False):
+            yield import_module(module)
 
 
 def _rules(packages: Iterable[str]) -> Iterator[Rule]:

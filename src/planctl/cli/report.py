@@ -11,6 +11,7 @@ from planctl.cli.report_choice import Piece, Wanted, opened, pieces, tree_at
 from planctl.cli.session import CLEAN, USAGE, ExitError, Session, tell
 from planctl.i18n import T
 from planctl.load.files.tree import nfc
+from planctl.reports.chapters.lacking import lacking
 from planctl.reports.figures.collection import Figures, own_names
 from planctl.reports.figures.figure import FOLDER, Figure
 from planctl.reports.formats import FormatError, Source
@@ -64,6 +65,9 @@ def report(  # noqa: PLR0913  (one argument for each option)
         for piece in found:
             figures = Figures() if out is None and names == ["md"] else piece.draw(lang)
             text = _rendered(reports, piece, figures)
+            lack = lacking(piece.view, text, piece.template, lang)
+            if lack is not None:
+                tell(f"planctl: {lang(lack)}\n")
             placed = tuple(figure for figure in figures.every if f"]({figure.path})" in text)
             source = Source(text, lang, piece.day, piece.view, placed, own)
             failed |= deliver(session, source, piece.stem, names, out)

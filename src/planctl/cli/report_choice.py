@@ -154,8 +154,9 @@ def _annual(world: World, wanted: Wanted, unit: Record | None) -> Piece:
 
 
 def _period_piece(world: World, stem: str, template: str, view: Any, unit: Record | None) -> Piece:
-    """Make the piece of a period's report, with postponed deadlines and the moved limits of what it judges."""
+    """Make the piece of a period's report: with postponed deadlines, moved limits, and the disciplines' chapters."""
     from planctl.domain.judgement.goalposts import Goalposts
+    from planctl.reports.chapters.collected import with_chapters
     from planctl.reports.goalposts import moved_limits
     from planctl.reports.postponed import postponements
     from planctl.reports.scope import Scope
@@ -163,6 +164,8 @@ def _period_piece(world: World, stem: str, template: str, view: Any, unit: Recor
     scope = Scope(world.plans, world.graph, view.period, unit=unit)
     moved = moved_limits(Goalposts(world), scope, view)
     view = replace(view, postponed=postponements(world, view.period, unit), goalposts=moved)
+    if template != MONTH:
+        view = with_chapters(view, world, scope)
 
     def draw(lang: Language) -> Figures:
         from planctl.reports.drawing import draw_month, draw_tertial

@@ -11,6 +11,8 @@ from planctl.cli.report_choice import Piece
 from planctl.cli.session import ExitError
 from planctl.domain.judgement.goalposts import Goalposts
 from planctl.i18n import Language, T
+from planctl.reports.chapters.collected import chapter_documents
+from planctl.reports.chapters.document import chapter_report
 from planctl.reports.documents import Basis, plan_document, register, scorecard, unit_document
 from planctl.reports.figures.collection import Figures
 from planctl.reports.goalposts import moved_limits
@@ -24,7 +26,9 @@ if TYPE_CHECKING:
 
 OF_UNITS = ("oppdragsbrev", "virksomhetsplan", "lederavtale", "lederdialog")
 OF_PLANS = ("handlingsprogram", "kommuneplan")
-NAMES = (*OF_UNITS, *OF_PLANS, "målekart", "planregister")
+OF_CHAPTERS = chapter_documents()
+"""The documents that the disciplines make of chapters, by name."""
+NAMES = (*OF_UNITS, *OF_PLANS, "målekart", "planregister", *OF_CHAPTERS)
 """The documents by the name `--document` takes; each has the template `dokumenter/<name>.md.j2`."""
 
 
@@ -68,6 +72,11 @@ def _pieces(world: World, basis: Basis, name: str, unit: Record | None) -> Itera
             chart = replace(chart, goalposts=moved_limits(posts, basis.of_unit(unit), chart))
             stem = f"{name}-{basis.year}" + (f"-{unit.name}" if unit is not None else "")
             yield _piece(basis, name, stem, chart, partial(draw_scorecard, basis, unit, chart, stem))
+    elif name in OF_CHAPTERS:
+        report = chapter_report(OF_CHAPTERS[name], world, basis, unit)
+        if report is not None:
+            stem = f"{name}-{basis.year}" + (f"-{unit.name}" if unit is not None else "")
+            yield _piece(basis, name, stem, report, lambda _: Figures())
     else:
         yield _piece(basis, name, name, register(basis), lambda _: Figures())
 

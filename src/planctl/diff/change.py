@@ -43,7 +43,8 @@ class Kind(StrEnum):
 class Consequence:
     """What follows from a change: words, and the names of the records it touches.
 
-    `gone` is the id that those records still refer to, though it is no more; None for those that lose the thread.
+    `gone` is the id that those records still refer to, though it is no more; None for those that lose the thread. What
+    follows for the changed record itself names none.
     """
 
     message: Text

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from planctl.diff.change import Change, Consequence, Kind
 from planctl.diff.compare import Pairs
+from planctl.diff.follow_up import with_follow_up
 from planctl.diff.renames import with_renames
 from planctl.findings.diagnostic import Severity
 from planctl.graph import Graph
@@ -21,7 +22,7 @@ _SHOWN = 5
 
 def with_consequences(changes: Iterable[Change], pairs: Pairs, base: World, head: World) -> list[Change]:
     """Give every change what follows from it; one that cuts a thread or leaves others in the air is grave."""
-    found = with_renames(list(changes), pairs.now)
+    found = with_follow_up(with_renames(list(changes), pairs.now), base, head)
     if not any(change.kind in (*_CUTS, Kind.RENAMED) for change in found):
         return found
     lost = _lost(pairs, base, head)
@@ -56,7 +57,7 @@ def _one(change: Change, cut: list[Record], broken: dict[str, set[int]], base: W
             consequences.append(Consequence(message, tuple(record.name for record in left), gone))
     if not consequences:
         return change
-    return replace(change, consequences=tuple(consequences), weight=Severity.ERROR)
+    return replace(change, consequences=(*change.consequences, *consequences), weight=Severity.ERROR)
 
 
 def together(change: Change, inside: Iterable[Change], head: World) -> list[Text]:
@@ -74,7 +75,7 @@ def together(change: Change, inside: Iterable[Change], head: World) -> list[Text
             len(left), records=_counted(left, head),
         )  # fmt: skip
         said.append(message)
-    return said
+    return [*(item.message for item in change.consequences if not item.records), *said]
 
 
 def _named(names: Iterable[str], head: World) -> list[Record]:

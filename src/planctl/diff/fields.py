@@ -20,7 +20,7 @@ _TEXTS = frozenset(
     }
 )  # fmt: skip
 _TARGETS = frozenset({"måltall", "nullpunkt", "grense"})
-_SETBACKS = frozenset({"utgår", "utgått", "forsinket", "risiko", "under revisjon"})
+_SETBACKS = frozenset({"utgår", "utgått", "forsinket", "risiko", "under revisjon", "besluttet ikke fulgt"})
 _SILENCING = frozenset({"regler", "utelat", "profil", "dato"})
 """The settings that decide what a check sees and at which date: a change of them may hide findings."""
 

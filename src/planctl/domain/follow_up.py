@@ -33,6 +33,8 @@ class FollowUp:
 
     record: Record
     vedtak: Record
+    heir: Record | None = None
+    """The vedtak that the case was moved to."""
 
     def get(self, field: str) -> Any:
         """Return a field of the punkt, else of its vedtak; None where neither has it."""
@@ -73,6 +75,13 @@ class FollowUp:
         return max((day for row in self.answers if (day := parse_date(row.get("dato"))) is not None), default=None)
 
     @property
+    def settled(self) -> date | None:
+        """The day it was settled, as far as it is told: that of the last answer, or of the vedtak it was moved to."""
+        if self.is_open:
+            return None
+        return parse_date(self.heir.get("dato")) if self.status == MOVED and self.heir is not None else self.answered
+
+    @property
     def reports(self) -> bool:
         """Whether the body has asked for a report of its own."""
         return self.vedtak.get("særskilt_rapportering") is True
@@ -85,6 +94,33 @@ class FollowUp:
     def is_late(self, today: date) -> bool:
         """Tell whether it is open after its deadline."""
         return self.is_open and self.deadline is not None and self.deadline < today
+
+    def known_at(self, day: date) -> bool:
+        """Tell whether the vedtak was made by then; one without a day always was."""
+        return self.decided is None or self.decided <= day
+
+    def open_at(self, day: date) -> bool:
+        """Tell whether it was open at the end of a day: made by then, and not settled, or on a later day."""
+        settled = self.settled
+        return self.known_at(day) and (self.is_open or (settled is not None and settled > day))
+
+    def late_at(self, day: date, *, ended: bool) -> bool:
+        """Tell whether it was open on a day, after its deadline: of the day itself when that has ended."""
+        due = self.deadline
+        return self.open_at(day) and due is not None and (due <= day if ended else due < day)
+
+    def answers_at(self, day: date) -> tuple[dict[str, Any], ...]:
+        """Give the answers that the body had got by the end of a day."""
+        days = ((row, parse_date(row.get("dato"))) for row in self.answers)
+        return tuple(row for row, given in days if given is not None and given <= day)
+
+    def never_answered_at(self, day: date) -> bool:
+        """Tell whether the body was to be answered, and had no answer by the end of a day.
+
+        What is done or set aside needs none, unless the body asked for a report.
+        """
+        waits = self.open_at(day) or (self.known_at(day) and self.reports and self.status == DONE)
+        return waits and self.asks_answer and not self.answers_at(day)
 
 
 class FollowUps:
@@ -145,6 +181,11 @@ def follow_ups(plans: PlanSet) -> Iterator[FollowUp]:
         if vedtak.id is not None and plans.get(vedtak.id) is not vedtak:
             continue
         if vedtak in items:
-            yield from (FollowUp(item, vedtak) for item in items[vedtak])
+            yield from (_item(plans, item, vedtak) for item in items[vedtak])
         elif kind_of(vedtak) in _TO_BE_ANSWERED or any(vedtak.get(field) for field in _ASKS):
-            yield FollowUp(vedtak, vedtak)
+            yield _item(plans, vedtak, vedtak)
+
+
+def _item(plans: PlanSet, record: Record, vedtak: Record) -> FollowUp:
+    heir = record.get("overført_til") or vedtak.get("overført_til")
+    return FollowUp(record, vedtak, plans.get(heir) if isinstance(heir, str) else None)

@@ -49,7 +49,7 @@ class Organisation:
         receivers = self._graph.targets(record, "til")
         return next((unit for unit in [*owners, *receivers] if unit is not None), None)
 
-    def as_unit(self, owner: Record) -> Record | None:
+    def as_unit(self, owner: Record | None) -> Record | None:
         """Give the unit that an owner is, or is a role in; None for an organ or somebody outside."""
-        here = owner.parent if owner.kind == "rolle" else owner
+        here = owner.parent if owner is not None and owner.kind == "rolle" else owner
         return here if here is not None and self._plans.is_a(here, "enhet") else None

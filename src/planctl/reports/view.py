@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from planctl.model.chapter import Chapter
 from planctl.model.period import Period
 from planctl.reports.attainment import FocusArea, Goal, Indicator, UnitIndicator
 from planctl.reports.money import Economy, Ledger
@@ -118,7 +119,8 @@ class TertialReport:
     `carried` counts the oppdrag without a status that have tiltak with one. `indicators` are those
     measured for the municipality as a whole. `illustrative` tells of each kind of source how many
     are illustrative, and of how many; kinds without any are left out. `ledger` is given where the
-    monthly figures have another sum than the units' own reports.
+    monthly figures have another sum than the units' own reports. `chapters` are those that the disciplines add, None
+    where none of them has anything to tell.
     """
 
     municipality: str
@@ -145,6 +147,7 @@ class TertialReport:
     annual: Annual | None = None
     postponed: Postponements | None = None
     goalposts: MovedLimits | None = None
+    chapters: tuple[Chapter, ...] | None = None
 
     @property
     def deviations(self) -> tuple[Work, ...]:

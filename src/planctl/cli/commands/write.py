@@ -39,7 +39,7 @@ def report(
         typer.Option(
             metavar="NAME",
             help="A document: oppdragsbrev, virksomhetsplan, lederavtale, handlingsprogram, kommuneplan, "
-            "målekart, lederdialog or planregister.",
+            "målekart, lederdialog, planregister or vedtaksliste.",
         ),
     ] = None,
     year: Annotated[

@@ -15,6 +15,8 @@ from planctl.diff.renames import following
 from planctl.diff.run import Diff
 from planctl.diff.state import SETTINGS
 from planctl.diff.templates import TEMPLATE
+from planctl.domain.answers import answer_words
+from planctl.domain.follow_up import KINDS as VEDTAK
 from planctl.findings.diagnostic import Severity
 from planctl.i18n import Language, T, Term, Text, Tn
 from planctl.load.schema.schema_book import SchemaBook
@@ -166,6 +168,8 @@ def _of_field(change: Change, record: str, names: Names, mark: Mark) -> Text:
         case Kind.REPORTED if len(change.way) == 2 and isinstance(change.new, dict) and change.old is None:
             said, target = names.value(change, change.new), names.title(change.way[1])
             return T("{record}: reports on {target}: {said}", record=record, target=target, said=said)
+    if change.record_kind in VEDTAK and change.way == ("svar",) and change.old is None and isinstance(change.new, dict):
+        return T("{record}: {answer}", record=record, answer=answer_words(change.new))
     return _plain(change, record, names)
 
 

@@ -6,7 +6,6 @@ import json
 import re
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
-from itertools import zip_longest
 from typing import Any
 
 from planctl.i18n import Language
@@ -89,14 +88,15 @@ def _blocks(blocks: Iterable[Block], show: Show) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     level = 0
     rows = list(blocks)
-    for block, after in zip_longest(rows, rows[1:]):
+    for before, block, after in zip([None, *rows], rows, [*rows[1:], None], strict=False):
         if isinstance(block, Heading):  # PDF/UA allows no level to be left out on the way down
             level = min(max(block.level - 1, 1), level + 1)
             found.append({"kind": "heading", "level": level, "line": _line(block.line, show)})
         elif isinstance(block, Table):
             found += _tables(block, show)
         else:
-            leads = isinstance(block, Paragraph) and isinstance(after, Table | Picture)
+            between = isinstance(before, Heading) and isinstance(after, Heading)
+            leads = isinstance(block, Paragraph) and (between or isinstance(after, Table | Picture))
             found.append(_block(block, show) | ({"leads": True} if leads else {}))
     return found
 

@@ -14,6 +14,7 @@ from planctl.i18n import T, Term, Text
 from planctl.model.period import Period
 from planctl.reports.attainment import Indicator
 from planctl.reports.formats.sheet import AREA, Block, Cell, Column, Sheet, area_name, many, part, status_word
+from planctl.reports.formats.sheets_chapters import chapter_sheets
 from planctl.reports.formats.sheets_figures import economy_sheet, indicators
 from planctl.reports.formats.sheets_limits import goalposts_sheet
 from planctl.reports.formats.sheets_work import deviations, missing_sheet, postponed_sheet, works
@@ -26,6 +27,7 @@ from planctl.status_labels import WORDS
 def sheets(view: Any, title: str, day: date) -> tuple[Sheet, ...]:
     """Make the sheets that a view gives; the last tells what the workbook is."""
     found = [sheet for make in _SHEETS if (sheet := make(view)) is not None]
+    found += chapter_sheets(view)
     return (*found, _about(view, title, day)) if found else ()
 
 

@@ -9,12 +9,13 @@ from typing import Any
 
 import xlsxwriter  # type: ignore[import-untyped]
 
-from planctl.i18n import Language, T
+from planctl.i18n import Language, T, Text
+from planctl.model.chapter import Chapter
 from planctl.model.period import Period
 from planctl.reports.formats import FormatError
 from planctl.reports.formats.clean import clean
 from planctl.reports.formats.document import Document
-from planctl.reports.formats.sheet import Block, Column, Sheet, part
+from planctl.reports.formats.sheet import Block, Column, Sheet, many, part
 from planctl.reports.formats.sheets import sheets
 from planctl.reports.formats.sheets_written import written
 from planctl.reports.formats.xlsx_cells import CellWriter, lines_of
@@ -31,11 +32,13 @@ _HEADING = 255
 def render(view: Any, document: Document, lang: Language, day: date) -> bytes:
     """Write the workbook; the same view gives the same bytes.
 
-    A report has its figures in it; a document of the steering chain has its words first, and then the figures it has.
+    A report has its figures in it, as a document of chapters has; a document of the steering chain has its words first,
+    and then the figures it has.
     """
     title = document.title
     figures = sheets(view, title, day)
-    made = figures if part(view, "period", Period) is not None else (*written(document), *figures)
+    typed = part(view, "period", Period) is not None or bool(many(view, "chapters", Chapter))
+    made = figures if typed else (*written(document), *figures)
     if not made:
         raise FormatError(T("This report has no figures for a workbook: choose another format than xlsx."))
     out = io.BytesIO()
@@ -134,7 +137,8 @@ class _Writer:
         )
         page.set_row(row, 2 * _LINE + 4)
         for number, cells in enumerate(block.rows, row + 1):
-            page.set_row(number, min(_LINE * lines_of(cells, columns) + 2, _TALLEST))
+            said = tuple(self._lang(cell) if isinstance(cell, Text) else cell for cell in cells)
+            page.set_row(number, min(_LINE * lines_of(said, columns) + 2, _TALLEST))
             for index, (cell, column) in enumerate(zip(cells, columns, strict=True)):
                 self._cells.write(page, number, index, cell, column)
         if block.total is not None:

@@ -14,7 +14,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from planctl.i18n import T, Term
+from planctl.i18n import T, Term, Text, running
+from planctl.model.chapter import Cell, Column
 from planctl.reports.attainment import Indicator, Point
 from planctl.reports.rendering import phrases as said
 from planctl.reports.rendering.markdown import MarkdownLanguage, escape
@@ -23,7 +24,7 @@ from planctl.status_labels import WORDS
 
 _FILTERS = """
     number_of status capital short moved kroner percent point value trend parts reported kind counted label listing line
-    groupby_area period month months gaps each signed ended dotted running adopted
+    groupby_area period month months gaps each signed ended dotted running adopted cell
 """
 
 
@@ -169,7 +170,7 @@ class Words:
 
     def running(self, text: str) -> str:
         """Write a body's name as in running text: `kommunestyret`, but `NAV`."""
-        return text[:1].lower() + text[1:] if text[1:2].islower() else text
+        return running(text)
 
     def dotted(self, names: tuple[str, ...]) -> Markup:
         """Join names with semicolons; a dash for none."""
@@ -188,6 +189,20 @@ class Words:
         return self.listing(
             tuple(f"{item.unit} ({self.lang.listing(map(self.lang.month, item.months))})" for item in items)
         )
+
+    def cell(self, value: Cell, column: Column) -> Markup:
+        """Write a cell of a chapter's table as its column's kind; a dash where it is empty."""
+        match value:
+            case None | "":
+                return Markup("–")
+            case Text():
+                return self.capital(value)
+            case date():
+                return self.short(value)
+            case str():
+                return self.capital(self.status(value)) if column.kind == "status" else escape(value)
+            case _:
+                return self.percent(Decimal(value), 1) if column.kind == "percent" else self._number(value, 0)
 
     def _number(self, value: float | Decimal | None, decimals: int) -> Markup:
         """Write a number; a dash for none."""

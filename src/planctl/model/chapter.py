@@ -1,0 +1,93 @@
+"""A chapter of a report as a value: a title, paragraphs and typed tables; every format is written from it.
+
+It stands here, below reports and disciplines, so that a discipline makes its chapter and `reports` shows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from planctl.i18n import Text
+from planctl.model.illustrative import Share
+from planctl.model.period import Period
+
+ColumnKind = Literal["text", "number", "amount", "percent", "date", "status"]
+"""What the cells of a column hold: an amount is in 1000 kr, a percent is of 100, a status is as files write it."""
+Where = Literal["both", "page", "workbook"]
+Cell = str | Text | int | Decimal | date | None
+"""What a cell holds; an empty one is None. A `Text` is said in the report's language, in any column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its heading, what its cells hold, how many letters wide it is in a workbook, and where it is shown.
+
+    A page has no room for as many columns as a workbook has: one of the `page` gathers in words what several of the
+    `workbook` hold each for itself.
+    """
+
+    title: Text
+    kind: ColumnKind = "text"
+    width: int = 14
+    where: Where = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: each row has a cell for each column; `total` is a row of sums below them."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    title: Text | None = None
+    total: tuple[Cell, ...] | None = None
+
+    def part(self, where: Where) -> Table:
+        """Return the table with the columns that a page, or a workbook, shows."""
+        kept = [index for index, column in enumerate(self.columns) if column.where in ("both", where)]
+        rows = tuple(tuple(row[index] for index in kept) for row in self.rows)
+        total = None if self.total is None else tuple(self.total[index] for index in kept)
+        return Table(tuple(self.columns[index] for index in kept), rows, self.title, total)
+
+    @property
+    def page(self) -> Table:
+        """The table as a page shows it."""
+        return self.part("page")
+
+    @property
+    def pairs(self) -> tuple[tuple[tuple[Cell, Column], ...], ...]:
+        """Each cell with its column, row by row; the sums are the last row."""
+        rows = self.rows if self.total is None else (*self.rows, self.total)
+        return tuple(tuple(zip(row, self.columns, strict=True)) for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter; `illustrative` tells of each kind of record it is made of how many are illustrative."""
+
+    title: Text
+    paragraphs: tuple[Text, ...] = ()
+    tables: tuple[Table, ...] = ()
+    illustrative: tuple[Share, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What a chapter is made for: a period, judged at its last day; `of_unit` tells of a report of one unit.
+
+    `covers` tells whether the report is about what a unit, role or body with an id answers for. `ended` tells that the
+    last day is over, so that a deadline on it has passed; the day of a document is today.
+    """
+
+    period: Period
+    covers: Callable[[str | None], bool]
+    of_unit: bool = False
+    ended: bool = True
+
+    @property
+    def day(self) -> date:
+        """The day the report judges at."""
+        return self.period.end

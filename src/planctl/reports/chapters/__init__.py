@@ -1,0 +1,1 @@
+"""The chapters that the disciplines add to the reports, and the documents that are made of chapters alone."""

@@ -7,6 +7,7 @@ from planctl.model.period import parse_period
 from planctl.model.record import Record
 from planctl.reports.decisions import decisions
 from planctl.reports.documents.basis import Basis
+from planctl.reports.documents.hearing import hearing_of
 from planctl.reports.documents.scorecard import chart_rows
 from planctl.reports.documents.views import Frame, Node, PlanDocument
 from planctl.reports.illustrative import goals_of
@@ -39,6 +40,7 @@ def plan_document(basis: Basis, plan: Record) -> PlanDocument:
         rules=tuple((rule.title, text(rule, "grense")) for rule in basis.rules([plan])),
         indicators=tuple(chart_rows(basis, basis.scope, [plan])) if programme else (),
         illustrative=shares(_sources(basis, plan)),
+        hearing=hearing_of(plan),
     )
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from planctl.model.illustrative import shares
-from planctl.model.period import deadline, parse_period
+from planctl.model.period import parse_period
 from planctl.model.record import Record
 from planctl.reports.documents.basis import Basis
+from planctl.reports.documents.lines import above_of, line_of
 from planctl.reports.documents.views import Line, UnitDocument
 from planctl.reports.indicators import indicators
 from planctl.reports.money import Money, whole
@@ -38,8 +39,8 @@ def unit_document(basis: Basis, unit: Record) -> UnitDocument:
         words=text(plan, "omtale") if plan is not None else "",
         programme=programme.title if programme is not None else "",
         goals=tuple(_goal(basis, goal) for goal in goals),
-        oppdrag=tuple(_line(basis, record) for record in scope.oppdrag),
-        tiltak=tuple(_line(basis, record) for record in scope.tiltak),
+        oppdrag=tuple(line_of(basis, record) for record in scope.oppdrag),
+        tiltak=tuple(line_of(basis, record) for record in scope.tiltak),
         indicators=measured,
         rules=tuple(record.title for record in basis.rules(basis.scope.programmes)),
         money=_money(basis, scope),
@@ -67,7 +68,7 @@ def _goals(basis: Basis, unit: Record, plan: Record | None) -> Iterable[Record]:
 
 
 def _goal(basis: Basis, goal: Record) -> Line:
-    return Line(goal.kind, text(goal, "nummer"), goal.title, text(goal, "omtale"), _above(basis, goal))
+    return Line(goal.kind, text(goal, "nummer"), goal.title, text(goal, "omtale"), above_of(basis, goal))
 
 
 def _given(basis: Basis, unit: Record) -> list[Record]:
@@ -81,27 +82,6 @@ def _given(basis: Basis, unit: Record) -> list[Record]:
             if goal is not None and isinstance(units, list) and line & set(map(str, units)):
                 found.setdefault(id(goal), goal)
     return list(found.values())
-
-
-def _above(basis: Basis, record: Record) -> tuple[str, ...]:
-    return tuple(f"{text(above, 'nummer')} {above.title}".strip() for above in basis.graph.up(record))
-
-
-def _line(basis: Basis, record: Record) -> Line:
-    state = basis.scope.status_reports.at(record, basis.day)
-    owner = basis.plans.get(text(record, "ansvarlig") or None)
-    return Line(
-        kind=record.kind,
-        number=text(record, "nummer"),
-        title=record.title,
-        words=text(record, "omtale"),
-        above=_above(basis, record),
-        deadline=state.deadline or deadline(record.get("frist")),
-        owner=owner.title if owner is not None else "",
-        shared=tuple(other.title for other in basis.graph.targets(record, "medansvarlige")),
-        status=state.status or "",
-        model=text(record, "styringsmodell"),
-    )
 
 
 def _money(basis: Basis, scope: Scope) -> Money:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from planctl.model.illustrative import Share
+from planctl.model.period import Period
 from planctl.reports.attainment import Indicator
 from planctl.reports.money import Money
 from planctl.reports.moved_limits import MovedLimits
@@ -106,6 +107,43 @@ class PlanDocument:
     indicators: tuple[ChartRow, ...]
     illustrative: tuple[Share, ...]
     goalposts: MovedLimits | None = None
+    hearing: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeArea:
+    """An innsatsområde of a temaplan, or what stands outside them: its mål, strategier and tiltak."""
+
+    number: str
+    title: str
+    words: str
+    fn: tuple[str, ...]
+    goals: tuple[Line, ...]
+    strategies: tuple[Line, ...]
+    tiltak: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeDocument:
+    """A temaplan, kommunedelplan or strategiplan as a document; `rest` is what stands outside its innsatsområder.
+
+    `hearing` is the time it is out for comment, when it is. `inherited` are the mål it builds on.
+    """
+
+    municipality: str
+    day: date
+    id: str
+    title: str
+    period: str
+    status: str
+    owner: str
+    words: str
+    hearing: Period | None
+    decisions: tuple[Decision, ...]
+    inherited: tuple[Line, ...]
+    areas: tuple[ThemeArea, ...]
+    rest: ThemeArea | None
+    illustrative: tuple[Share, ...]
 
 
 @dataclass(frozen=True, slots=True)

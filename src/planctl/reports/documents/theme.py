@@ -1,0 +1,77 @@
+"""A temaplan, kommunedelplan or strategiplan as a document: what it builds on, its innsatsområder, what is to be done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from planctl.model.illustrative import shares
+from planctl.model.record import Record
+from planctl.reports.decisions import decisions
+from planctl.reports.documents.basis import Basis
+from planctl.reports.documents.hearing import hearing_of
+from planctl.reports.documents.lines import line_of
+from planctl.reports.documents.views import ThemeArea, ThemeDocument
+from planctl.reports.scope import text
+
+KINDS = ("temaplan", "kommunedelplan", "strategiplan")
+"""The kinds of plan that the document is for."""
+
+
+def theme_document(basis: Basis, plan: Record) -> ThemeDocument:
+    """Build the document of a plan of KINDS, in force or not."""
+    own = [record for record in basis.plans.records if record.plan is plan]
+    owner = basis.plans.get(text(plan, "ansvarlig") or None)
+    areas = [_area(basis, record, own) for record in own if record.kind == "innsatsområde"]
+    rest = _area(basis, plan, own)
+    return ThemeDocument(
+        municipality=basis.plans.config.municipality,
+        day=basis.day,
+        id=plan.name,
+        title=plan.title,
+        period=text(plan, "periode"),
+        status=text(plan, "status"),
+        owner=owner.title if owner is not None else "",
+        words=text(plan, "omtale"),
+        hearing=hearing_of(plan),
+        decisions=tuple(decisions(basis.plans, plan)),
+        inherited=tuple(line_of(basis, goal) for goal in _inherited(basis, plan)),
+        areas=tuple(areas),
+        rest=rest if rest.goals or rest.strategies or rest.tiltak else None,
+        illustrative=shares(own),
+    )
+
+
+def _inherited(basis: Basis, plan: Record) -> Iterable[Record]:
+    """List what a plan builds on; of a whole plan or a satsingsområde, its innermost mål."""
+    for record in basis.graph.targets(plan, "arver"):
+        if basis.plans.is_a(record, "mål"):
+            yield record
+        else:
+            inside = (goal for goal in basis.plans.of_kind("mål") if record in (goal.plan, *basis.graph.above(goal)))
+            yield from (goal for goal in inside if not any(_is_goal(basis, other) for other in basis.graph.down(goal)))
+
+
+def _is_goal(basis: Basis, record: Record) -> bool:
+    return basis.plans.is_a(record, "mål")
+
+
+def _area(basis: Basis, home: Record, own: list[Record]) -> ThemeArea:
+    """Show what stands directly in an innsatsområde, or in the plan outside all of them; mål with those under them."""
+    inside = [record for record in own if record is not home and _home(basis, record) is home]
+    return ThemeArea(
+        number=text(home, "nummer"),
+        title=home.title if home.parent is not None else "",
+        words=text(home, "omtale") if home.parent is not None else "",
+        fn=tuple(basis.graph.own_fn_goals(home)),
+        goals=tuple(line_of(basis, record) for record in inside if _is_goal(basis, record)),
+        strategies=tuple(line_of(basis, record) for record in inside if record.kind == "strategi"),
+        tiltak=tuple(line_of(basis, record) for record in inside if record.kind == "tiltak"),
+    )
+
+
+def _home(basis: Basis, record: Record) -> Record | None:
+    """Find the innsatsområde a record stands in, through the mål it is nested in; else its plan."""
+    here = record.parent
+    while here is not None and _is_goal(basis, here):
+        here = here.parent
+    return here if here is not None else record.plan

@@ -15,6 +15,8 @@ from planctl.model.record import Record
 
 UPWARDS = {"tiltak": "løser", "oppdrag": "følger_opp", "strategi": "bidrar_til"}
 """The field that leads up the thread, by kind."""
+HEIRS = ("temaplan", "kommunedelplan", "strategiplan", "handlingsprogram", "virksomhetsplan")
+"""The plans that inherit goals, in `arver`."""
 
 
 class Thread:

@@ -2,7 +2,8 @@
 
 Upwards: tiltak → oppdrag → strategi → mål → satsingsområde. An edge of the thread is a
 reference that the schema marks `x-tråd: tjener`, or nesting: a mål in a mål or a satsingsområde, a
-strategi in a mål (S0 "Plansystemet"). What only concerns a record (`x-tråd: gjelder`), as a vedtak does, follows
+strategi in a mål (S0 "Plansystemet"). A strategi that stands in an area and names no goal, serves the goals beside it
+that have no goals under them. What only concerns a record (`x-tråd: gjelder`), as a vedtak does, follows
 nothing up: it stands beside the thread, and is no part of `up`, `down`, `above` and `below`.
 """
 
@@ -22,6 +23,7 @@ from planctl.model.record import Record
 FN_KIND = "fn-mål"
 ORDERING = frozenset({"overordnet", "avløser", "etter"})
 """Fields that, beside the thread, may not go in a circle."""
+_AREAS = frozenset({"satsingsområde", "innsatsområde"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class Graph:
         for record in plans.records:
             if record.parent is not None and self._nests(record, record.parent):
                 self._join(record, record.parent)
+        self._join_beside()
         own = [ref for ref in plans.refs if FN_KIND not in ref.reference.kinds]
         self.unnamed = unnamed_ids(plans.records, own, plans.lost)
         for ref in plans.refs:
@@ -68,6 +71,16 @@ class Graph:
         if self.plans.is_a(record, "mål"):
             return goal or parent.kind == "satsingsområde"
         return record.kind == "strategi" and goal
+
+    def _join_beside(self) -> None:
+        goals: defaultdict[int, list[Record]] = defaultdict(list)
+        for goal in self.plans.of_kind("mål"):
+            goals[id(goal.parent)].append(goal)
+        for record in self.plans.of_kind("strategi"):
+            if record.parent is not None and record.parent.kind in _AREAS and not record.get("bidrar_til"):
+                for goal in goals.get(id(record.parent), ()):
+                    if id(goal) not in goals:
+                        self._join(record, goal)
 
     def _connect(self, ref: Ref) -> None:
         kinds = ref.reference.kinds

@@ -48,7 +48,8 @@ def status(session: Session) -> int:
     """Show the screen."""
     view = opened(session)
     top = [_heading(view), *_counts(view, session.style.width)]
-    write(draw(session.style, *top, words(""), *_breaks(view), words(""), *_areas(view)))
+    areas = _areas(view)
+    write(draw(session.style, *top, words(""), *_breaks(view), *([words(""), *areas] if areas else ())))
     return CLEAN
 
 
@@ -92,6 +93,8 @@ def _breaks(view: RecordView) -> list[RenderableType]:
 
 def _areas(view: RecordView) -> list[RenderableType]:
     lang, plans = view.lang, view.world.plans
+    if not any(True for _ in plans.of_kind("tiltak")):
+        return []
     rows: dict[str, Row] = {area.name: Row() for area in plans.of_kind("tjenesteområde")}
     whole = Row()
     for record in plans.of_kind("tiltak"):
@@ -100,12 +103,14 @@ def _areas(view: RecordView) -> list[RenderableType]:
             area = area_of(plans, record)
             rows.setdefault(area.name if area else "", Row()).add(row)
             whole.add(row)
-    headers = (lang("{Tjenesteområde}"), lang("Open"), lang("Overdue"), lang("Due soon"), lang("No report"))
-    made = table(*headers, right=(1, 2, 3, 4))
-    for name, row in rows.items():
+    named = [name for name in rows if name]
+    first = lang("{Tjenesteområde}") if named else ""
+    made = table(first, lang("Open"), lang("Overdue"), lang("Due soon"), lang("No report"), right=(1, 2, 3, 4))
+    for name, row in rows.items() if named else ():
         area = plans.get(name)
         made.add_row(words(view.title(area) if area else lang("Others")), *_cells(row))
-    made.add_section()
+    if named:
+        made.add_section()
     made.add_row(words(lang("In all"), "bold"), *_cells(whole))
     legend = lang(
         "{Tiltak_pl} that are neither completed nor cancelled. Due soon: within 30 days. "

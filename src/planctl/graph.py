@@ -2,9 +2,10 @@
 
 Upwards: tiltak → oppdrag → strategi → mål → satsingsområde. An edge of the thread is a
 reference that the schema marks `x-tråd: tjener`, or nesting (`x-tråd-under`): a mål in a mål or a satsingsområde, a
-strategi in a mål (S0 "Plansystemet"), a tiltak in an innsatsområde. What only concerns a record (`x-tråd: gjelder`),
-as a vedtak does, or measures one (`måler`), follows nothing up: it stands beside the thread, and is no part of `up`,
-`down`, `above` and `below`.
+strategi in a mål (S0 "Plansystemet"), a tiltak in an innsatsområde. A strategi that stands in an area and names no
+goal, serves the goals beside it that have no goals under them. What only concerns a record (`x-tråd: gjelder`), as a
+vedtak does, or measures one (`måler`), follows nothing up: it stands beside the thread, and is no part of `up`, `down`,
+`above` and `below`.
 """
 
 from __future__ import annotations
@@ -58,10 +59,27 @@ class Graph:
         for record in plans.records:
             if record.parent is not None and plans.thread.nests(record.kind, record.parent.kind):
                 self._join(record, record.parent)
+        self._join_beside()
         own = [ref for ref in plans.refs if FN_KIND not in ref.reference.kinds]
         self.unnamed = unnamed_ids(plans.records, own, plans.lost)
         for ref in plans.refs:
             self._connect(ref)
+
+    def _join_beside(self) -> None:
+        """Join what stands in an area and names no goal to the goals that stand beside it."""
+        thread = self.plans.thread
+        goals: defaultdict[Record | None, list[Record]] = defaultdict(list)
+        for goal in self.plans.of_kind("mål"):
+            goals[goal.parent].append(goal)
+        for record in self.plans.of_kind(*thread.downwards):
+            parent = record.parent
+            if parent not in goals or parent is None or not thread.is_first(parent.kind):
+                continue
+            if thread.nests(record.kind, parent.kind) or any(record.get(field) for field in thread.fields[record.kind]):
+                continue
+            for goal in goals[parent]:
+                if goal not in goals:
+                    self._join(record, goal)
 
     def _connect(self, ref: Ref) -> None:
         kinds = ref.reference.kinds

@@ -9,7 +9,7 @@ import pytest
 from cli_support import Run
 
 FILES = {
-    "planctl.yaml": "format: 1\nkommune:\n  navn: Lillevik\nprofil: fri\ndato: 2024-09-15\n",
+    "planctl.yaml": "format: 1\nkommune:\n  navn: Lillevik\nprofil: fri\ndato: 2024-09-15\nvalgperioder:\n  - fra: 2023\n    til: 2027\n    konstituering: 2023-10-17\n",
     "organisasjon.yaml": """\
 type: organisasjon
 organer:
@@ -90,7 +90,7 @@ def test_validate_judges_them(planctl: Run) -> None:
 @pytest.mark.usefixtures("town")
 def test_status_counts_them(planctl: Run) -> None:
     lines = planctl("status").out.splitlines()
-    assert next(line for line in lines if line.startswith("Andre")).split() == ["Andre", "3", "2", "0", "3"]
+    assert next(line for line in lines if line.startswith("I alt")).split() == ["I", "alt", "3", "2", "0", "3"]
 
 
 @pytest.mark.usefixtures("town")

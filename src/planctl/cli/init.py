@@ -44,12 +44,16 @@ def init(session: Session, folder: Path, name: str, number: str, source: str) ->
 
 
 def _values(name: str, number: str, today: date, code: str) -> dict[str, Any]:
-    """Give what the templates are filled with; `valgt` is the year of the last election before this year."""
+    """Give what the templates are filled with; `valgt` is the year of the last election before this year.
+
+    `nytt_råd` tells that an election has been held this year, and its council has been constituted.
+    """
     return {
         "navn": clean(name).strip() or "Eksempel",
         "nummer": number,
         "år": today.year,
         "måned": today.month,
+        "nytt_råd": today.year % 4 == _AN_ELECTION % 4 and today.month > 10,
         "valgt": today.year - 1 - (today.year - 1 - _AN_ELECTION) % 4,
         "språk": code,
         "tirsdag": _tuesday,

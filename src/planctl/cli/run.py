@@ -96,6 +96,8 @@ def _told(error: BaseException, session: Session, rest: list[str]) -> int:
 
 def _language(session: Session) -> Language:
     """Choose the language of the command line's own texts: `språk` is read without loading the repository."""
+    if session.config is not None:
+        return session.language(session.config)
     if session.asked_language in LANGUAGES:
         return session.language()
     try:

@@ -48,6 +48,8 @@ class Session:
     colour: bool | None = None
     environ: Mapping[str, str] = field(default_factory=lambda: os.environ)
     memo: Memo = field(default_factory=dict)
+    config: Config | None = None
+    """The settings of the first repository that was loaded: what ends the run is told in its words."""
 
     def root_of(self, path: Path) -> Path:
         """Return the repository of a path: the nearest folder at or above it with a planctl.yaml.
@@ -77,6 +79,7 @@ class Session:
 
         known, lack = history or no_history, gap or no_gap
         world = open_world(tree, self.today, date.today, memo=self.memo, history=known, gap=lack)
+        self.config = self.config or world.config
         gc.freeze()  # the plan set lives as long as the process: the collector need not walk it
         return world
 

@@ -48,7 +48,8 @@ def status(session: Session) -> int:
     """Show the screen."""
     view = opened(session)
     top = [_heading(view), *_counts(view, session.style.width)]
-    write(draw(session.style, *top, words(""), *_breaks(view), words(""), *_areas(view)))
+    areas = _areas(view)
+    write(draw(session.style, *top, words(""), *_breaks(view), *([words(""), *areas] if areas else ())))
     return CLEAN
 
 
@@ -91,12 +92,16 @@ def _breaks(view: RecordView) -> list[RenderableType]:
 
 
 def _areas(view: RecordView) -> list[RenderableType]:
-    lang = view.lang
-    headers = (lang("{Tjenesteområde}"), lang("Open"), lang("Overdue"), lang("Due soon"), lang("No report"))
-    made = table(*headers, right=(1, 2, 3, 4))
-    for area, row in area_rows(view):
+    if not any(True for _ in view.world.plans.of_kind("tiltak")):
+        return []
+    lang, rows = view.lang, area_rows(view)
+    named = any(area is not None for area, _ in rows)
+    first = lang("{Tjenesteområde}") if named else ""
+    made = table(first, lang("Open"), lang("Overdue"), lang("Due soon"), lang("No report"), right=(1, 2, 3, 4))
+    for area, row in rows if named else ():
         made.add_row(words(view.title(area) if area else lang("Others")), *_cells(row))
-    made.add_section()
+    if named:
+        made.add_section()
     made.add_row(words(lang("In all"), "bold"), *_cells(whole_row(view)))
     legend = lang(
         "{Tiltak_pl} that are neither completed nor cancelled. Due soon: within 30 days. "

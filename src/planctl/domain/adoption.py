@@ -15,18 +15,10 @@ from planctl.law.versions import Versions, version_at
 from planctl.model.period import parse_date
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
-from planctl.model.vedtak import written_decisions
+from planctl.model.vedtak import has_begun, prepares, written_decisions
 
 _COUNCIL = re.compile(r"kommunestyre|bystyre|heradsstyre|herredsstyre", re.IGNORECASE)
-_STEP = re.compile(
-    r"(?:vedtak om |sak om )?(?:å )?(?:(?:formannskapets|kommunedirektørens|rådmannens) )?"
-    r"(?:mandat|oppstart|vars(?:el|ling)|melding|planprogram|fastsett\w* (?:av )?planprogram"
-    r"|utlegging|utlagt|legge?s? ut|send(?:t|es?|ing|ast)? |førstegangs|første gangs|1\. ?gangs"
-    r"|høy?ring|offentli?e?g ettersyn|innstilling|tilråding|forslag|framlegg|utkast|orientering|drøfting"
-    r"|endring|mindre endring|justering|tillegg|opphev)",
-    re.IGNORECASE,
-)
-"""What a vedtak is about when it does not adopt the plan: a step on the way, or a change afterwards."""
+_CHANGE = re.compile(r"(?:vedtak om |sak om )?(?:endring|mindre endring|justering|tillegg|opphev)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +76,15 @@ def adopting(record: Record, plans: PlanSet) -> list[Decision]:
 
 
 def adoption(record: Record, plans: PlanSet) -> Decision | None:
-    """Give the vedtak that adopts a plan: the council's before others', then the first dated one."""
+    """Give the vedtak that has adopted a plan: the council's before others', then the first dated one.
+
+    None has adopted a plan whose status says that it is an idea, a draft or on hearing.
+    """
+    return _to_adopt(record, plans) if has_begun(record.fields) else None
+
+
+def _to_adopt(record: Record, plans: PlanSet) -> Decision | None:
+    """Give the vedtak that adopts a plan, or is to do so when the proposal has been treated."""
     found = adopting(record, plans)
     pool = [item for item in found if is_council(item.fields.get("organ"), plans)] or found
     return min(pool, key=lambda item: (item.day is None, item.day or date.max), default=None)
@@ -104,7 +104,7 @@ def is_council(organ: Any, plans: PlanSet) -> bool:
 
 def published_late(code: str, record: Record, plans: PlanSet, versions: Versions) -> Iterator[Finding]:
     """Find a proposal that was public too few days before the council treated it."""
-    found = adoption(record, plans)
+    found = _to_adopt(record, plans)
     if found is None or found.day is None or found.public is None:
         return
     version = version_at(versions, found.day)
@@ -126,5 +126,6 @@ def published_late(code: str, record: Record, plans: PlanSet, versions: Versions
 
 
 def _is_step(decision: Decision) -> bool:
+    """Tell whether a vedtak does not adopt its plan: it is a step on the way, or a change afterwards."""
     words = decision.fields.get("gjelder")
-    return isinstance(words, str) and bool(_STEP.match(words.strip()))
+    return prepares(decision.fields) or (isinstance(words, str) and bool(_CHANGE.match(words.strip())))

@@ -1,4 +1,8 @@
-"""When a plan is in force: its period, whether its year is open, whether it is adopted, and replaced by another."""
+"""When a plan is in force: its period, whether its year is open, whether it is adopted, and replaced by another.
+
+A plan that replaces another takes its place when it is adopted, and not before its own period: until that day the
+other holds.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +11,14 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import lru_cache
 
+from planctl.domain.adoption import adopted_on
 from planctl.graph import Graph
 from planctl.model.period import Period, parse_period
 from planctl.model.record import Record
 
 _YEAR = re.compile(r"\d{4}\Z")
 _YEARS = re.compile(r"\d{4}(-\d{4})?\Z")
+_ALWAYS, _NEVER = Period(date.min, date.max), Period(date.max, date.min)
 _YEARLY = frozenset({"virksomhetsplan", "møteplan", "årshjul"})
 
 
@@ -34,19 +40,22 @@ def is_open(record: Record, today: date) -> bool:
 
 
 def in_force(plan: Record, graph: Graph, day: date) -> bool:
-    """Tell whether a plan is in force at a date: adopted, the date in its period, and not replaced."""
-    period = _stated_period(plan)
-    return is_adopted(plan) and (period is None or day in period) and not is_replaced(plan, graph, day)
+    """Tell whether a plan is in force at a date: adopted, the date in its time, and not replaced."""
+    return is_adopted(plan) and day in _time(plan, graph) and not is_replaced(plan, graph, day)
 
 
 def in_force_within(plan: Record, graph: Graph, span: Period) -> bool:
-    """Tell whether a plan is in force on some day of a period."""
-    own = _stated_period(plan) or span
-    days = {max(own.start, span.start)}
-    for heir in _heirs(plan, graph):
-        period = _stated_period(heir)
-        if period is not None and period.end < date.max:
-            days.add(period.end + timedelta(days=1))
+    """Tell whether a plan is, or was, in force on some day of a period.
+
+    One that is withdrawn (`utgått`) was in force until the first plan that replaced it took its place; where none did,
+    nothing tells until when, and it counts as never.
+    """
+    time = _time(plan, graph)
+    if plan.get("status") == "utgått":
+        end = min((begins(heir, graph) for heir in _heirs(plan, graph) if _once_adopted(heir)), default=None)
+        return end is not None and max(time.start, span.start) < end and time.overlaps(span)
+    days = {max(time.start, span.start)}
+    days |= {_time(heir, graph).end + timedelta(days=1) for heir in _heirs(plan, graph) if _is_bounded(heir)}
     return any(day in span and in_force(plan, graph, day) for day in days)
 
 
@@ -60,12 +69,8 @@ def held(plans: Iterable[Record], graph: Graph, day: date, *, looking_back: bool
     found = [plan for plan in every if in_force(plan, graph, day)]
     if found or not looking_back:
         return found
-    return [plan for plan in every if _withdrawn(plan, day) and not is_replaced(plan, graph, day)]
-
-
-def _withdrawn(plan: Record, day: date) -> bool:
-    period = _stated_period(plan)
-    return plan.get("status") == "utgått" and (period is None or day in period)
+    gone = [plan for plan in every if plan.get("status") == "utgått" and day in _time(plan, graph)]
+    return [plan for plan in gone if not is_replaced(plan, graph, day)]
 
 
 def is_adopted(plan: Record) -> bool:
@@ -78,16 +83,40 @@ def is_adopted(plan: Record) -> bool:
     return status in ("vedtatt", "under revisjon")
 
 
-def _stated_period(plan: Record) -> Period | None:
-    """Give a plan's period; an entry of the planregister may do without."""
-    period = parse_period(plan.get("periode"))
-    return period if period is not None or plan.kind == "registerplan" else Period(date.max, date.min)
-
-
 def is_replaced(plan: Record, graph: Graph, day: date) -> bool:
     """Tell whether an adopted plan has taken a plan's place at a date."""
-    periods = [(heir, _stated_period(heir)) for heir in _heirs(plan, graph)]
-    return any(is_adopted(heir) and (period is None or day in period) for heir, period in periods)
+    return successor(plan, graph, day) is not None
+
+
+def successor(plan: Record, graph: Graph, day: date) -> Record | None:
+    """Give the adopted plan that has taken a plan's place at a date, of several the last; None when none has."""
+    found = (heir for heir in reversed(_heirs(plan, graph)) if is_adopted(heir) and day in _time(heir, graph))
+    return next(found, None)
+
+
+def begins(plan: Record, graph: Graph) -> date:
+    """Give the first day that a plan can hold; the earliest day there is where nothing tells."""
+    return _time(plan, graph).start
+
+
+def _once_adopted(plan: Record) -> bool:
+    return is_adopted(plan) or (plan.get("status") == "utgått" and bool(plan.get("vedtak")))
+
+
+def _time(plan: Record, graph: Graph) -> Period:
+    """Give the days in which a plan can hold: its period, of one that replaces another not before its adoption.
+
+    An entry of the planregister may do without a period; another plan without one holds on no day.
+    """
+    period = parse_period(plan.get("periode"))
+    if period is None:
+        period = _ALWAYS if plan.kind == "registerplan" else _NEVER
+    adopted = adopted_on(plan, graph.plans) if graph.targets(plan, "avløser") else None
+    return Period(max(period.start, adopted), period.end) if adopted is not None else period
+
+
+def _is_bounded(plan: Record) -> bool:
+    return parse_period(plan.get("periode")) is not None
 
 
 def _heirs(plan: Record, graph: Graph) -> list[Record]:

@@ -73,8 +73,13 @@ class Thread:
         return record.kind in self._fields and not self.graph.up(record)
 
     def excused(self, record: Record) -> bool:
-        """Tell whether a record need not have a thread: an idea, or part of a plan that is one or has expired."""
-        return record.get("status") == "idé" or record.plan.get("status") in {"idé", "utgått"}
+        """Tell whether a record need not have a thread: an idea, part of a plan that is one or utgått, or decided."""
+        idle = record.get("status") == "idé" or record.plan.get("status") in {"idé", "utgått"}
+        return idle or self.is_decided(record)
+
+    def is_decided(self, record: Record) -> bool:
+        """Tell whether an oppdrag comes from a vedtak of the register that says so in `gjelder`."""
+        return record.kind == "oppdrag" and any(item.kind == "vedtak" for item in self.graph.concerning(record))
 
     def blamed(self, record: Record) -> bool:
         """Tell whether a record is itself found fault with for its way up (201, 202, 206, 207, 208)."""
@@ -90,7 +95,9 @@ class Thread:
         known = self._answers.get(id(record))
         if known is None:
             way = (record, *self.graph.above(record))
-            known = self._answers[id(record)] = any(self._ends_well(item) or self.blamed(item) for item in way)
+            known = self._answers[id(record)] = any(
+                self._ends_well(item) or self.blamed(item) or self.is_decided(item) for item in way
+            )
         return known
 
     def _ends_well(self, record: Record) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -9,6 +10,14 @@ from typing import Any
 from planctl.model.period import parse_date
 
 _NOT_YET = frozenset({"idé", "utkast", "på høring"})
+_ON_THE_WAY = re.compile(
+    r"(?:vedtak om |sak om )?(?:å )?(?:(?:formannskapets|kommunedirektørens|rådmannens) )?"
+    r"(?:mandat|bestilling|bestill\w* |igangset\w*|oppstart|start\b|vars(?:el|ling)|melding|planprogram"
+    r"|fastsett\w* (?:av )?planprogram|utlegging|utlagt|legge?s? ut|send(?:t|es?|ing|ast)? |førstegangs|første gangs"
+    r"|1\. ?gangs|høy?ring|offentli?e?g ettersyn|innstilling|tilråding|forslag|framlegg|utkast|orientering|drøfting)",
+    re.IGNORECASE,
+)
+"""What a vedtak `gjelder` when it is a step on the way to a plan, and decides nothing of what the plan says."""
 
 
 def written_decisions(value: Any) -> list[tuple[tuple[int, ...], dict[str, Any]]]:
@@ -31,6 +40,12 @@ def _row(value: dict[str, Any] | str) -> dict[str, Any]:
     return value if isinstance(value, dict) else {"sak": value}
 
 
+def prepares(row: Mapping[str, Any]) -> bool:
+    """Tell whether a vedtak says that it is a step on the way to a plan, as an order, a start or a hearing."""
+    words = row.get("gjelder")
+    return isinstance(words, str) and bool(_ON_THE_WAY.match(words.strip()))
+
+
 def has_begun(plan: Mapping[str, Any]) -> bool:
     """Tell whether a plan has come further than a draft: reports judge by it in its period."""
     return plan.get("status") not in _NOT_YET
@@ -41,7 +56,8 @@ def new_decisions(value: Any, former: Any, elsewhere: Any = None, *, today: date
 
     A new vedtak is a row that is added: one that is edited, as to correct its case, is the same vedtak. It has a date,
     or without one a case, that no former row has, is not older than the latest of them and not in the future.
-    `elsewhere` are the vedtak of the plan that something was carried from, which are no new ones either.
+    `elsewhere` are the vedtak of the plan that something was carried from, which are no new ones either. A step on the
+    way, as a hearing, is none.
     """
     old = [row for _, row in written_decisions(former)]
     known = [*old, *(row for _, row in written_decisions(elsewhere))]
@@ -49,6 +65,8 @@ def new_decisions(value: Any, former: Any, elsewhere: Any = None, *, today: date
     cases = {_case(row) for row in known}
 
     def counts(row: dict[str, Any]) -> bool:
+        if prepares(row):
+            return False
         day = _day(row)
         if day is None:
             return _case(row) is not None and _case(row) not in cases

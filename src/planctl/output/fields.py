@@ -44,10 +44,22 @@ def _branches(book: SchemaBook, schema: Schema) -> Iterator[Schema]:
 
 
 def title_of(book: SchemaBook, schema: Schema, field: str, lang: Language) -> str:
-    """Return a field's title, in nynorsk where that is spoken; the field itself where the schema does not know it."""
+    """Return a field's title, in nynorsk where that is spoken; the field itself where the schema does not know it.
+
+    A title that is the word for a kind, as `Tiltak` over a list of them, is the municipality's own word for it.
+    """
     found = book.resolve(_step(book, schema, field)) if schema else {}
     title = str(found.get("title") or field)
-    return book.nynorsk_titles.get(title, title) if lang.code == "nn" else title
+    title = book.nynorsk_titles.get(title, title) if lang.code == "nn" else title
+    return _own_word(title, lang) if lang.words else title
+
+
+def _own_word(title: str, lang: Language) -> str:
+    for plural in (True, False):
+        for kind, forms in lang.glossary.words.items():
+            if kind in lang.words and forms[plural] == title.lower():
+                return lang.term(kind, plural=plural).capitalize()
+    return title
 
 
 def written(book: SchemaBook, schema: Schema, value: Any, lang: Language) -> Iterator[str]:

@@ -47,7 +47,8 @@ class _Pen:
         """Draw the statuses of tiltak and oppdrag, and how much is reported; nothing without a report."""
         if report is None:
             return Figures()
-        tiltak, oppdrag, lang = _of_unit(report.tiltak, report.unit), _of_unit(report.oppdrag, report.unit), self._lang
+        lang, whole = self._lang, report.unit or ("" if report.has_areas else report.municipality)
+        tiltak, oppdrag = _named(report.tiltak, whole), _named(report.oppdrag, whole)
         if not tiltak.total.total:
             drawn = Figures()
         else:
@@ -100,11 +101,18 @@ class _Pen:
         return figure_name(self._stem, kind, number)
 
 
-def _of_unit(tallies: Tallies, unit: str) -> Tallies:
-    """Name the single row of a unit's report by the unit, which is but a part of the tjenesteområde."""
-    if not unit or len(tallies.rows) != 1:
+def _named(tallies: Tallies, name: str) -> Tallies:
+    """Name a single row by its unit, which is but a part of the tjenesteområde, or by a municipality without any."""
+    if not name or len(tallies.rows) != 1:
         return tallies
-    return replace(tallies, rows=(replace(tallies.rows[0], name=unit),))
+    return replace(tallies, rows=(replace(tallies.rows[0], name=name),))
+
+
+def _economy(report: TertialReport) -> Economy:
+    """Give a report's økonomi; in a municipality without tjenesteområder the single row is the municipality's."""
+    if report.has_areas or len(report.economy.areas) != 1 or not report.municipality:
+        return report.economy
+    return replace(report.economy, areas=(replace(report.economy.areas[0], name=report.municipality),))
 
 
 def _charted(
@@ -136,7 +144,7 @@ def draw_tertial(
         pen.status(report),
         coverage=pen.coverage(scope, scope.goal_plans) if whole else None,
         fn_goals=pen.fn_goals(scope, scope.goal_plans) if whole else None,
-        budget=pen.budget(report.economy, closed=closed) if report.economy.total.complete else None,
+        budget=pen.budget(_economy(report), closed=closed) if report.economy.total.complete else None,
         indicators=items.indicators,
         sparklines=items.sparklines,
     )

@@ -104,6 +104,11 @@ class Tallies:
     rows: tuple[Tally, ...]
     total: Tally
 
+    @property
+    def has_areas(self) -> bool:
+        """Whether any of the work belongs to a tjenesteområde: else the sum is all there is to tell."""
+        return any(row.name for row in self.rows)
+
 
 def percent(part: int, whole: int) -> Decimal | None:
     """Give a share in per cent; None of nothing."""

@@ -66,9 +66,12 @@ def build_status(scope: Scope) -> TertialReport | None:
 
 
 def _build(scope: Scope, number: int, *, closed: bool = False) -> TertialReport | None:
-    """Build a report; in one of a year that is `closed` the accounts stand against the budget, without a forecast."""
+    """Build a report; in one of a year that is `closed` the accounts stand against the budget, without a forecast.
+
+    None where there is nothing to tell: neither tiltak nor oppdrag, and in a year's report no goals either.
+    """
     tiltak, oppdrag = works(scope, scope.tiltak), works(scope, scope.oppdrag)
-    if not tiltak and not oppdrag:
+    if not tiltak and not oppdrag and not (closed and scope.unit is None and _has_goals(scope)):
         return None
     plans, graph = scope.plans, scope.graph
     measured = indicators(scope)
@@ -101,6 +104,11 @@ def _build(scope: Scope, number: int, *, closed: bool = False) -> TertialReport 
         unit=scope.unit.title if scope.unit is not None else "",
         ledger=None if monthly is None or monthly.total.agrees(money.total) else monthly,
     )
+
+
+def _has_goals(scope: Scope) -> bool:
+    held = {id(plan) for plan in scope.goal_plans}
+    return any(id(goal.plan) in held for goal in scope.plans.of_kind("mål"))
 
 
 def _line(plan: Record, graph: Graph, day: date) -> PlanLine:

@@ -150,6 +150,20 @@ class TertialReport:
     chapters: tuple[Chapter, ...] | None = None
 
     @property
+    def follows_work(self) -> bool:
+        """Whether there is work to follow up, a unit that owes a report, or economy: else only goals are told."""
+        return bool(self.work or self.missing.expected or self.economy.areas)
+
+    @property
+    def has_areas(self) -> bool:
+        """Whether any of the work, the units or the sums belongs to a tjenesteområde."""
+        if self.tiltak.has_areas or self.oppdrag.has_areas:
+            return True
+        names = [unit.area for unit in (*self.missing.units, *self.missing.late)]
+        names += [area.name for area in self.economy.areas] + [name for name, _ in self.economy.without]
+        return any(names)
+
+    @property
     def deviations(self) -> tuple[Work, ...]:
         """The tiltak and oppdrag that deviate, by tjenesteområde."""
         return tuple(item for item in self.work if item.deviates)

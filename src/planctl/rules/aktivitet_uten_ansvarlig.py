@@ -1,7 +1,8 @@
 """Nobody is named as responsible for an activity in the year wheel.
 
-What nobody has been given is easily left undone. Name one unit, role or body in `ansvarlig`. What the
-state does, as presenting its budget, needs none.
+What nobody has been given is easily left undone. Name one unit, role or body in `ansvarlig`. An activity
+that says in `organ` which body treats it, is that body's own. What the state does, as presenting its
+budget, needs none.
 """
 
 from __future__ import annotations
@@ -32,11 +33,15 @@ aktiviteter:
 def _each(record: Record, world: World) -> Iterator[Finding]:
     if (
         record.get("ansvarlig") is None
+        and record.get("organ") is None
         and "statsbudsjett" not in record.texts("slag")
         and is_current(record, world.today)
     ):
         message = T("{Aktivitet} «{id}» has nobody responsible", id=record.name)
-        hint = T("Add «ansvarlig:» with a unit, a role or a body from the organisation file.")
+        hint = T(
+            "Add «ansvarlig:» with a unit, a role or a body from the organisation file, "
+            "or «organ:» with the body that treats it."
+        )
         yield finding("706", record, message, "ansvarlig", help=hint)
 
 

@@ -2,9 +2,12 @@
 
 Goals are inherited from the plan that steers: adopted, within its period, and not replaced by a newer
 one. A plan that builds on goals from a plan that was in force on no day of its own period follows a
-road that the council has left. Inherit from the newer plan. While both plans are being made, a draft
-may inherit from a draft. When nobody inherits rightly from the plan, its own status or period may be
-wrong: then only the first heir is told.
+road that the council has left. Inherit from the newer plan. A plan with the status utgått was in force
+until an adopted plan that has it under `avløser` took its place: from that plan's adoption, or from its
+period when that begins later. Where no plan replaces it, nothing tells how long it held. While both
+plans are being made, a draft may inherit from a draft. When nobody inherits rightly from the plan, its
+own status or period may be wrong: then only the first heir is told. That a plan should move to the new
+one when it is revised, is advice (223).
 """
 
 from __future__ import annotations
@@ -61,19 +64,35 @@ def _whole(world: World) -> Iterator[Finding]:
                 rows.append((ref, heir))
     for plan, rows in amiss.values():
         if id(plan) in heeded:
-            yield from (_told(plan, [row]) for row in rows)
+            yield from (_told(plan, [row], world) for row in rows)
         else:
-            yield _told(plan, rows)
+            yield _told(plan, rows, world)
 
 
-def _told(plan: Record, rows: list[tuple[Ref, Record]]) -> Finding:
+def _told(plan: Record, rows: list[tuple[Ref, Record]], world: World) -> Finding:
     ref, heir = rows[0]
-    message = T("«{where}» inherits from «{id}», which is not in force in its period", where=heir.name, id=plan.name)
-    hint = T("Inherit from the {plan_pl} in force, or correct the status or period of «{id}».", id=plan.name)
+    if plan.get("status") == "utgått" and _share_a_day(plan, heir) and not world.graph.refs_to(plan, "avløser"):
+        message = T(
+            "«{where}» inherits from «{id}», which is withdrawn and replaced by none", where=heir.name, id=plan.name
+        )
+        hint = T(
+            "Write «avløser: [{id}]» in the {plan} that took its place, or inherit from the {plan_pl} in force.",
+            id=plan.name,
+        )
+    else:
+        message = T(
+            "«{where}» inherits from «{id}», which is not in force in its period", where=heir.name, id=plan.name
+        )
+        hint = T("Inherit from the {plan_pl} in force, or correct the status or period of «{id}».", id=plan.name)
     adopted = plan.get("status") in {"vedtatt", "under revisjon"}
     related = [(plan.place("periode" if adopted else "status"), T("«{id}» stands here", id=plan.name))]
     related += [(way.place, T("«{id}» inherits from it too", id=other.name)) for way, other in rows[1:_MOST_PLACES]]
     return Finding("216", ref.place, message, hint, heir.id, "arver", tuple(related))
+
+
+def _share_a_day(plan: Record, heir: Record) -> bool:
+    own, period = plan_period(plan), plan_period(heir)
+    return own is not None and period is not None and own.overlaps(period)
 
 
 def _holds(plan: Record, heir: Record, world: World) -> bool:

@@ -3,7 +3,8 @@
 The scorecard judges each result by three bands: the result that is wished for, the lowest that can be
 accepted, and what cannot be approved. Without them a report shows a number and no judgement, and a
 single band leaves every other result unjudged. Agree on the bands before the result is known. Plans
-that are closed or replaced are left in peace.
+that are closed or replaced are left in peace. In the profile «fri», `måltall` are enough, and a municipality
+where no indicator has bands or `måltall` is left in peace.
 """
 
 from __future__ import annotations
@@ -22,8 +23,14 @@ _BAD = PROGRAM.replace('    bånd:\n      ønsket: "≥ 15"\n      akseptert: "1
 
 
 def _whole(world: World) -> Iterator[Finding]:
-    for record in living(world):
+    free = world.config.profile == "fri"
+    every = list(living(world))
+    if free and not any(record.get("bånd") or record.get("måltall") for record in every):
+        return
+    for record in every:
         bands = record.get("bånd")
+        if free and record.get("måltall") and not bands:
+            continue
         hint = T("Add «bånd:» with ønsket, akseptert and ikke_godkjent, such as ≥ 90, 80–89 and < 80 in quotes.")
         if not bands:
             message = T("{Indikator} «{id}» has no bands", id=record.name)

@@ -4,13 +4,16 @@ Most plans keep to one form: goals in the present tense or with «skal», strate
 the present tense or in the infinitive. One that differs reads as another kind of thing, and the
 reader wonders why. Write it as the others. The rule counts where no form is fixed: in the profile
 `fri`, for mål or strategier that `språkform` says nothing of. It is silent when a plan has fewer
-than five, and when less than three quarters of them have the same form.
+than five, and when less than three quarters of them have the same form. The goals of all levels are
+counted together, but a level whose goals all have one form of its own is left in peace. A plan is told
+once.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
 from planctl.domain.wording import FORMED, clause_of, family_of, wanted, wording
 from planctl.findings.diagnostic import Finding, Severity, finding
@@ -22,6 +25,7 @@ from planctl.world import World
 
 _ENOUGH = 5
 _MOST = 0.75
+_MOST_PLACES = 10
 _NAMES = {
     "presens": T("in the present tense"),
     "skal": T("with «skal» or «vil»"),
@@ -32,11 +36,12 @@ _NAMES = {
 
 def _whole(world: World) -> Iterator[Finding]:
     groups: dict[tuple[str, str], list[tuple[Record, str]]] = {}
-    for record in world.plans.of_kind(*(family for family in FORMED if wanted(family, world) is None)):
-        title = wording(record)
+    families = [family for family in FORMED if wanted(family, world) is None]
+    for record in world.plans.records:
+        title = wording(record) if any(world.plans.is_a(record, family) for family in families) else None
         if title is not None:
             form = clause_of(record, title, world).form.value
-            groups.setdefault((record.path, record.kind), []).append((record, form))
+            groups.setdefault((record.path, family_of(record)), []).append((record, form))
     for group in groups.values():
         (usual, count), *_ = Counter(form for _, form in group).most_common(1)
         if len(group) >= _ENOUGH and count >= _MOST * len(group) and usual in _NAMES:
@@ -44,19 +49,36 @@ def _whole(world: World) -> Iterator[Finding]:
 
 
 def _deviating(group: list[tuple[Record, str]], usual: str) -> Iterator[Finding]:
+    own = _own_forms(group)
+    others = [row for row in group if row[1] not in {usual, own.get(row[0].kind)} and row[1] in _NAMES]
+    if not others:
+        return
     model = next(record for record, form in group if form == usual)
+    (first, form), *rest = others
+    related = [(model.place("tittel"), T("one of the others"))]
+    related += [(item.place("tittel"), T("«{id}» too", id=item.name)) for item, _ in rest[:_MOST_PLACES]]
+    hint = T("Write it as the others, or set «språkform» in planctl.yaml.")
+    yield finding("403", first, _fault(first, form, usual, len(rest)), "tittel", help=hint, related=related)
+
+
+def _own_forms(group: list[tuple[Record, str]]) -> dict[str, str]:
+    """Give the form of each level whose goals all have the same: it is the level's own, and no slip."""
+    forms: dict[str, list[str]] = {}
     for record, form in group:
-        if form != usual and form in _NAMES:
-            yield finding(
-                "403", record, _fault(record, form, usual), "tittel",
-                help=T("Write it as the others, or set «språkform» in planctl.yaml."),
-                related=[(model.place("tittel"), T("one of the others"))],
-            )  # fmt: skip
+        forms.setdefault(record.kind, []).append(form)
+    return {kind: found[0] for kind, found in forms.items() if len(found) > 1 and len(set(found)) == 1}
 
 
-def _fault(record: Record, form: str, usual: str) -> Text:
-    words = {"id": record.name, "form": _NAMES[form], "usual": _NAMES[usual]}
-    if family_of(record) == "strategi":
+def _fault(record: Record, form: str, usual: str, more: int) -> Text:
+    words: dict[str, Any] = {"id": record.name, "form": _NAMES[form], "usual": _NAMES[usual]}
+    strategy = family_of(record) == "strategi"
+    if more and strategy:
+        words["n"] = more
+        return T("«{id}» is written {form}, and {n} more differ: the plan's {strategi_pl} are {usual}", **words)
+    if more:
+        words["n"] = more
+        return T("«{id}» is written {form}, and {n} more differ: the plan's {mål_pl} are {usual}", **words)
+    if strategy:
         return T("«{id}» is written {form}, the plan's other {strategi_pl} {usual}", **words)
     return T("«{id}» is written {form}, the plan's other {mål_pl} {usual}", **words)
 
@@ -92,6 +114,5 @@ RULE = Rule(
         also={"planctl.yaml": _FREE},
     ),
     whole=_whole,
-    habit=True,
     explanation=__doc__,
 )

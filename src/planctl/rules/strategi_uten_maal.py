@@ -2,8 +2,9 @@
 
 A strategy is the road to a goal, and a road must lead somewhere. In the municipal plan it stands
 under its goal, or names it; in a theme plan it always names the goal it inherits. Write the goal in
-`bidrar_til`. If no goal fits, the strategy belongs somewhere else, or the municipal plan lacks a
-goal.
+`bidrar_til`. One that stands in an area beside goals that have no goals under them, as in a plan with
+one level of goals, serves those goals without saying so. If no goal fits, the strategy belongs
+somewhere else, or the municipal plan lacks a goal.
 """
 
 from __future__ import annotations

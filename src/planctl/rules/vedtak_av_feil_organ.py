@@ -1,8 +1,9 @@
 """A plan was adopted by a body that cannot adopt it.
 
 The council itself adopts planstrategi, kommuneplan, kommunedelplan and handlingsprogram, and by the
-plan system temaplaner too. Of several `vedtak` only the one that adopts the plan is judged: mandates,
-hearings and recommendations by other bodies say so in `gjelder`. The council is known by the word
+plan system temaplaner too. Of several `vedtak` only the one that adopts the plan is judged: orders, mandates,
+hearings and recommendations by other bodies say so in `gjelder`. A plan that is an idea, a draft or on
+hearing has been adopted by nobody, and is not judged. The council is known by the word
 kommunestyre, bystyre, heradsstyre or herredsstyre in the body's id or title.
 """
 

@@ -1,13 +1,15 @@
 """A unit has no virksomhetsplan for this year.
 
 Every virksomhet makes a plan with tiltak for the year, after it has had its oppdragsbrev. A unit
-without one has oppdrag that nobody has planned to do. Judged once some unit has its plan for the
-year, and only for units that exist on the day (`fra` and `til`).
+without one has oppdrag that nobody has planned to do. Judged from 1 February, and only for units that
+exist on the day (`fra` and `til`). Where no unit at all has its plan for the year, but some had one for
+the year before, that is told once.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from planctl.domain.in_force import is_open, plan_period
 from planctl.findings.diagnostic import Finding, Severity, finding
@@ -33,15 +35,21 @@ virksomheter:
     tittel: Fritid
     overordnet: samfunn
 """
+_FROM = (2, 1)
 _PATH = "virksomhetsplaner/fritid.yaml"
 
 
 def _whole(world: World) -> Iterator[Finding]:
+    if world.today < date(world.today.year, *_FROM):
+        return
     written = list(world.plans.of_kind("virksomhetsplan"))
     plans = [plan for plan in written if is_open(plan, world.today)]
     lost = any(not plan.get("virksomhet") or (id(plan), "virksomhet") in world.graph.dangling for plan in plans)
     undated = any(plan_period(plan) is None for plan in written)
-    if not plans or lost or undated or world.plans.incomplete:
+    if lost or undated or world.plans.incomplete:
+        return
+    if not plans:
+        yield from _nobody(written, world)
         return
     planned = {
         id(unit) for plan in plans if plan.get("status") != "utgått" for unit in world.graph.targets(plan, "virksomhet")
@@ -51,6 +59,17 @@ def _whole(world: World) -> Iterator[Finding]:
             message = T("{unit} has no {virksomhetsplan} for {year}", unit=unit.title, year=world.today.year)
             hint = T("Write one, with «virksomhet: {id}», or close the unit with «til:».", id=unit.name)
             yield finding("515", unit, message, help=hint)
+
+
+def _nobody(written: list[Record], world: World) -> Iterator[Finding]:
+    """Tell once that no unit has its plan for the year, at the first that had one for the year before."""
+    year = world.today.year
+    last = next((plan for plan in written if (period := plan_period(plan)) and period.end.year == year - 1), None)
+    units = world.graph.targets(last, "virksomhet") if last is not None else []
+    for unit in units:
+        message = T("No {virksomhet} has {virksomhetsplan} for {year}", year=year)
+        hint = T("{unit} had one for {year}. Write one for each unit.", unit=unit.title, year=year - 1)
+        yield finding("515", unit, message, help=hint)
 
 
 def _exists(unit: Record, world: World) -> bool:

@@ -1,4 +1,4 @@
-"""A temaplan, kommunedelplan or strategiplan as a document: what it builds on, its innsatsområder, what is to be done."""
+"""A temaplan, kommunedelplan or strategiplan as a document: what it builds on and what is to be done."""
 
 from __future__ import annotations
 

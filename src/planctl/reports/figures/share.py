@@ -38,11 +38,19 @@ def reported_share(
         y += 28
     what = lang.term(kind, plural=True)
     told = draw.Told(
-        lang("{Work} with a reported status by {tjenesteområde}", work=what),
+        _title(tallies, what, lang),
         f"{lang('In all')}: {_said(tallies.total, lang)}.",
         " ".join(f"{draw.named(area(lang, row.name))}: {_said(row, lang)}." for row in tallies.rows),
     )
     return draw.figure(name or f"meldt-{kind}", (draw.WIDTH, y), told, lang, parts)
+
+
+def _title(tallies: Tallies, work: str, lang: Language) -> str:
+    """Name what is drawn; a single row is named by itself."""
+    if len(tallies.rows) == 1:
+        name = draw.named(area(lang, tallies.rows[0].name))
+        return lang("{Work} with a reported status: {name}", work=work, name=name)
+    return lang("{Work} with a reported status by {tjenesteområde}", work=work)
 
 
 def _said(row: Tally, lang: Language) -> str:

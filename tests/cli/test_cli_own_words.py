@@ -1,0 +1,121 @@
+"""A municipality's own words for kinds stand in everything that planctl says."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+from cli_support import Run, copy_base
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "scripts"))
+
+_OWN = """\
+begreper:
+  tiltak: {nb: {entall: grep, flertall: grep}, nn: {entall: grep, flertall: grep}}
+  oppdrag: {nb: {entall: bestilling, flertall: bestillinger}, nn: {entall: bestilling, flertall: bestillingar}}
+  handlingsprogram: {nb: {entall: økonomiplan, flertall: økonomiplaner}, nn: {entall: økonomiplan, flertall: økonomiplanar}}
+  virksomhetsplan: {nb: {entall: årsplan, flertall: årsplaner}, nn: {entall: årsplan, flertall: årsplanar}}
+"""
+_REPORT = """\
+type: rapportering
+id: r2021-veg
+tittel: Rapport for veg
+periode: 2021-T1
+virksomhet: veg
+tiltak:
+  vp2021-veg.t1:
+    status: forsinket
+    korrigerende: Kjøper stein fra andre
+    ny_frist: 2021-12-01
+oppdrag:
+  hp2021.o1:
+    status: risiko
+"""
+_STANDARD = (
+    r"(?:tiltak|oppdrag|handlingsprogram)(?:et|ene|a|met|mene|ma)?|(?:virksomhets|verksemds)plan(?:en|er|ar|ene|ane)?"
+)
+_WORD = re.compile(rf"(?<![\w/.«-])(?:{_STANDARD})(?!\.yaml|[\w/:»-])", re.IGNORECASE)
+"""A standard word as it stands in a sentence: no path, slug, id or field."""
+_SOURCE = re.compile(r"^ *(?:kilde|kjelde): .*$", re.MULTILINE)
+"""The heading in the source document that a rule is built on; it has the document's own words."""
+_FIELD = re.compile(r"\{\w+\}")
+
+_CALLS = (
+    ("validate",),
+    ("status",),
+    ("list", "tiltak"),
+    ("list", "oppdrag"),
+    ("list", "--postponed"),
+    ("trace", "klima.d1"),
+    ("trace", "vp2021-veg.t1"),
+    ("show", "hp2021"),
+    ("report", "--tertial", "1"),
+    ("report", "--annual", "--year", "2021"),
+    ("report", "--annual", "--year", "1999"),
+    ("report", "--document", "handlingsprogram"),
+    ("report", "--document", "oppdragsbrev"),
+    ("report", "--document", "virksomhetsplan"),
+)
+
+
+@pytest.fixture
+def renamed(tmp_path: Path) -> Path:
+    """A small municipality with its own words for four kinds, and many faults."""
+    folder = copy_base(tmp_path / "renamed")
+    for path in folder.rglob("*.yaml"):
+        text = path.read_text(encoding="utf-8")
+        text = text.replace("tittel: Handlingsprogram", "tittel: Fireårsplan").replace(
+            "til handlingsprogram", "til plan"
+        )
+        text = text.replace("tittel: Virksomhetsplan", "tittel: Plan").replace("Handlingsprogrammet", "Fireårsplanen")
+        path.write_text(text, encoding="utf-8")
+    settings = folder / "planctl.yaml"
+    settings.write_text(settings.read_text(encoding="utf-8") + _OWN, encoding="utf-8")
+    (folder / "rapport.yaml").write_text(_REPORT, encoding="utf-8")
+    unit = folder / "virksomhetsplaner" / "veg.yaml"
+    unit.write_text(
+        unit.read_text(encoding="utf-8").replace("    løser: [hp2021.o1]\n    frist: 2021-10-01\n", ""),
+        encoding="utf-8",
+    )
+    programme = folder / "handlingsprogram.yaml"
+    programme.write_text(
+        programme.read_text(encoding="utf-8").replace("    følger_opp: [klima.d1.s1]\n    til: [veg]\n", ""),
+        encoding="utf-8",
+    )
+    return folder
+
+
+@pytest.mark.parametrize("language", ["nb", "nn"])
+@pytest.mark.parametrize("call", _CALLS, ids=" ".join)
+def test_own_words(planctl: Run, renamed: Path, tmp_path: Path, language: str, call: tuple[str, ...]) -> None:
+    out = ("--out", str(tmp_path / "out")) if call[0] == "report" else ()
+    done = planctl("-C", str(renamed), "--lang", language, *call, *out)
+    written = "".join(path.read_text(encoding="utf-8") for path in sorted((tmp_path / "out").glob("*.md")))
+    said = f"{done.out}{done.err}{written}"
+    assert said.strip()
+    told = re.sub(r"\]\([^)]*\)", "]", _SOURCE.sub("", said))
+    assert [line for line in told.splitlines() if _WORD.search(line)] == []
+
+
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_no_translation_writes_out_a_word_of_the_glossary(language: str) -> None:
+    """What explains the rules and the command line to all municipalities uses the standard words."""
+    import typer
+    from messages import read
+
+    from planctl.check.registry import RULES
+    from planctl.cli.app import build
+    from planctl.cli.help import help_texts
+
+    common = {rule.explanation for rule in RULES}
+    common |= {text for _, _, text in help_texts(typer.main.get_command(build()))}
+    texts = {
+        (message.id[0] if isinstance(message.id, tuple) else message.id): message.string
+        for message in read(language)
+        if message.id
+    }
+    wrong = [msgid for msgid, text in texts.items() if msgid not in common and _WORD.search(_FIELD.sub("", str(text)))]
+    assert wrong == []

@@ -13,7 +13,8 @@ from planctl.calendar.build import build_wheel
 from planctl.check.registry import RULES
 from planctl.i18n import Language, Text
 from planctl.load.files.tree import WorkTree
-from planctl.load.schema.schema_book import Schema, SchemaBook
+from planctl.load.schema.json_schema import Schema
+from planctl.load.schema.schema_book import SchemaBook
 from planctl.output.text import severity_word
 from planctl.rules.rule import Rule
 from planctl.world import open_world

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from cli_support import Run
 
-from planctl.cli.app import COMMANDS, HIDDEN, build, run
+from planctl.cli.app import COMMANDS, HIDDEN, build
+from planctl.cli.run import run
 
 
 @pytest.mark.parametrize(

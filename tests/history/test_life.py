@@ -13,7 +13,7 @@ import jsonschema
 import pytest
 
 from git_support import IDENTITY, Repo, copy_base
-from planctl.cli.app import run
+from planctl.cli.run import run
 from planctl.history import History, open_history
 from planctl.load.files.tree import WorkTree
 from planctl.resources import schemas_dir

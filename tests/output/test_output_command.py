@@ -43,7 +43,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def validate(here: Path, capsys: pytest.CaptureFixture[str]) -> Any:
     """Run `planctl validate` there, in English."""
-    from planctl.cli.app import run
+    from planctl.cli.run import run
 
     def call(*argv: str) -> Outcome:
         capsys.readouterr()

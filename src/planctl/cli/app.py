@@ -72,10 +72,3 @@ def _outline(command: Callable[..., Any]) -> Callable[[], None]:
 
 def _many() -> None:
     """Say that these are commands below `planctl`, even where only one of them is registered."""
-
-
-def run(argv: list[str]) -> int:
-    """Run the command line; return the exit code."""
-    from planctl.cli.run import run_app
-
-    return run_app(argv)

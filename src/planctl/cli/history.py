@@ -17,7 +17,8 @@ from planctl.domain.status_reports import StatusEntry
 from planctl.history import Step
 from planctl.i18n import T, Text
 from planctl.load.files.repository import DAMAGED, SHALLOW
-from planctl.load.schema.schema_book import Schema, SchemaBook
+from planctl.load.schema.json_schema import Schema
+from planctl.load.schema.schema_book import SchemaBook
 from planctl.model.distance import distance
 from planctl.model.period import deadline, parse_date
 from planctl.model.record import Record

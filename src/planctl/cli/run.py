@@ -36,7 +36,7 @@ _COMPLETION = "_PLANCTL_COMPLETE"
 """The variable by which a shell asks how a word goes on."""
 
 
-def run_app(argv: list[str]) -> int:
+def run(argv: list[str]) -> int:
     """Run the command that the arguments name; every outcome becomes an exit code."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):

@@ -12,11 +12,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planctl.domain.in_force import in_force_within, plan_period
+from planctl.domain.plan_kinds import HEIRS
 from planctl.findings.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.load.schema.annotations import Ref
 from planctl.model.record import Record
-from planctl.rules.arver_mangler import HEIRS
 from planctl.rules.rule import Example, Rule
 from planctl.world import World
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planctl.domain.plan_kinds import HEIRS
 from planctl.domain.thread import Thread
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T, Term
@@ -31,7 +32,6 @@ strategier:
     tittel: Kommunen skal kjøpe utslippsfrie kjøretøy
     bidrar_til: [klima.h]
 """
-HEIRS = ("temaplan", "kommunedelplan", "strategiplan", "handlingsprogram", "virksomhetsplan")
 _MOST_PLACES = 10
 
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planctl.domain.in_force import plan_period
+from planctl.domain.plan_kinds import CLEAR_MISS, HORIZON
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T, Tn
 from planctl.model.record import Record
 from planctl.rules.examples.samples import KOMMUNEPLAN, others
 from planctl.rules.rule import Example, Rule
-from planctl.rules.temaplan_kort_horisont import CLEAR_MISS, HORIZON
 from planctl.world import World
 
 _PATH = "kommuneplan.yaml"

@@ -10,7 +10,7 @@ from typing import Any
 import jsonschema
 from jsonschema.validators import extend
 
-from planctl.load.schema.schema_book import Schema
+from planctl.load.schema.json_schema import Schema, fast_validator
 from planctl.model.formats import FORMATS
 
 _PLAIN = jsonschema.Draft202012Validator
@@ -37,10 +37,7 @@ class _Fast:
     def __call__(self, part: Schema, value: Any) -> bool:
         """Return true only where nothing is to be told."""
         if id(part) not in self._made:
-            import jsonschema_rs
-
-            schema = {"$defs": self._whole["$defs"], **part}
-            self._made[id(part)] = jsonschema_rs.Draft202012Validator(schema, formats=FORMATS, validate_formats=True)
+            self._made[id(part)] = fast_validator({"$defs": self._whole["$defs"], **part})
         fits: bool = self._made[id(part)].is_valid(value)
         return fits
 

@@ -9,9 +9,10 @@ from typing import Any
 
 from planctl.load.schema.clock_guess import meant_clock
 from planctl.load.schema.date_guess import CURLY, Meant, Why, in_year, meant
+from planctl.load.schema.json_schema import Schema
 from planctl.load.schema.limit_guess import meant_limit
 from planctl.load.schema.nearest import Guesses
-from planctl.load.schema.schema_book import Schema, SchemaBook
+from planctl.load.schema.schema_book import SchemaBook
 from planctl.load.tables.csv_values import two_ways
 from planctl.load.yaml.block import scalar
 from planctl.load.yaml.hidden_signs import tidied

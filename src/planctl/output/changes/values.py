@@ -13,7 +13,8 @@ from planctl.diff.run import Diff
 from planctl.diff.state import SETTINGS, Item
 from planctl.i18n import Language
 from planctl.load.files.tree import CONFIG_NAME
-from planctl.load.schema.schema_book import CONFIG_TYPE, Schema, SchemaBook
+from planctl.load.schema.json_schema import Schema
+from planctl.load.schema.schema_book import CONFIG_TYPE, SchemaBook
 from planctl.model.period import parse_date
 from planctl.model.record import Record
 from planctl.output.fields import schema_of, title_of, written

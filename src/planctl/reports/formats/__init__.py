@@ -30,19 +30,12 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from planctl.i18n import Language, T, Text
+from planctl.i18n import Language, T
 from planctl.reports.figures.figure import Figure
+from planctl.reports.formats.format_error import FormatError as FormatError
 
 if TYPE_CHECKING:
     from planctl.reports.formats.document import Document
-
-
-class FormatError(Exception):
-    """A format that cannot be made, with what to do about it."""
-
-    def __init__(self, message: Text) -> None:
-        super().__init__(message.msgid)
-        self.message = message
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,15 @@ from __future__ import annotations
 import ast
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import typer
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+from typer.core import TyperGroup
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src" / "planctl"
@@ -56,12 +59,22 @@ def _from_code(path: Path, found: Messages) -> None:
 
 def _from_rules_and_help() -> list[str]:
     from planctl.check.registry import RULES
-    from planctl.cli.app import build
-    from planctl.cli.help import FRAMEWORK_WORDS, help_texts
+    from planctl.cli.app import command_line
+    from planctl.cli.help import FRAMEWORK_WORDS
 
     texts = [text for rule in RULES for text in (rule.title, rule.explanation)]
-    texts += [text for _, _, text in help_texts(typer.main.get_command(build()))]
-    return [*texts, *FRAMEWORK_WORDS]
+    return [*texts, *_from_help(command_line()), *FRAMEWORK_WORDS]
+
+
+def _from_help(command: Any, parent: Any = None) -> Iterator[str]:
+    """Yield the texts in the help of a command, and of those below it."""
+    from planctl.cli.help import help_texts
+
+    context = typer.Context(command, parent, command.name)
+    yield from (text for _, _, text in help_texts(command, context))
+    if isinstance(command, TyperGroup):
+        for name in command.list_commands(context):
+            yield from _from_help(command.resolve_command(context, [name])[1], context)
 
 
 def po_path(code: str) -> Path:

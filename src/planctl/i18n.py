@@ -83,7 +83,7 @@ def _catalogue(code: str) -> gettext.NullTranslations:
 
         buffer = io.BytesIO()
         with source.open("rb") as file:
-            write_mo(buffer, read_po(file, locale=code))
+            write_mo(buffer, read_po(file, locale=code), use_fuzzy=True)
         buffer.seek(0)
         return gettext.GNUTranslations(buffer)
     return gettext.translation("planctl", locales_dir(), [code], fallback=True)

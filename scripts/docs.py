@@ -11,6 +11,7 @@ from typing import Any
 from planctl.calendar import render_svg
 from planctl.calendar.build import build_wheel
 from planctl.check.registry import RULES
+from planctl.cli.rules import FAMILIES
 from planctl.i18n import Language, Text
 from planctl.load.files.tree import WorkTree
 from planctl.load.schema.json_schema import Schema
@@ -22,18 +23,6 @@ from planctl.world import open_world
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
 EXAMPLE = ROOT / "examples" / "asker-2020"
-FAMILIES = {
-    "0": "Filen",
-    "1": "Feltene",
-    "2": "Den røde tråden",
-    "3": "Oppdrag og tiltak",
-    "4": "Språket",
-    "5": "Planer og lov",
-    "6": "Indikatorer, rapportering og økonomi",
-    "7": "Årshjulet",
-    "8": "Styring og kontroll",
-    "9": "planctl selv",
-}
 _NOTE = "<!-- Laget av scripts/docs.py; rediger kilden, ikke denne siden. -->\n"
 
 
@@ -45,7 +34,7 @@ def pages() -> dict[str, str]:
     for digit, title in FAMILIES.items():
         rules = [rule for rule in RULES if rule.code.startswith(digit)]
         if rules:
-            found[f"regler/{digit}xx.md"] = rule_page(digit, title, rules, lang)
+            found[f"regler/{digit}xx.md"] = rule_page(digit, lang(title), rules, lang)
     found["images/year-wheel.svg"] = year_wheel(lang)
     return found
 

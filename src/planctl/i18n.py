@@ -56,6 +56,14 @@ def Tn(msgid: str, plural: str, n: int, /, **params: Any) -> Text:  # noqa: N802
     return Text(msgid, {"n": n, **params}, plural)
 
 
+class TextError(Exception):
+    """An error that a person is told of; `message` says what is wrong."""
+
+    def __init__(self, message: Text) -> None:
+        super().__init__(message.msgid)
+        self.message = message
+
+
 class _Fields(dict[str, Any]):
     """The fields of one message; unknown names are looked up in the glossary."""
 

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from planctl.reports.figures.collection import Figures
 
 TERTIAL, MONTH, ANNUAL = "tertialrapport.md.j2", "månedsrapport.md.j2", "årsrapport.md.j2"
-UNITS = ("tjenesteområde", "virksomhet", "avdeling", "foretak")
 
 
 def tree_at(session: Session, at: str | None) -> Tree:
@@ -69,7 +68,7 @@ def unit_named(world: World, name: str | None) -> Record | None:
     from planctl.cli.lookup import find
 
     found = find(world.plans, name)
-    if found.kind not in UNITS:
+    if not world.plans.is_a(found, "enhet"):
         raise ExitError(T("«{id}» is no unit: it is a record of kind {kind}", id=found.name, kind=found.kind))
     return found
 

@@ -19,7 +19,6 @@ from planctl.output.records import RecordView
 from planctl.status_labels import STATUS_WORDS
 
 _SPAN = re.compile(r"(\d{1,4}) ?([dwm])\Z")
-_UNITS = ("tjenesteområde", "virksomhet", "avdeling", "foretak")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +127,10 @@ def owners_of(plans: PlanSet, name: str) -> frozenset[str]:
     role, and all units below it with theirs.
     """
     owner = find(plans, name)
-    if owner.kind not in (*_UNITS, "rolle", "organ", "ekstern"):
+    if not any(plans.is_a(owner, kind) for kind in ("enhet", "rolle", "organ", "ekstern")):
         raise ExitError(T("«{id}» is no unit or role: it is a record of kind {kind}", id=owner.name, kind=owner.kind))
     below: dict[str, list[Record]] = {}
-    for unit in plans.of_kind(*_UNITS):
+    for unit in plans.of_kind("enhet"):
         above = unit.get("overordnet")
         if isinstance(above, str):
             below.setdefault(above, []).append(unit)
@@ -144,9 +143,9 @@ def mine_of(plans: PlanSet, name: str) -> frozenset[str]:
     found = owners_of(plans, name)
     if owner.kind == "rolle":
         unit = owner.parent
-        return found | {unit.name} if unit is not None and unit.kind in _UNITS else found
+        return found | {unit.name} if unit is not None and plans.is_a(unit, "enhet") else found
     leaders = {role.name for role in plans.of_kind("rolle") if role.parent is owner}
-    return frozenset({owner.name, *leaders}) if owner.kind in _UNITS else found
+    return frozenset({owner.name, *leaders}) if plans.is_a(owner, "enhet") else found
 
 
 def _family(owner: Record, below: dict[str, list[Record]], plans: PlanSet) -> Iterator[str]:
@@ -154,7 +153,7 @@ def _family(owner: Record, below: dict[str, list[Record]], plans: PlanSet) -> It
     queue, seen = [owner], {owner.name}
     for unit in queue:
         yield unit.name
-        if unit.kind not in _UNITS:
+        if not plans.is_a(unit, "enhet"):
             continue
         if id(unit) in leaders:
             yield leaders[id(unit)]

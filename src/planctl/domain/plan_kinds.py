@@ -1,4 +1,4 @@
-"""Which plans inherit, which a political body adopts, and how far ahead they look."""
+"""Which plans inherit, which a political body adopts, how far ahead they look, and what stands in which."""
 
 from __future__ import annotations
 
@@ -10,3 +10,6 @@ ADOPTED_KINDS = ("planstrategi", "kommuneplan", "temaplan", "kommunedelplan", "s
 
 HORIZON, CLEAR_MISS = 12, 2
 """Years that a kommuneplan or temaplan looks ahead, and the miss that is worth a word."""
+
+HOMES = {"tiltak": "virksomhetsplan", "oppdrag": "handlingsprogram"}
+"""The plan that a tiltak and an oppdrag belong in."""

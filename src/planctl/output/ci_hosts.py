@@ -10,7 +10,7 @@ from typing import Any
 
 from planctl.findings.diagnostic import Diagnostic, Severity
 from planctl.i18n import Language, Text, Tn
-from planctl.output.clean import COMMAND_MARK, clean
+from planctl.output.clean import COMMAND_MARK, clean, shortened
 from planctl.output.clean import harmless as harmless
 from planctl.output.summary import Summary
 from planctl.source import Location
@@ -110,7 +110,7 @@ def share(found: Sequence[Found], limit: int, levels: Iterable[Severity], closin
 
 def short(text: str) -> str:
     """Cut a text that is longer than any message should be."""
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    return shortened(text, _LONGEST)
 
 
 def sentences(item: Diagnostic, lang: Language) -> list[str]:

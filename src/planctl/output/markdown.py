@@ -60,13 +60,13 @@ def _table(run: CheckRun, lang: Language) -> str:
 
 def _fitting(run: CheckRun, head: str, lang: Language) -> tuple[dict[int, str], int]:
     """Write the findings that there is room for, the gravest first; count those left out."""
-    room = LIMIT - _RESERVED - _size(head)
+    room = LIMIT - _RESERVED - size_at_host(head)
     files: set[str] = set()
     kept: dict[int, str] = {}
     for item in by_gravity(run.found):
         line = _line(item, lang)
         path = item.path(item.diagnostic.location)
-        room -= _size(line) + (0 if path in files else _size(_file(path, [], lang, folded=True)) + 8)
+        room -= size_at_host(line) + (0 if path in files else size_at_host(_file(path, [], lang, folded=True)) + 8)
         if room < 0:
             break
         files.add(path)
@@ -74,7 +74,7 @@ def _fitting(run: CheckRun, head: str, lang: Language) -> tuple[dict[int, str], 
     return kept, len(run.found) - len(kept)
 
 
-def _size(text: str) -> int:
+def size_at_host(text: str) -> int:
     """Measure a text as hosts do, in UTF-16."""
     return len(text.encode("utf-16-le", "replace")) // 2
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planctl.domain.in_force import is_open, is_replaced, plan_period
+from planctl.domain.plan_kinds import HOMES
 from planctl.domain.reported_status import brought_forward
 from planctl.domain.status_reports import DONE, StatusReports
 from planctl.findings.diagnostic import Finding, Severity, finding
@@ -21,7 +22,6 @@ from planctl.rules.rule import Example, Rule
 from planctl.world import World
 
 _BAD = PLAN.replace("2021-10-01", "2021-05-01")
-_HOMES = {"tiltak": "virksomhetsplan", "oppdrag": "handlingsprogram"}
 _DONE = tuple(DONE)
 _STATUSES = (*_DONE, None, "idé", "ikke startet", "i rute", "risiko", "forsinket")
 
@@ -29,7 +29,7 @@ _STATUSES = (*_DONE, None, "idé", "ikke startet", "i rute", "risiko", "forsinke
 def _whole(world: World) -> Iterator[Finding]:
     reporting = world.status_reports
     judged: dict[int, bool] = {}
-    for record in world.plans.of_kind(*_HOMES):
+    for record in world.plans.of_kind(*HOMES):
         plan = record.plan
         if id(plan) not in judged:
             judged[id(plan)] = (
@@ -37,7 +37,7 @@ def _whole(world: World) -> Iterator[Finding]:
                 and plan.get("status") != "utgått"
                 and not is_replaced(plan, world.graph, world.today)
             )
-        if judged[id(plan)] and plan.kind == _HOMES[record.kind]:
+        if judged[id(plan)] and plan.kind == HOMES[record.kind]:
             yield from _late(record, reporting, world)
 
 

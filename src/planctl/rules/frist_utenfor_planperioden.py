@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from planctl.domain.in_force import plan_period
+from planctl.domain.plan_kinds import HOMES
 from planctl.domain.wrong_period import by_file, wrong_period
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
@@ -23,14 +24,12 @@ from planctl.rules.examples.samples import in_plan
 from planctl.rules.rule import Rule
 from planctl.world import World
 
-_HOMES = {"tiltak": "virksomhetsplan", "oppdrag": "handlingsprogram"}
-
 
 def _whole(world: World) -> Iterator[Finding]:
-    for plan, records in by_file(world.plans.of_kind(*_HOMES)):
+    for plan, records in by_file(world.plans.of_kind(*HOMES)):
         period = plan_period(plan)
         dated = [(record, day) for record in records if (day := deadline(record.get("frist"))) is not None]
-        dated = [row for row in dated if plan.kind == _HOMES[row[0].kind]]
+        dated = [row for row in dated if plan.kind == HOMES[row[0].kind]]
         outside = [row for row in dated if period is not None and row[1] not in period]
         all_of_them = wrong_period("305", plan, [(record, day.year) for record, day in outside], len(dated))
         if all_of_them is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from planctl.model.formats import FORMATS
+from planctl.model.formats import VALUE_FORMATS
 
 Schema = dict[str, Any]
 
@@ -14,7 +14,7 @@ def fast_validator(schema: Schema) -> Any:
     """Make a validator (jsonschema-rs) that answers yes or no to a whole schema, planctl's own formats among it."""
     import jsonschema_rs
 
-    return jsonschema_rs.Draft202012Validator(schema, formats=FORMATS, validate_formats=True)
+    return jsonschema_rs.Draft202012Validator(schema, formats=VALUE_FORMATS, validate_formats=True)
 
 
 def field_names(schema: Any) -> Iterator[str]:

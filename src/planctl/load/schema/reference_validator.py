@@ -11,7 +11,7 @@ import jsonschema
 from jsonschema.validators import extend
 
 from planctl.load.schema.json_schema import Schema, fast_validator
-from planctl.model.formats import FORMATS
+from planctl.model.formats import VALUE_FORMATS
 
 _PLAIN = jsonschema.Draft202012Validator
 
@@ -19,7 +19,7 @@ _PLAIN = jsonschema.Draft202012Validator
 def telling_validator(schema: Schema) -> Any:
     """Make a validator of a whole schema."""
     checker = jsonschema.FormatChecker(())
-    for name, check in FORMATS.items():
+    for name, check in VALUE_FORMATS.items():
         checker.checks(name)(check)
     fits = _Fast(schema)
     parts = {"items": partial(_items, fits), "additionalProperties": partial(_additional, fits)}

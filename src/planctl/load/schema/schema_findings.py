@@ -19,7 +19,7 @@ from planctl.load.schema.proposals import value_fix
 from planctl.load.schema.schema_book import SchemaBook
 from planctl.load.schema.wrong_value import Wrong
 from planctl.load.yaml.positions import Locator
-from planctl.source import Pointer
+from planctl.source import Pointer, field_of
 
 _RANK = ("anyOf", "enum", "type", "minLength", "pattern", "format")
 
@@ -68,7 +68,7 @@ def _outside(file: CheckedFile, pointer: Pointer, error: Any) -> Finding | None:
 
 def _value(file: CheckedFile, pointer: Pointer, error: Any) -> Finding:
     """Tell of a wrong value; from here on a value of the wrong type is read as what it must have meant."""
-    name = next((part for part in reversed(pointer) if isinstance(part, str)), "")
+    name = field_of(pointer)
     written = "" if isinstance(error.instance, (dict, list)) else file.positions.text(pointer)
     wrong = Wrong(file.book, error, name, written, file.year, file.guesses)
     code, message, hint = words.wrong_value(wrong)

@@ -17,7 +17,7 @@ from planctl.load.tables.csv_values import two_ways
 from planctl.load.yaml.block import scalar
 from planctl.load.yaml.hidden_signs import tidied
 from planctl.load.yaml.scalars import plain
-from planctl.model.formats import FORMATS
+from planctl.model.formats import VALUE_FORMATS
 from planctl.model.period import parse_period
 
 _ITEM = re.compile(r"[\w.-]+")
@@ -133,7 +133,7 @@ class Wrong:
         return in_year(self.written, self.year) or next(filter(None, examples), 2021)
 
     def _fits(self, text: str) -> bool:
-        return bool(re.search(self.schema.get("pattern", ""), text)) and FORMATS[self.schema["format"]](text)
+        return bool(re.search(self.schema.get("pattern", ""), text)) and VALUE_FORMATS[self.schema["format"]](text)
 
 
 def show(value: Any) -> str:

@@ -90,19 +90,18 @@ def _xlsx(source: Source) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: its file ending, whether it is text, and how it is made."""
+    """A format: whether it is text, and how it is made. A file's name ends with the format's own."""
 
-    ending: str
     text: bool
     make: Callable[[Source], bytes]
 
 
-FORMATS: dict[str, Format] = {
-    "md": Format("md", True, _markdown),
-    "html": Format("html", True, _html),
-    "pdf": Format("pdf", False, _pdf),
-    "docx": Format("docx", False, _docx),
-    "xlsx": Format("xlsx", False, _xlsx),
+REPORT_FORMATS: dict[str, Format] = {
+    "md": Format(True, _markdown),
+    "html": Format(True, _html),
+    "pdf": Format(False, _pdf),
+    "docx": Format(False, _docx),
+    "xlsx": Format(False, _xlsx),
 }
 """Every format by the name `--format` takes."""
 
@@ -112,7 +111,7 @@ _PACKAGES = {"docx": "python-docx", "xlsxwriter": "XlsxWriter", "markdown_it": "
 def make(name: str, source: Source) -> bytes:
     """Make a report in a format; a library that is not installed becomes a message that says how to get it."""
     try:
-        return FORMATS[name].make(source)
+        return REPORT_FORMATS[name].make(source)
     except ModuleNotFoundError as error:
         module = str(error.name).partition(".")[0]
         if module == "planctl":

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from planctl.i18n import Text
+from planctl.i18n import TextError
 
 
-class FormatError(Exception):
+class FormatError(TextError):
     """A format that cannot be made, with what to do about it."""
-
-    def __init__(self, message: Text) -> None:
-        super().__init__(message.msgid)
-        self.message = message

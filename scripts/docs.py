@@ -52,7 +52,7 @@ def rule_index(lang: Language) -> str:
     for rule in RULES:
         link = f"[{rule.code}]({rule.code[0]}xx.md#{rule.code})"
         strict = severity_word(rule.severity, lang)
-        free = severity_word(rule.fri, lang) if rule.fri is not None else strict
+        free = severity_word(rule.severity_fri, lang) if rule.severity_fri is not None else strict
         rows.append(f"| {link} | `{rule.slug}` | {strict} | {free} | {_cell(lang(Text(rule.title)))} |")
     rows.append("\n`asker` og `fri` er alvoret i de to profilene. `planctl explain KODE` viser det samme på skjermen.")
     return "\n".join(rows) + "\n"
@@ -64,7 +64,7 @@ def rule_page(digit: str, title: str, rules: list[Rule], lang: Language) -> str:
     for rule in rules:
         parts.append(f'<a id="{rule.code}"></a>\n\n## {rule.code} {rule.slug}\n')
         level = severity_word(rule.severity, lang)
-        free = f" ({severity_word(rule.fri, lang)} i profilen `fri`)" if rule.fri is not None else ""
+        free = f" ({severity_word(rule.severity_fri, lang)} i profilen `fri`)" if rule.severity_fri is not None else ""
         parts.append(f"**{lang(Text(rule.title))}.** Alvor: {level}{free}. Kilde: {rule.source}.\n")
         parts.append(lang(Text(rule.explanation)).strip() + "\n")
         for heading, body in (("Feil", rule.example.bad), ("Rettet", rule.example.good)):

@@ -46,6 +46,6 @@ RULE = Rule(
     example=Example(_PATH, KOMMUNEPLAN.replace("2020-2032", "2020-2030"), KOMMUNEPLAN, others(_PATH)),
     visits=("kommuneplan",),
     each=_each,
-    fri=Severity.OFF,
+    severity_fri=Severity.OFF,
     explanation=__doc__,
 )

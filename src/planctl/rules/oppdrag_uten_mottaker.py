@@ -33,6 +33,6 @@ RULE = Rule(
     example=Example("handlingsprogram.yaml", PROGRAM.replace("    til: [veg]\n", ""), PROGRAM),
     visits=("oppdrag",),
     each=_each,
-    fri=Severity.WARNING,
+    severity_fri=Severity.WARNING,
     explanation=__doc__,
 )

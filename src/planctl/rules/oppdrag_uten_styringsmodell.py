@@ -33,7 +33,7 @@ RULE = Rule(
     example=Example("handlingsprogram.yaml", PROGRAM.replace("    styringsmodell: linje\n", ""), PROGRAM),
     visits=("oppdrag",),
     each=_each,
-    fri=Severity.OFF,
+    severity_fri=Severity.OFF,
     habit=True,
     explanation=__doc__,
 )

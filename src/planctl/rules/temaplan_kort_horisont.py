@@ -55,6 +55,6 @@ RULE = Rule(
     example=Example("temaplan.yaml", _BAD, _BAD.replace("2031", "2033")),
     visits=("temaplan",),
     each=_each,
-    fri=Severity.OFF,
+    severity_fri=Severity.OFF,
     explanation=__doc__,
 )

@@ -19,7 +19,7 @@ from planctl.i18n import Language, T, Tn
 from planctl.load.files.left_out import nested_findings, unread, unread_findings
 from planctl.load.files.repository import path_below, top_of
 from planctl.output import text
-from planctl.output.ci_hosts import CheckRun, Found, calm
+from planctl.output.ci_hosts import CheckRun, Found, nothing_found_text
 from planctl.output.clean import clean
 from planctl.output.formats import FINDING_FORMATS, FormatError, Target, targets
 from planctl.output.repeated import parted
@@ -216,5 +216,5 @@ def _closing(run: CheckRun, lang: Language, style: Style) -> str:
     words = run.summary.words(lang)
     worst = max((item.diagnostic.severity for item in run.found), key=lambda level: level.rank, default=None)
     if worst is None:
-        return f"{style.paint(calm(run, lang), 'bold')} {words}"
+        return f"{style.paint(nothing_found_text(run, lang), 'bold')} {words}"
     return style.severity(worst, words)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from planctl.i18n import Language, T, TextError
 from planctl.output import json
-from planctl.output.ci_hosts import CheckRun, quiet
+from planctl.output.ci_hosts import CheckRun, escape_commands
 
 Render = Callable[[CheckRun, Language], str]
 TEXT = "text"
@@ -17,7 +17,7 @@ TEXT = "text"
 
 
 def _json(run: CheckRun, lang: Language) -> str:
-    return quiet(json.render([item.diagnostic for item in run.found], run.summary, lang))
+    return escape_commands(json.render([item.diagnostic for item in run.found], run.summary, lang))
 
 
 def _of(name: str) -> Render:

@@ -11,7 +11,7 @@ from collections import Counter
 
 from planctl.check.registry import BY_CODE
 from planctl.i18n import Language, Text, Tn
-from planctl.output.ci_hosts import CheckRun, Found, by_gravity, calm, harmless, told
+from planctl.output.ci_hosts import CheckRun, Found, by_gravity, harmless, nothing_found_text, told
 from planctl.output.clean import clean
 from planctl.output.text import severity_word
 from planctl.reports.rendering.markdown import escape
@@ -30,7 +30,7 @@ def render(run: CheckRun, lang: Language) -> str:
     head = f"### planctl: {_plain(run.summary.words(lang))}\n"
     head += "".join(f"\n{lang(words)}\n" for words in run.held_back)
     if not run.found:
-        return f"{head}\n{calm(run, lang)}\n"
+        return f"{head}\n{nothing_found_text(run, lang)}\n"
     head += f"\n{_table(run, lang)}"
     folded = len(run.found) > FOLDED
     kept, left_out = _fitting(run, head, lang)

@@ -192,7 +192,7 @@ def test_merges_count_when_they_come_in(tmp_path: Path) -> None:
     assert past.log.commits[-1].confirms == {"klima.d1.s1", "a", "b"}
     record = open_world(WorkTree(repo.folder), None, date.today).plans.get("vp2021-veg.t1")
     assert record is not None
-    assert [step.index for step in past.life(record).steps] == [2, 0]
+    assert [step.index for step in past.record_history(record).steps] == [2, 0]
 
 
 def test_postponed(repo: Repo, capsys: pytest.CaptureFixture[str]) -> None:

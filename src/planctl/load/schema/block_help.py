@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from planctl.load.schema.date_guess import meant
+from planctl.load.schema.date_guess import guess_date
 from planctl.load.schema.json_schema import Schema
 from planctl.load.schema.schema_book import SchemaBook
 from planctl.load.yaml.block import block
@@ -99,7 +99,7 @@ def _parts(value: Any) -> list[Any]:
         if part is not None:
             words = words.replace(part[0], " ")
             found.append(part[1])
-    right = meant(found[0], None) if day else None
+    right = guess_date(found[0], None) if day else None
     if right is not None:
         found[0] = right.text
     who = words.strip(" ,;.()").casefold()

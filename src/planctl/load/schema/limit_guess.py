@@ -20,7 +20,7 @@ _WORDS = (
 )  # fmt: skip
 
 
-def meant_limit(text: str) -> str | None:
+def guess_limit(text: str) -> str | None:
     """Read a limit in words or with a unit; None when it cannot be told what it means."""
     words = " ".join(SPACES.sub("", _UNIT.sub("", text)).casefold().split())
     for pattern, right in _WORDS:

@@ -21,7 +21,7 @@ class _Holder:
     fields: Schema
 
 
-def lift(file: CheckedFile, schema: Schema) -> list[Finding]:
+def overindented_findings(file: CheckedFile, schema: Schema) -> list[Finding]:
     """Find fields that stand too far in, 101; from here on each is read where it belongs.
 
     A field does when its group does not know it, a record around the group does and lacks it, and everything

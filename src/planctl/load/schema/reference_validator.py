@@ -16,14 +16,14 @@ from planctl.model.formats import VALUE_FORMATS
 _PLAIN = jsonschema.Draft202012Validator
 
 
-def telling_validator(schema: Schema) -> Any:
+def reference_validator(schema: Schema) -> Any:
     """Make a validator of a whole schema."""
     checker = jsonschema.FormatChecker(())
     for name, check in VALUE_FORMATS.items():
         checker.checks(name)(check)
     fits = _Fast(schema)
     parts = {"items": partial(_items, fits), "additionalProperties": partial(_additional, fits)}
-    made: Any = _extend(_Telling, parts)
+    made: Any = _extend(_Reference, parts)
     return made(schema, format_checker=checker)
 
 
@@ -82,7 +82,7 @@ def _pattern(validator: Any, pattern: str, instance: Any, _: Schema) -> Iterator
 
 
 _extend: Any = extend
-_Telling = _extend(
+_Reference = _extend(
     _PLAIN,
     {"properties": _properties, "required": _required, "pattern": _pattern},
 )

@@ -32,7 +32,7 @@ class SchemaBook:
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder or schemas_dir()
         self._validators: dict[str, Any] = {}
-        self._telling: dict[str, Any] = {}
+        self._reference_validators: dict[str, Any] = {}
         self._parts: dict[int, tuple[Schema, Any]] = {}
         self._whole: dict[int, tuple[Schema, Schema]] = {}
 
@@ -209,8 +209,8 @@ class SchemaBook:
 
     def errors(self, stem: str, data: Any) -> Iterator[Any]:
         """Yield every error with path and schema (jsonschema, the reference validator); empty fields are absent."""
-        if stem not in self._telling:
-            from planctl.load.schema.reference_validator import telling_validator
+        if stem not in self._reference_validators:
+            from planctl.load.schema.reference_validator import reference_validator
 
-            self._telling[stem] = telling_validator(self.bundle(stem))
-        yield from self._telling[stem].iter_errors(data)
+            self._reference_validators[stem] = reference_validator(self.bundle(stem))
+        yield from self._reference_validators[stem].iter_errors(data)

@@ -14,7 +14,7 @@ from planctl.load.schema.block_help import as_meant
 from planctl.load.schema.field_findings import field_findings
 from planctl.load.schema.file_under_check import CheckedFile
 from planctl.load.schema.misplaced import Errors, outside
-from planctl.load.schema.overindented import lift
+from planctl.load.schema.overindented import overindented_findings
 from planctl.load.schema.proposals import value_fix
 from planctl.load.schema.schema_book import SchemaBook
 from planctl.load.schema.wrong_value import Wrong
@@ -30,7 +30,7 @@ _MOST_ERRORS = 1000
 def shape_findings(book: SchemaBook, stem: str, path: str, data: Any, locator: Locator) -> list[Finding]:
     """Tell what is wrong with a file's data by its schema; codes 101–110, each mistake once."""
     file = CheckedFile(book, path, data, locator)
-    return [*lift(file, book.root(stem)), *_findings(file, book.errors(stem, data))]
+    return [*overindented_findings(file, book.root(stem)), *_findings(file, book.errors(stem, data))]
 
 
 def _findings(file: CheckedFile, errors: Iterable[Any]) -> Iterator[Finding]:

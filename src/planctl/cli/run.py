@@ -51,9 +51,9 @@ def _told(error: BaseException, session: Session, rest: list[str]) -> int:
     if isinstance(error, ExitError):
         return _say(error.message, session, error.code)
     if isinstance(error, typer.TyperException):
-        from planctl.cli.usage_errors import told
+        from planctl.cli.usage_errors import usage_error_text
 
-        return _say(told(error, " ".join(["planctl", *rest[:1]])), session, USAGE)
+        return _say(usage_error_text(error, " ".join(["planctl", *rest[:1]])), session, USAGE)
     if isinstance(error, (KeyboardInterrupt, typer.Abort)):
         return _say(T("Interrupted"), session, INTERRUPTED)
     if isinstance(error, OSError):

@@ -15,7 +15,7 @@ _TOO_MANY = re.compile(r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)", re
 _VALUE = re.compile(r"(['\"]?)(.*)\1 is not ", re.DOTALL)
 
 
-def told(error: Any, command: str) -> Text:
+def usage_error_text(error: Any, command: str) -> Text:
     """Say a usage error of the framework; `command` is the one asked for, where the error knows none."""
     context = getattr(error, "ctx", None)
     see = T("See «{command} --help».", command=context.command_path if context else command)

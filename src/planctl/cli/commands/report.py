@@ -47,10 +47,10 @@ def command(
 ) -> int:
     """Write a report or a document of the steering chain, judged at the period's last day."""
     from planctl.cli import report as body
-    from planctl.cli.progress import patience
+    from planctl.cli.progress import show_progress
 
     session = session_of(context)
-    with patience(session):
+    with show_progress(session):
         return body.report(
             session, tertial, year, out, words(form), docx_template,
             month=month, annual=annual, document=document, unit=unit, at=at, freeze=freeze, verify=verify,

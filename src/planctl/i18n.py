@@ -38,6 +38,14 @@ class Text:
         return hash(self.msgid)
 
 
+class TextError(Exception):
+    """An error that a person is told of; `message` says what is wrong."""
+
+    def __init__(self, message: Text) -> None:
+        super().__init__(message.msgid)
+        self.message = message
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """A kind of record by its name in the glossary, such as `tiltak`."""
@@ -54,14 +62,6 @@ def T(msgid: str, /, **params: Any) -> Text:  # noqa: N802  (a marker, like gett
 def Tn(msgid: str, plural: str, n: int, /, **params: Any) -> Text:  # noqa: N802
     """Make a message whose form follows the number `n`, which is also the field `{n}`."""
     return Text(msgid, {"n": n, **params}, plural)
-
-
-class TextError(Exception):
-    """An error that a person is told of; `message` says what is wrong."""
-
-    def __init__(self, message: Text) -> None:
-        super().__init__(message.msgid)
-        self.message = message
 
 
 class _Fields(dict[str, Any]):

@@ -20,4 +20,4 @@ class CatalogueHook(BuildHookInterface):  # type: ignore[type-arg]
 
         for po in (Path(self.root) / "src" / "planctl" / "locales").glob("*/LC_MESSAGES/planctl.po"):
             with po.open("rb") as source, po.with_suffix(".mo").open("wb") as target:
-                write_mo(target, read_po(source, locale=po.parts[-3]))
+                write_mo(target, read_po(source, locale=po.parts[-3]), use_fuzzy=True)

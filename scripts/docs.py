@@ -11,9 +11,11 @@ from typing import Any
 from planctl.calendar import render_svg
 from planctl.calendar.build import build_wheel
 from planctl.check.registry import RULES
+from planctl.cli.rules import FAMILIES
 from planctl.i18n import Language, Text
 from planctl.load.files.tree import WorkTree
-from planctl.load.schema.schema_book import Schema, SchemaBook
+from planctl.load.schema.json_schema import Schema
+from planctl.load.schema.schema_book import SchemaBook
 from planctl.output.text import severity_word
 from planctl.rules.rule import Rule
 from planctl.world import open_world
@@ -21,18 +23,6 @@ from planctl.world import open_world
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
 EXAMPLE = ROOT / "examples" / "asker-2020"
-FAMILIES = {
-    "0": "Filen",
-    "1": "Feltene",
-    "2": "Den røde tråden",
-    "3": "Oppdrag og tiltak",
-    "4": "Språket",
-    "5": "Planer og lov",
-    "6": "Indikatorer, rapportering og økonomi",
-    "7": "Årshjulet",
-    "8": "Styring og kontroll",
-    "9": "planctl selv",
-}
 _NOTE = "<!-- Laget av scripts/docs.py; rediger kilden, ikke denne siden. -->\n"
 
 
@@ -44,7 +34,7 @@ def pages() -> dict[str, str]:
     for digit, title in FAMILIES.items():
         rules = [rule for rule in RULES if rule.code.startswith(digit)]
         if rules:
-            found[f"regler/{digit}xx.md"] = rule_page(digit, title, rules, lang)
+            found[f"regler/{digit}xx.md"] = rule_page(digit, lang(title), rules, lang)
     found["images/year-wheel.svg"] = year_wheel(lang)
     return found
 
@@ -62,7 +52,7 @@ def rule_index(lang: Language) -> str:
     for rule in RULES:
         link = f"[{rule.code}]({rule.code[0]}xx.md#{rule.code})"
         strict = severity_word(rule.severity, lang)
-        free = severity_word(rule.fri, lang) if rule.fri is not None else strict
+        free = severity_word(rule.severity_fri, lang) if rule.severity_fri is not None else strict
         rows.append(f"| {link} | `{rule.slug}` | {strict} | {free} | {_cell(lang(Text(rule.title)))} |")
     rows.append("\n`asker` og `fri` er alvoret i de to profilene. `planctl explain KODE` viser det samme på skjermen.")
     return "\n".join(rows) + "\n"
@@ -74,7 +64,7 @@ def rule_page(digit: str, title: str, rules: list[Rule], lang: Language) -> str:
     for rule in rules:
         parts.append(f'<a id="{rule.code}"></a>\n\n## {rule.code} {rule.slug}\n')
         level = severity_word(rule.severity, lang)
-        free = f" ({severity_word(rule.fri, lang)} i profilen `fri`)" if rule.fri is not None else ""
+        free = f" ({severity_word(rule.severity_fri, lang)} i profilen `fri`)" if rule.severity_fri is not None else ""
         parts.append(f"**{lang(Text(rule.title))}.** Alvor: {level}{free}. Kilde: {rule.source}.\n")
         parts.append(lang(Text(rule.explanation)).strip() + "\n")
         for heading, body in (("Feil", rule.example.bad), ("Rettet", rule.example.good)):

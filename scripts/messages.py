@@ -1,7 +1,8 @@
 """Keep the message catalogues: `update` merges the code's msgids in, `check` finds gaps, `compile` writes .mo.
 
 Msgids come from the calls of T, Tn, N_ and lang in code and templates, from the rules' titles and
-explanations, and from the command line's help texts.
+explanations, and from the command line's help texts. A translation of a text that has been changed a little is
+kept, marked fuzzy: it is shown until someone has read it anew and taken the mark away, and `check` names it.
 """
 
 from __future__ import annotations
@@ -9,59 +10,87 @@ from __future__ import annotations
 import ast
 import re
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import typer
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+from typer.core import TyperGroup
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src" / "planctl"
 LOCALES = SOURCE / "locales"
 LANGUAGES = ("nb", "nn")
-_MARKERS = {"T", "Tn", "N_", "Text", "lang"}
-_IN_TEMPLATE = re.compile(r"""\b(?:lang|_)\(\s*(?P<quote>["'])(?P<text>(?:\\.|(?!(?P=quote)).)*)(?P=quote)""")
+_MARKERS: dict[str, Any] = {"T": None, "Tn": (1, 2), "N_": None, "Text": None, "lang": None, "_": None}
+_FIELD = re.compile(r"\{(\w*)\}")
+_LETTER = re.compile(r"[^\W\d_]")
+_CHANGING = re.compile(
+    r'^"(POT-Creation|PO-Revision)-Date.*\n|^"(Generated-By|Report-Msgid|Last-Translator|Language-Team|Project-Id).*\n',
+    re.MULTILINE,
+)
+"""The lines of a catalogue's head that are other at each writing, or say nothing."""
 
-_FIELD = re.compile(r"\{\w*\}")
 
-Messages = dict[str, str | None]
-
-
-def collect() -> Messages:
-    """Return every msgid, with its plural where it has one."""
-    found: Messages = {}
-    for path in sorted(SOURCE.rglob("*.py")):
-        _from_code(path, found)
-    for path in sorted((ROOT / "templates").rglob("*.j2")):
-        for match in _IN_TEMPLATE.finditer(path.read_text(encoding="utf-8")):
-            found.setdefault(ast.literal_eval(match["quote"] + match["text"] + match["quote"]), None)
+def collect() -> Catalog:
+    """Return a catalogue of every msgid, with its plural where it has one, and no translation."""
+    found = Catalog(project="planctl", version="1", fuzzy=False)
+    methods: list[tuple[Path, str, Any]] = [(SOURCE, "**.py", _calls), (ROOT / "templates", "**.j2", "jinja2")]
+    for folder, files, method in methods:
+        for _, _, msgid, _, _ in extract_from_dir(folder, [(files, method)], keywords=_MARKERS):
+            _add(found, msgid)
     for text in _from_rules_and_help():
-        found.setdefault(text, None)
-    return {msgid: plural for msgid, plural in found.items() if re.search(r"[^\W\d_]", _FIELD.sub("", msgid))}
+        _add(found, text)
+    return found
 
 
-def _from_code(path: Path, found: Messages) -> None:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if not isinstance(node, ast.Call) or not node.args:
-            continue
-        name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
-        first = node.args[0]
-        if name not in _MARKERS or not (isinstance(first, ast.Constant) and isinstance(first.value, str)):
-            continue
-        second = node.args[1] if name == "Tn" else None
-        plural = second.value if isinstance(second, ast.Constant) and isinstance(second.value, str) else None
-        found[first.value] = plural or found.get(first.value)
+def _add(catalogue: Catalog, msgid: Any) -> None:
+    """Add a msgid that has something to translate."""
+    if any(_LETTER.search(_FIELD.sub("", text)) for text in _texts(msgid)):
+        catalogue.add(msgid)
 
 
-def _from_rules_and_help() -> list[str]:
+def _calls(
+    file: Any,
+    keywords: Iterable[str],
+    _comments: object,
+    options: object,  # noqa: ARG001
+) -> Iterator[tuple[int, str, tuple[str | None, ...], list[str]]]:
+    """Extract as Babel's own method for Python does, but also from calls inside f-strings, as it does not."""
+    for node in ast.walk(ast.parse(file.read())):
+        if isinstance(node, ast.Call) and node.args:
+            name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+            texts = tuple(
+                item.value if isinstance(item, ast.Constant) and isinstance(item.value, str) else None
+                for item in node.args
+            )
+            if name in keywords and texts[0] is not None:
+                yield node.lineno, name, texts, []
+
+
+def _from_rules_and_help() -> Iterator[str]:
     from planctl.check.registry import RULES
-    from planctl.cli.app import build
-    from planctl.cli.help import FRAMEWORK_WORDS, help_texts
+    from planctl.cli.app import command_line
+    from planctl.cli.help import FRAMEWORK_WORDS
 
-    texts = [text for rule in RULES for text in (rule.title, rule.explanation)]
-    texts += [text for _, _, text in help_texts(typer.main.get_command(build()))]
-    return [*texts, *FRAMEWORK_WORDS]
+    for rule in RULES:
+        yield from (rule.title, rule.explanation)
+    yield from _from_help(command_line())
+    yield from FRAMEWORK_WORDS
+
+
+def _from_help(command: Any, parent: Any = None) -> Iterator[str]:
+    """Yield the texts in the help of a command, and of those below it."""
+    from planctl.cli.help import help_texts
+
+    context = typer.Context(command, parent, command.name)
+    yield from (text for _, _, text in help_texts(command, context))
+    if isinstance(command, TyperGroup):
+        for name in command.list_commands(context):
+            yield from _from_help(command.resolve_command(context, [name])[1], context)
 
 
 def po_path(code: str) -> Path:
@@ -70,82 +99,80 @@ def po_path(code: str) -> Path:
 
 
 def read(code: str) -> Catalog:
-    """Read a language's catalogue; an empty one when there is none."""
-    path = po_path(code)
-    if not path.exists():
-        return Catalog(locale=code, project="planctl")
-    with path.open("rb") as file:
+    """Read a language's catalogue."""
+    with po_path(code).open("rb") as file:
         return read_po(file, locale=code)
 
 
 def update() -> None:
     """Merge the code's msgids into the catalogues; translations no longer used are dropped."""
-    messages = collect()
+    template = collect()
     for code in LANGUAGES:
-        old = read(code)
-        new = Catalog(locale=code, project="planctl", version="1", fuzzy=False)
-        for msgid, plural in sorted(messages.items()):
-            known = old.get(msgid)
-            string = known.string if known is not None else ""
-            if plural and not isinstance(string, (tuple, list)):
-                string = ("", "")
-            if not plural and isinstance(string, (tuple, list)):
-                string = ""
-            new.add((msgid, plural) if plural else msgid, string)
-        save(code, new)
+        save(code, merged(read(code), template))
+
+
+def merged(catalogue: Catalog, template: Catalog) -> Catalog:
+    """Give a catalogue the msgids of a template; a translation goes over, fuzzy, to the changed text of a lost msgid.
+
+    The fields must be the same: a translation with others cannot be shown.
+    """
+    catalogue.update(template)
+    for message in catalogue:
+        if message.previous_id and not _may_stand(message, template):
+            message.string = ("",) * catalogue.num_plurals if message.pluralizable else ""
+            message.flags.discard("fuzzy")
+    return catalogue
+
+
+def _may_stand(message: Message, template: Catalog) -> bool:
+    """Tell whether the translation of another text may stand for this one until it is read anew."""
+    lost = message.previous_id[0] not in template
+    fields = {tuple(sorted(set(_FIELD.findall(text)))) for text in (_texts(message.id)[-1], *_texts(message.string))}
+    return lost and len(fields) == 1
+
+
+def _texts(texts: Any) -> tuple[str, ...]:
+    return tuple(texts) if isinstance(texts, (tuple, list)) else (texts,)
 
 
 def save(code: str, catalogue: Catalog) -> None:
     """Write a language's catalogue, without dates, so that the same content gives the same bytes."""
     path = po_path(code)
-    path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
-        write_po(file, catalogue, width=110, sort_output=True, omit_header=False, include_lineno=False)
-    text = path.read_text(encoding="utf-8")
-    kept = [
-        line
-        for line in text.splitlines()
-        if not re.match(
-            r'"(POT-Creation|PO-Revision)-Date|"Generated-By|"Report-Msgid|"Last-Translator|"Language-Team|"Project-Id',
-            line,
-        )
-    ]
-    path.write_text("\n".join(kept) + "\n", encoding="utf-8")
+        write_po(file, catalogue, width=110, sort_output=True, ignore_obsolete=True)
+    path.write_text(_CHANGING.sub("", path.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def gaps() -> list[str]:
     """Name every msgid that a language does not translate, and every one no code uses."""
-    messages = collect()
-    missing = []
+    template, found = collect(), []
     for code in LANGUAGES:
         catalogue = read(code)
-        for msgid, plural in messages.items():
-            known = catalogue.get(msgid)
-            string = known.string if known is not None else ""
-            parts = string if isinstance(string, (tuple, list)) else (string,)
-            if not all(parts) or bool(plural) != isinstance(string, (tuple, list)):
-                missing.append(f"{code}: untranslated: {msgid}")
-        used = set(messages)
-        missing += [f"{code}: unused: {item.id}" for item in catalogue if item.id and _singular(item.id) not in used]
-    return missing
+        catalogue.update(template, no_fuzzy_matching=True)
+        found += [f"{code}: untranslated: {_texts(one.id)[0]}" for one in catalogue if not all(_texts(one.string))]
+        found += [f"{code}: unused: {_texts(one.id)[0]}" for one in catalogue.obsolete.values()]
+    return found
 
 
-def _singular(msgid: object) -> str:
-    return str(msgid[0]) if isinstance(msgid, (tuple, list)) else str(msgid)
+def to_be_reviewed() -> list[str]:
+    """Name every translation that is of an earlier text."""
+    return [f"{code}: to be reviewed: {_texts(one.id)[0]}" for code in LANGUAGES for one in read(code) if one.fuzzy]
 
 
 def compile_all() -> None:
-    """Write the .mo files beside the catalogues."""
+    """Write the .mo files beside the catalogues, where these are newer."""
     for code in LANGUAGES:
-        if po_path(code).exists():
-            with po_path(code).with_suffix(".mo").open("wb") as file:
-                write_mo(file, read(code))
+        source = po_path(code)
+        compiled = source.with_suffix(".mo")
+        if not compiled.exists() or compiled.stat().st_mtime < source.stat().st_mtime:
+            with compiled.open("wb") as file:
+                write_mo(file, read(code), use_fuzzy=True)
 
 
 def main(action: str) -> int:
-    """Run one action; `check` fails when there are gaps."""
+    """Run one action; `check` fails when there are gaps, or translations to be reviewed."""
     if action == "check":
-        found = gaps()
+        found = [*gaps(), *to_be_reviewed()]
         sys.stdout.write("".join(f"{line}\n" for line in found))
         return 1 if found else 0
     {"update": update, "compile": compile_all}[action]()

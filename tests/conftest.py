@@ -14,8 +14,11 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, is_hypothesis_test, settings
+from messages import compile_all
 
 import planctl
+
+compile_all()  # after an edit of a .po, as the tests of light starts need
 
 # The same examples at each run; `--hypothesis-profile=seeking` looks for new ones, `thorough` for rare ones.
 settings.register_profile("steady", deadline=None, derandomize=True, database=None)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from planctl.cli.app import run
+from planctl.cli.run import run
 from support import EXAMPLE, base_files
 
 VEG = "virksomhetsplaner/veg.yaml"

@@ -11,7 +11,7 @@ import pytest
 from planctl.check import pipeline
 from planctl.check.pipeline import Choice, check, run_rules
 from planctl.check.registry import BY_CODE, RULES, severities
-from planctl.cli.app import run
+from planctl.cli.run import run
 from planctl.findings.diagnostic import Finding, finding
 from planctl.i18n import Text
 from planctl.load.files.tree import WorkTree

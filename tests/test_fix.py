@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from planctl.check.fix import mend
 from planctl.check.pipeline import Choice, check
-from planctl.cli.app import run
+from planctl.cli.run import run
 from planctl.findings.diagnostic import Diagnostic, Severity
 from planctl.findings.edits import apply, between
 from planctl.i18n import Text

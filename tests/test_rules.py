@@ -42,9 +42,13 @@ def test_codes_and_slugs_are_unique_and_in_order() -> None:
 @pytest.mark.parametrize("rule", JUDGING, ids=lambda rule: rule.slug)
 def test_example_fires_and_mended_example_does_not(rule: Rule) -> None:
     example = rule.example
-    past: list[tuple[Files, str]] = [({**example.also, example.path: example.before}, "")] if example.before else []
-    bad = found({**example.also, example.path: example.bad}, rule.code, *example.needs, past=past)
-    good = found({**example.also, example.renamed or example.path: example.good}, rule.code, *example.needs, past=past)
+    past: list[tuple[Files, str]] = (
+        [({**example.with_files, example.path: example.before}, "")] if example.before else []
+    )
+    bad = found({**example.with_files, example.path: example.bad}, rule.code, *example.with_rules, past=past)
+    good = found(
+        {**example.with_files, example.renamed or example.path: example.good}, rule.code, *example.with_rules, past=past
+    )
     assert {item.code for item in bad} == {rule.code}
     assert places(good) == []
 

@@ -55,7 +55,7 @@ def test_severity_of_one_rule_goes_before_that_of_its_prefix_in_any_order() -> N
 def test_profile_fri_keeps_to_law_and_logic() -> None:
     config = {CONFIG: base_files()[CONFIG].replace("format: 1\n", "format: 1\nprofil: fri\n")}
     levels = severities(world(config).config)
-    assert levels == {rule.code: rule.severity if rule.fri is None else rule.fri for rule in RULES}
+    assert levels == {rule.code: rule.severity if rule.severity_fri is None else rule.severity_fri for rule in RULES}
     assert levels["510"] is levels["310"] is levels["309"] is Severity.OFF
     assert levels["301"] is levels["201" if "201" in levels else "302"] is Severity.ERROR
 

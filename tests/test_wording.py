@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-import sys
-from pathlib import Path
 
 import pytest
+from messages import read
 
 from planctl.glossary import FORMS, Glossary
 from planctl.i18n import Language, T
@@ -15,10 +14,6 @@ from planctl.language.plain import mixed
 from planctl.load.schema.schema_book import SchemaBook
 from planctl.output.fields import title_of
 from planctl.resources import locales_dir, schemas_dir
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "scripts"))
-
-from messages import read
 
 CAPITAL_AFTER_COLON = re.compile(r"(?<=[^\W_]|[»)}\]'`]): (?:[A-ZÆØÅ][a-zæøå ]|\{[A-ZÆØÅ])")
 NEVER = {

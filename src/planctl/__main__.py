@@ -18,7 +18,7 @@ def main() -> int:
         sys.stdout.write(f"planctl {__version__}\n")
         return 0
     gc.set_threshold(_OBJECTS)
-    from planctl.cli.app import run
+    from planctl.cli.run import run
 
     return run(sys.argv[1:])
 

@@ -38,6 +38,14 @@ class Text:
         return hash(self.msgid)
 
 
+class TextError(Exception):
+    """An error that a person is told of; `message` says what is wrong."""
+
+    def __init__(self, message: Text) -> None:
+        super().__init__(message.msgid)
+        self.message = message
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """A kind of record by its name in the glossary, such as `tiltak`."""
@@ -88,7 +96,7 @@ def _catalogue(code: str) -> gettext.NullTranslations:
 
         buffer = io.BytesIO()
         with source.open("rb") as file:
-            write_mo(buffer, read_po(file, locale=code))
+            write_mo(buffer, read_po(file, locale=code), use_fuzzy=True)
         buffer.seek(0)
         return gettext.GNUTranslations(buffer)
     return gettext.translation("planctl", locales_dir(), [code], fallback=True)

@@ -8,6 +8,11 @@ Pointer = tuple[str | int, ...]
 """The way from a file's root to a value: keys and 0-based list indices."""
 
 
+def field_of(pointer: Pointer) -> str:
+    """Give the name of the field that a pointer leads to, or into a list of; empty for a whole file."""
+    return next((part for part in reversed(pointer) if isinstance(part, str)), "")
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A stretch of a file: lines and columns are 1-based, in code points; the end is exclusive."""

@@ -45,7 +45,7 @@ def copy_base(target: Path, edits: dict[str, dict[str, str]] | None = None) -> P
 
 def runner(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
     """Give a function that runs planctl, 80 columns wide and without the user's own settings."""
-    from planctl.cli.app import run
+    from planctl.cli.run import run
 
     for name in ("PLANCTL_LANG", "NO_COLOR", "FORCE_COLOR"):
         monkeypatch.delenv(name, raising=False)

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from cli_support import Run, columns, copy_base
 
-from planctl.cli.app import run
+from planctl.cli.run import run
 from planctl.output.mermaid import escape
 from support import base_files
 

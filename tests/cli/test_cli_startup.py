@@ -10,7 +10,7 @@ from cli_support import BASE
 
 _PROBE = """
 import sys
-from planctl.cli.app import run
+from planctl.cli.run import run
 code = run(sys.argv[2:])
 loaded = [name for name in sys.argv[1].split(",") if name in sys.modules]
 sys.exit(f"imported: {loaded}" if loaded or code else 0)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from cli_support import Run
 
-from planctl.cli.app import COMMANDS, HIDDEN, build, run
+from planctl.cli.app import COMMANDS, HIDDEN
+from planctl.cli.run import run
 
 
 @pytest.mark.parametrize(
@@ -13,6 +17,7 @@ from planctl.cli.app import COMMANDS, HIDDEN, build, run
     [
         ("listt", "There is no command «listt». Did you mean «list»? See «planctl --help»."),
         ("xyz", "There is no command «xyz». See «planctl --help»."),
+        ("li'st\\", "There is no command «li'st\\». Did you mean «list»? See «planctl --help»."),
         ("baseline wirte", "There is no command «wirte». Did you mean «write»? See «planctl baseline --help»."),
         ("list --formt json", "There is no option «--formt». Did you mean «--format»? See «planctl list --help»."),
         ("list --todday 3", "There is no option «--todday». Did you mean «--today»? See «planctl list --help»."),
@@ -62,12 +67,13 @@ def test_the_help_lists_every_command_in_order(planctl: Run) -> None:
     assert named == [name for name in COMMANDS if name not in HIDDEN]
 
 
-def test_one_command_is_registered_alone() -> None:
-    assert [item.name for item in build("list").registered_commands] == ["list"]
-    assert build("baseline").registered_commands == []
-    assert [item.typer_instance.info.name for item in build("baseline").registered_groups] == ["baseline"]
-    every = [item.name for item in build().registered_commands]
-    assert every == [name for name in COMMANDS if name != "baseline"]
+def test_the_file_of_one_command_is_read_alone() -> None:
+    code = (
+        "import sys\nfrom planctl.cli.run import run\nrun(['list', '--formt'])\n"
+        "print(*sorted(name for name in sys.modules if name.startswith('planctl.cli.commands.')))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["planctl.cli.commands.list", "planctl.cli.commands.shared"]
 
 
 @pytest.mark.parametrize("name", [name for name in COMMANDS if name != "baseline"])

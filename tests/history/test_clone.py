@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from git_support import IDENTITY, Repo
-from planctl.cli.app import run
+from planctl.cli.run import run
 from planctl.load.files.remote_pages import remote_of
 
 PLAN = "virksomhetsplaner/veg.yaml"

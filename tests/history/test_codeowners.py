@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from git_support import Repo, copy_base
-from planctl.cli.app import run
+from planctl.cli.run import run
 from planctl.output.codeowners import pattern
 from support import base_files
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from git_support import IDENTITY, Repo
-from planctl.cli.app import run
+from planctl.cli.run import run
 from planctl.i18n import Language
 from planctl.load.files.clone import opened
 from planctl.load.files.git import GitError

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from git_support import IDENTITY, Repo, copy_base
-from planctl.cli.app import run
+from planctl.cli.run import run
 from planctl.load.files.git import GitError, git
 from planctl.load.files.repository import top_of
 

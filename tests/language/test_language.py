@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
@@ -17,7 +16,6 @@ from planctl.language.text import bare, parts
 from support import sample
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "scripts"))
 
 from language_score import CODES, LANGUAGES, PAGE, measure, page, score  # noqa: E402
 

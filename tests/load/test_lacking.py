@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from git_support import Repo
-from planctl.cli.app import run
+from planctl.cli.run import run
 from planctl.load.files.git import Blobs, LackingError, git
 from planctl.load.files.os_errors import reason
 from planctl.load.files.revision import RevisionTree

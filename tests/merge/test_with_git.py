@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from git_support import Repo
-from planctl.cli.app import run
+from planctl.cli.run import run
 
 PLAN = "virksomhetsplaner/veg.yaml"
 

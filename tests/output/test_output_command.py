@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from planctl.output.formats import FORMATS
+from planctl.output.formats import FINDING_FORMATS
 
 BASE = Path(__file__).parents[1] / "base"
 EDITS = {"    frist: 2021-10-01\n": "", "    ansvarlig: veg\n": "    ansvarlig: vegg\n"}
@@ -43,7 +43,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def validate(here: Path, capsys: pytest.CaptureFixture[str]) -> Any:
     """Run `planctl validate` there, in English."""
-    from planctl.cli.app import run
+    from planctl.cli.run import run
 
     def call(*argv: str) -> Outcome:
         capsys.readouterr()
@@ -54,7 +54,7 @@ def validate(here: Path, capsys: pytest.CaptureFixture[str]) -> Any:
     return call
 
 
-ALL = [argument for form in ("text", *FORMATS) for argument in ("--format", f"{form}=out/{form}")]
+ALL = [argument for form in ("text", *FINDING_FORMATS) for argument in ("--format", f"{form}=out/{form}")]
 
 
 def contents(folder: Path) -> dict[str, str]:
@@ -65,10 +65,10 @@ def test_several_formats_at_once(validate: Any, here: Path) -> None:
     outcome = validate("plan", "--format", "text", *ALL)
     files = contents(here / "out")
     assert (outcome.code, outcome.err) == (1, "")
-    assert set(files) == {"text", *FORMATS}
+    assert set(files) == {"text", *FINDING_FORMATS}
     assert files["text"] == outcome.out
     assert files["text"].startswith("plan/virksomhetsplaner/veg.yaml:")
-    for form in FORMATS:
+    for form in FINDING_FORMATS:
         assert validate("plan", "--format", form).out == files[form]
 
 

@@ -11,7 +11,7 @@ from planctl.findings.diagnostic import Diagnostic, Severity
 from planctl.output import azure, github
 from planctl.output.ci_hosts import harmless
 from planctl.output.clean import clean
-from planctl.output.formats import FORMATS
+from planctl.output.formats import FINDING_FORMATS
 from planctl.source import Span
 
 TRICKY = st.lists(
@@ -73,8 +73,8 @@ def test_plan_text_is_no_command(title: str, path: str) -> None:
 @example("", "###vso[]")
 def test_no_format_holds_a_command_of_the_other_host(title: str, path: str) -> None:
     run = run_of([finding("301", f"{path}.yaml", Span(1, 1, 1, 2), title=title, record=title)], prefix="")
-    for form in set(FORMATS) - {"github", "azure"}:
-        text = FORMATS[form](run, ENGLISH)
+    for form in set(FINDING_FORMATS) - {"github", "azure"}:
+        text = FINDING_FORMATS[form](run, ENGLISH)
         assert github_commands(text) == []
         assert azure_commands(text) == []
 

@@ -9,7 +9,7 @@ import pytest
 from planctl.check.pipeline import Choice
 from planctl.cli.session import Session
 from planctl.cli.validate import Options, validate
-from planctl.output.formats import FORMATS
+from planctl.output.formats import FINDING_FORMATS
 from support import base_files
 
 NUMBER, NAME, MAIL = "010101 50074", "Tone Fjellheim", "tone.fjellheim@lillevik.kommune.no"
@@ -30,7 +30,7 @@ def session(tmp_path: Path) -> Session:
     return Session(folder=tmp_path)
 
 
-@pytest.mark.parametrize("form", ["text", *sorted(FORMATS)])
+@pytest.mark.parametrize("form", ["text", *sorted(FINDING_FORMATS)])
 def test_no_format_shows_a_person_again(session: Session, capsys: pytest.CaptureFixture[str], form: str) -> None:
     """The findings are there, and neither the number, the name nor the address is."""
     options = Options(Choice(select=("307", "319", "303")), forms=() if form == "text" else (form,))

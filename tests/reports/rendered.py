@@ -23,7 +23,7 @@ from planctl.world import World, open_world
 from support import EXAMPLE
 
 if TYPE_CHECKING:
-    from planctl.cli.report_choice import Wanted
+    from planctl.cli.report_pieces import Wanted
 
 YEAR = 2021
 NEXT_YEAR = date(2022, 2, 28)

@@ -15,8 +15,8 @@ import pytest
 import yaml
 from town import files, town
 
-from planctl.cli.report_choice import Wanted
 from planctl.cli.report_documents import NAMES, OF_PLANS, documents
+from planctl.cli.report_pieces import Wanted
 from planctl.cli.session import ExitError
 from planctl.i18n import Language
 from planctl.reports.figures.collection import Figures

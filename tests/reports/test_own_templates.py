@@ -126,7 +126,7 @@ def test_the_same_template_gives_the_same_report(town: Path, capsys: pytest.Capt
 
 
 def main_of(town: Path, *words: str) -> int:
-    from planctl.cli.app import run
+    from planctl.cli.run import run
 
     return run(["-C", str(town), "--today", "2021-09-15", "report", "--year", "2021", *words])
 
@@ -190,7 +190,7 @@ def test_messages_survive_the_road() -> None:
 
 
 def test_templates_are_checked_in_the_process_too(town: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    from planctl.cli.app import run
+    from planctl.cli.run import run
 
     (town / "templates" / NAME).write_text("one\n{% for %}", encoding="utf-8")
     (town / "templates" / "annen.md.j2").write_text("{{ report.x }}", encoding="utf-8")

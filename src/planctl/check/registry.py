@@ -54,7 +54,7 @@ def severities(config: Config, select: Iterable[str] = (), ignore: Iterable[str]
     own = {rule.code: level for name, level in widest_first for rule in matching(name)}
     found: dict[str, Severity] = {}
     for rule in RULES:
-        default = rule.fri if config.profile == "fri" and rule.fri is not None else rule.severity
+        default = rule.severity_fri if config.profile == "fri" and rule.severity_fri is not None else rule.severity
         level = own.get(rule.code, default)
         if rule.code in asked and level is Severity.OFF:
             level = Severity.WARNING

@@ -18,7 +18,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from planctl.cli.build_server import Event, Proposed, Pushed, Unreadable, told
+from planctl.cli.build_server import Event, Proposed, Pushed, Unreadable, event_of
 from planctl.i18n import T, Text
 from planctl.load.files.git import GitError, git, resolve
 
@@ -46,7 +46,7 @@ def find_base(root: Path, name: str, environ: Mapping[str, str]) -> str | NoBase
     """
     if name == "HEAD" and _unborn(root):
         return NoBase(T("nothing is committed yet"), T("Commit the plans."))
-    return name if name != AUTO else _found(root, told(environ))
+    return name if name != AUTO else _found(root, event_of(environ))
 
 
 def _found(root: Path, event: Event) -> str | NoBase:

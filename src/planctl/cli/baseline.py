@@ -1,4 +1,4 @@
-"""`planctl baseline write`: note today's findings as known, so that only new ones fail a check."""
+"""The baseline that a check goes by: the file named, else the repository's own."""
 
 from __future__ import annotations
 
@@ -6,27 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from planctl.check import baseline
-from planctl.cli.outputs import output
-from planctl.cli.session import CLEAN, ExitError, Session, write, write_file
+from planctl.cli.session import ExitError, Session
 from planctl.findings.diagnostic import Diagnostic
-from planctl.i18n import T, Tn
-from planctl.output.clean import clean
-
-
-def write_baseline(session: Session, out: Path | None) -> int:
-    """Write the baseline of the repository of `-C` or the working directory."""
-    from planctl.check.pipeline import Choice
-    from planctl.diff.findings import marked
-
-    root = session.root_of(Path())
-    path = root / baseline.NAME if out is None else output(session, out, own=baseline.NAME)
-    world = session.open(root)
-    found = [row for row in marked(world, Choice()) if row[0].code not in baseline.NEVER]
-    write_file(path, baseline.render(found))
-    lang = session.language(world.config)
-    count = Tn("{n} finding", "{n} findings", len(found))
-    write(lang("{count} noted as known in {path}", count=count, path=clean(str(path))) + "\n")
-    return CLEAN
+from planctl.i18n import T
 
 
 def path_of(session: Session, root: Path, named: Path | None) -> Path:

@@ -41,7 +41,7 @@ Event = Proposed | Pushed | Unreadable | None
 _JUDGED = frozenset({"pull_request", "pull_request_target", "merge_group", "push"})
 
 
-def told(environ: Mapping[str, str]) -> Event:
+def event_of(environ: Mapping[str, str]) -> Event:
     """Read what GitHub Actions, GitLab CI or Azure Pipelines tells; None for what is neither, and elsewhere."""
     if environ.get("GITHUB_ACTIONS") == "true":
         return _github(environ)

@@ -10,14 +10,14 @@ from planctl.cli.outputs import write_output
 from planctl.cli.session import ExitError, Session, tell, write
 from planctl.i18n import Language, T, Text
 from planctl.load.files.os_errors import is_too_big, reason
-from planctl.reports.formats import FORMATS, FormatError, Source, make
+from planctl.load.files.tree import MAX_BYTES
+from planctl.reports.formats import REPORT_FORMATS, FormatError, Source, make
 
 if TYPE_CHECKING:
     from planctl.load.files.tree import Tree
 
 OWN_DOCX = "templates/mal.docx"
 """The municipality's own Word document, in its plan repository."""
-_MOST_BYTES = 16 * 1024 * 1024
 _NAMED = 3
 """How many files that were not written are named."""
 
@@ -26,10 +26,10 @@ def chosen(words: Iterable[str], out: Path | None) -> list[str]:
     """Read the names of formats, Markdown without any; one format of text alone may go to standard output."""
     names = list(dict.fromkeys(words)) or ["md"]
     for name in names:
-        if name not in FORMATS:
-            known = ", ".join(FORMATS)
+        if name not in REPORT_FORMATS:
+            known = ", ".join(REPORT_FORMATS)
             raise ExitError(T("There is no format «{name}». Choose from: {known}.", name=name, known=known))
-    if out is None and (len(names) > 1 or not FORMATS[names[0]].text):
+    if out is None and (len(names) > 1 or not REPORT_FORMATS[names[0]].text):
         raise ExitError(T("Name a folder with --out: only md or html, one at a time, is written to the screen."))
     return names
 
@@ -40,7 +40,7 @@ def own_docx(session: Session, option: Path | None, tree: Tree) -> bytes | None:
         path = session.folder / option
         if not path.is_file():
             raise ExitError(T("There is no file «{path}»", path=str(option)))
-        if path.stat().st_size > _MOST_BYTES:
+        if path.stat().st_size > MAX_BYTES:
             raise ExitError(T("The file «{path}» is too large.", path=str(option)))
         return path.read_bytes()
     try:
@@ -63,7 +63,7 @@ def deliver(
     """
     failed: dict[Path, FormatError] = {}
     for name in names:
-        file = (out or Path()) / f"{stem}.{FORMATS[name].ending}"
+        file = (out or Path()) / f"{stem}.{name}"
         try:
             data = make(name, source)
         except FormatError as error:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from planctl.i18n import T, Text
 from planctl.load.files.clone import opened
+from planctl.load.files.git import SHA
 from planctl.load.files.remote_pages import remote_of
 from planctl.model.period import parse_date
 from planctl.output.clean import clean
 
 _SHOWN = 9
-_SHA = re.compile(r"[0-9a-f]{40,64}")
 
 
 def source(root: Path, at: str | None) -> dict[str, Any]:
@@ -39,7 +38,7 @@ def lines(source: Any, *, changed: bool) -> Iterator[Text]:
     """Say where frozen figures come from, and how to see what has changed since."""
     told = source if isinstance(source, dict) else {}
     sha, day, who, remote = (told.get(name) for name in ("commit", "date", "frozen_by", "remote"))
-    if not _SHA.fullmatch(str(sha)) or parse_date(str(day)) is None:
+    if not SHA.fullmatch(str(sha)) or parse_date(str(day)) is None:
         return
     short = str(sha)[:_SHOWN]
     yield (

@@ -17,7 +17,8 @@ from planctl.domain.status_reports import StatusEntry
 from planctl.history import Step
 from planctl.i18n import T, Text
 from planctl.load.files.repository import DAMAGED, SHALLOW
-from planctl.load.schema.schema_book import Schema, SchemaBook
+from planctl.load.schema.json_schema import Schema
+from planctl.load.schema.schema_book import SchemaBook
 from planctl.model.distance import distance
 from planctl.model.period import deadline, parse_date
 from planctl.model.record import Record
@@ -60,10 +61,10 @@ def history(session: Session, name: str | None, since: str | None, form: str) ->
     if past is None:
         raise ExitError(unknown(view.world))
     past.fetch({record.path})
-    life = past.life(record)
+    life = past.record_history(record)
     events = [_changed(record, step, known=life.known) for step in life.steps]
     if record.plan is not record and record.plan.id is not None:
-        events += [_decided(record.plan, step) for step in past.life(record.plan).steps if _decides(step)]
+        events += [_decided(record.plan, step) for step in past.record_history(record.plan).steps if _decides(step)]
     events += [_reported(record, entry) for entry in view.status_reports.entries(record)]
     events.sort(key=_order)
     if form == "json":

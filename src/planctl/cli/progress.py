@@ -15,7 +15,7 @@ AFTER, EACH = 2.0, 0.5
 
 
 @contextmanager
-def patience(session: Session) -> Iterator[None]:
+def show_progress(session: Session) -> Iterator[None]:
     """Show the seconds that pass, where a person watches; the line is gone when the work is done."""
     if not sys.stderr.isatty():
         yield

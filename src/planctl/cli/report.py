@@ -7,7 +7,8 @@ from pathlib import Path
 
 from planctl.cli.formats import chosen, deliver, own_docx, tell_failed
 from planctl.cli.outputs import output
-from planctl.cli.report_choice import Piece, Wanted, opened, pieces, tree_at
+from planctl.cli.report_choice import opened, pieces, tree_at
+from planctl.cli.report_pieces import Piece, Wanted
 from planctl.cli.session import CLEAN, USAGE, ExitError, Session, tell
 from planctl.i18n import T
 from planctl.load.files.tree import nfc

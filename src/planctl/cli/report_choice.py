@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from planctl.cli.report_pieces import Piece, Wanted
 from planctl.cli.session import ExitError, Session
 from planctl.i18n import Language, T, Text
 from planctl.model.period import Period, month_period, parse_period
@@ -20,34 +20,6 @@ if TYPE_CHECKING:
     from planctl.reports.figures.collection import Figures
 
 TERTIAL, MONTH, ANNUAL = "tertialrapport.md.j2", "månedsrapport.md.j2", "årsrapport.md.j2"
-UNITS = ("tjenesteområde", "virksomhet", "avdeling", "foretak")
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """The options that choose a report: exactly one of the first four."""
-
-    tertial: int | None = None
-    month: int | None = None
-    annual: bool = False
-    document: str | None = None
-    year: int | None = None
-    unit: str | None = None
-    at: str | None = None
-
-
-@dataclass(frozen=True)
-class Piece:
-    """One report to write: the stem of its file's name, its template, its view, and the day it judges at.
-
-    `draw` draws its figures in a language.
-    """
-
-    stem: str
-    template: str
-    view: Any
-    day: date
-    draw: Callable[[Language], Figures]
 
 
 def tree_at(session: Session, at: str | None) -> Tree:
@@ -96,7 +68,7 @@ def unit_named(world: World, name: str | None) -> Record | None:
     from planctl.cli.lookup import find
 
     found = find(world.plans, name)
-    if found.kind not in UNITS:
+    if not world.plans.is_a(found, "enhet"):
         raise ExitError(T("«{id}» is no unit: it is a record of kind {kind}", id=found.name, kind=found.kind))
     return found
 

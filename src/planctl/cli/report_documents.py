@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from planctl.cli.report_choice import Piece
+from planctl.cli.report_pieces import Piece, Wanted
 from planctl.cli.session import ExitError
 from planctl.domain.judgement.goalposts import Goalposts
 from planctl.i18n import Language, T
@@ -19,7 +19,6 @@ from planctl.reports.goalposts import moved_limits
 from planctl.reports.postponed import postponements
 
 if TYPE_CHECKING:
-    from planctl.cli.report_choice import Wanted
     from planctl.model.record import Record
     from planctl.reports.documents.views import UnitDocument
     from planctl.world import World

@@ -16,7 +16,7 @@ from planctl.output.clean import clean
 from planctl.reports.snapshot import differences, snapshot
 
 if TYPE_CHECKING:
-    from planctl.cli.report_choice import Piece
+    from planctl.cli.report_pieces import Piece
 
 _MOST = 200
 """How many differences are told one by one."""

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import re
+from ast import literal_eval
 from typing import Any
 
 from planctl.cli.options import GLOBAL_OPTIONS
 from planctl.i18n import T, Text
 from planctl.load.schema.nearest import nearest
 
-_NO_COMMAND = re.compile(r"No such command '(.*?)'")
+_NO_COMMAND = re.compile(r"No such command (.*)\.", re.DOTALL)
 _TOO_MANY = re.compile(r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)", re.DOTALL)
 _VALUE = re.compile(r"(['\"]?)(.*)\1 is not ", re.DOTALL)
 
 
-def told(error: Any, command: str) -> Text:
+def usage_error_text(error: Any, command: str) -> Text:
     """Say a usage error of the framework; `command` is the one asked for, where the error knows none."""
     context = getattr(error, "ctx", None)
     see = T("See «{command} --help».", command=context.command_path if context else command)
     name = type(error).__name__
     if name == "NoSuchOption":
-        return no_option(error.option_name, _options(context), see)
+        option = error.option_name
+        return T("There is no option «{option}». {see}", option=option, see=_meant(option, _options(context), see))
     if name == "BadOptionUsage":
         valued = "does not take" in error.message
         form = (
@@ -32,21 +34,13 @@ def told(error: Any, command: str) -> Text:
     if name == "BadParameter" and error.param is not None:
         return _bad_value(error, see)
     message = str(error.message)
-    if unknown := _NO_COMMAND.match(message):
-        return no_command(unknown[1], getattr(context.command, "commands", {}) if context else {}, see)
+    if context is not None and (unknown := _NO_COMMAND.match(message)):
+        word = str(literal_eval(unknown[1]))
+        known = context.command.list_commands(context)
+        return T("There is no command «{name}». {see}", name=word, see=_meant(word, known, see))
     if extra := _TOO_MANY.match(message):
         return T("«{words}» is more than the command takes. {see}", words=extra[1], see=see)
     return T("{reason} {see}", reason=error.format_message(), see=see)
-
-
-def no_command(name: str, known: Any, see: Text) -> Text:
-    """Say that a command does not exist, with the nearest of those that do."""
-    return T("There is no command «{name}». {see}", name=name, see=_meant(name, known, see))
-
-
-def no_option(name: str, known: Any, see: Text) -> Text:
-    """Say that an option does not exist, with the nearest of those that do."""
-    return T("There is no option «{option}». {see}", option=name, see=_meant(name, known, see))
 
 
 def _meant(word: str, known: Any, hint: Text) -> Text:

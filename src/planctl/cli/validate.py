@@ -19,9 +19,9 @@ from planctl.i18n import Language, T, Tn
 from planctl.load.files.left_out import nested_findings, unread, unread_findings
 from planctl.load.files.repository import path_below, top_of
 from planctl.output import text
-from planctl.output.ci_hosts import CheckRun, Found, calm
+from planctl.output.ci_hosts import CheckRun, Found, nothing_found_text
 from planctl.output.clean import clean
-from planctl.output.formats import FORMATS, FormatError, Target, targets
+from planctl.output.formats import FINDING_FORMATS, FormatError, Target, targets
 from planctl.output.repeated import parted
 from planctl.output.style import Style
 from planctl.output.summary import summarise
@@ -125,8 +125,8 @@ def _sizes(world: World) -> tuple[int, int]:
 
 def _deliver(target: Target, session: Session, checked: Sequence[Checked], run: CheckRun, lang: Language) -> None:
     """Write one format to its file or to standard output."""
-    if target.form in FORMATS:
-        written = FORMATS[target.form](run, lang)
+    if target.form in FINDING_FORMATS:
+        written = FINDING_FORMATS[target.form](run, lang)
     else:
         written = _text(checked, run, lang, session.style if target.file is None else Style())
     if target.file is None:
@@ -216,5 +216,5 @@ def _closing(run: CheckRun, lang: Language, style: Style) -> str:
     words = run.summary.words(lang)
     worst = max((item.diagnostic.severity for item in run.found), key=lambda level: level.rank, default=None)
     if worst is None:
-        return f"{style.paint(calm(run, lang), 'bold')} {words}"
+        return f"{style.paint(nothing_found_text(run, lang), 'bold')} {words}"
     return style.severity(worst, words)

@@ -10,10 +10,10 @@ from planctl.config import Config
 from planctl.diff.by_base import ByBase
 from planctl.domain.adopted_changes import former_of, protected_changes
 from planctl.domain.adopted_limits import limit_changes
+from planctl.domain.plan_kinds import ADOPTED_KINDS
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.load.files.tree import CONFIG_NAME
-from planctl.rules.vedtatt_plan_endret import ADOPTED_KINDS
 from planctl.source import Place
 from planctl.world import World
 

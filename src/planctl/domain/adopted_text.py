@@ -46,7 +46,7 @@ class _OneFile:
 
 def adopted_text(plan: Record, history: History) -> AdoptedText | None:
     """Find what a plan that is not adopted said when it last was; None when the history does not tell."""
-    for step in history.life(plan).steps:
+    for step in history.record_history(plan).steps:
         if step.commit is None or step.before is None or step.before.fields.get("status") != "vedtatt":
             continue
         path = step.former_path or step.path

@@ -12,7 +12,7 @@ from planctl.findings.diagnostic import Finding
 from planctl.i18n import T, Text
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
-from planctl.source import Place
+from planctl.source import Place, field_of
 
 _ORGANISATION = ("enhet", "organ", "ekstern")
 _OFFICES = ("sjef", "sjefen", "leder", "lederen", "leiar", "leiaren", "direktør", "direktøren", "ordfører")
@@ -119,7 +119,7 @@ def _in_texts(plans: PlanSet) -> Iterator[PersonFound]:
     for record, pointer, text in hits:
         found = next(personal_data(text, known), None)
         name = next(names_in_prose(text, known), None)
-        field = next(str(part) for part in reversed(pointer) if isinstance(part, str))
+        field = field_of(pointer)
         place = Place(record.path, pointer)
         if found is not None:
             yield PersonFound(record, field, found.what, place, certain=True)

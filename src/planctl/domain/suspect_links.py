@@ -75,7 +75,7 @@ def _open(world: World, heir: Record) -> bool:
 
 def _rewritten(history: History, goal: Record) -> Step | None:
     """Find the last change of a goal's text; spaces and line breaks alone are no change."""
-    for step in history.life(goal).steps:
+    for step in history.record_history(goal).steps:
         if step.before is not None and _title(step.before) != _title(step.after):
             return step
     return None
@@ -86,9 +86,9 @@ def _answered(history: History, heir: Record, step: Step) -> bool:
     names = {heir.id, heir.plan.id}
     if any(names & commit.confirms for commit in history.log.commits[step.index :]):
         return True
-    if any(later.before is None or later.fields for later in history.life(heir, step.index).steps):
+    if any(later.before is None or later.fields for later in history.record_history(heir, step.index).steps):
         return True
-    return any(_ADOPTION.intersection(later.fields) for later in history.life(heir.plan, step.index).steps)
+    return any(_ADOPTION.intersection(later.fields) for later in history.record_history(heir.plan, step.index).steps)
 
 
 def _title(state: State) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from planctl.history.record_history import History, Life, Step
+from planctl.history.record_history import History, RecordHistory, Step
 
-__all__ = ["History", "Life", "Step", "open_history"]
+__all__ = ["History", "RecordHistory", "Step", "open_history"]
 
 
 def open_history(root: Path, tip: str = "HEAD") -> History | None:

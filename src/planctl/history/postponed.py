@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from planctl.history.record_history import History, Life
-from planctl.history.unmoved_deadlines import steady
+from planctl.history.record_history import History, RecordHistory
+from planctl.history.unmoved_deadlines import has_unmoved_deadlines
 from planctl.model.period import deadline, parse_date
 from planctl.model.record import Record
 
@@ -83,15 +83,15 @@ def postponed(
     With `until`, what was committed after that day does not count; work that is not committed is of `today`.
     """
     paths = {record.path for record in records}
-    calm: set[str] = set()
+    unmoved: set[str] = set()
     if history is not None:
         history.fetch(paths)
-        calm = {path for path in paths if steady(history, path)}
+        unmoved = {path for path in paths if has_unmoved_deadlines(history, path)}
 
     def plan(record: Record) -> _Planned:
-        if history is None or record.path in calm:
+        if history is None or record.path in unmoved:
             return _Planned(deadline(record.get("frist")), (), history is not None and history.complete)
-        return _planned(history.life(record), deadline(record.get("frist")), until, today)
+        return _planned(history.record_history(record), deadline(record.get("frist")), until, today)
 
     found = (_of(plan(record), record, reports(record)) for record in records)
     return [item for item in found if item is not None]
@@ -110,10 +110,10 @@ def _of(plan: _Planned, record: Record, reports: Iterable[Reported]) -> Postpone
     return Postponed(record, tuple(moves), now, plan.known) if moves and now is not None else None
 
 
-def _planned(life: Life, written: date | None, until: date | None, today: date | None) -> _Planned:
-    """Read the changes of the plan's own deadline out of a record's life."""
+def _planned(past: RecordHistory, written: date | None, until: date | None, today: date | None) -> _Planned:
+    """Read the changes of the plan's own deadline out of a record's past."""
     moves, first = [], None
-    for step in reversed(life.steps):
+    for step in reversed(past.steps):
         commit = step.commit
         day = parse_date(commit.date) if commit is not None else None
         if until is not None and (day or today or until) > until:
@@ -124,4 +124,4 @@ def _planned(life: Life, written: date | None, until: date | None, today: date |
         if step.before is not None and new is not None and old != new:  # `_of` knows what held until then
             name, subject = (commit.short, commit.subject) if commit is not None else (None, None)
             moves.append(Move(old or new, new, day, day, name, subject))
-    return _Planned(first or written, tuple(moves), life.known)
+    return _Planned(first or written, tuple(moves), past.known)

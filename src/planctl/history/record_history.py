@@ -35,7 +35,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Life:
+class RecordHistory:
     """A record's steps, newest first; `known` tells whether they go back to the beginning."""
 
     steps: tuple[Step, ...]
@@ -90,11 +90,11 @@ class History:
         }
         self.versions.fetch(blobs)
 
-    def life(self, record: Record, since: int = 0) -> Life:
+    def record_history(self, record: Record, since: int = 0) -> RecordHistory:
         """Follow a record back in time, no further than the step `since`."""
         if record.id is None:
-            return Life((), known=True)
-        return Life(tuple(self._steps(record, since)), self.complete or since > 0)
+            return RecordHistory((), known=True)
+        return RecordHistory(tuple(self._steps(record, since)), self.complete or since > 0)
 
     def _steps(self, record: Record, since: int) -> Iterator[Step]:
         state = State(str(record.id), own_fields(record.fields), record.parent.id if record.parent else None)

@@ -10,7 +10,7 @@ _TELLS = re.compile(rb"^.*(?:\d{4}|id|frist).*$", re.MULTILINE)
 """The lines that can give a deadline or say whose it is: a year, an id, or the field itself."""
 
 
-def steady(history: History, path: str) -> bool:
+def has_unmoved_deadlines(history: History, path: str) -> bool:
     """Tell whether every version of a file, up to the one that is loaded, surely gives the same deadlines.
 
     A file made in a step that changed or removed others may hold records that stood in them, and is not sure.

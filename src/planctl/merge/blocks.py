@@ -8,6 +8,7 @@ from functools import cached_property
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from planctl.load.files.tree import nfc
+from planctl.load.yaml.parser_error import indent_of
 
 
 @dataclass(slots=True)
@@ -60,12 +61,12 @@ def _cut(rows: list[tuple[str | None, Node, Node]], lines: list[str], start: int
     if not rows or None in names or len(set(names)) < len(names):
         return None
     begins = [first.start_mark.line - start for _, first, _ in rows]
-    block = Block(_column(lines[begins[0]]), dash=dash)
+    block = Block(indent_of(lines[begins[0]]), dash=dash)
     edge = 0
     for index, (name, first, value) in enumerate(rows):
         line = lines[begins[index]] if begins[index] < len(lines) else ""
         above = first.start_mark.column if not dash else line.find("-")
-        if begins[index] < edge or _column(line) != block.column or above != block.column:
+        if begins[index] < edge or indent_of(line) != block.column or above != block.column:
             return None
         if dash and line[above + 1 : first.start_mark.column].strip(" "):
             return None
@@ -83,14 +84,10 @@ def _end(lines: list[str], begin: int, following: int, column: int) -> int:
     end = following
     while end > begin + 1:
         text = lines[end - 1].strip()
-        if text and not (text.startswith("#") and _column(lines[end - 1]) <= column):
+        if text and not (text.startswith("#") and indent_of(lines[end - 1]) <= column):
             break
         end -= 1
     return end
-
-
-def _column(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
 
 
 def _key(node: Node) -> str | None:

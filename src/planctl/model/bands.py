@@ -16,7 +16,7 @@ from typing import Any, Literal
 Band = Literal["ønsket", "akseptert", "ikke_godkjent"]
 BANDS: tuple[Band, ...] = ("ønsket", "akseptert", "ikke_godkjent")
 
-_SPACES = re.compile(r"(?<=\d)[ \u00a0\u2009\u202f](?=\d{3}(?!\d))")
+SPACES = re.compile(r"(?<=\d)[ \u00a0\u2009\u202f](?=\d{3}(?!\d))")
 _NUMBER = r"[-+−‐‑‒–﹣-]?\s*\d+(?:[.,]\d+)?"
 _LIMIT = re.compile(rf"(>=|=>|<=|=<|[≥⩾>≤⩽<=])\s*({_NUMBER})\Z")
 _RANGE = re.compile(rf"({_NUMBER})\s*(?:…|\.\.\.?|til|[-−‐‑‒–—―])\s*({_NUMBER})\Z")
@@ -195,7 +195,7 @@ def parse_interval(text: Any) -> Interval | ParseError:
     shown = str(text).strip()
     if isinstance(text, bool) or len(shown) > _MOST_SIGNS:
         return ParseError(shown)
-    plain = _PERCENT.sub("", _SPACES.sub("", shown))
+    plain = _PERCENT.sub("", SPACES.sub("", shown))
     if len(plain) > _MOST_OF_A_LIMIT:
         return ParseError(shown)
     if match := _LIMIT.match(plain):

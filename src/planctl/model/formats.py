@@ -9,9 +9,15 @@ from typing import Any
 from planctl.model.period import parse_date, parse_period
 
 _MUNICIPALITY = re.compile(r"\d{4}\Z")
+_ID = re.compile(r"[a-zæøå0-9][a-zæøå0-9._-]*")
 _REPORTED = re.compile(r"\d{4}(-T[123]|-(0[1-9]|1[0-2]))?\Z")
 _YEAR = re.compile(r"\d{4}\Z")
 _WEIGHTS = (3, 2, 7, 6, 5, 4, 3, 2)
+
+
+def is_id(text: str) -> bool:
+    """Check an id of a record: small letters, digits, point, hyphen and underscore."""
+    return _ID.fullmatch(text) is not None
 
 
 def is_organisation_number(text: str) -> bool:
@@ -31,7 +37,7 @@ def _year(value: Any) -> bool:
     return bool(_YEAR.match(str(value))) and parse_period(value) is not None
 
 
-FORMATS: dict[str, Callable[[Any], bool]] = {
+VALUE_FORMATS: dict[str, Callable[[Any], bool]] = {
     "planctl-dato": lambda value: parse_date(value) is not None,
     "planctl-frist": lambda value: parse_period(value) is not None,
     "planctl-periode": lambda value: parse_period(value) is not None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from planctl.source import Place, Pointer
+from planctl.source import Place, Pointer, field_of
 
 
 class Record:
@@ -26,7 +26,7 @@ class Record:
         self.pointer = pointer
         self.parent = parent
         self.plan: Record = parent.plan if parent is not None else self
-        self.field = next((part for part in reversed(pointer) if isinstance(part, str)), "")
+        self.field = field_of(pointer)
 
     def __repr__(self) -> str:
         return f"<{self.kind} {self.id}>"

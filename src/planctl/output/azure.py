@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from planctl.findings.diagnostic import Severity
 from planctl.i18n import Language
-from planctl.output.ci_hosts import CheckRun, Found, harmless, sentences, share
+from planctl.output.ci_hosts import CheckRun, Found, cap_annotations, harmless, sentences
 from planctl.output.github import more, plain, told
 
 LIMIT = 10
@@ -18,7 +18,7 @@ _ESCAPES = {"%": "%AZP25", "\r": "%0D", "\n": "%0A", ";": "%3B", "]": "%5D"}
 
 def render(run: CheckRun, lang: Language) -> str:
     """Return the commands, the gravest first; then in a group what Azure would not list."""
-    parts = share(run.found, LIMIT, _KINDS, Severity.WARNING)
+    parts = cap_annotations(run.found, LIMIT, _KINDS, Severity.WARNING)
     lines = [_command(item, lang) for item in parts.shown]
     if parts.cut:
         lines.append(f"##vso[task.logissue type=warning]{_escape(told('Azure Pipelines', LIMIT, parts.cut, lang))}")

@@ -10,7 +10,7 @@ from typing import Any
 
 from planctl.findings.diagnostic import Diagnostic, Severity
 from planctl.i18n import Language, Text, Tn
-from planctl.output.clean import COMMAND_MARK, clean
+from planctl.output.clean import COMMAND_MARK, clean, shortened
 from planctl.output.clean import harmless as harmless
 from planctl.output.summary import Summary
 from planctl.source import Location
@@ -72,7 +72,7 @@ class CheckRun:
 
 
 @dataclass(frozen=True, slots=True)
-class Shared:
+class Capped:
     """Findings parted by a host's limits: those it shows, and those that stand in the log only."""
 
     shown: list[Found]
@@ -80,7 +80,7 @@ class Shared:
     cut: int
 
 
-def calm(run: CheckRun, lang: Language) -> str:
+def nothing_found_text(run: CheckRun, lang: Language) -> str:
     """Say that nothing was found, and no more than is true."""
     if run.narrowed:
         return lang("Nothing found by the rules chosen.")
@@ -94,7 +94,7 @@ def by_gravity(found: Iterable[Found]) -> list[Found]:
     return sorted(found, key=lambda item: -item.diagnostic.severity.rank)
 
 
-def share(found: Sequence[Found], limit: int, levels: Iterable[Severity], closing: Severity) -> Shared:
+def cap_annotations(found: Sequence[Found], limit: int, levels: Iterable[Severity], closing: Severity) -> Capped:
     """Part findings for a host that shows `limit` of each of some levels.
 
     When some are cut, one place at the level `closing` is kept for the line that tells it.
@@ -105,12 +105,12 @@ def share(found: Sequence[Found], limit: int, levels: Iterable[Severity], closin
         room[closing] = limit - 1
     shown = [item for level, places in room.items() for item in groups[level][:places]]
     rest = [item for level, group in groups.items() for item in group[room.get(level, 0) :]]
-    return Shared(shown, rest, sum(max(0, len(groups[level]) - places) for level, places in room.items()))
+    return Capped(shown, rest, sum(max(0, len(groups[level]) - places) for level, places in room.items()))
 
 
 def short(text: str) -> str:
     """Cut a text that is longer than any message should be."""
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    return shortened(text, _LONGEST)
 
 
 def sentences(item: Diagnostic, lang: Language) -> list[str]:
@@ -136,9 +136,9 @@ def told(item: Diagnostic, lang: Language) -> tuple[list[str], list[str]]:
 
 def dumps(document: Any) -> str:
     """Write JSON in which no log reader finds a command."""
-    return quiet(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
+    return escape_commands(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
 
 
-def quiet(text: str) -> str:
+def escape_commands(text: str) -> str:
     """Write the same JSON without `##[` and `##vso[`, which a host would obey anywhere in a line."""
     return re.sub(COMMAND_MARK, r"\\u0023", text, flags=re.IGNORECASE)

@@ -13,6 +13,11 @@ def clean(text: str) -> str:
     return _UNSAFE.sub("\ufffd", text.replace("\t", " ").replace("\r\n", " ").replace("\n", " ").replace("\r", " "))
 
 
+def shortened(text: str, longest: int) -> str:
+    """Cut a text that is longer than a number of signs; the last sign tells that it is cut."""
+    return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
 COMMAND_MARK = r"#(?=#(?:\[|vso\[))"
 _COMMAND = re.compile(rf":(?=:)|{COMMAND_MARK}", re.IGNORECASE)
 """Where a line could become a workflow command of GitHub (`::`, `##[`) or Azure (`##vso[`)."""

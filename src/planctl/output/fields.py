@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from planctl.i18n import Language
-from planctl.load.schema.schema_book import Schema, SchemaBook
+from planctl.load.schema.json_schema import Schema
+from planctl.load.schema.schema_book import SchemaBook
 from planctl.model.record import Record
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
-from planctl.i18n import Language, T, Text
+from planctl.i18n import Language, T, TextError
 from planctl.output import json
-from planctl.output.ci_hosts import CheckRun, quiet
+from planctl.output.ci_hosts import CheckRun, escape_commands
 
 Render = Callable[[CheckRun, Language], str]
 TEXT = "text"
@@ -17,7 +17,7 @@ TEXT = "text"
 
 
 def _json(run: CheckRun, lang: Language) -> str:
-    return quiet(json.render([item.diagnostic for item in run.found], run.summary, lang))
+    return escape_commands(json.render([item.diagnostic for item in run.found], run.summary, lang))
 
 
 def _of(name: str) -> Render:
@@ -30,7 +30,7 @@ def _of(name: str) -> Render:
     return render
 
 
-FORMATS: dict[str, Render] = {
+FINDING_FORMATS: dict[str, Render] = {
     "json": _json,
     "github": _of("github"),
     "gitlab": _of("gitlab"),
@@ -42,12 +42,8 @@ FORMATS: dict[str, Render] = {
 """Every format but text, by its name on the command line."""
 
 
-class FormatError(Exception):
+class FormatError(TextError):
     """A value of `--format` that cannot be used; `message` says why."""
-
-    def __init__(self, message: Text) -> None:
-        super().__init__(message.msgid)
-        self.message = message
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +59,8 @@ def targets(values: Iterable[str]) -> list[Target]:
     found: list[Target] = []
     for value in values:
         form, equals, name = value.partition("=")
-        if form != TEXT and form not in FORMATS:
-            known = ", ".join((TEXT, *FORMATS))
+        if form != TEXT and form not in FINDING_FORMATS:
+            known = ", ".join((TEXT, *FINDING_FORMATS))
             raise FormatError(T("--format takes one of {known}, not «{form}»", known=known, form=form))
         if equals and (not name or name.endswith(("/", "\\"))):
             raise FormatError(T("--format {form}= needs the name of a file, as {form}=FILE", form=form))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from planctl.findings.diagnostic import Severity
 from planctl.i18n import Language, Tn
-from planctl.output.ci_hosts import GRAVEST_FIRST, CheckRun, Found, harmless, rows, sentences, share
+from planctl.output.ci_hosts import GRAVEST_FIRST, CheckRun, Found, cap_annotations, harmless, rows, sentences
 from planctl.output.text import severity_word
 
 LIMIT = 10
@@ -16,7 +16,7 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO
 
 def render(run: CheckRun, lang: Language) -> str:
     """Return the commands, the gravest first; then in a group what GitHub would not show."""
-    parts = share(run.found, LIMIT, GRAVEST_FIRST, Severity.INFO)
+    parts = cap_annotations(run.found, LIMIT, GRAVEST_FIRST, Severity.INFO)
     lines = [_command(item, lang) for item in parts.shown]
     if parts.cut:
         lines.append(f"::notice title=planctl::{_data(told('GitHub', LIMIT, parts.cut, lang))}")

@@ -11,7 +11,7 @@ from collections import Counter
 
 from planctl.check.registry import BY_CODE
 from planctl.i18n import Language, Text, Tn
-from planctl.output.ci_hosts import CheckRun, Found, by_gravity, calm, harmless, told
+from planctl.output.ci_hosts import CheckRun, Found, by_gravity, harmless, nothing_found_text, told
 from planctl.output.clean import clean
 from planctl.output.text import severity_word
 from planctl.reports.rendering.markdown import escape
@@ -30,7 +30,7 @@ def render(run: CheckRun, lang: Language) -> str:
     head = f"### planctl: {_plain(run.summary.words(lang))}\n"
     head += "".join(f"\n{lang(words)}\n" for words in run.held_back)
     if not run.found:
-        return f"{head}\n{calm(run, lang)}\n"
+        return f"{head}\n{nothing_found_text(run, lang)}\n"
     head += f"\n{_table(run, lang)}"
     folded = len(run.found) > FOLDED
     kept, left_out = _fitting(run, head, lang)
@@ -60,13 +60,13 @@ def _table(run: CheckRun, lang: Language) -> str:
 
 def _fitting(run: CheckRun, head: str, lang: Language) -> tuple[dict[int, str], int]:
     """Write the findings that there is room for, the gravest first; count those left out."""
-    room = LIMIT - _RESERVED - _size(head)
+    room = LIMIT - _RESERVED - size_at_host(head)
     files: set[str] = set()
     kept: dict[int, str] = {}
     for item in by_gravity(run.found):
         line = _line(item, lang)
         path = item.path(item.diagnostic.location)
-        room -= _size(line) + (0 if path in files else _size(_file(path, [], lang, folded=True)) + 8)
+        room -= size_at_host(line) + (0 if path in files else size_at_host(_file(path, [], lang, folded=True)) + 8)
         if room < 0:
             break
         files.add(path)
@@ -74,7 +74,7 @@ def _fitting(run: CheckRun, head: str, lang: Language) -> tuple[dict[int, str], 
     return kept, len(run.found) - len(kept)
 
 
-def _size(text: str) -> int:
+def size_at_host(text: str) -> int:
     """Measure a text as hosts do, in UTF-16."""
     return len(text.encode("utf-16-le", "replace")) // 2
 

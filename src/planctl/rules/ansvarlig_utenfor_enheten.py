@@ -104,6 +104,6 @@ RULE = Rule(
     source="S0 «Lederes ansvar og myndighet»",
     example=in_plan("    ansvarlig: veg\n", "    ansvarlig: park\n"),
     whole=_whole,
-    fri=Severity.INFO,
+    severity_fri=Severity.INFO,
     explanation=__doc__,
 )

@@ -22,7 +22,7 @@ RULE = Rule(
         "målinger/sykkel.csv",
         MEASUREMENTS_CSV.replace("indikator;", "navn;"),
         MEASUREMENTS_CSV,
-        also={"målinger/sykkel.yaml": MEASUREMENTS},
+        with_files={"målinger/sykkel.yaml": MEASUREMENTS},
     ),
     explanation=__doc__,
 )

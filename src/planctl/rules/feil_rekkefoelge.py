@@ -11,11 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planctl.domain.law_limits import broken_limits
 from planctl.domain.wheel import SAMPLE, Timed, current
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T, Text
 from planctl.model.period import parse_date
-from planctl.rules.lovfrist_brutt import broken_limits
 from planctl.rules.rule import Example, Rule
 from planctl.world import World
 

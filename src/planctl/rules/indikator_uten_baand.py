@@ -53,6 +53,6 @@ RULE = Rule(
     source="S2 «Balansert målstyring»: målekart",
     example=Example("handlingsprogram.yaml", _BAD, PROGRAM),
     whole=_whole,
-    fri=Severity.INFO,
+    severity_fri=Severity.INFO,
     explanation=__doc__,
 )

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planctl.domain.in_force import plan_period
+from planctl.domain.plan_kinds import CLEAR_MISS, HORIZON
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T, Tn
 from planctl.model.record import Record
 from planctl.rules.examples.samples import KOMMUNEPLAN, others
 from planctl.rules.rule import Example, Rule
-from planctl.rules.temaplan_kort_horisont import CLEAR_MISS, HORIZON
 from planctl.world import World
 
 _PATH = "kommuneplan.yaml"
@@ -46,6 +46,6 @@ RULE = Rule(
     example=Example(_PATH, KOMMUNEPLAN.replace("2020-2032", "2020-2030"), KOMMUNEPLAN, others(_PATH)),
     visits=("kommuneplan",),
     each=_each,
-    fri=Severity.OFF,
+    severity_fri=Severity.OFF,
     explanation=__doc__,
 )

@@ -36,7 +36,7 @@ RULE = Rule(
     code="405",
     slug="mål-er-aktivitet",
     severity=Severity.WARNING,
-    fri=Severity.INFO,
+    severity_fri=Severity.INFO,
     title="{Mål} that is an activity",
     source="S0 «Begrepsapparat»: mål, strategi",
     example=Example("kommuneplan.yaml", goals(goal="Kommunen arbeider for miljøvennlige reiser"), goals()),

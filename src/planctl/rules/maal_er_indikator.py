@@ -34,7 +34,7 @@ RULE = Rule(
     code="404",
     slug="mål-er-indikator",
     severity=Severity.WARNING,
-    fri=Severity.OFF,
+    severity_fri=Severity.OFF,
     title="{Mål} that is an {indikator}",
     source="S0 «Begrepsapparat»: mål, indikator",
     example=Example("kommuneplan.yaml", goals(goal="70 prosent av reisene skjer uten bil"), goals()),

@@ -37,6 +37,6 @@ RULE = Rule(
         "handlingsprogram.yaml", PROGRAM.replace("    nullpunkt:\n      periode: 2019\n      verdi: 9\n", ""), PROGRAM
     ),
     whole=_whole,
-    fri=Severity.INFO,
+    severity_fri=Severity.INFO,
     explanation=__doc__,
 )

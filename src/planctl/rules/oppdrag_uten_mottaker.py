@@ -43,6 +43,6 @@ RULE = Rule(
     source="S0 «Oppgaver og oppdrag»",
     example=Example("handlingsprogram.yaml", PROGRAM.replace("    til: [veg]\n", ""), PROGRAM),
     whole=_whole,
-    fri=Severity.WARNING,
+    severity_fri=Severity.WARNING,
     explanation=__doc__,
 )

@@ -42,7 +42,7 @@ RULE = Rule(
     source="S0 «Styringsmodeller»",
     example=Example("handlingsprogram.yaml", PROGRAM.replace("    styringsmodell: linje\n", ""), PROGRAM),
     whole=_whole,
-    fri=Severity.OFF,
+    severity_fri=Severity.OFF,
     habit=True,
     explanation=__doc__,
 )

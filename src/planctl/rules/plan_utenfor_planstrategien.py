@@ -73,6 +73,6 @@ RULE = Rule(
     source="plan- og bygningsloven § 10-1; S0 «Plansystemet»: planstrategi",
     example=Example("planstrategi.yaml", PLANSTRATEGI + _TASK, PLANSTRATEGI + _TASK + _NAMED, {"temaplan.yaml": _PLAN}),
     whole=_whole,
-    fri=Severity.OFF,
+    severity_fri=Severity.OFF,
     explanation=__doc__,
 )

@@ -14,8 +14,8 @@ from planctl.world import World
 class Example:
     """A file that a rule finds fault with, and the same file mended.
 
-    Both are laid over the small municipality in the tests; `also` holds other files needed,
-    `renamed` is the mended file's path where the fault is in the name. `needs` are the codes of
+    Both are laid over the small municipality in the tests; `with_files` holds other files needed,
+    `renamed` is the mended file's path where the fault is in the name. `with_rules` are the codes of
     other rules that must run for this one to judge. `before` is the file as it was, for a rule that
     judges a change.
     """
@@ -23,9 +23,9 @@ class Example:
     path: str
     bad: str | bytes
     good: str | bytes
-    also: dict[str, str] = field(default_factory=dict)
+    with_files: dict[str, str] = field(default_factory=dict)
     renamed: str = ""
-    needs: tuple[str, ...] = ()
+    with_rules: tuple[str, ...] = ()
     before: str = ""
 
 
@@ -33,7 +33,7 @@ class Example:
 class Rule:
     """A rule; `each` judges one record of the kinds in `visits`, `whole` the plan set.
 
-    Rules with neither are raised where files are loaded. `fri` is the severity in the profile
+    Rules with neither are raised where files are loaded. `severity_fri` is the severity in the profile
     `fri` where it differs. `source` names the seed's section or the paragraph of law. `private` tells that what it
     finds is personal, so that no output shows it again. `habit` tells that
     one choice, made once for a whole plan, gives a finding in every record: the text for people then
@@ -49,7 +49,7 @@ class Rule:
     visits: tuple[str, ...] = ()
     each: Callable[[Record, World], Iterable[Finding]] | None = None
     whole: Callable[[World], Iterable[Finding]] | None = None
-    fri: Severity | None = None
+    severity_fri: Severity | None = None
     habit: bool = False
     private: bool = False
     explanation: str = ""

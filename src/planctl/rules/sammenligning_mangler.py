@@ -49,7 +49,7 @@ RULE = Rule(
     source="S0 «Mål- og resultatstyring»: nasjonale indikatorer",
     example=Example("handlingsprogram.yaml", _BAD, PROGRAM),
     whole=_whole,
-    fri=Severity.OFF,
+    severity_fri=Severity.OFF,
     habit=True,
     explanation=__doc__,
 )

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planctl.domain.prioritised_goals import areas_without, left_out
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.graph import FN_KIND
 from planctl.i18n import T, Term
 from planctl.rules.examples.samples import goals
-from planctl.rules.prioritert_fn_maal_uten_delmaal import areas_without, left_out
 from planctl.rules.rule import Example, Rule
 from planctl.world import World
 
@@ -41,7 +41,7 @@ RULE = Rule(
     code="218",
     slug="satsingsområde-uten-fn-mål",
     severity=Severity.INFO,
-    fri=Severity.OFF,
+    severity_fri=Severity.OFF,
     title="{Satsingsområde} without a sustainability goal",
     source="S0 «Plansystemet»; S1 «FNs bærekraftsmål»",
     example=Example("kommuneplan.yaml", _BAD, _BAD + '    bærekraftsmål: ["3"]\n'),

@@ -111,7 +111,7 @@ RULE = Rule(
         "kommuneplan.yaml",
         goals() + _OTHERS,
         goals(strategy="Gjøre det enklere å gå og sykle") + _OTHERS,
-        also={"planctl.yaml": _FREE},
+        with_files={"planctl.yaml": _FREE},
     ),
     whole=_whole,
     explanation=__doc__,

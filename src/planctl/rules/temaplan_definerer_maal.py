@@ -62,7 +62,7 @@ RULE = Rule(
     example=Example("temaplan.yaml", _BAD + _GOAL, _BAD + _INSTEAD),
     visits=("mål",),
     each=_each,
-    fri=Severity.OFF,
+    severity_fri=Severity.OFF,
     habit=True,
     explanation=__doc__,
 )

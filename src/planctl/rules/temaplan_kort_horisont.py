@@ -10,14 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planctl.domain.in_force import plan_period
+from planctl.domain.plan_kinds import CLEAR_MISS, HORIZON
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T, Tn
 from planctl.model.record import Record
 from planctl.rules.rule import Example, Rule
 from planctl.world import World
-
-HORIZON, CLEAR_MISS = 12, 2
-"""Years that a kommuneplan or temaplan looks ahead, and the miss that is worth a word."""
 
 _BAD = """\
 type: temaplan
@@ -57,6 +55,6 @@ RULE = Rule(
     example=Example("temaplan.yaml", _BAD, _BAD.replace("2031", "2033")),
     visits=("temaplan",),
     each=_each,
-    fri=Severity.OFF,
+    severity_fri=Severity.OFF,
     explanation=__doc__,
 )

@@ -59,6 +59,6 @@ RULE = Rule(
     example=Example("temaplan.yaml", _BAD, _GOOD),
     visits=("tiltak",),
     each=_each,
-    fri=Severity.OFF,
+    severity_fri=Severity.OFF,
     explanation=__doc__,
 )

@@ -20,6 +20,6 @@ RULE = Rule(
     severity=Severity.WARNING,
     title="An exemption that is not needed",
     source="planctl",
-    example=Example(PLAN_PATH, _GOOD + "    frist: 2021-10-01\n", _GOOD, needs=("301",)),
+    example=Example(PLAN_PATH, _GOOD + "    frist: 2021-10-01\n", _GOOD, with_rules=("301",)),
     explanation=__doc__,
 )

@@ -36,6 +36,7 @@ from planctl.domain.adopted_limits import carried_changes, limit_changes
 from planctl.domain.adopted_text import adopted_text
 from planctl.domain.adoption import stamped
 from planctl.domain.in_force import plan_period
+from planctl.domain.plan_kinds import ADOPTED_KINDS
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.illustrative import is_illustrative
@@ -45,8 +46,6 @@ from planctl.model.vedtak import new_decisions
 from planctl.rules.rule import Example, Rule
 from planctl.source import START, Place
 from planctl.world import World
-
-ADOPTED_KINDS = ("planstrategi", "kommuneplan", "temaplan", "kommunedelplan", "strategiplan", "handlingsprogram")
 
 _UNKNOWN = T("Fetch more history, as with «git fetch --unshallow», or write the vedtak that adopts it under «vedtak:».")
 

@@ -85,6 +85,6 @@ RULE = Rule(
     source="S0 «Plansystemet»: virksomhetsplan",
     example=Example(_PATH, _PLAN.format(status="utgått"), _PLAN.format(status="utkast"), {"enheter.yaml": _UNIT}),
     whole=_whole,
-    fri=Severity.OFF,
+    severity_fri=Severity.OFF,
     explanation=__doc__,
 )

@@ -14,7 +14,7 @@ from planctl.cli.formats import chosen, deliver, own_docx
 from planctl.cli.report import report
 from planctl.cli.session import ExitError, Session
 from planctl.load.files.tree import WorkTree
-from planctl.reports.formats import FORMATS
+from planctl.reports.formats import REPORT_FORMATS
 
 
 @pytest.fixture
@@ -33,8 +33,8 @@ def _message(error: pytest.ExceptionInfo[ExitError], session: Session) -> str:
 
 def test_every_format_at_once(session: Session, capsys: pytest.CaptureFixture[str]) -> None:
     """With a folder each format becomes a file named after the period."""
-    assert report(session, 2, 2021, Path("ut"), list(FORMATS)) == 0
-    names = [f"tertialrapport-2021-T2.{name}" for name in FORMATS]
+    assert report(session, 2, 2021, Path("ut"), list(REPORT_FORMATS)) == 0
+    names = [f"tertialrapport-2021-T2.{name}" for name in REPORT_FORMATS]
     assert [Path(line).name for line in capsys.readouterr().out.splitlines()] == names
     starts = {"md": b"# ", "html": b"<!doctype html>", "pdf": b"%PDF-1.7", "docx": b"PK", "xlsx": b"PK"}
     for name, start in starts.items():

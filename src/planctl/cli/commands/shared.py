@@ -17,6 +17,10 @@ class PlainFormat(StrEnum):
     json = "json"
 
 
+RecordOrGoal = Annotated[
+    str, typer.Argument(metavar="ID", help="The id of a record, as klima.d1, or a UN goal, as 13, 13.2 or fn:13.")
+]
+
 Owner = Annotated[
     str | None,
     typer.Option(

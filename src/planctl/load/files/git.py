@@ -9,18 +9,17 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
-from planctl.i18n import T, Text
+from planctl.i18n import T, Text, TextError
 
 NOT_INSTALLED = "git is not installed"
-_SHA = re.compile(r"[0-9a-f]{40,64}")
+SHA = re.compile(r"[0-9a-f]{40,64}")
 
 
-class GitError(Exception):
+class GitError(TextError):
     """A revision or repository that git cannot give; `words` are git's own, in English."""
 
     def __init__(self, message: Text, words: str = "") -> None:
-        super().__init__()
-        self.message = message
+        super().__init__(message)
         self.words = words
 
 
@@ -99,7 +98,7 @@ def resolve(folder: Path, revision: str) -> str:
         git(folder, "rev-parse", "--git-dir")  # says it, where there is no repository at all
         raise GitError(T("There is no revision «{revision}»", revision=revision)) from error
     found = out.decode().strip()
-    if not _SHA.fullmatch(found):
+    if not SHA.fullmatch(found):
         raise GitError(T("There is no revision «{revision}»", revision=revision))
     return found
 

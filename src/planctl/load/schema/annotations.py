@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from planctl.load.schema.schema_book import Reference, Schema, SchemaBook
+from planctl.load.schema.json_schema import Schema
+from planctl.load.schema.schema_book import Reference, SchemaBook
 from planctl.model.record import Record
 from planctl.model.thread_kinds import SERVES
 from planctl.source import Place, Pointer

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from planctl.load.schema.date_guess import meant
-from planctl.load.schema.schema_book import Schema, SchemaBook
+from planctl.load.schema.date_guess import guess_date
+from planctl.load.schema.json_schema import Schema
+from planctl.load.schema.schema_book import SchemaBook
 from planctl.load.yaml.block import block
+from planctl.model.formats import is_id
 
 BLANK = "…"
 """Stands for what the user is to fill in."""
 _MOST_LINES = 12
-_ID = re.compile(r"[a-zæøå0-9][a-zæøå0-9._-]*")
 _DAY = re.compile(r"(?:den )?\b(\d{4}-\d\d-\d\d|\d{1,2}\. ?(?:\d{1,2}\.|[a-zæøå]{3,9}\.?) ?\d{4})\b")
 _CASE = re.compile(r"(?:i )?(?:\b[Ss]ak(?:snr\.?)? )?(\b\d{1,4}/\d{2,4}\b)")
 
@@ -98,7 +99,7 @@ def _parts(value: Any) -> list[Any]:
         if part is not None:
             words = words.replace(part[0], " ")
             found.append(part[1])
-    right = meant(found[0], None) if day else None
+    right = guess_date(found[0], None) if day else None
     if right is not None:
         found[0] = right.text
     who = words.strip(" ,;.()").casefold()
@@ -114,5 +115,5 @@ def _by_strictness(properties: Mapping[str, Schema], value: Any) -> Iterator[str
         own.insert(0, "sak")
     yield from (name for name in own if name in properties)
     refs = [name for name in others if "x-viser-til" in properties[name]]
-    yield from refs if _ID.fullmatch(str(value)) else ()
+    yield from refs if is_id(str(value)) else ()
     yield from (name for name in others if name not in refs)

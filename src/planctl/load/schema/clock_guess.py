@@ -9,7 +9,7 @@ from planctl.load.schema.date_guess import CURLY
 _CLOCK = re.compile(r"(?i)(?:kl(?:okka|okken)?\.? ?)?(\d{1,2})(?:[ .:,-]?([0-5]\d))?")
 
 
-def meant_clock(text: str) -> str | None:
+def guess_clock(text: str) -> str | None:
     """Give the time of day as 09:00; None when it cannot be told, and for an hour that is none."""
     found = _CLOCK.fullmatch(text.strip().strip(CURLY))
     if found is None or int(found[1]) > 23:

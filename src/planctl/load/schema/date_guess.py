@@ -38,7 +38,7 @@ class Why(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Meant:
+class DateGuess:
     """A date or period in planctl's notation; `sure` when the text can mean nothing else."""
 
     text: str
@@ -46,7 +46,7 @@ class Meant:
     sure: bool = True
 
 
-def meant(text: str, year: int | None) -> Meant | None:
+def guess_date(text: str, year: int | None) -> DateGuess | None:
     """Read a date or period in a notation that people use; `year` is the plan's, for a text without one."""
     words = " ".join(text.translate(_QUOTES).translate(_DASHES).casefold().split()).rstrip(".,")
     bare = _LEADS.sub("", words, count=1) if _LEADS.match(words) else words
@@ -74,77 +74,77 @@ def _four(year: str) -> str:
     return year if len(year) == 4 else f"20{year}"
 
 
-def _day(parts: dict[str, str], why: Why = Why.FORM) -> Meant | None:
+def _day(parts: dict[str, str], why: Why = Why.FORM) -> DateGuess | None:
     """Read day, month and year; a day and month that have changed places, or a day too many, are guesses."""
     year, month, day = (int(parts[name]) for name in ("year", "month", "day"))
     if day <= 12 < month:
-        return Meant(f"{year}-{day:02}-{month:02}", sure=False) if month <= 31 else None
+        return DateGuess(f"{year}-{day:02}-{month:02}", sure=False) if month <= 31 else None
     text = f"{year}-{month:02}-{day:02}"
     if parse_date(text) is not None:
-        return Meant(text, why)
+        return DateGuess(text, why)
     if FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12 and 28 < day <= 31:
-        return Meant(month_period(year, month).end.isoformat(), sure=False)
+        return DateGuess(month_period(year, month).end.isoformat(), sure=False)
     return None
 
 
-def _norwegian(parts: dict[str, str]) -> Meant | None:
+def _norwegian(parts: dict[str, str]) -> DateGuess | None:
     """Read day first; with slashes only, or a year of two digits, it is a guess."""
     found = _day({**parts, "year": _four(parts["year"])}, Why.YEAR_FIRST)
     doubtful = len(parts["year"]) == 2 or (parts["sign"] == parts["sign2"] == "/" and int(parts["day"]) <= 12)
     return replace(found, sure=False) if found and doubtful else found
 
 
-def _named_month(parts: dict[str, str]) -> Meant | None:
+def _named_month(parts: dict[str, str]) -> DateGuess | None:
     number = next((i % 12 + 1 for i, name in enumerate(_NAMES) if name.startswith(parts["month"])), None)
     if number is None:
         return None
     if parts.get("day"):
         return _day({**parts, "month": str(number)})
-    return Meant(f"{parts['year']}-{number:02}")
+    return DateGuess(f"{parts['year']}-{number:02}")
 
 
-def _month(parts: dict[str, str]) -> Meant:
+def _month(parts: dict[str, str]) -> DateGuess:
     number = int(parts["month"])
-    return Meant(f"{parts['year']}-{number:02}", sure=number > 4)
+    return DateGuess(f"{parts['year']}-{number:02}", sure=number > 4)
 
 
-def _part(parts: dict[str, str]) -> Meant:
+def _part(parts: dict[str, str]) -> DateGuess:
     letter = {"k": "Q"}.get(parts["part"][0], parts["part"][0].upper())
-    return Meant(f"{parts['year']}-{letter}{_ORDINALS.get(parts['number'][:5], parts['number'])}")
+    return DateGuess(f"{parts['year']}-{letter}{_ORDINALS.get(parts['number'][:5], parts['number'])}")
 
 
-def _week(parts: dict[str, str]) -> Meant | None:
+def _week(parts: dict[str, str]) -> DateGuess | None:
     try:
         sunday = date.fromisocalendar(int(parts["year"]), int(parts["week"]), 7)
     except ValueError:
         return None
-    return Meant(sunday.isoformat(), Why.LAST_DAY, sure=False)
+    return DateGuess(sunday.isoformat(), Why.LAST_DAY, sure=False)
 
 
-def _season(parts: dict[str, str]) -> Meant:
-    return Meant(f"{parts['year']}-{_SEASONS[parts['season'][0]]}", Why.LAST_DAY, sure=False)
+def _season(parts: dict[str, str]) -> DateGuess:
+    return DateGuess(f"{parts['year']}-{_SEASONS[parts['season'][0]]}", Why.LAST_DAY, sure=False)
 
 
-def _years(parts: dict[str, str]) -> Meant | None:
+def _years(parts: dict[str, str]) -> DateGuess | None:
     first, last = _four(parts["first"]), parts["last"]
     last = first[: 4 - len(last)] + last
     sure = len(parts["first"]) == 4
-    return Meant(first if first == last else f"{first}-{last}", sure=sure) if first <= last else None
+    return DateGuess(first if first == last else f"{first}-{last}", sure=sure) if first <= last else None
 
 
-def _year_end(parts: dict[str, str]) -> Meant:
-    return Meant(f"{parts['year']}-12-31", Why.LAST_DAY, sure=False)
+def _year_end(parts: dict[str, str]) -> DateGuess:
+    return DateGuess(f"{parts['year']}-12-31", Why.LAST_DAY, sure=False)
 
 
-def _endless(parts: dict[str, str]) -> Meant:
-    return Meant(parts["year"], Why.ENDLESS, sure=False)
+def _endless(parts: dict[str, str]) -> DateGuess:
+    return DateGuess(parts["year"], Why.ENDLESS, sure=False)
 
 
-def _whole_year(parts: dict[str, str]) -> Meant:
-    return Meant(parts["year"], sure=False)
+def _whole_year(parts: dict[str, str]) -> DateGuess:
+    return DateGuess(parts["year"], sure=False)
 
 
-_NOTATIONS: tuple[tuple[re.Pattern[str], Callable[[dict[str, str]], Meant | None]], ...] = tuple(
+_NOTATIONS: tuple[tuple[re.Pattern[str], Callable[[dict[str, str]], DateGuess | None]], ...] = tuple(
     (re.compile(pattern), read)
     for pattern, read in (
         (r"(?P<day>\d{1,2})(?P<sign>[./-]) ?(?P<month>\d{1,2})(?P<sign2>[./ -]) ?(?P<year>\d{4}|\d{2})", _norwegian),

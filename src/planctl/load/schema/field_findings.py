@@ -9,11 +9,12 @@ from planctl.findings.diagnostic import Finding
 from planctl.i18n import T, Text
 from planctl.load.schema import value_messages as words
 from planctl.load.schema.file_under_check import CheckedFile
+from planctl.load.schema.json_schema import Schema
 from planctl.load.schema.misplaced import Errors, continues, doubled, join, outside
 from planctl.load.schema.missing_ids import next_id
 from planctl.load.schema.proposals import key_fix
 from planctl.load.schema.reported_fields import reported
-from planctl.load.schema.schema_book import Schema, SchemaBook
+from planctl.load.schema.schema_book import SchemaBook
 from planctl.load.yaml.hidden_signs import advice, hidden_sign, tidied, told
 from planctl.source import Pointer
 

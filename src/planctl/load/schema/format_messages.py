@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 from planctl.i18n import T, Text
-from planctl.load.schema.date_guess import Meant, Why, in_year
+from planctl.load.schema.date_guess import DateGuess, Why, in_year
 from planctl.load.schema.wrong_value import Wrong
 from planctl.load.tables.csv_values import two_ways, two_ways_message
 from planctl.model.formats import is_municipality_number, is_organisation_number
@@ -86,7 +86,7 @@ def _of_period(wrong: Wrong) -> tuple[Text, Text]:
     return message, T("Write it as {examples}.", examples=", ".join(_examples(wrong)))
 
 
-def _advice(right: Meant) -> Text:
+def _advice(right: DateGuess) -> Text:
     if right.why is Why.FORM and not right.sure:
         return T("Did you mean «{guess}»?", guess=right.text)
     return _HINTS[right.why](right.text)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from planctl.model.bands import SPACES
+
 _NUMBER = r"([-−]?\d+(?:[.,]\d+)?)"
 _UNIT = re.compile(r"\s*(?:%|prosent(?:poeng)?|pst\.?)(?=\W|\Z)", re.IGNORECASE)
-_SPACES = re.compile(r"(?<=\d)[ \u00a0\u2009\u202f](?=\d{3}(?!\d))")
 _WORDS = (
     (rf"(?:minst|minimum|min\.?|fra(?: og med)?|f\.o\.m\.?|over eller lik|=>|⩾) ?{_NUMBER}", "≥ {0}"),
     (rf"{_NUMBER} ?(?:\+|eller (?:mer|meir|flere|fleire|over|høyere|høgare)|og (?:mer|over|oppover))", "≥ {0}"),
@@ -19,9 +20,9 @@ _WORDS = (
 )  # fmt: skip
 
 
-def meant_limit(text: str) -> str | None:
+def guess_limit(text: str) -> str | None:
     """Read a limit in words or with a unit; None when it cannot be told what it means."""
-    words = " ".join(_SPACES.sub("", _UNIT.sub("", text)).casefold().split())
+    words = " ".join(SPACES.sub("", _UNIT.sub("", text)).casefold().split())
     for pattern, right in _WORDS:
         found = re.fullmatch(pattern, words)
         if found:

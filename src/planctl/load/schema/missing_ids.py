@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from planctl.load.schema.annotations import Ref
 from planctl.load.schema.nearest import nearest
+from planctl.model.formats import is_id
 from planctl.model.record import Record
 from planctl.source import Pointer
 
 if TYPE_CHECKING:  # what is under check is loaded only where something is wrong
     from planctl.load.schema.file_under_check import CheckedFile
 
-_ID = re.compile(r"[a-zæøå0-9][a-zæøå0-9._-]*\Z")
 _NUMBERED = re.compile(r"(.*?)(\d+)\Z")
 
 
@@ -50,7 +50,7 @@ def unnamed_ids(records: Iterable[Record], refs: Iterable[Ref], lost: frozenset[
     nameless: dict[str, int] = defaultdict(int)
     copied: dict[str, list[str]] = defaultdict(list)
     for record in records:
-        if record.id is None or not _ID.match(record.id):
+        if record.id is None or not is_id(record.id):
             nameless[record.kind] += 1
         elif record.id in known:
             copied[record.kind].append(record.id)

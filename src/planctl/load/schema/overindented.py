@@ -9,7 +9,7 @@ from typing import Any
 from planctl.findings.diagnostic import Finding
 from planctl.i18n import T
 from planctl.load.schema.file_under_check import CheckedFile
-from planctl.load.schema.schema_book import Schema
+from planctl.load.schema.json_schema import Schema
 from planctl.source import Pointer
 
 
@@ -21,7 +21,7 @@ class _Holder:
     fields: Schema
 
 
-def lift(file: CheckedFile, schema: Schema) -> list[Finding]:
+def overindented_findings(file: CheckedFile, schema: Schema) -> list[Finding]:
     """Find fields that stand too far in, 101; from here on each is read where it belongs.
 
     A field does when its group does not know it, a record around the group does and lacks it, and everything

@@ -10,20 +10,20 @@ from typing import Any
 import jsonschema
 from jsonschema.validators import extend
 
-from planctl.load.schema.schema_book import Schema
-from planctl.model.formats import FORMATS
+from planctl.load.schema.json_schema import Schema, fast_validator
+from planctl.model.formats import VALUE_FORMATS
 
 _PLAIN = jsonschema.Draft202012Validator
 
 
-def telling_validator(schema: Schema) -> Any:
+def reference_validator(schema: Schema) -> Any:
     """Make a validator of a whole schema."""
     checker = jsonschema.FormatChecker(())
-    for name, check in FORMATS.items():
+    for name, check in VALUE_FORMATS.items():
         checker.checks(name)(check)
     fits = _Fast(schema)
     parts = {"items": partial(_items, fits), "additionalProperties": partial(_additional, fits)}
-    made: Any = _extend(_Telling, parts)
+    made: Any = _extend(_Reference, parts)
     return made(schema, format_checker=checker)
 
 
@@ -37,10 +37,7 @@ class _Fast:
     def __call__(self, part: Schema, value: Any) -> bool:
         """Return true only where nothing is to be told."""
         if id(part) not in self._made:
-            import jsonschema_rs
-
-            schema = {"$defs": self._whole["$defs"], **part}
-            self._made[id(part)] = jsonschema_rs.Draft202012Validator(schema, formats=FORMATS, validate_formats=True)
+            self._made[id(part)] = fast_validator({"$defs": self._whole["$defs"], **part})
         fits: bool = self._made[id(part)].is_valid(value)
         return fits
 
@@ -85,7 +82,7 @@ def _pattern(validator: Any, pattern: str, instance: Any, _: Schema) -> Iterator
 
 
 _extend: Any = extend
-_Telling = _extend(
+_Reference = _extend(
     _PLAIN,
     {"properties": _properties, "required": _required, "pattern": _pattern},
 )

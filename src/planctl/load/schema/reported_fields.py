@@ -7,7 +7,7 @@ from typing import Any
 from planctl.findings.diagnostic import Finding
 from planctl.i18n import T
 from planctl.load.schema.file_under_check import CheckedFile
-from planctl.load.schema.schema_book import Schema
+from planctl.load.schema.json_schema import Schema
 from planctl.load.yaml.block import block, with_block
 from planctl.source import Pointer
 

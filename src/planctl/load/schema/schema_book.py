@@ -9,8 +9,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from planctl.load.schema.json_schema import Schema, fast_validator, field_names, names_used, rewrite
 from planctl.load.schema.thread_annotations import records_of, thread_kinds
-from planctl.model.formats import FORMATS
 from planctl.model.known_kinds import KnownKinds
 from planctl.resources import schemas_dir
 
@@ -18,8 +18,6 @@ CONFIG_TYPE = "planctl"
 _ENDING = ".schema.json"
 _SHARED = "felles"
 _BOUND = frozenset({"enum", "const", "pattern", "format", "x-viser-til"})
-
-Schema = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +40,7 @@ class SchemaBook:
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder or schemas_dir()
         self._validators: dict[str, Any] = {}
-        self._telling: dict[str, Any] = {}
+        self._reference_validators: dict[str, Any] = {}
         self._parts: dict[int, tuple[Schema, Any]] = {}
         self._whole: dict[int, tuple[Schema, Schema]] = {}
 
@@ -164,7 +162,7 @@ class SchemaBook:
     @cached_property
     def field_names(self) -> frozenset[str]:
         """The names of all fields of all kinds of files."""
-        return frozenset(name for schema in self.files.values() for name in _field_names(schema))
+        return frozenset(name for schema in self.files.values() for name in field_names(schema))
 
     def _free_texts(self, schema: Any) -> Iterator[str]:
         if isinstance(schema, dict):
@@ -218,22 +216,19 @@ class SchemaBook:
     def bundle(self, stem: str) -> Schema:
         """Return one schema with the definitions it uses inside it, refs rewritten to `#/$defs/…`."""
         whole = {key: value for key, value in self.files[stem].items() if key != "$defs"}
-        names = dict.fromkeys(_names_used(whole))
+        names = dict.fromkeys(names_used(whole))
         for name in (queue := list(names)):
-            new = [other for other in dict.fromkeys(_names_used(self.defs[name])) if other not in names]
+            new = [other for other in dict.fromkeys(names_used(self.defs[name])) if other not in names]
             names.update(dict.fromkeys(new))
             queue += new
-        bundled: Schema = _rewrite({**whole, "$defs": {name: self.defs[name] for name in names}})
+        bundled: Schema = rewrite({**whole, "$defs": {name: self.defs[name] for name in names}})
         return bundled
 
     def is_valid(self, stem: str, data: Any) -> bool:
         """Answer yes or no fast (jsonschema-rs)."""
         validator = self._validators.get(stem)
         if validator is None:
-            import jsonschema_rs
-
-            validator = jsonschema_rs.Draft202012Validator(self.bundle(stem), formats=FORMATS, validate_formats=True)
-            self._validators[stem] = validator
+            validator = self._validators[stem] = fast_validator(self.bundle(stem))
         valid: bool = validator.is_valid(data)
         return valid
 
@@ -241,49 +236,15 @@ class SchemaBook:
         """Tell whether a value would be right where a part of a schema, as errors name it, asks for one."""
         known = self._parts.get(id(schema))
         if known is None:
-            import jsonschema_rs
-
-            whole = _rewrite({**schema, "$defs": self.defs})
-            validator = jsonschema_rs.Draft202012Validator(whole, formats=FORMATS, validate_formats=True)
-            known = self._parts[id(schema)] = (schema, validator)
+            whole = rewrite({**schema, "$defs": self.defs})
+            known = self._parts[id(schema)] = (schema, fast_validator(whole))
         valid: bool = known[1].is_valid(value)
         return valid
 
     def errors(self, stem: str, data: Any) -> Iterator[Any]:
         """Yield every error with path and schema (jsonschema, the reference validator); empty fields are absent."""
-        if stem not in self._telling:
-            from planctl.load.schema.reference_validator import telling_validator
+        if stem not in self._reference_validators:
+            from planctl.load.schema.reference_validator import reference_validator
 
-            self._telling[stem] = telling_validator(self.bundle(stem))
-        yield from self._telling[stem].iter_errors(data)
-
-
-def _field_names(schema: Any) -> Iterator[str]:
-    if isinstance(schema, dict):
-        yield from schema.get("properties", {})
-        schema = list(schema.values())
-    for inner in schema if isinstance(schema, list) else ():
-        yield from _field_names(inner)
-
-
-def _names_used(value: Any) -> Iterator[str]:
-    """Yield the names of the definitions that a schema refers to."""
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            if key == "$ref" and isinstance(inner, str):
-                yield inner.rpartition("/")[2]
-            elif isinstance(inner, (dict, list)):
-                yield from _names_used(inner)
-    else:
-        for inner in value:
-            if isinstance(inner, (dict, list)):
-                yield from _names_used(inner)
-
-
-def _rewrite(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {
-            key: "#/$defs/" + item.rpartition("/")[2] if key == "$ref" and isinstance(item, str) else _rewrite(item)
-            for key, item in value.items()
-        }
-    return [_rewrite(item) for item in value] if isinstance(value, list) else value
+            self._reference_validators[stem] = reference_validator(self.bundle(stem))
+        yield from self._reference_validators[stem].iter_errors(data)

@@ -14,12 +14,12 @@ from planctl.load.schema.block_help import as_meant
 from planctl.load.schema.field_findings import field_findings
 from planctl.load.schema.file_under_check import CheckedFile
 from planctl.load.schema.misplaced import Errors, outside
-from planctl.load.schema.overindented import lift
+from planctl.load.schema.overindented import overindented_findings
 from planctl.load.schema.proposals import value_fix
 from planctl.load.schema.schema_book import SchemaBook
 from planctl.load.schema.wrong_value import Wrong
 from planctl.load.yaml.positions import Locator
-from planctl.source import Pointer
+from planctl.source import Pointer, field_of
 
 _RANK = ("anyOf", "enum", "type", "minLength", "pattern", "format")
 
@@ -30,7 +30,7 @@ _MOST_ERRORS = 1000
 def shape_findings(book: SchemaBook, stem: str, path: str, data: Any, locator: Locator) -> list[Finding]:
     """Tell what is wrong with a file's data by its schema; codes 101–110, each mistake once."""
     file = CheckedFile(book, path, data, locator)
-    return [*lift(file, book.root(stem)), *_findings(file, book.errors(stem, data))]
+    return [*overindented_findings(file, book.root(stem)), *_findings(file, book.errors(stem, data))]
 
 
 def _findings(file: CheckedFile, errors: Iterable[Any]) -> Iterator[Finding]:
@@ -68,7 +68,7 @@ def _outside(file: CheckedFile, pointer: Pointer, error: Any) -> Finding | None:
 
 def _value(file: CheckedFile, pointer: Pointer, error: Any) -> Finding:
     """Tell of a wrong value; from here on a value of the wrong type is read as what it must have meant."""
-    name = next((part for part in reversed(pointer) if isinstance(part, str)), "")
+    name = field_of(pointer)
     written = "" if isinstance(error.instance, (dict, list)) else file.positions.text(pointer)
     wrong = Wrong(file.book, error, name, written, file.year, file.guesses)
     code, message, hint = words.wrong_value(wrong)

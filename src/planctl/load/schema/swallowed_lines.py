@@ -16,11 +16,11 @@ from planctl.load.schema.ids_around import id_around
 from planctl.load.schema.schema_book import SchemaBook
 from planctl.load.yaml.compose import compose
 from planctl.load.yaml.positions import walk
-from planctl.source import Place, Pointer, Span
+from planctl.model.formats import is_id
+from planctl.source import Place, Pointer, Span, field_of
 
 _ITEM = re.compile(r"\s*- +(?:\{|([^\s:]+):(?:\s|$)|[^\s:]+$)")
 _FIELD = re.compile(r"\s*([^\s:]+):(?:\s+(\S.*))?$")
-_ID = re.compile(r"[a-zæøå0-9][a-zæøå0-9._-]*\Z")
 _VALUE = re.compile(r"[\[{\"'>|]|[-+]?\d[\d.,]*$")
 _SENTENCE_END = (".", "!", "?", ":", "»", '"')
 
@@ -41,12 +41,8 @@ def _told(book: SchemaBook, path: str, source: bytes, lines: list[str], data: An
             row = _in_block(book, lines, value)
             if row is not None:
                 yield _block(path, lines[row], row, pointer, data)
-        elif not value.style and _field(pointer) in book.free_texts:
+        elif not value.style and field_of(pointer) in book.free_texts:
             yield from _plain(book, path, lines, value, pointer, data)
-
-
-def _field(pointer: Pointer) -> str:
-    return next((part for part in reversed(pointer) if isinstance(part, str)), "")
 
 
 def _in_block(book: SchemaBook, lines: list[str], node: ScalarNode) -> int | None:
@@ -66,7 +62,7 @@ def _is_item(text: str, *, folded: bool) -> bool:
     found = _ITEM.match(text)
     if found is None:
         return False
-    return bool(found[1] and _ID.match(found[1])) or "{" in found[0] or folded or bool(re.search(r"[\d.]", found[0]))
+    return bool(found[1] and is_id(found[1])) or "{" in found[0] or folded or bool(re.search(r"[\d.]", found[0]))
 
 
 def _is_field(book: SchemaBook, text: str) -> bool:
@@ -75,24 +71,24 @@ def _is_field(book: SchemaBook, text: str) -> bool:
     if found is None:
         return False
     name, value = found.groups()
-    return name in book.field_names or bool(_ID.match(name) and (value is None or _VALUE.match(value)))
+    return name in book.field_names or bool(is_id(name) and (value is None or _VALUE.match(value)))
 
 
 def _block(path: str, text: str, row: int, pointer: Pointer, data: Any) -> Finding:
     message = T("The line looks like a field or a list, but is read as part of the text in «{field}»",
-                field=_field(pointer))  # fmt: skip
+                field=field_of(pointer))  # fmt: skip
     hint = T(
         "If the name of a field or a list is missing above it, write it back, as in «tiltak:». "
         "If the line belongs to the text, join it to the line above."
     )
-    return Finding("017", _line(path, text, row), message, hint, id_around(data, pointer), _field(pointer))
+    return Finding("017", _line(path, text, row), message, hint, id_around(data, pointer), field_of(pointer))
 
 
 def _plain(
     book: SchemaBook, path: str, lines: list[str], node: ScalarNode, pointer: Pointer, data: Any
 ) -> Iterator[Finding]:
     """Find a title over several lines (104), and another text that two texts may have become (018)."""
-    field, record = _field(pointer), id_around(data, pointer)
+    field, record = field_of(pointer), id_around(data, pointer)
     row = next(row for row in range(node.start_mark.line + 1, len(lines)) if lines[row].strip())
     place = _line(path, lines[row], row)
     if field in book.one_line:

@@ -7,9 +7,9 @@ from typing import Any
 from planctl.i18n import T, Text
 from planctl.load.schema.block_help import block_for
 from planctl.load.schema.format_messages import of_format
+from planctl.load.schema.json_schema import Schema
 from planctl.load.schema.nearest import by_likeness
 from planctl.load.schema.proposals import choice
-from planctl.load.schema.schema_book import Schema
 from planctl.load.schema.wrong_value import Wrong
 from planctl.load.yaml.block import scalar, with_block
 from planctl.load.yaml.hidden_signs import advice, hidden_sign, told

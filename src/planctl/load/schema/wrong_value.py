@@ -7,16 +7,17 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
-from planctl.load.schema.clock_guess import meant_clock
-from planctl.load.schema.date_guess import CURLY, Meant, Why, in_year, meant
-from planctl.load.schema.limit_guess import meant_limit
+from planctl.load.schema.clock_guess import guess_clock
+from planctl.load.schema.date_guess import CURLY, DateGuess, Why, guess_date, in_year
+from planctl.load.schema.json_schema import Schema
+from planctl.load.schema.limit_guess import guess_limit
 from planctl.load.schema.nearest import Guesses
-from planctl.load.schema.schema_book import Schema, SchemaBook
+from planctl.load.schema.schema_book import SchemaBook
 from planctl.load.tables.csv_values import two_ways
 from planctl.load.yaml.block import scalar
 from planctl.load.yaml.hidden_signs import tidied
 from planctl.load.yaml.scalars import plain
-from planctl.model.formats import FORMATS
+from planctl.model.formats import VALUE_FORMATS
 from planctl.model.period import parse_period
 
 _ITEM = re.compile(r"[\w.-]+")
@@ -71,9 +72,9 @@ class Wrong:
         return found if all(_ITEM.fullmatch(item) for item in found) else []
 
     @cached_property
-    def intended(self) -> Meant | None:
+    def intended(self) -> DateGuess | None:
         """The date or period that was meant, if it fits here; for a day or deadline else the last day of it."""
-        found = meant(self.written or str(self.value), self.year)
+        found = guess_date(self.written or str(self.value), self.year)
         if found is None or self._fits(found.text):
             return found
         period = parse_period(found.text)
@@ -95,9 +96,9 @@ class Wrong:
         """A time of day or a limit in other words, as it is written here; None where it cannot be told."""
         match self.schema.get("x-form"):
             case "klokkeslett":
-                right = meant_clock(self.shown)
+                right = guess_clock(self.shown)
             case "grense":
-                right = meant_limit(self.shown)
+                right = guess_limit(self.shown)
             case _:
                 return None
         return right if right is not None and self.book.accepts(self.schema, right) else None
@@ -132,7 +133,7 @@ class Wrong:
         return in_year(self.written, self.year) or next(filter(None, examples), 2021)
 
     def _fits(self, text: str) -> bool:
-        return bool(re.search(self.schema.get("pattern", ""), text)) and FORMATS[self.schema["format"]](text)
+        return bool(re.search(self.schema.get("pattern", ""), text)) and VALUE_FORMATS[self.schema["format"]](text)
 
 
 def show(value: Any) -> str:

@@ -16,7 +16,7 @@ from planctl.load.schema.ids_around import id_around
 from planctl.load.schema.schema_book import SchemaBook
 from planctl.load.yaml.compose import compose
 from planctl.load.yaml.positions import walk
-from planctl.source import Fix, Place, Pointer, Span
+from planctl.source import Fix, Place, Pointer, Span, field_of
 
 _SIGN = re.compile(rb"#(?<=[ \t]#)[^\s#=-]")  # begins with one fixed sign, for which a search is quick
 _SUSPECT = re.compile(rb"[^\s#][ \t]+#[^\s#=-]")
@@ -31,17 +31,13 @@ def cut_texts(book: SchemaBook, path: str, source: bytes, data: Any) -> Iterator
     node, _ = compose(path, source)
     lines, count = split_lines(source.decode()), 0
     for pointer, _, value in walk(node) if node is not None else ():
-        if not isinstance(value, ScalarNode) or value.style or _field(pointer) not in book.free_texts:
+        if not isinstance(value, ScalarNode) or value.style or field_of(pointer) not in book.free_texts:
             continue
         end = value.end_mark
         comment = _COMMENT.match(lines[end.line], end.column) if value.value else None
         if comment:
             count += 1
             yield _finding(path, pointer, value, comment, id_around(data, pointer), quote=count <= MOST_OF_FORM)
-
-
-def _field(pointer: Pointer) -> str:
-    return next((part for part in reversed(pointer) if isinstance(part, str)), "")
 
 
 def _finding(
@@ -62,4 +58,4 @@ def _finding(
         fix = Fix(Place(path, Span(row + 1, start.column + 1, row + 1, end + 1)), quoted, safe=False)
         if len(quoted) < _SHORT:
             hint = T("Write {quoted}. If it is a comment, write a space after «#».", quoted=quoted)
-    return Finding("016", place, message, hint, owner, _field(pointer), fix=fix)
+    return Finding("016", place, message, hint, owner, field_of(pointer), fix=fix)

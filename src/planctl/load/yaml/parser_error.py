@@ -9,7 +9,7 @@ from planctl.i18n import Text
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble:
+class ParserError:
     """What the parser says, and the lines it says it of; `line` and `column` are 0-based."""
 
     lines: list[str]

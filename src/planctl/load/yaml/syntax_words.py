@@ -14,7 +14,7 @@ from planctl.load.schema.date_guess import CURLY
 from planctl.load.yaml.hyphens import list_beside, no_hyphen, two_hyphens
 from planctl.load.yaml.indentation import indentation, no_colon, no_space
 from planctl.load.yaml.long_text import long_text, long_text_fix
-from planctl.load.yaml.parser_error import Trouble, Words
+from planctl.load.yaml.parser_error import ParserError, Words
 from planctl.source import START, Place, Span
 
 _LONGEST = 2000
@@ -31,60 +31,60 @@ def explain(path: str, data: bytes, error: yaml.YAMLError) -> Finding:
     problem = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
     at = (opening.line, opening.column) if opening else None
     text = data.decode("utf-8", errors="replace")
-    trouble = Trouble(split_lines(text), problem, mark.line, mark.column, at)
-    readers = _READERS if max(map(len, trouble.lines)) <= _LONGEST else (_bracket, no_colon, _other)
-    told = ((read, words) for read in readers if (words := read(trouble)) is not None)
+    failure = ParserError(split_lines(text), problem, mark.line, mark.column, at)
+    readers = _READERS if max(map(len, failure.lines)) <= _LONGEST else (_bracket, no_colon, _other)
+    told = ((read, words) for read in readers if (words := read(failure)) is not None)
     read, ((line, column), message, hint) = next(told)
-    fix = long_text_fix(path, text, trouble) if read is long_text else None
-    line = min(line, len(trouble.lines) - 1)
-    column = min(column, len(trouble.lines[line]))
+    fix = long_text_fix(path, text, failure) if read is long_text else None
+    line = min(line, len(failure.lines) - 1)
+    column = min(column, len(failure.lines[line]))
     return Finding("001", Place(path, Span(line + 1, column + 1, line + 1, column + 2)), message, hint, fix=fix)
 
 
-def _hard_space(trouble: Trouble) -> Words | None:
-    rows = [trouble.line, trouble.above(), trouble.opening[0] if trouble.opening else None]
+def _hard_space(failure: ParserError) -> Words | None:
+    rows = [failure.line, failure.above(), failure.opening[0] if failure.opening else None]
     for row in rows:
-        found = _HARD_SPACE.search(trouble.lines[row]) if row is not None and row < len(trouble.lines) else None
+        found = _HARD_SPACE.search(failure.lines[row]) if row is not None and row < len(failure.lines) else None
         if row is not None and found:
             message = T("A non-breaking space stands here, and YAML takes it for a letter")
             return (row, found.end() - 1), message, T("Delete it, and type an ordinary space.")
     return None
 
 
-def _tab(trouble: Trouble) -> Words | None:
-    margin = trouble.text[: len(trouble.text) - len(trouble.text.lstrip())]
+def _tab(failure: ParserError) -> Words | None:
+    margin = failure.text[: len(failure.text) - len(failure.text.lstrip())]
     if "\t" not in margin:
         return None
     hint = T("Delete the tab and use spaces: two for each level.")
-    return (trouble.line, margin.index("\t")), T("The line is indented with a tab"), hint
+    return (failure.line, margin.index("\t")), T("The line is indented with a tab"), hint
 
 
-def _ended(trouble: Trouble) -> Words | None:
-    if "document start" not in trouble.problem:
+def _ended(failure: ParserError) -> Words | None:
+    if "document start" not in failure.problem:
         return None
     message = T("The file has been ended above with «...», but here it goes on")
-    return (trouble.line, trouble.column), message, T("Delete the line «...».")
+    return (failure.line, failure.column), message, T("Delete the line «...».")
 
 
-def _quote_open(trouble: Trouble) -> Words | None:
+def _quote_open(failure: ParserError) -> Words | None:
     """Find a quote that is never closed, also where the next quote closed it by mistake."""
     message = T("The quote that opens here is never closed")
-    if "quoted scalar" in trouble.problem and "unexpected" in trouble.problem and trouble.opening:
-        quote = trouble.sign(trouble.opening)
-        return trouble.opening, message, T("Put {quote} after the text.", quote=quote)
-    found = re.search(r"(?::|-|,|\[) *([\"'])$", trouble.before)
+    if "quoted scalar" in failure.problem and "unexpected" in failure.problem and failure.opening:
+        quote = failure.sign(failure.opening)
+        return failure.opening, message, T("Put {quote} after the text.", quote=quote)
+    found = re.search(r"(?::|-|,|\[) *([\"'])$", failure.before)
     if found is None:
         return None
-    for row in range(trouble.line - 1, -1, -1):
-        if trouble.lines[row].count(found[1]) % 2:
-            return (row, trouble.lines[row].rindex(found[1])), message, T("Put {quote} after the text.", quote=found[1])
+    for row in range(failure.line - 1, -1, -1):
+        if failure.lines[row].count(found[1]) % 2:
+            return (row, failure.lines[row].rindex(found[1])), message, T("Put {quote} after the text.", quote=found[1])
     return None
 
 
-def _after_quote(trouble: Trouble) -> Words | None:
-    last = trouble.before.rstrip()[-1:]
-    place = (trouble.line, trouble.column)
-    if not trouble.text[trouble.column :].strip() or "scanning" in trouble.problem:
+def _after_quote(failure: ParserError) -> Words | None:
+    last = failure.before.rstrip()[-1:]
+    place = (failure.line, failure.column)
+    if not failure.text[failure.column :].strip() or "scanning" in failure.problem:
         return None
     if last == '"':
         hint = T("Put single quotes around the whole text: '…'")
@@ -98,35 +98,35 @@ def _after_quote(trouble: Trouble) -> Words | None:
     return None
 
 
-def _escape(trouble: Trouble) -> Words | None:
-    if "escape" not in trouble.problem and "hex" not in trouble.problem:
+def _escape(failure: ParserError) -> Words | None:
+    if "escape" not in failure.problem and "hex" not in failure.problem:
         return None
-    column = trouble.text.rfind("\\", 0, trouble.column + 1)
-    sign = trouble.text[column + 1 : column + 2]
+    column = failure.text.rfind("\\", 0, failure.column + 1)
+    sign = failure.text[column + 1 : column + 2]
     hint = T("Write the backslash twice, or put single quotes around the text.")
-    return (trouble.line, max(0, column)), T("«\\{sign}» has no meaning inside double quotes", sign=sign), hint
+    return (failure.line, max(0, column)), T("«\\{sign}» has no meaning inside double quotes", sign=sign), hint
 
 
-def _first_sign(trouble: Trouble) -> Words | None:
+def _first_sign(failure: ParserError) -> Words | None:
     """Find a text that begins with a sign that means something else to YAML."""
-    place = (trouble.line, trouble.column)
-    if any(word in trouble.problem for word in ("an alias", "an anchor", "block scalar")) and trouble.opening:
-        place = trouble.opening
-    elif "cannot start any token" not in trouble.problem and "node content" not in trouble.problem:
+    place = (failure.line, failure.column)
+    if any(word in failure.problem for word in ("an alias", "an anchor", "block scalar")) and failure.opening:
+        place = failure.opening
+    elif "cannot start any token" not in failure.problem and "node content" not in failure.problem:
         return None
-    if not trouble.sign(place).strip():
+    if not failure.sign(place).strip():
         return None
-    message = T("A text cannot begin with «{sign}» unless it stands in quotes", sign=trouble.sign(place))
+    message = T("A text cannot begin with «{sign}» unless it stands in quotes", sign=failure.sign(place))
     return place, message, T('Put quotes around the whole text: "…"')
 
 
-def _bracket(trouble: Trouble) -> Words | None:
-    opening = trouble.opening if re.search(r"',' or '[]}]'", trouble.problem) else None
-    if "node content" in trouble.problem and not trouble.sign((trouble.line, trouble.column)).strip():
-        opening = _last_open(trouble.lines)
+def _bracket(failure: ParserError) -> Words | None:
+    opening = failure.opening if re.search(r"',' or '[]}]'", failure.problem) else None
+    if "node content" in failure.problem and not failure.sign((failure.line, failure.column)).strip():
+        opening = _last_open(failure.lines)
     if opening is None:
         return None
-    message = T("The bracket «{bracket}» that opens here is never closed", bracket=trouble.sign(opening))
+    message = T("The bracket «{bracket}» that opens here is never closed", bracket=failure.sign(opening))
     hint = T("Close it, or write each item on a line of its own with a hyphen before it.")
     return opening, message, hint
 
@@ -145,26 +145,26 @@ def _last_open(lines: list[str]) -> tuple[int, int] | None:
     return None
 
 
-def _colon_in_text(trouble: Trouble) -> Words | None:
-    if "mapping values" not in trouble.problem or not re.search(r":\s|- ", trouble.before):
+def _colon_in_text(failure: ParserError) -> Words | None:
+    if "mapping values" not in failure.problem or not re.search(r":\s|- ", failure.before):
         return None
     message = T("The text holds a colon followed by a space, so YAML takes it for a new field")
     hint = T('Put quotes around the whole text: "…"')
-    found = re.match(r"\s*(?:- +)*(?:[^:]+: +)?(.*?)\s*$", trouble.text)
+    found = re.match(r"\s*(?:- +)*(?:[^:]+: +)?(.*?)\s*$", failure.text)
     text = found[1] if found else ""
     if '"' not in text and ": " in text and len(text) < 70:
         hint = T('Put quotes around the whole text: "{text}"', text=text)
         if text[0] in CURLY and text[-1] in CURLY:
             hint = T('Put straight quotes around it: "{value}".', value=text.strip(CURLY))
-    return (trouble.line, trouble.column), message, hint
+    return (failure.line, failure.column), message, hint
 
 
-def _other(trouble: Trouble) -> Words:
+def _other(failure: ParserError) -> Words:
     hint = T("Look for a missing quote, colon or bracket on this line or the one above.")
-    return (trouble.line, trouble.column), T("YAML cannot be read here"), hint
+    return (failure.line, failure.column), T("YAML cannot be read here"), hint
 
 
-_READERS: tuple[Callable[[Trouble], Words | None], ...] = (
+_READERS: tuple[Callable[[ParserError], Words | None], ...] = (
     _hard_space, _tab, _ended, _quote_open, _after_quote, _escape, _bracket, list_beside, two_hyphens, no_hyphen,
     _first_sign, long_text, no_space, _colon_in_text, no_colon, indentation, _other,
 )  # fmt: skip

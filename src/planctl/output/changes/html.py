@@ -14,14 +14,13 @@ from planctl.i18n import Language, T
 from planctl.load.schema.schema_book import SchemaBook
 from planctl.output.changes.lines import WEIGHTS, Line, grouped, lines
 from planctl.output.changes.text import Ends, counts, title
-from planctl.output.changes.values import Segment
+from planctl.output.changes.values import SHAPES, Segment
 from planctl.output.ci_hosts import harmless
 from planctl.output.text import severity_word
 from planctl.resources import templates_dir
 
 FOLDED = 30
 """More rows than this are folded."""
-_SHAPES = {"same": "{}", "old": "<del>{}</del>", "new": "<ins>{}</ins>"}
 
 
 class _Safe(Language):
@@ -42,7 +41,7 @@ def _plain(text: str) -> Markup:
 
 def mark(parts: Iterable[Segment]) -> str:
     """Show edits as struck out and inserted."""
-    shown = "".join(_SHAPES[what].format(_plain(text)) for what, text in parts)
+    shown = "".join(SHAPES[what].format(_plain(text)) for what, text in parts)
     return Markup(f"«{shown.replace('</del><ins>', '</del> <ins>')}»")  # noqa: S704
 
 

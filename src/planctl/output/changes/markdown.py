@@ -13,17 +13,16 @@ from planctl.i18n import Language, T, Tn
 from planctl.load.schema.schema_book import SchemaBook
 from planctl.output.changes.lines import WEIGHTS, Line, grouped, lines
 from planctl.output.changes.text import Ends, counts, title
-from planctl.output.changes.values import Segment
+from planctl.output.changes.values import SHAPES, Segment
 from planctl.output.ci_hosts import harmless
 from planctl.output.clean import clean
-from planctl.output.markdown import LIMIT, uncalled
+from planctl.output.markdown import LIMIT, size_at_host, uncalled
 from planctl.output.text import severity_word
 from planctl.reports.rendering.markdown import MarkdownLanguage, escape
 
 FOLDED = 12
 """More changes of one weight than this are folded."""
 _RESERVED = 900
-_SHAPES = {"same": "{}", "old": "<del>{}</del>", "new": "<ins>{}</ins>"}
 
 
 class _Safe(MarkdownLanguage):
@@ -45,7 +44,7 @@ def _plain(text: str) -> Markup:
 
 def mark(parts: Iterable[Segment]) -> str:
     """Show edits as struck out and inserted."""
-    shown = "".join(_SHAPES[what].format(_piece(text)) for what, text in parts)
+    shown = "".join(SHAPES[what].format(_piece(text)) for what, text in parts)
     return Markup(f"«{shown.replace('</del><ins>', '</del> <ins>')}»")  # noqa: S704
 
 
@@ -57,7 +56,7 @@ def render(diff: Diff, ends: Ends, lang: Language, book: SchemaBook) -> str:
     if not found and not diff.new and not diff.solved:
         return f"{head}\n{lang('Nothing is changed in the plans.')}\n"
     parts = [head, f"{counts(diff, found, lang)}\n"]
-    room = _Room(LIMIT - _RESERVED - _size("\n".join(parts)))
+    room = _Room(LIMIT - _RESERVED - size_at_host("\n".join(parts)))
     new = list(_findings(lang("New findings"), diff.new, safe, room, FOLDED * 2))
     for weight, rows in grouped(found):
         parts += _section(lang(WEIGHTS[weight]), [_line(line, safe) for line in rows], lang, room, FOLDED)
@@ -82,23 +81,19 @@ class _Room:
 
     def takes(self, text: str) -> bool:
         """Tell whether a text has room, and give it that."""
-        fits = _size(text) <= self.left and not self.left_out
+        fits = size_at_host(text) <= self.left and not self.left_out
         if fits:
-            self.left -= _size(text)
+            self.left -= size_at_host(text)
         else:
             self.left_out += 1
         return fits
-
-
-def _size(text: str) -> int:
-    return len(text.encode("utf-16-le", "replace")) // 2
 
 
 def _section(heading: str, rows: Sequence[str], lang: Language, room: _Room, folded: int) -> Iterator[str]:
     kept = [row for row in rows if room.takes(row)]
     if not kept:
         return
-    room.left -= _size(heading) + 90
+    room.left -= size_at_host(heading) + 90
     yield f"#### {heading}{f' ({len(rows)})' if len(rows) > folded else ''}\n\n{''.join(kept[:folded])}"
     if rest := kept[folded:]:
         yield f"<details><summary>{lang(T('{n} more', n=len(rest)))}</summary>\n\n{''.join(rest)}\n</details>\n"

@@ -13,12 +13,16 @@ from planctl.diff.run import Diff
 from planctl.diff.state import SETTINGS, Item
 from planctl.i18n import Language
 from planctl.load.files.tree import CONFIG_NAME
-from planctl.load.schema.schema_book import CONFIG_TYPE, Schema, SchemaBook
+from planctl.load.schema.json_schema import Schema
+from planctl.load.schema.schema_book import CONFIG_TYPE, SchemaBook
 from planctl.model.period import parse_date
 from planctl.model.record import Record
+from planctl.output.clean import shortened
 from planctl.output.fields import schema_of, title_of, written
 from planctl.status_labels import WORDS
 
+SHAPES = {"same": "{}", "old": "<del>{}</del>", "new": "<ins>{}</ins>"}
+"""How a segment of an edited text is shown in HTML, and in Markdown."""
 _LONGEST = 160
 _AROUND = 5
 _FREE = frozenset({"tittel", "omtale", "merknad", "nummer", "kommentar", "visjon"})
@@ -173,12 +177,7 @@ def titled(record: Record | None, name: str) -> str:
 
 def short(text: str) -> str:
     """Cut a text that is too long for one line."""
-    text = " ".join(text.split())
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
-
-
-def _limited(text: str) -> str:
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    return shortened(" ".join(text.split()), _LONGEST)
 
 
 def segments(old: str, new: str) -> Iterator[Segment]:
@@ -191,9 +190,9 @@ def segments(old: str, new: str) -> Iterator[Segment]:
             yield "same", _cut(before, first=index == 0, last=index == len(merged) - 1)
             continue
         if before:
-            yield "old", _limited("".join(before))
+            yield "old", shortened("".join(before), _LONGEST)
         if after:
-            yield "new", _limited("".join(after))
+            yield "new", shortened("".join(after), _LONGEST)
 
 
 def _whole_words(moves: list[Any], one: list[str], other: list[str]) -> Iterator[tuple[str, list[str], list[str]]]:

@@ -30,19 +30,12 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from planctl.i18n import Language, T, Text
+from planctl.i18n import Language, T
 from planctl.reports.figures.figure import Figure
+from planctl.reports.formats.format_error import FormatError as FormatError
 
 if TYPE_CHECKING:
     from planctl.reports.formats.document import Document
-
-
-class FormatError(Exception):
-    """A format that cannot be made, with what to do about it."""
-
-    def __init__(self, message: Text) -> None:
-        super().__init__(message.msgid)
-        self.message = message
 
 
 @dataclass(frozen=True)
@@ -97,19 +90,18 @@ def _xlsx(source: Source) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: its file ending, whether it is text, and how it is made."""
+    """A format: whether it is text, and how it is made. A file's name ends with the format's own."""
 
-    ending: str
     text: bool
     make: Callable[[Source], bytes]
 
 
-FORMATS: dict[str, Format] = {
-    "md": Format("md", True, _markdown),
-    "html": Format("html", True, _html),
-    "pdf": Format("pdf", False, _pdf),
-    "docx": Format("docx", False, _docx),
-    "xlsx": Format("xlsx", False, _xlsx),
+REPORT_FORMATS: dict[str, Format] = {
+    "md": Format(True, _markdown),
+    "html": Format(True, _html),
+    "pdf": Format(False, _pdf),
+    "docx": Format(False, _docx),
+    "xlsx": Format(False, _xlsx),
 }
 """Every format by the name `--format` takes."""
 
@@ -119,7 +111,7 @@ _PACKAGES = {"docx": "python-docx", "xlsxwriter": "XlsxWriter", "markdown_it": "
 def make(name: str, source: Source) -> bytes:
     """Make a report in a format; a library that is not installed becomes a message that says how to get it."""
     try:
-        return FORMATS[name].make(source)
+        return REPORT_FORMATS[name].make(source)
     except ModuleNotFoundError as error:
         module = str(error.name).partition(".")[0]
         if module == "planctl":

@@ -15,13 +15,13 @@ from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 
 from planctl.i18n import Language, T
-from planctl.reports.formats import FormatError
 from planctl.reports.formats.document import Document
 from planctl.reports.formats.docx_blocks import Writer
 from planctl.reports.formats.docx_own import checked
 from planctl.reports.formats.docx_page import plain_page, whole_page
 from planctl.reports.formats.docx_runs import sub_element
 from planctl.reports.formats.docx_table import MOST_TITLE
+from planctl.reports.formats.format_error import FormatError
 from planctl.reports.formats.zips import repacked
 
 _LOCALE = {"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}

@@ -17,7 +17,7 @@ from typing import Any
 from lxml import etree
 
 from planctl.i18n import T
-from planctl.reports.formats import FormatError
+from planctl.reports.formats.format_error import FormatError
 
 MOST_PARTS = 1000
 """How many files the document may hold."""

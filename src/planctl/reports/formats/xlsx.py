@@ -12,9 +12,9 @@ import xlsxwriter  # type: ignore[import-untyped]
 from planctl.i18n import Language, T, Text
 from planctl.model.chapter import Chapter
 from planctl.model.period import Period
-from planctl.reports.formats import FormatError
 from planctl.reports.formats.clean import clean
 from planctl.reports.formats.document import Document
+from planctl.reports.formats.format_error import FormatError
 from planctl.reports.formats.sheet import Block, Column, Sheet, many, part
 from planctl.reports.formats.sheets import sheets
 from planctl.reports.formats.sheets_written import written

@@ -22,7 +22,7 @@ from typing import Any
 from jinja2 import BaseLoader, StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from planctl.i18n import T, Text
+from planctl.i18n import T, TextError
 
 MAX_CHARS = 20_000_000
 """How many characters a template may write and hold."""
@@ -34,12 +34,8 @@ _UNUSED = (
 )  # fmt: skip
 
 
-class BoundError(Exception):
+class BoundError(TextError):
     """A template passed a bound, or used what it may not."""
-
-    def __init__(self, message: Text) -> None:
-        super().__init__(message.msgid)
-        self.message = message
 
 
 class Budget:

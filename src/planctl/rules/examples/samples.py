@@ -115,7 +115,7 @@ def in_plan(right: str, wrong: str) -> Example:
 def naming_csv(name: str) -> Example:
     """Make an example of measurements that name the wrong CSV file."""
     also = {"målinger/sykkel.csv": MEASUREMENTS_CSV}
-    return Example("målinger/sykkel.yaml", MEASUREMENTS.replace("sykkel.csv", name), MEASUREMENTS, also=also)
+    return Example("målinger/sykkel.yaml", MEASUREMENTS.replace("sykkel.csv", name), MEASUREMENTS, with_files=also)
 
 
 def measure(title: str, deadline: str, *, id_: str = "vp2021-veg.t2", solves: str = "hp2021.o1") -> str:

@@ -1,4 +1,4 @@
-"""The commands that git calls, hidden from people."""
+"""`planctl merge-driver`: what git runs to merge a plan file; exit 0 when clean, 1 with conflict markers."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import typer
 from planctl.cli.commands.shared import session_of
 
 
-def merge_driver(
+def command(
     context: typer.Context,
     base: Annotated[Path, typer.Argument(metavar="BASE", help="The common version (%O).")],
     ours: Annotated[Path, typer.Argument(metavar="OURS", help="Our version, which the result is written to (%A).")],
@@ -21,16 +21,7 @@ def merge_driver(
     ] = 7,
 ) -> int:
     """Merge a plan file by record and field, as git's merge driver."""
-    from planctl.cli import merge_driver as command
+    from planctl.merge.driver import drive
 
-    return command.merge_driver(session_of(context), base, ours, theirs, path, size)
-
-
-def textconv(
-    context: typer.Context,
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A plan file.")],
-) -> int:
-    """Write a plan file as lines that are easy to compare, for git diff."""
-    from planctl.cli import textconv as command
-
-    return command.textconv(session_of(context), file)
+    folder = session_of(context).folder
+    return drive(folder / base, folder / ours, folder / theirs, path, size)

@@ -1,4 +1,4 @@
-"""The commands that judge: their arguments and options; each body imports what it needs."""
+"""`planctl validate`: its arguments and options; the body imports what it needs."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from planctl.cli.commands.shared import PlainFormat, session_of, words
+from planctl.cli.commands.shared import session_of, words
 
 
 class FailOn(StrEnum):
@@ -19,7 +19,7 @@ class FailOn(StrEnum):
     info = "info"
 
 
-def validate(
+def command(
     context: typer.Context,
     paths: Annotated[
         list[Path] | None,
@@ -67,7 +67,7 @@ def validate(
 ) -> int:
     """Check the plans: files, fields, the rød tråd, deadlines and owners."""
     from planctl.check.pipeline import Choice
-    from planctl.cli import validate as command
+    from planctl.cli import validate as body
     from planctl.cli.rows import Options
 
     options = Options(
@@ -81,38 +81,4 @@ def validate(
         since,
         against,
     )
-    return command.validate(session_of(context), paths or [], options)
-
-
-baseline = typer.Typer(name="baseline", help="Keep a list of known findings in old plans.", no_args_is_help=True)
-
-
-@baseline.command(name="write")
-def baseline_write(
-    context: typer.Context,
-    out: Annotated[Path | None, typer.Option(metavar="FILE", help="Another file than planctl-baseline.json.")] = None,
-) -> int:
-    """Note today's findings as known, so that only new ones fail a check."""
-    from planctl.cli import baseline as command
-
-    return command.write_baseline(session_of(context), out)
-
-
-def rules(
-    context: typer.Context,
-    form: Annotated[PlainFormat, typer.Option("--format", help="How to show the rules.")] = PlainFormat.text,
-) -> int:
-    """List the rules, with the severity they have here."""
-    from planctl.cli import rules as command
-
-    return command.rules(session_of(context), form.value)
-
-
-def explain(
-    context: typer.Context,
-    code: Annotated[str, typer.Argument(metavar="CODE", help="A rule's code or slug.")],
-) -> int:
-    """Explain a rule: what it looks for and why, with an example of wrong and right."""
-    from planctl.cli import explain as command
-
-    return command.explain(session_of(context), code)
+    return body.validate(session_of(context), paths or [], options)

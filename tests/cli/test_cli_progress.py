@@ -21,7 +21,7 @@ def test_a_long_wait_is_told_and_the_line_is_cleared(monkeypatch: pytest.MonkeyP
     stream = _Terminal()
     monkeypatch.setattr(sys, "stderr", stream)
     monkeypatch.setattr(module, "AFTER", 0.01)
-    with module.patience(Session(lang_code="nb")):
+    with module.show_progress(Session(lang_code="nb")):
         time.sleep(0.2)
     shown = stream.getvalue()
     assert shown.startswith("\rArbeider … 0 s")
@@ -31,6 +31,6 @@ def test_a_long_wait_is_told_and_the_line_is_cleared(monkeypatch: pytest.MonkeyP
 def test_a_short_wait_and_a_log_are_silent(monkeypatch: pytest.MonkeyPatch) -> None:
     for stream in (_Terminal(), io.StringIO()):
         monkeypatch.setattr(sys, "stderr", stream)
-        with module.patience(Session()):
+        with module.show_progress(Session()):
             pass
         assert stream.getvalue() == ""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planctl.load.schema.date_guess import Meant, Why, meant
+from planctl.load.schema.date_guess import DateGuess, Why, guess_date
 from planctl.model.period import parse_period
 
 SURE = [
@@ -37,47 +37,47 @@ SURE = [
     ("1.1.2026-31.12.2026", "2026"),
 ]
 GUESSES = [
-    ("31.12.26", Meant("2026-12-31", Why.YEAR_FIRST, sure=False)),
-    ("10/11/2026", Meant("2026-11-10", Why.YEAR_FIRST, sure=False)),
-    ("12/31/2026", Meant("2026-12-31", Why.FORM, sure=False)),
-    ("2026-11-31", Meant("2026-11-30", Why.FORM, sure=False)),
-    ("2026-2", Meant("2026-02", Why.FORM, sure=False)),
-    ("15. mars", Meant("2021-03-15", Why.NO_YEAR, sure=False)),
-    ("2. tertial", Meant("2021-T2", Why.NO_YEAR, sure=False)),
-    ("uke 40", Meant("2021-10-10", Why.LAST_DAY, sure=False)),
-    ("uke 40 2026", Meant("2026-10-04", Why.LAST_DAY, sure=False)),
-    ("2026-U40", Meant("2026-10-04", Why.LAST_DAY, sure=False)),
-    ("høsten 2026", Meant("2026-11-30", Why.LAST_DAY, sure=False)),
-    ("i løpet av våren", Meant("2021-05-31", Why.LAST_DAY, sure=False)),
-    ("utgangen av året", Meant("2021-12-31", Why.LAST_DAY, sure=False)),
-    ("innen utgangen av 2026", Meant("2026", Why.FORM, sure=False)),
-    ("fortløpende", Meant("2021", Why.ENDLESS, sure=False)),
-    ("26-29", Meant("2026-2029", Why.FORM, sure=False)),
+    ("31.12.26", DateGuess("2026-12-31", Why.YEAR_FIRST, sure=False)),
+    ("10/11/2026", DateGuess("2026-11-10", Why.YEAR_FIRST, sure=False)),
+    ("12/31/2026", DateGuess("2026-12-31", Why.FORM, sure=False)),
+    ("2026-11-31", DateGuess("2026-11-30", Why.FORM, sure=False)),
+    ("2026-2", DateGuess("2026-02", Why.FORM, sure=False)),
+    ("15. mars", DateGuess("2021-03-15", Why.NO_YEAR, sure=False)),
+    ("2. tertial", DateGuess("2021-T2", Why.NO_YEAR, sure=False)),
+    ("uke 40", DateGuess("2021-10-10", Why.LAST_DAY, sure=False)),
+    ("uke 40 2026", DateGuess("2026-10-04", Why.LAST_DAY, sure=False)),
+    ("2026-U40", DateGuess("2026-10-04", Why.LAST_DAY, sure=False)),
+    ("høsten 2026", DateGuess("2026-11-30", Why.LAST_DAY, sure=False)),
+    ("i løpet av våren", DateGuess("2021-05-31", Why.LAST_DAY, sure=False)),
+    ("utgangen av året", DateGuess("2021-12-31", Why.LAST_DAY, sure=False)),
+    ("innen utgangen av 2026", DateGuess("2026", Why.FORM, sure=False)),
+    ("fortløpende", DateGuess("2021", Why.ENDLESS, sure=False)),
+    ("26-29", DateGuess("2026-2029", Why.FORM, sure=False)),
 ]
 
 
 @pytest.mark.parametrize(("text", "right"), SURE)
 def test_what_can_mean_only_one_thing_is_sure(text: str, right: str) -> None:
-    found = meant(text, 2021)
+    found = guess_date(text, 2021)
     assert found is not None
     assert (found.text, found.sure) == (right, True)
 
 
 @pytest.mark.parametrize(("text", "right"), GUESSES)
-def test_what_can_mean_another_thing_is_a_guess(text: str, right: Meant) -> None:
-    assert meant(text, 2021) == right
+def test_what_can_mean_another_thing_is_a_guess(text: str, right: DateGuess) -> None:
+    assert guess_date(text, 2021) == right
 
 
 @pytest.mark.parametrize(
     "text", ["snarest", "2026-13", "2026-T4", "Q5 2026", "uke 54 2026", "32.12.2026", "frist", "2029-2026", ""]
 )
 def test_what_means_nothing_is_left_alone(text: str) -> None:
-    assert meant(text, 2021) is None
+    assert guess_date(text, 2021) is None
 
 
 def test_nothing_is_proposed_without_a_year() -> None:
-    assert meant("15. mars", None) is None
-    assert meant("uke 40", None) is None
+    assert guess_date("15. mars", None) is None
+    assert guess_date("uke 40", None) is None
 
 
 PIECES = st.sampled_from(
@@ -87,10 +87,10 @@ PIECES = st.sampled_from(
 
 @given(st.lists(PIECES, max_size=9).map("".join))
 def test_whatever_is_proposed_can_be_read(text: str) -> None:
-    found = meant(text, 2021)
+    found = guess_date(text, 2021)
     assert found is None or parse_period(found.text) is not None
 
 
 @pytest.mark.parametrize("text", ["31.2.0000", "0000-02-30", "00000230", "31. februar 0000"])
 def test_a_year_that_is_none_means_nothing(text: str) -> None:
-    assert meant(text, 2021) is None
+    assert guess_date(text, 2021) is None

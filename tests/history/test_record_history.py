@@ -13,7 +13,7 @@ import jsonschema
 import pytest
 
 from git_support import IDENTITY, Repo, copy_base
-from planctl.cli.app import run
+from planctl.cli.run import run
 from planctl.history import History, open_history
 from planctl.load.files.tree import WorkTree
 from planctl.resources import schemas_dir
@@ -192,7 +192,7 @@ def test_merges_count_when_they_come_in(tmp_path: Path) -> None:
     assert past.log.commits[-1].confirms == {"klima.d1.s1", "a", "b"}
     record = open_world(WorkTree(repo.folder), None, date.today).plans.get("vp2021-veg.t1")
     assert record is not None
-    assert [step.index for step in past.life(record).steps] == [2, 0]
+    assert [step.index for step in past.record_history(record).steps] == [2, 0]
 
 
 def test_postponed(repo: Repo, capsys: pytest.CaptureFixture[str]) -> None:

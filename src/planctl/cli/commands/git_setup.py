@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from planctl.cli.session import CLEAN, ExitError, Session, write
-from planctl.cli.settings import settings
+import typer
+
+from planctl.cli.commands.shared import session_of
+from planctl.cli.session import CLEAN, ExitError, write
 from planctl.i18n import T
-from planctl.load.files.git import GitError
-from planctl.merge.setup import ATTRIBUTES
-from planctl.merge.setup import git_setup as set_up
 
 
-def git_setup(session: Session) -> int:
-    """Set the repository up and tell what was done."""
+def command(context: typer.Context) -> int:
+    """Let git merge and compare plan files by record and field, in this clone."""
+    from planctl.cli.settings import settings
+    from planctl.load.files.git import GitError
+    from planctl.merge.setup import ATTRIBUTES
+    from planctl.merge.setup import git_setup as set_up
+
+    session = session_of(context)
     lang = session.language(settings(session))
     try:
         done = set_up(session.root_of(Path()))

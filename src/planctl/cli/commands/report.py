@@ -1,35 +1,16 @@
-"""The commands that write reports, documents and the year wheel."""
+"""`planctl report`: its arguments and options; the body imports what it needs."""
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from planctl.cli.commands.shared import session_of, words
-from planctl.cli.session import ExitError
-from planctl.i18n import T
 
 
-class WheelFormat(StrEnum):
-    """Formats of the year wheel."""
-
-    text = "text"
-    md = "md"
-    svg = "svg"
-
-
-class TemplateAction(StrEnum):
-    """What to do with templates."""
-
-    list = "list"
-    copy = "copy"
-    check = "check"
-
-
-def report(
+def command(
     context: typer.Context,
     tertial: Annotated[int | None, typer.Option(metavar="1|2", help="The tertial report.")] = None,
     month: Annotated[int | None, typer.Option(metavar="1-12", help="The monthly report on the economy.")] = None,
@@ -65,52 +46,12 @@ def report(
     ] = None,
 ) -> int:
     """Write a report or a document of the steering chain, judged at the period's last day."""
-    from planctl.cli import report as command
-    from planctl.cli.progress import patience
+    from planctl.cli import report as body
+    from planctl.cli.progress import show_progress
 
     session = session_of(context)
-    with patience(session):
-        return command.report(
+    with show_progress(session):
+        return body.report(
             session, tertial, year, out, words(form), docx_template,
             month=month, annual=annual, document=document, unit=unit, at=at, freeze=freeze, verify=verify,
         )  # fmt: skip
-
-
-def calendar(
-    context: typer.Context,
-    year: Annotated[
-        int | None, typer.Option(metavar="YYYY", min=1900, max=2200, help="The year; without it, this year.")
-    ] = None,
-    form: Annotated[
-        WheelFormat | None,
-        typer.Option(
-            "--format",
-            help="A table for the screen or in Markdown, or the wheel as SVG; without any, as the file's name ends.",
-        ),
-    ] = None,
-    out: Annotated[Path | None, typer.Option(metavar="FILE", help="Write to this file.")] = None,
-) -> int:
-    """Show the year wheel month by month, or draw it."""
-    from planctl.cli import calendar as command
-
-    return command.calendar(session_of(context), year, form.value if form else None, out)
-
-
-def template(
-    context: typer.Context,
-    action: Annotated[
-        TemplateAction,
-        typer.Argument(metavar="ACTION", help="List the templates, copy one to change it, or check your own."),
-    ],
-    name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="The template to copy.")] = None,
-) -> int:
-    """Use your own templates for reports: they lie in the repository's folder templates."""
-    from planctl.cli import template as command
-
-    if action is TemplateAction.copy:
-        return command.copy(session_of(context), name)
-    if name is not None:
-        raise ExitError(T("«planctl template {action}» takes no name: it is of all templates.", action=action.value))
-    if action is TemplateAction.check:
-        return command.check_templates(session_of(context))
-    return command.list_templates(session_of(context))

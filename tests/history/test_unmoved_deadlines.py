@@ -14,7 +14,7 @@ from planctl.history import History
 from planctl.history import postponed as module
 from planctl.history.memory import MemoryLog
 from planctl.history.postponed import Postponed, postponed
-from planctl.history.unmoved_deadlines import steady
+from planctl.history.unmoved_deadlines import has_unmoved_deadlines
 from planctl.world import World, open_world
 from support import MemoryTree, base_files, book
 
@@ -98,14 +98,14 @@ def found(steps: list[Plans]) -> list[Postponed]:
 def test_nothing_is_lost(steps: list[Plans]) -> None:
     quick = found(steps)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(module, "steady", lambda history, path: False)
+        patch.setattr(module, "has_unmoved_deadlines", lambda history, path: False)
         assert found(steps) == quick
 
 
 def test_a_new_title_is_steady_and_a_new_deadline_is_not() -> None:
     def calm(*versions: str) -> bool:
         log = _Committed([({"p.yaml": version.encode()}, frozenset()) for version in versions])
-        return steady(History(log), "p.yaml")
+        return has_unmoved_deadlines(History(log), "p.yaml")
 
     plan = "id: a\ntittel: Male\nfrist: 2021-03-01\n"
     assert calm(plan)
@@ -118,10 +118,13 @@ def test_a_new_title_is_steady_and_a_new_deadline_is_not() -> None:
 def test_a_file_made_while_another_was_changed_is_not_steady() -> None:
     first, second = b"id: a\nfrist: 2021-03-01\n", b"id: b\nfrist: 2021-04-01\n"
     log = _Committed([({"a.yaml": first}, frozenset()), ({"b.yaml": second}, frozenset())])
-    assert steady(History(log), "b.yaml") is False
-    assert steady(History(_Committed([({"a.yaml": first, "b.yaml": second}, frozenset())])), "b.yaml") is True
+    assert has_unmoved_deadlines(History(log), "b.yaml") is False
+    assert (
+        has_unmoved_deadlines(History(_Committed([({"a.yaml": first, "b.yaml": second}, frozenset())])), "b.yaml")
+        is True
+    )
 
 
 def test_work_that_is_not_committed_is_not_steady() -> None:
     log = MemoryLog([({"a.yaml": b"id: a\n"}, frozenset())])
-    assert steady(History(log), "a.yaml") is False
+    assert has_unmoved_deadlines(History(log), "a.yaml") is False

@@ -1,0 +1,50 @@
+"""A JSON Schema as plain data: what it names, its references rewritten, and its fast validator."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from planctl.model.formats import VALUE_FORMATS
+
+Schema = dict[str, Any]
+
+
+def fast_validator(schema: Schema) -> Any:
+    """Make a validator (jsonschema-rs) that answers yes or no to a whole schema, planctl's own formats among it."""
+    import jsonschema_rs
+
+    return jsonschema_rs.Draft202012Validator(schema, formats=VALUE_FORMATS, validate_formats=True)
+
+
+def field_names(schema: Any) -> Iterator[str]:
+    """Yield the names of the fields that a schema describes, at any depth."""
+    if isinstance(schema, dict):
+        yield from schema.get("properties", {})
+        schema = list(schema.values())
+    for inner in schema if isinstance(schema, list) else ():
+        yield from field_names(inner)
+
+
+def names_used(value: Any) -> Iterator[str]:
+    """Yield the names of the definitions that a schema refers to."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if key == "$ref" and isinstance(inner, str):
+                yield inner.rpartition("/")[2]
+            elif isinstance(inner, (dict, list)):
+                yield from names_used(inner)
+    else:
+        for inner in value:
+            if isinstance(inner, (dict, list)):
+                yield from names_used(inner)
+
+
+def rewrite(value: Any) -> Any:
+    """Point every reference to `#/$defs/…` of the same schema."""
+    if isinstance(value, dict):
+        return {
+            key: "#/$defs/" + item.rpartition("/")[2] if key == "$ref" and isinstance(item, str) else rewrite(item)
+            for key, item in value.items()
+        }
+    return [rewrite(item) for item in value] if isinstance(value, list) else value

@@ -1,0 +1,35 @@
+"""No module is needed by what it needs itself: imports inside functions count, too."""
+
+from __future__ import annotations
+
+from graphlib import CycleError, TopologicalSorter
+
+import grimp
+import pytest
+
+
+def circle_of(needs: dict[str, set[str]]) -> list[str]:
+    """Give the modules of one circle, the first of them also last; none where there is no circle."""
+    try:
+        TopologicalSorter(needs).prepare()
+    except CycleError as error:
+        return list(error.args[1])
+    return []
+
+
+@pytest.mark.parametrize(
+    ("needs", "length"),
+    [
+        ({"a": {"b"}, "b": {"c"}}, 0),
+        ({"a": {"b"}, "b": {"a"}}, 3),
+        ({"a": {"b"}, "b": {"c"}, "c": {"d"}, "d": {"b"}}, 4),
+    ],
+)
+def test_a_circle_is_found(needs: dict[str, set[str]], length: int) -> None:
+    assert len(circle_of(needs)) == length
+
+
+def test_no_modules_need_each_other() -> None:
+    """Also what is imported for types alone counts: two modules that name each other's types are one."""
+    graph = grimp.build_graph("planctl", cache_dir=None)
+    assert circle_of({name: graph.find_modules_directly_imported_by(name) for name in graph.modules}) == []

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planctl.domain.in_force import plan_period
-from planctl.domain.status_reports import DONE
+from planctl.domain.open_work import is_promised
 from planctl.findings.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.rules.examples.samples import HANDLINGSPROGRAM, VIRKSOMHETSPLAN, others
@@ -42,7 +42,7 @@ def _whole(world: World) -> Iterator[Finding]:
         for ref, solver in world.graph.refs_to(record, "løser"):
             period = plan_period(solver)
             status = reporting.at(solver, world.today).status
-            gone = status in DONE or status == "idé" or solver.plan.get("status") in {"idé", "utgått"}
+            gone = not is_promised(status) or solver.plan.get("status") in {"idé", "utgått"}
             if gone or period is None or period.end < world.today:
                 continue
             message = T("{Tiltak} «{id}» solves «{other}», which has been dropped", id=solver.name, other=record.name)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from planctl.domain.status_reports import DONE
+from planctl.domain.open_work import is_promised
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.record import Record
@@ -45,7 +45,7 @@ def _whole(world: World) -> Iterator[Finding]:
     waiting = _units(faulty, world)
     for record in thread.current("oppdrag"):
         status = reporting.at(record, world.today).status
-        if status in DONE or status == "idé" or any(_solves(item) for item in world.graph.down(record)):
+        if not is_promised(status) or any(_solves(item) for item in world.graph.down(record)):
             continue
         units = {id(unit) for unit in world.graph.targets(record, "til")}
         wait = bool(units & waiting) if units else bool(faulty)

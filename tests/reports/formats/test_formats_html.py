@@ -103,3 +103,11 @@ def test_hostile_text() -> None:
 def test_same_bytes() -> None:
     """The page depends on the report alone."""
     assert make("html", hostile_source()) == make("html", hostile_source())
+
+
+def test_only_a_table_with_an_endless_word_breaks_its_words() -> None:
+    """Dates and short words stay whole; what has no end is broken, lest the page grow wide."""
+    for word, whole in (("kort", True), ("x" * 80, False)):
+        text = f"| a | b |\n|:--|:--|\n| 31.08.2021 | {word} |\n"
+        made = make("html", Source(text, Language("en"), date(2021, 8, 31))).decode()
+        assert ('class="table whole"' in made) == whole

@@ -28,6 +28,8 @@ from planctl.resources import templates_dir
 
 _CONTENTS = 3
 """How many sections a report has before it gets a table of contents."""
+_LONG_WORD = 24
+"""A word with more letters may be broken in a table."""
 
 
 def render(document: Document, lang: Language, day: date) -> str:
@@ -122,10 +124,15 @@ def _listing(listing: Listing) -> Iterable[str]:
     yield f"</{tag}>"
 
 
+def _has_short_words(table: Table) -> bool:
+    """Tell whether no word need be broken, as one without end must be: then dates and short words stay whole."""
+    return all(len(word) <= _LONG_WORD for row in table.rows for cell in row for word in plain(cell).split())
+
+
 def _table(table: Table) -> Iterable[str]:
     """Write a table in a frame that scrolls on a narrow screen and can then be reached from the keyboard."""
     label = f' aria-labelledby="{_text(table.label.anchor)}"' if table.label else ""
-    wide = " wide" if len(table.head) > 6 else ""
+    wide = " wide" if len(table.head) > 6 else " whole" if _has_short_words(table) else ""
     yield f'<div class="table{wide}" role="group" tabindex="0"{label}>\n<table>\n<thead>'
     heads = (f'<th scope="col"{_side(table, index)}>{_line(cell)}</th>' for index, cell in enumerate(table.head))
     yield f"<tr>{''.join(heads)}</tr>\n</thead>\n<tbody>"

@@ -1,25 +1,42 @@
 """Every rule by being there: the modules of `rules/` and of each discipline's `rules/` that hold a `RULE`.
 
+A discipline's `calendar.py` is collected too: it names its layers in `LAYERS`, and `dates` yields what stands in them.
+
 Only the installed package is looked through, by the paths that Python has loaded it from: nothing in a plan repository
 is ever imported.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
 import planctl.disciplines
 import planctl.rules
+from planctl.domain.dated import Dated
 from planctl.rules.rule import Rule
+from planctl.world import World
+
+Makers = dict[tuple[str, ...], Callable[[World], Iterator[Dated]]]
+"""What yields the dates that disciplines put in the calendar, by the layers they stand in."""
 
 
 def collected(rules: ModuleType = planctl.rules, disciplines: ModuleType = planctl.disciplines) -> tuple[Rule, ...]:
     """Return the rules of a package and of each discipline in another, in order of code."""
     packages = [rules.__name__, *(f"{name}.rules" for name in _inside(disciplines, packages=True))]
     return tuple(sorted(_rules(packages), key=lambda rule: rule.code))
+
+
+def calendars(disciplines: ModuleType = planctl.disciplines) -> Makers:
+    """Return what fills layers of the calendar by code: the `dates` of each discipline that has it, by its `LAYERS`."""
+    found: Makers = {}
+    for package in _inside(disciplines, packages=True):
+        if f"{package}.calendar" in _inside(import_module(package), packages=False):
+            module = import_module(f"{package}.calendar")
+            found[tuple(module.LAYERS)] = module.dates
+    return found
 
 
 def _rules(packages: Iterable[str]) -> Iterator[Rule]:

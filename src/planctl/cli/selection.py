@@ -78,8 +78,8 @@ def _kind_words(view: RecordView) -> dict[str, str]:
 
 STANDARD = (
     "satsingsområde", "innsatsområde", "strategi", "oppdrag", "tiltak", "indikator", "handlingsregel", "planoppgave",
-    "registerplan", "rapportering", "målinger", "organisasjon", "møteplan", "møte", "årshjul", "aktivitet",
-    "ekstern", "rolle", "organ",
+    "registerplan", "rapportering", "målinger", "organisasjon", "møteplan", "møte", "årshjul", "prosess",
+    "aktivitet", "ekstern", "rolle", "organ",
 )  # fmt: skip
 """The kinds outside the families, so that a kind that is not in use yet gives an empty list."""
 

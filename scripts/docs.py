@@ -42,7 +42,7 @@ def pages() -> dict[str, str]:
 def year_wheel(lang: Language) -> str:
     """Draw the example's year wheel, the picture of the README."""
     world = open_world(WorkTree(EXAMPLE), None, date.today)
-    wheel = build_wheel(world.plans, world.graph, world.today.year, world.today)
+    wheel = build_wheel(world, world.today.year)
     return render_svg(wheel, lang) if wheel is not None else ""
 
 

@@ -78,11 +78,11 @@ def _from_rules_and_help() -> Iterator[str]:
 
     for rule in RULES:
         yield from (rule.title, rule.explanation)
-    yield from _from_help(command_line())
+    yield from from_help(command_line())
     yield from FRAMEWORK_WORDS
 
 
-def _from_help(command: Any, parent: Any = None) -> Iterator[str]:
+def from_help(command: Any, parent: Any = None) -> Iterator[str]:
     """Yield the texts in the help of a command, and of those below it."""
     from planctl.cli.help import help_texts
 
@@ -90,7 +90,7 @@ def _from_help(command: Any, parent: Any = None) -> Iterator[str]:
     yield from (text for _, _, text in help_texts(command, context))
     if isinstance(command, TyperGroup):
         for name in command.list_commands(context):
-            yield from _from_help(command.resolve_command(context, [name])[1], context)
+            yield from from_help(command.resolve_command(context, [name])[1], context)
 
 
 def po_path(code: str) -> Path:

@@ -10,7 +10,7 @@ from planctl.calendar.build import build_wheel
 from planctl.domain.adoption import decisions
 from planctl.model.illustrative import MARK, is_illustrative, part_is_illustrative
 from planctl.model.record import Record
-from support import EXAMPLE, TODAY
+from support import EXAMPLE
 from test_example import whole
 
 BODIES = re.compile(
@@ -120,7 +120,7 @@ def test_the_organs_and_units_are_those_of_the_municipality() -> None:
 
 
 def test_the_wheel_keeps_the_order_of_the_source() -> None:
-    wheel = build_wheel(whole().plans, whole().graph, 2021, TODAY)
+    wheel = build_wheel(whole(), 2021)
     assert wheel is not None
     drawn = [item.id for item in wheel.activities if item.id != "ah2021.tertial2-pol"]
     written = [item["id"] for item in _named("årshjul2021").get("aktiviteter")][:-1]

@@ -123,7 +123,7 @@ def test_values_figures_and_activities_can_be_taken_out_again() -> None:
     town = _town()
     assert [(item.period, item.illustrative) for item in town.plans.measurements] == [("2019", True), ("2020", False)]
     assert [(item.month, item.illustrative) for item in town.plans.figures] == [(1, True), (2, False)]
-    wheel = build_wheel(town.plans, town.graph, 2021, TODAY)
+    wheel = build_wheel(town, 2021)
     assert wheel is not None
     assert {item.id: item.illustrative for item in wheel.activities} == {"ah.a": False, "ah.b": True}
 

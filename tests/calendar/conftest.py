@@ -90,7 +90,7 @@ def make_crowd(count: int, *, spacing: int | None = None) -> YearWheel:
                 0,
                 f"a{index:03}",
                 f"Tertialrapport {index + 1} med vurdering av status, avvik og nye tiltak",
-                "stat" if index % 13 == 7 else get_args(Ring)[index % 2],
+                "stat" if index % 13 == 7 else "ingen" if index % 17 == 4 else get_args(Ring)[index % 2],
                 start,
                 min(start + timedelta(length), date(2026, 12, 31)),
                 "periode" if length else "dag",

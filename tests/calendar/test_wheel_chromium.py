@@ -107,7 +107,7 @@ def _meet(one: Box, other: Box, slack: float) -> bool:
     )
 
 
-@pytest.fixture(params=["example", "asker", 1, 40, 60, "january"])
+@pytest.fixture(params=["example", "layers", "asker", 1, 40, 60, "january"])
 def seen(
     request: pytest.FixtureRequest,
     tmp_path: Path,
@@ -117,9 +117,15 @@ def seen(
     """Show a wheel at 830 px in the browser and measure it."""
     if request.param == "example":
         here = open_world(WorkTree(EXAMPLE), None, date.today, book())
-        wheel = build_wheel(here.plans, here.graph, 2021, here.today)
+        wheel = build_wheel(here, 2021)
         assert wheel is not None
         assert len(wheel.activities) == 27
+        return _look(wheel, tmp_path)
+    if request.param == "layers":
+        here = open_world(WorkTree(EXAMPLE), None, date.today, book())
+        wheel = build_wheel(here, 2021, ["årshjul", "frister", "høringer"])
+        assert wheel is not None
+        assert len(wheel.activities) > 300
         return _look(wheel, tmp_path)
     if request.param == "asker":
         return _look(asker, tmp_path)

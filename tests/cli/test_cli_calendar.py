@@ -43,3 +43,29 @@ def test_a_year_without_a_wheel(base: Run) -> None:
     code, out, err = base("calendar", "--year", "2030")
     assert (code, out) == (2, "")
     assert err == "planctl: There is no year wheel for 2030. There is one for: 2021.\n"
+
+
+@pytest.mark.parametrize("word", ["deadlines", "Deadline", "frister", "fristar", "frist"])
+def test_a_layer_is_named_in_any_language(base: Run, word: str) -> None:
+    code, out, _ = base("calendar", "--layer", word)
+    assert (code, out.splitlines()[0]) == (0, "Deadlines 2021 – Prøve")
+    assert "Deadline: Bygge sykkelparkering ved stasjonen" in out
+
+
+def test_layers_stand_beside_the_wheel_or_in_its_place(base: Run) -> None:
+    beside = base("calendar", "--layer", "årshjul,frister").out
+    assert beside.startswith("Årshjul 2021 – Prøve\n")
+    assert "Deadline: Bygge sykkelparkering" in beside
+    assert "1. tertialrapport" in beside
+    assert "1. tertialrapport" not in base("calendar", "--layer", "frister").out
+    assert "Deadline" not in base("calendar").out
+    assert columns(beside) <= 80
+
+
+def test_an_unknown_layer_lists_the_known(base: Run) -> None:
+    code, out, err = base("calendar", "--layer", "fristene")
+    assert (code, out) == (2, "")
+    assert " ".join(err.split()) == (
+        "planctl: «fristene» is no layer. Did you mean «frister»? "
+        "The layers are year wheels, processes, deadlines, hearings, meetings, plans."
+    )

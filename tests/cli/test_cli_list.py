@@ -6,9 +6,10 @@ import csv
 import io
 import json
 from datetime import date
+from pathlib import Path
 
 import pytest
-from cli_support import Run, columns
+from cli_support import Run, columns, copy_base
 
 from planctl.cli.selection import due_by
 from planctl.cli.session import ExitError
@@ -168,3 +169,14 @@ def test_mine_is_a_role_with_its_unit(base: Run, reported: Run) -> None:
     rows = json.loads(out)["records"]
     assert all({row["owner"], *row["shared"]} & wanted for row in rows)
     assert base("list", "--mine", leader.name, "--owner", leader.name).code == 2
+
+
+def test_a_meeting_without_an_id_is_called_by_body_and_day(planctl: Run, tmp_path: Path) -> None:
+    folder = copy_base(tmp_path)
+    (folder / "møter.yaml").write_text(
+        "type: møteplan\nid: mp\ntittel: M\nperiode: 2021\nmøter:\n  - organ: kommunestyret\n    dato: 2021-09-21\n",
+        encoding="utf-8",
+    )
+    assert "kommunestyret 2021-09-21" in planctl("-C", str(folder), "list", "møte").out
+    shown = planctl("-C", str(folder), "show", "kommunestyret 2021-09-21")
+    assert (shown.code, "møter.yaml:6" in shown.out) == (0, True)

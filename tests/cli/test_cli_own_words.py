@@ -103,15 +103,12 @@ def test_own_words(planctl: Run, renamed: Path, tmp_path: Path, language: str, c
 @pytest.mark.parametrize("language", ["nb", "nn"])
 def test_no_translation_writes_out_a_word_of_the_glossary(language: str) -> None:
     """What explains the rules and the command line to all municipalities uses the standard words."""
-    import typer
-    from messages import read
+    from messages import from_help, read
 
     from planctl.check.registry import RULES
-    from planctl.cli.app import build
-    from planctl.cli.help import help_texts
+    from planctl.cli.app import command_line
 
-    common = {rule.explanation for rule in RULES}
-    common |= {text for _, _, text in help_texts(typer.main.get_command(build()))}
+    common = {rule.explanation for rule in RULES} | set(from_help(command_line()))
     texts = {
         (message.id[0] if isinstance(message.id, tuple) else message.id): message.string
         for message in read(language)

@@ -201,3 +201,26 @@ def test_a_vedtak_is_followed_both_ways_and_follows_nothing_up(planctl: Run, tmp
     below = json.loads(planctl("trace", "hp2021.o1", "-C", str(folder), "--format", "json").out)["down"]
     assert [node["record"]["id"] for node in below] == ["vp2021-veg.t1", "vr.sykkel"]
     assert "Ned\n" not in planctl("trace", "vr.sykkel.p1", "-C", str(folder), "--lang", "nb").out
+
+
+PROCESS = """\
+type: prosess
+id: bp
+tittel: Budsjettet
+periode: 2021
+gjelder: [hp2021]
+aktiviteter:
+  - {id: bp.a, tittel: Seminar, ring: politisk, dato: 2021-09-14, ansvarlig: veg}
+"""
+
+
+def test_a_prosess_is_shown_with_its_plan_and_its_steps(planctl: Run, tmp_path: Path) -> None:
+    folder = copy_base(tmp_path)
+    (folder / "prosess.yaml").write_text(PROCESS, encoding="utf-8")
+    run = lambda *argv: planctl("-C", str(folder), "--lang", "en", *argv).out  # noqa: E731
+    up, _, down = run("trace", "bp").partition("Down")
+    assert "hp2021" in up
+    assert "bp.a" in down
+    assert "Budsjettet  bp" in run("trace", "hp2021")
+    assert run("list", "prosess").splitlines()[-3].split() == ["bp", "Budsjettet"]
+    assert "Handlingsprogram 2021–2024 (hp2021)" in run("show", "bp")

@@ -51,6 +51,31 @@ periode: 2021
 status: utkast
 arver: [klima.d1]
 """
+MEETINGS = """\
+type: møteplan
+id: mp
+tittel: Møteplan
+periode: 2021
+møter:
+  - organ: kommunestyret
+    dato: 2021-09-21
+  - organ: kommunestyret
+    dato: 2021-10-19
+    sted: Salen
+"""
+PROCESS = """\
+type: prosess
+id: bp
+tittel: Budsjettet
+periode: 2021
+gjelder: hp2021
+aktiviteter:
+  - id: bp.a
+    tittel: Seminar
+    ring: politisk
+    dato: 2021-09-14
+    ansvarlig: veg
+"""
 VEG, HP, KP, ORG = "virksomhetsplaner/veg.yaml", "handlingsprogram.yaml", "kommuneplan.yaml", "organisasjon.yaml"
 T1 = "Tiltak «Bygge sykkelparkering ved stasjonen» (vp2021-veg.t1)"
 D1 = "Delmål «Innbyggerne reiser miljøvennlig» (klima.d1)"
@@ -102,6 +127,11 @@ EDITS: list[Edit] = [
     ("unit renamed", ORG, "tittel: Veg og trafikk", "tittel: Veg", "Virksomhet «Veg» (veg): Tittel changed: «Veg[- og trafikk-]»"),
     ("unit closed", ORG, "tittel: Park\n", "tittel: Park\n    til: 2030-01-01\n", "Virksomhet «Park» (park): Til set to 1 January 2030"),
     ("settings", "planctl.yaml", "dato: 2021-06-15", "dato: 2021-06-16", "planctl.yaml: Dato changed from 15 June 2021 to 16 June 2021"),
+    ("meeting without an id elsewhere", "møter.yaml", "Salen", "Scenen", "Møte «kommunestyret 2021-10-19»: Sted changed from Salen to Scenen"),
+    ("one before it removed", "møter.yaml", "  - organ: kommunestyret\n    dato: 2021-09-21\n", "", "Møte «kommunestyret 2021-09-21»: removed"),
+    ("one before it added", "møter.yaml", "møter:\n", "møter:\n  - organ: kommunestyret\n    dato: 2021-06-15\n", "Møte «kommunestyret 2021-06-15»: added"),
+    ("step of a prosess moved", "prosess.yaml", "2021-09-14", "2021-09-21", "Aktivitet «Seminar» (bp.a): Dato changed from 14 September 2021 to 21 September 2021"),
+    ("prosess makes another plan", "prosess.yaml", "gjelder: hp2021", "gjelder: kp2020", "Prosess «Budsjettet» (bp): Gjelder changed from Handlingsprogram 2021–2024 (hp2021) to Kommuneplan 2020–2032 (kp2020)"),
     ("file unreadable", VEG, "type: virksomhetsplan", "type: [", "virksomhetsplaner/veg.yaml cannot be read: what is changed in it is not shown"),
 ]  # fmt: skip
 
@@ -119,7 +149,8 @@ def scripted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = copy_base(
         top / "planer", {HP: {"    frist: 2024\nindikatorer": "    frist: 2024\n" + OPPDRAG + "indikatorer"}}
     )
-    for name, text in {"rapport.yaml": REPORT, "tall.yaml": VALUES, "virksomhetsplaner/park.yaml": PARK}.items():
+    extra = {"rapport.yaml": REPORT, "tall.yaml": VALUES, "virksomhetsplaner/park.yaml": PARK}
+    for name, text in {**extra, "møter.yaml": MEETINGS, "prosess.yaml": PROCESS}.items():
         (root / name).write_text(text, "utf-8")
     programme = (root / HP).read_text("utf-8")
     programme = programme.replace(OPPDRAG + "ind", "ind").replace("oppdrag:\n", "oppdrag:\n" + OPPDRAG)

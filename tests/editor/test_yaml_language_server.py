@@ -81,6 +81,10 @@ FILES = {
         "type: møteplan\nid: mp\ntittel: Møteplan\nperiode: 2021\n"
         'møter:\n  - id: m1\n    organ: kommunestyret\n    dato: 2021-12-14\n    klokkeslett: "18:00"\n'
     ),
+    "prosess": (
+        "type: prosess\nid: bp\ntittel: Budsjettprosessen\nperiode: 2021-2022\ngjelder: hp2022\n"
+        "aktiviteter:\n  - id: bp.vedtak\n    tittel: Budsjettet vedtas\n    ring: politisk\n    dato: 2021-12-14\n"
+    ),
     "årshjul": (
         "type: årshjul\nid: åh\ntittel: Årshjul\nperiode: 2021\n"
         "aktiviteter:\n  - id: å1\n    tittel: Årshjulet\n    slag: årshjulssak\n    måned: 1\n"

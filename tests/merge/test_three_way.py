@@ -243,3 +243,28 @@ def test_a_clean_merge_reads_and_holds_every_line_a_side_added(
     again = merge("p.yaml", text.encode(), theirs.encode(), ours.encode())
     assert again is not None
     assert again.conflicts == 0
+
+
+MEETINGS = """\
+type: møteplan
+møter:
+  - organ: kommunestyret
+    dato: 2021-01-26
+    sted: Salen
+  - organ: formannskapet
+    dato: 2021-01-26
+  - organ: kommunestyret
+    dato: 2021-03-09
+"""
+
+
+def test_meetings_without_ids_are_known_by_body_and_day() -> None:
+    ours = MEETINGS.replace("Salen", "Scenen")
+    theirs = MEETINGS.replace("  - organ: formannskapet\n    dato: 2021-01-26\n", "") + "    sted: Salen\n"
+    found = merged(ours, theirs, MEETINGS)
+    assert found == theirs.replace("sted: Salen\n  - organ", "sted: Scenen\n  - organ")
+
+
+def test_two_meetings_of_a_body_on_a_day_are_one_conflict() -> None:
+    base = MEETINGS.replace("formannskapet", "kommunestyret")
+    assert "<<<<<<<" in conflict(base.replace("Salen", "Scenen"), base.replace("2021-03-09", "2021-03-10"), base)

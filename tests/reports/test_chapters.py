@@ -22,7 +22,7 @@ from planctl.i18n import Language, T
 from planctl.model.chapter import Chapter, Column, Table
 from planctl.model.period import tertial
 from planctl.reports.chapters.collected import chapter_documents, chapters, with_chapters
-from planctl.reports.formats import FORMATS, Source, make
+from planctl.reports.formats import REPORT_FORMATS, Source, make
 from planctl.reports.formats.sheet import Value
 from planctl.reports.formats.sheets_chapters import chapter_sheets
 from planctl.reports.scope import Scope
@@ -120,7 +120,7 @@ def test_chapters_in_markdown() -> None:
     assert table[2] == ["–"] * 7
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", REPORT_FORMATS)
 def test_chapters_in_every_format(name: str) -> None:
     from dataclasses import replace
 

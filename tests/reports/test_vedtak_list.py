@@ -20,7 +20,7 @@ from planctl.cli.session import ExitError, Session
 from planctl.disciplines.vedtak.labels import HEADINGS, SLAG
 from planctl.domain.answers import FORMS
 from planctl.load.schema.schema_book import SchemaBook
-from planctl.reports.formats import FORMATS
+from planctl.reports.formats import REPORT_FORMATS
 from support import EXAMPLE
 
 HOSTILE = '"| x | <script>alert(1)</script> =CMD() [/bold] \\e[31m **fet** ' + "å" * 300 + '"'
@@ -146,9 +146,9 @@ def test_every_format(session: Session) -> None:
     )
     (session.folder / "vedtak.yaml").write_text(text, encoding="utf-8")
     session.today = date(2021, 12, 31)
-    assert report(session, None, None, Path("ut"), list(FORMATS), document="vedtaksliste") == 0
+    assert report(session, None, None, Path("ut"), list(REPORT_FORMATS), document="vedtaksliste") == 0
     written = {path.suffix[1:]: path.read_bytes() for path in (session.folder / "ut").iterdir() if path.is_file()}
-    assert sorted(written) == sorted(FORMATS)
+    assert sorted(written) == sorted(REPORT_FORMATS)
     for name in ("md", "html"):
         assert "<script" not in written[name].decode()
         assert "\x1b" not in written[name].decode()

@@ -8,7 +8,18 @@ from dataclasses import dataclass
 from planctl.calendar.geometry import polar
 from planctl.calendar.view import Ring
 from planctl.i18n import Language
-from planctl.svg.look import BLUE, BLUE_MIDDLE, BLUE_PALE, BROWN, BROWN_MIDDLE, BROWN_PALE, PURPLE, PURPLE_MIDDLE
+from planctl.svg.look import (
+    BLUE,
+    BLUE_MIDDLE,
+    BLUE_PALE,
+    BROWN,
+    BROWN_MIDDLE,
+    BROWN_PALE,
+    GRID,
+    MUTED,
+    PURPLE,
+    PURPLE_MIDDLE,
+)
 from planctl.svg.text import num
 
 
@@ -25,6 +36,7 @@ STYLES: Mapping[Ring, Style] = {
     "politisk": Style(BROWN, BROWN_MIDDLE, BROWN_PALE),
     "administrativ": Style(BLUE, BLUE_MIDDLE, BLUE_PALE),
     "stat": Style(PURPLE, PURPLE_MIDDLE, BLUE_PALE),
+    "ingen": Style(MUTED, GRID, BLUE_PALE),
 }
 
 
@@ -34,6 +46,7 @@ def ring_name(ring: Ring, lang: Language) -> str:
         "politisk": lang("Political"),
         "administrativ": lang("Administrative"),
         "stat": lang("The state"),
+        "ingen": lang("No ring"),
     }[ring]
 
 
@@ -43,11 +56,12 @@ def ring_legend(ring: Ring, lang: Language) -> str:
         "politisk": lang("Political: round, outer ring"),
         "administrativ": lang("Administrative: square, inner ring"),
         "stat": lang("The state: six-sided"),
+        "ingen": lang("In no ring: on its point"),
     }[ring]
 
 
 def badge(ring: Ring, x: float, y: float, radius: float, number: int | None = None) -> str:
-    """Draw a badge: round (political), square (administrative) or six-sided (the state)."""
+    """Draw a badge: round (political), square (administrative), six-sided (the state) or on its point (no ring)."""
     colour = STYLES[ring].strong
     paint = f'fill="{colour}" stroke="#fff" stroke-width="1"'
     if ring == "politisk":
@@ -59,13 +73,14 @@ def badge(ring: Ring, x: float, y: float, radius: float, number: int | None = No
             f'height="{num(2 * half)}" rx="{num(radius * 0.22)}" {paint}/>'
         )
     else:
-        corners = [polar(turn, radius * 1.08) for turn in range(30, 390, 60)]
+        turns, reach = (range(30, 390, 60), 1.08) if ring == "stat" else (range(0, 360, 90), 1.1)
+        corners = [polar(turn, radius * reach) for turn in turns]
         points = " ".join(f"{num(x + dx)},{num(y + dy)}" for dx, dy in corners)
         shape = f'<polygon points="{points}" {paint}/>'
     if number is None:
         return shape
     digits = str(number)
-    size = radius * (1.24 if len(digits) < 3 else 0.95)
+    size = radius * (1.24 if len(digits) < 3 else 0.95) * (0.85 if ring == "ingen" else 1)
     return (
         f'<g class="badge">{shape}<text x="{num(x)}" y="{num(y + size * 0.36)}" '
         f'font-size="{num(size)}" font-weight="700" fill="#fff" text-anchor="middle">'

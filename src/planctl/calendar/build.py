@@ -1,71 +1,82 @@
-"""From the records of an årshjul to the wheel that is drawn."""
+"""From dated records to the wheel that is drawn."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from datetime import date
 
-from planctl.calendar.view import Activity, Ring, YearWheel, numbered
+from planctl.calendar.layers import FILES, MEETINGS, OWN, WHEELS, Layers
+from planctl.calendar.view import RINGS, Activity, YearWheel, numbered
+from planctl.domain.dated import Dated
+from planctl.domain.wheel import years_of
 from planctl.graph import Graph
-from planctl.model.activity import activity_time
 from planctl.model.illustrative import is_illustrative
-from planctl.model.period import parse_period
-from planctl.model.planset import PlanSet
 from planctl.model.record import Record
+from planctl.world import World
 
-_RINGS: dict[str, Ring] = {"politisk": "politisk", "administrativ": "administrativ"}
 
+def build_wheel(world: World, year: int, wanted: Sequence[str] = (), layers: Layers | None = None) -> YearWheel | None:
+    """Gather what some layers hold of a year; without any, what the year's own files hold.
 
-def build_wheel(plans: PlanSet, graph: Graph, year: int, today: date) -> YearWheel | None:
-    """Gather a year's activities from every årshjul that touches it; None when there is none.
-
-    Activities without a time, or outside the year, are left out (rules 105 and 710 name them).
+    Those are its årshjul and prosesser, or, where it has none, its møteplaner; None when it has none of them either.
+    Activities without a time, or outside the year, are left out (rules 105, 112 and 710 name them).
     """
-    sources = [item for item in plans.of_kind("årshjul") if _touches(item, year)]
-    if not sources:
+    files = [item for item in world.plans.of_kind(*FILES) if _touches(item, year)]
+    own = [item for item in files if item.kind in OWN]
+    if not wanted and not files:
         return None
-    found = [activity for source in sources for activity in _activities(source, plans, graph, year)]
+    names = wanted or tuple(OWN.values() if own else (MEETINGS,))
+    sources = [item for item in files if FILES[item.kind] in names]
+    found = [item for item in (layers or Layers(world)).entries(names) if _in_year(item, year)]
+    named = [item for item in sources if item.kind == WHEELS] or sources
+    of_many = len({item.record.plan for item in found}) > 1
+    made = [_activity(item, world.graph, year, of_many=of_many) for item in found]
     return YearWheel(
         year=year,
-        title=sources[0].title if len(sources) == 1 else "",
-        municipality=plans.config.municipality,
-        activities=numbered(found),
-        today=today if today.year == year else None,
+        title=named[0].title if len(named) == 1 and (named[0].kind in OWN or len(names) == 1) else "",
+        municipality=world.config.municipality,
+        activities=numbered(made),
+        today=world.today if world.today.year == year else None,
+        layers=() if set(names) & set(OWN.values()) else tuple(names),
     )
 
 
-def wheel_years(plans: PlanSet) -> list[int]:
-    """List the years that have an årshjul, in order."""
-    periods = (parse_period(item.get("periode")) for item in plans.of_kind("årshjul"))
+def wheel_years(world: World) -> list[int]:
+    """List the years that have an årshjul, a prosess or a møteplan, in order."""
+    periods = map(years_of, world.plans.of_kind(*FILES))
     return sorted({year for period in periods if period is not None for year in period.years})
 
 
 def _touches(source: Record, year: int) -> bool:
-    period = parse_period(source.get("periode"))
+    period = years_of(source)
     return period is not None and year in period.years
 
 
-def _activities(source: Record, plans: PlanSet, graph: Graph, year: int) -> Iterator[Activity]:
-    for record in plans.of_kind("aktivitet"):
-        when = activity_time(record, year) if record.plan is source else None
-        if when is None:
-            continue
-        period, precision = when
-        start, end = max(period.start, date(year, 1, 1)), min(period.end, date(year, 12, 31))
-        if start <= end:
-            yield Activity(
-                number=0,
-                id=record.name,
-                title=record.title,
-                ring=_RINGS.get(str(record.get("ring")), "stat"),
-                start=start,
-                end=end,
-                precision=precision,
-                organ=_title(graph, record, "organ"),
-                responsible=_title(graph, record, "ansvarlig"),
-                output=str(record.get("gir")) if record.get("gir") else None,
-                illustrative=is_illustrative(record),
-            )
+def _in_year(item: Dated, year: int) -> bool:
+    """Tell whether something is in a year; what a file of other years holds, is another year's (710)."""
+    of_file = item.record.plan.kind not in FILES or _touches(item.record.plan, year)
+    return of_file and year in item.when.period.years
+
+
+def _activity(item: Dated, graph: Graph, year: int, *, of_many: bool) -> Activity:
+    record, period = item.record, item.when.period
+    plan, organ = record.plan, _title(graph, record, "organ")
+    return Activity(
+        number=0,
+        id=record.name,
+        title=organ if organ and not record.get("tittel") else record.title,
+        ring=RINGS.get(item.ring, "ingen"),
+        start=max(period.start, date(year, 1, 1)),
+        end=min(period.end, date(year, 12, 31)),
+        precision=item.when.precision,
+        organ=organ,
+        responsible=_title(graph, record, "ansvarlig"),
+        output=str(record.get("gir")) if record.get("gir") else None,
+        illustrative=is_illustrative(record),
+        layer=item.layer,
+        word=item.word,
+        origin=plan.title if of_many and plan is not record and item.layer != WHEELS else None,
+    )
 
 
 def _title(graph: Graph, record: Record, field: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 from math import degrees
 
@@ -28,13 +29,15 @@ from planctl.svg.metrics import wrap
 from planctl.svg.text import num, xml
 
 _BAND, _HERE = "#dfe6ec", INK
+_INNER = ("stat", "ingen", "administrativ")
+"""Who takes the outermost lanes of the inner ring."""
 
 
 def draw_disc(wheel: YearWheel, lang: Language) -> Iterator[str]:
     """Draw the wheel with its centre at 0 0, from the bottom layer to the top."""
     political = [item for item in wheel.activities if item.ring == "politisk"]
     inner = [item for item in wheel.activities if item.ring != "politisk"]
-    inner.sort(key=lambda item: item.ring != "stat")  # the state takes the outermost lane
+    inner.sort(key=lambda item: _INNER.index(item.ring))
     lanes = pack_rings(_arcs(political, wheel.year), _arcs(inner, wheel.year))
     yield _annulus(lanes.edge, RINGS[1], STYLES["politisk"].ground)
     yield _annulus(RINGS[0], lanes.edge - RING_GAP, STYLES["administrativ"].ground)
@@ -55,7 +58,12 @@ def draw_disc(wheel: YearWheel, lang: Language) -> Iterator[str]:
 
 
 def _arcs(items: list[Activity], year: int) -> list[Arc]:
-    return [Arc(angle(item.start, year), angle(item.end, year)) for item in items]
+    return [Arc(angle(item.start, year), angle(_last(item), year)) for item in items]
+
+
+def _last(item: Activity) -> date:
+    """Give the day its arc ends: dates that are counted by month have none, so that there is room for the rest."""
+    return item.start if item.count and not item.spans_months else item.end
 
 
 def _annulus(inner: float, outer: float, colour: str) -> str:
@@ -96,7 +104,7 @@ def _months(wheel: YearWheel, lang: Language) -> Iterator[str]:
 def _duration(item: Activity, radius: float, thick: float, year: int) -> Iterator[str]:
     """Draw the pale arc of an activity that lasts; its round ends stay inside the time."""
     cap = degrees(thick / 2 / radius)
-    start, end = angle(item.start, year), angle(item.end, year) - cap
+    start, end = angle(item.start, year), angle(_last(item), year) - cap
     if end > start:
         yield (
             f'<path class="arc" d="{_curve(start, end, radius)}" fill="none" '

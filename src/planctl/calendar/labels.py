@@ -16,7 +16,7 @@ from planctl.calendar.geometry import (
     TITLE_LINES,
     angle,
 )
-from planctl.calendar.text import time_text
+from planctl.calendar.text import time_text, title_text
 from planctl.calendar.view import Activity, YearWheel
 from planctl.i18n import Language
 from planctl.svg.metrics import wrap
@@ -35,6 +35,7 @@ class Label:
     """A placed label: `y` is its first line's middle from the wheel's centre, `foot` degrees."""
 
     item: Activity
+    title: str
     lines: tuple[str, ...]
     time: tuple[str, ...]
     right: bool = True
@@ -101,10 +102,11 @@ def make_labels(wheel: YearWheel, lang: Language) -> tuple[Label, ...]:
 def _text(item: Activity, wheel: YearWheel, lang: Language) -> Label:
     """Make a label that has no place yet."""
     star = "*" if item.number in wheel.starred else ""
-    lines = wrap(clean(item.title), TEXT_SIZE, COLUMN, tail=star, most=TITLE_LINES)
+    title = clean(title_text(item, lang))
+    lines = wrap(title, TEXT_SIZE, COLUMN, tail=star, most=TITLE_LINES)
     held = time_text(item, wheel.year, lang).replace(" ", "\u00a0")
     time = wrap(held.replace("–\u00a0", "– "), SMALL_SIZE, COLUMN)
-    return Label(item, tuple(lines), tuple(time))
+    return Label(item, title, tuple(lines), tuple(time))
 
 
 def _columns(texts: Sequence[Label], feet: Sequence[float], count: int) -> tuple[Label, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planctl.calendar.badge import STYLES, badge, ring_legend
+from planctl.calendar.counted import counted
 from planctl.calendar.disc import draw_disc
 from planctl.calendar.geometry import (
     BAND,
@@ -20,7 +21,7 @@ from planctl.calendar.geometry import (
 )
 from planctl.calendar.labels import ABOVE, LINE, Label, make_labels
 from planctl.calendar.text import footnote, heading
-from planctl.calendar.view import Ring, YearWheel
+from planctl.calendar.view import RINGS, Ring, YearWheel
 from planctl.i18n import Language
 from planctl.svg.look import FONTS, INK, MUTED
 from planctl.svg.metrics import BOLD, measure, wrap
@@ -30,7 +31,11 @@ _TITLE_SIZE = 27.0
 
 
 def render_svg(wheel: YearWheel, lang: Language) -> str:
-    """Draw the wheel as SVG text, 1100 units wide and as high as its labels need."""
+    """Draw the wheel as SVG text, 1100 units wide and as high as its labels need.
+
+    A layer with many dates is drawn as how many there are each month.
+    """
+    wheel = counted(wheel)
     labels = make_labels(wheel, lang)
     header, top = _header(wheel, lang)
     note = clean(footnote(wheel, lang))
@@ -67,9 +72,9 @@ def _text(x: float, y: float, text: str, paint: str, size: float = SMALL_SIZE) -
 
 
 def _rings(wheel: YearWheel) -> list[Ring]:
-    """List the rings of the legend; the state's only where it has an activity."""
-    rings: list[Ring] = ["politisk", "administrativ"]
-    return [*rings, "stat"] if any(item.ring == "stat" for item in wheel.activities) else rings
+    """List the rings of the legend; the state's, and that of what is in none, only where something is there."""
+    here = {item.ring for item in wheel.activities}
+    return [ring for ring in RINGS.values() if ring in here or ring in ("politisk", "administrativ")]
 
 
 def _header(wheel: YearWheel, lang: Language) -> tuple[list[str], float]:
@@ -117,7 +122,7 @@ def _label(label: Label) -> str:
     y = label.y + 5.2
     parts = [badge(label.item.ring, x, label.y, BOX, label.item.number)]
     if label.lines[-1].removesuffix("*").endswith("…"):
-        parts.insert(0, f"<title>{xml(label.item.title)}</title>")
+        parts.insert(0, f"<title>{xml(label.title)}</title>")
     for line in label.lines:
         parts.append(_text(edge, y, line, f'fill="{INK}"{end}{_fit(line, TEXT_SIZE)}', TEXT_SIZE))
         y += LINE

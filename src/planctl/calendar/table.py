@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planctl.calendar.badge import ring_name
-from planctl.calendar.text import cell, footnote, heading, time_text
+from planctl.calendar.text import cell, footnote, heading, time_text, title_text
 from planctl.calendar.view import Activity, YearWheel
 from planctl.i18n import Language
 
@@ -34,7 +34,7 @@ def _cells(item: Activity, wheel: YearWheel, lang: Language) -> tuple[str, ...]:
     return (
         str(item.number),
         time_text(item, wheel.year, lang),
-        item.title + star,
+        title_text(item, lang) + star + (f" ({item.origin})" if item.origin else ""),
         ring_name(item.ring, lang),
         item.organ or "",
         item.responsible or "",

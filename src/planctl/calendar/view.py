@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
-from planctl.model.activity import Precision
+from planctl.model.period import Precision
 
-Ring = Literal["politisk", "administrativ", "stat"]
+Ring = Literal["politisk", "administrativ", "stat", "ingen"]
+RINGS: dict[str, Ring] = {name: name for name in get_args(Ring)}
+"""The rings by name; `ingen` holds what has been put in none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """One activity of the year; `start` and `end` are both included."""
+    """One activity of the year, or another date; `start` and `end` are both included.
+
+    `layer` is the layer it stands in, `word` what the date is to what the title names (`frist`), `origin` the plan or
+    process it is from, where that must be told. `count` is how many dates it stands for, where it is not itself one.
+    """
 
     number: int
     id: str
@@ -27,17 +33,30 @@ class Activity:
     responsible: str | None = None
     output: str | None = None
     illustrative: bool = False
+    layer: str = ""
+    word: str = ""
+    origin: str | None = None
+    count: int = 0
+
+    @property
+    def spans_months(self) -> bool:
+        """Whether it is some day of a season or of the year, so that it stands in no month."""
+        return self.precision in ("sesong", "år")
 
 
 @dataclass(frozen=True, slots=True)
 class YearWheel:
-    """One year's activities in number order; `today` is given only if it lies in the year."""
+    """One year's activities in number order; `today` is given only if it lies in the year.
+
+    `layers` are those that are shown where the year's own wheel is not.
+    """
 
     year: int
     title: str
     municipality: str
     activities: tuple[Activity, ...]
     today: date | None = None
+    layers: tuple[str, ...] = ()
 
     @property
     def all_illustrative(self) -> bool:
@@ -55,11 +74,14 @@ class YearWheel:
         """Find the first activity that starts today or later."""
         if self.today is None:
             return None
-        later = (item for item in self.activities if self.today <= item.start)
+        later = (item for item in self.activities if self.today <= item.start and not item.spans_months)
         return min(later, key=lambda item: (item.start, item.number), default=None)
 
 
 def numbered(activities: Iterable[Activity]) -> tuple[Activity, ...]:
-    """Order activities by start and end, those at the same time as they are written, and number them from 1."""
-    ordered = sorted(activities, key=lambda item: (item.start, item.end))
+    """Order activities by start and end, those at the same time as they are written, and number them from 1.
+
+    What is some day of a season or of the year, stands before what is known better.
+    """
+    ordered = sorted(activities, key=lambda item: (item.start, not item.spans_months, item.end))
     return tuple(replace(item, number=number) for number, item in enumerate(ordered, 1))

@@ -1,6 +1,7 @@
 """Every rule by being there: the modules of `rules/` and of each discipline's `rules/` that hold a `RULE`.
 
-What else a discipline has, such as a chapter, is found in the same way by the name of its module.
+What else a discipline has, such as a chapter or the dates of its `calendar.py` (which names its layers in `LAYERS`, and
+yields what stands in them by `dates`), is found in the same way by the name of its module.
 
 Only the installed package is looked through, by the paths that Python has loaded it from: nothing in a plan repository
 is ever imported.
@@ -8,7 +9,7 @@ is ever imported.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -16,7 +17,12 @@ from typing import Any
 
 import planctl.disciplines
 import planctl.rules
+from planctl.domain.dated import Dated
 from planctl.rules.rule import Rule
+from planctl.world import World
+
+Makers = dict[tuple[str, ...], Callable[[World], Iterator[Dated]]]
+"""What yields the dates that disciplines put in the calendar, by the layers they stand in."""
 
 
 def collected(rules: ModuleType = planctl.rules, disciplines: ModuleType = planctl.disciplines) -> tuple[Rule, ...]:
@@ -31,6 +37,11 @@ def discipline_modules(name: str, disciplines: ModuleType = planctl.disciplines)
         module = f"{package}.{name}"
         if module in _inside(import_module(package), packages=False):
             yield import_module(module)
+
+
+def calendars(disciplines: ModuleType = planctl.disciplines) -> Makers:
+    """Return what fills layers of the calendar by code: the `dates` of each discipline that has it, by its `LAYERS`."""
+    return {tuple(module.LAYERS): module.dates for module in discipline_modules("calendar", disciplines)}
 
 
 def _rules(packages: Iterable[str]) -> Iterator[Rule]:

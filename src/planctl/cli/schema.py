@@ -28,6 +28,7 @@ FOLDERS = {
     "økonomi": "økonomi/*.yaml",
     "møteplan": "møteplan/*.yaml",
     "årshjul": "årshjul/*.yaml",
+    "prosess": "prosesser/*.yaml",
 }
 """Where plan files of each schema usually lie."""
 

@@ -92,6 +92,8 @@ def keys_of(world: World) -> dict[int, str]:
 def _name(record: Record, keys: dict[int, str]) -> str:
     if record.id is not None:
         return f"{record.id} ({record.path})"
+    if record.key:
+        return record.key
     if record.parent is not None:
         rest = record.pointer[len(record.parent.pointer) :]
         return f"{keys.get(id(record.parent), record.path)}/{'/'.join(map(str, rest))}"

@@ -78,7 +78,11 @@ def _budget(item: Timed, activities: list[Timed]) -> Iterator[Finding]:
     if public is not None:
         yield from _unpublished(item, item, "offentliggjort", public, BUDGET_PUBLIC)
         return
-    wheel = [other for other in activities if other.is_a("hp-innstilling") and other.period.end <= item.period.end]
+    wheel = [
+        other
+        for other in activities
+        if other.is_a("hp-innstilling") and other.goes_with(item) and other.period.end <= item.period.end
+    ]
     if wheel and item.day is not None:
         first = max(wheel, key=lambda other: other.period.end)
         stated = parse_date(first.record.get("offentliggjort"))

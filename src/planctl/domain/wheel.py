@@ -1,4 +1,4 @@
-"""What the rules on årshjul and møteplan share: when things happen, in wheels whose year is not over."""
+"""What the rules on årshjul, prosesser and møteplaner share: when things happen, in files whose years are not over."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from planctl.domain.adoption import is_council
-from planctl.model.activity import Precision, activity_time
-from planctl.model.period import Period, parse_date, parse_period
+from planctl.model.activity import activity_time
+from planctl.model.period import Period, Precision, parse_date, parse_period
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 
@@ -70,7 +70,7 @@ aktiviteter:
 LATE_BUDGET = 3
 """A budget adopted in the first months, until this one, is taken to be late, and not the next year's."""
 
-_FIELDS: dict[Precision, str] = {"dag": "dato", "periode": "fra", "måned": "måned"}
+_FIELDS = {"dag": "dato", "periode": "fra", "måned": "måned"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +101,11 @@ class Timed:
         """The day it happens on, when it is one day."""
         return self.period.start if self.precision == "dag" else None
 
+    def goes_with(self, other: Timed) -> bool:
+        """Tell whether two activities can be steps of one thing: both in årshjul, or both in the same prosess."""
+        plans = (self.record.plan, other.record.plan)
+        return plans[0] is plans[1] or all(plan.kind == "årshjul" for plan in plans)
+
     def is_a(self, *kinds: str) -> bool:
         """Tell whether it is of one of some slag."""
         return any(kind in self.record.texts("slag") for kind in kinds)
@@ -112,27 +117,24 @@ class Timed:
 
 
 def years_of(plan: Record) -> Period | None:
-    """Give the years of an årshjul or møteplan."""
+    """Give the years of an årshjul, a prosess or a møteplan."""
     return parse_period(plan.get("periode"))
 
 
 def is_current(record: Record, today: date) -> bool:
-    """Tell whether the year of a record's årshjul or møteplan is not over."""
+    """Tell whether the years of a record's årshjul, prosess or møteplan are not over."""
     period = years_of(record.plan)
     return period is not None and period.end >= today
 
 
 def timed(record: Record) -> Timed | None:
-    """Give an activity with its time; None without one, and for a month in a wheel of several years."""
-    years = years_of(record.plan)
-    when = activity_time(record, years.start.year) if years is not None else None
-    if when is None or years is None or (when[1] == "måned" and len(years.years) > 1):
-        return None
-    return Timed(record, *when)
+    """Give an activity with its time; None without one."""
+    time = activity_time(record)
+    return Timed(record, time.period, time.precision) if time is not None else None
 
 
 def current(world: World) -> Iterator[Timed]:
-    """Yield the activities, with their time, of the wheels whose year is not over; 710 speaks of those outside it."""
+    """Yield the activities, with their time, of what is not over; 710 speaks of those outside their years."""
     for record in world.plans.of_kind("aktivitet"):
         found, years = timed(record), years_of(record.plan)
         if found is None or years is None or years.end < world.today:
@@ -142,7 +144,7 @@ def current(world: World) -> Iterator[Timed]:
 
 
 def year_wheels(world: World) -> dict[int, list[Record]]:
-    """Give the årshjul of each single year that is not over and has activities."""
+    """Give the årshjul of each single year that is not over and has activities; a prosess is none."""
     found: dict[int, list[Record]] = {}
     filled = {id(record.plan) for record in world.plans.of_kind("aktivitet")}
     for wheel in world.plans.of_kind("årshjul"):
@@ -152,9 +154,19 @@ def year_wheels(world: World) -> dict[int, list[Record]]:
     return found
 
 
-def of_year(world: World, wheels: list[Record]) -> list[Record]:
-    """Give the activities of some wheels."""
-    return [record for record in world.plans.of_kind("aktivitet") if record.plan in wheels]
+def is_the_states(record: Record) -> bool:
+    """Tell whether the state does an activity, as when it presents its budget: it needs neither ring nor ansvarlig."""
+    return "statsbudsjett" in record.texts("slag")
+
+
+def of_year(world: World, year: int, wheels: list[Record]) -> list[Record]:
+    """Give the activities of some wheels of a year, and the steps that processes have in it."""
+    return [record for record in world.plans.of_kind("aktivitet") if record.plan in wheels or _is_step(record, year)]
+
+
+def _is_step(record: Record, year: int) -> bool:
+    found = timed(record) if record.plan.kind == "prosess" else None
+    return found is not None and year in found.period.years
 
 
 def exact_days(record: Record) -> Iterator[tuple[str, date]]:
@@ -166,7 +178,7 @@ def exact_days(record: Record) -> Iterator[tuple[str, date]]:
 
 
 def within_plan(record: Record, day: Any) -> bool:
-    """Tell whether a day lies in the years of a record's årshjul or møteplan; else 710 speaks of it."""
+    """Tell whether a day lies in the years of a record's årshjul, prosess or møteplan; else 710 speaks of it."""
     years = years_of(record.plan)
     return years is not None and day in years
 

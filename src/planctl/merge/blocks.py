@@ -1,13 +1,18 @@
-"""A plan file's text as blocks: fields by their names, records by their ids, comments with what they stand above."""
+"""A plan file's text as blocks: fields by their names, records by their ids, comments with what they stand above.
+
+A record without an id is known by the fields that its schema names instead (`x-nøkkel`), as the body and the day of a
+meeting.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from planctl.load.files.tree import nfc
+from planctl.load.schema.schema_book import SchemaBook
 from planctl.load.yaml.parser_error import indent_of
 
 
@@ -97,5 +102,14 @@ def _key(node: Node) -> str | None:
 def _id(node: Node) -> str | None:
     if not isinstance(node, MappingNode) or node.flow_style:
         return None
-    found = next((value for key, value in node.value if _key(key) == "id"), None)
-    return _key(found) if found is not None else None
+    fields = {_key(key): _key(value) for key, value in node.value}
+    if "id" in fields:
+        return fields["id"]
+    named = ([fields.get(name) for name in names] for names in _other_names())
+    return next((" ".join(map(str, values)) for values in named if None not in values), None)
+
+
+@cache
+def _other_names() -> tuple[tuple[str, ...], ...]:
+    """Give the fields that name the records of each kind that needs no id."""
+    return SchemaBook().key_fields

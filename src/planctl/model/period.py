@@ -7,7 +7,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, Literal
 
 _FORM = re.compile(r"(\d{4})(?:-(?:(\d{4})|([TQH])(\d)|(\d{2})(?:-(\d{2}))?))?\Z")
 _PARTS = {"T": 3, "Q": 4, "H": 2}
@@ -32,6 +32,36 @@ class Period:
     def years(self) -> range:
         """The calendar years the period touches."""
         return range(self.start.year, self.end.year + 1)
+
+
+Precision = Literal["dag", "periode", "måned", "sesong", "år"]
+"""How exactly a time is known: a day, all days of a period, or some day of a month, of a season or of a year."""
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A time as it is known: the first and the last day it may be, and how exactly that is known.
+
+    A season is a quarter, a tertial or a half-year.
+    """
+
+    period: Period
+    precision: Precision
+
+
+def when(value: Any) -> When | None:
+    """Read a frist as the time it names: `2021-06-01`, `2021-06`, `2021-Q2`, `2021-T2`, `2021-H1` or `2021`.
+
+    None where it cannot be read, or spans years.
+    """
+    period = parse_period(value)
+    if period is None or len(period.years) > 1:
+        return None
+    first, last = period.start, period.end
+    if first == last:
+        return When(period, "dag")
+    whole: dict[int, Precision] = {0: "måned", 11: "år"}
+    return When(period, whole.get(last.month - first.month, "sesong"))
 
 
 def parse_period(value: Any) -> Period | None:

@@ -11,16 +11,25 @@ class Record:
     """A record of a kind, its plain fields, and where it stands.
 
     `parent` is the record it is nested in, `plan` the record of its file's root,
-    `field` the list of the parent that holds it (`delmål`, `tiltak` …).
+    `field` the list of the parent that holds it (`delmål`, `tiltak` …). `key` is what it is called where it has no id,
+    by fields that tell it from others of its kind, as the body and the day of a meeting; empty without such fields.
     """
 
-    __slots__ = ("field", "fields", "id", "kind", "parent", "path", "plan", "pointer")
+    __slots__ = ("field", "fields", "id", "key", "kind", "parent", "path", "plan", "pointer")
 
     def __init__(
-        self, kind: str, id_: str | None, fields: dict[str, Any], path: str, pointer: Pointer, parent: Record | None
+        self,
+        kind: str,
+        id_: str | None,
+        fields: dict[str, Any],
+        path: str,
+        pointer: Pointer,
+        parent: Record | None,
+        key: str = "",
     ) -> None:
         self.kind = kind
         self.id = id_
+        self.key = key
         self.fields = fields
         self.path = path
         self.pointer = pointer
@@ -33,8 +42,8 @@ class Record:
 
     @property
     def name(self) -> str:
-        """The id, or for a record without one the path of its file."""
-        return self.id or self.path
+        """The id, or for a record without one what else it is called, or the path of its file."""
+        return self.id or self.key or self.path
 
     @property
     def title(self) -> str:

@@ -51,7 +51,11 @@ class ThreadKinds:
 
     def has(self, kind: str) -> bool:
         """Tell whether a kind has a thread: it leads up or down, or stands beside what does."""
-        return self.name(kind) in self._levels or not BESIDE.isdisjoint(self.senses.get(kind, {}).values())
+        return self.name(kind) in self._levels or self.stands_beside(kind)
+
+    def stands_beside(self, kind: str) -> bool:
+        """Tell whether a kind concerns or measures others without following them up."""
+        return not BESIDE.isdisjoint(self.senses.get(kind, {}).values())
 
     def binds(self, kind: str, field: str) -> bool:
         """Tell whether a change of a field joins or cuts a thread."""

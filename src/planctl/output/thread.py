@@ -70,8 +70,8 @@ def goal_order(goal: str) -> tuple[int, int, str]:
 def _above(graph: Graph, record: Record) -> list[Record]:
     """Return the records one step up; of a punkt its vedtak, of an innsatsområde what its plan inherits."""
     parent, kinds = record.parent, graph.plans.thread
-    if record.kind in kinds.solvable:
-        whole = [parent] if parent is not None and parent.kind in kinds.solvable else []
+    if parent is not None and kinds.stands_beside(parent.kind):
+        whole = [parent] if kinds.shows(parent.kind, record.kind) else []
     elif record.kind in kinds.shown:
         whole = graph.targets(record.plan, "arver")
     else:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.domain.wheel import is_current
+from planctl.domain.wheel import is_current, is_the_states
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.record import Record
@@ -31,12 +31,8 @@ aktiviteter:
 
 
 def _each(record: Record, world: World) -> Iterator[Finding]:
-    if (
-        record.get("ansvarlig") is None
-        and record.get("organ") is None
-        and "statsbudsjett" not in record.texts("slag")
-        and is_current(record, world.today)
-    ):
+    nobody = record.get("ansvarlig") is None and record.get("organ") is None
+    if nobody and not is_the_states(record) and is_current(record, world.today):
         message = T("{Aktivitet} «{id}» has nobody responsible", id=record.name)
         hint = T(
             "Add «ansvarlig:» with a unit, a role or a body from the organisation file, "

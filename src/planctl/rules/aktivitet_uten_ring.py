@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.domain.wheel import is_current
+from planctl.domain.wheel import is_current, is_the_states
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.record import Record
@@ -31,7 +31,7 @@ aktiviteter:
 
 
 def _each(record: Record, world: World) -> Iterator[Finding]:
-    if record.get("ring") is None and "statsbudsjett" not in record.texts("slag") and is_current(record, world.today):
+    if record.get("ring") is None and not is_the_states(record) and is_current(record, world.today):
         message = T("{Aktivitet} «{id}» is in no ring", id=record.name)
         hint = T("Write «ring: politisk» when a political body treats it, otherwise «ring: administrativ».")
         yield finding("708", record, message, "ring", help=hint)

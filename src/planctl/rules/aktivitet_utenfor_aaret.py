@@ -37,6 +37,8 @@ def _whole(world: World) -> Iterator[Finding]:
 def _outside(record: Record, found: Timed) -> Finding:
     message = T("«{id}» lies outside {plan}", id=record.name, plan=record.plan.title)
     hint = T("Correct the year, or move it to the file for {year}.", year=found.period.start.year)
+    if record.plan.kind == "prosess":
+        hint = T("Correct the year, or the years of the {prosess}.")
     related = [(record.plan.place("periode"), T("the years of the file"))]
     return finding("710", record, message, found.field, help=hint, related=related)
 

@@ -4,7 +4,8 @@
 recommendation before the handlingsprogram is adopted, the accounts and the annual report closed before
 the council adopts them, the planprogram before the kommuneplan. The same day is in order, and what
 has only a month is given the benefit of the doubt. An activity that ends before it begins is found
-here too. Where one of the two breaks a limit of the law (703), only that is said.
+here too. A step of a prosess is held only against the others of that prosess. Where one of the two
+breaks a limit of the law (703), only that is said.
 """
 
 from __future__ import annotations
@@ -67,7 +68,7 @@ def _lawful(activities: list[Timed]) -> Iterator[Found]:
     for slag, ring, later in _LAWFUL:
         before = [item for item in activities if item.is_a(slag) and ring in ("", item.record.get("ring"))]
         for then in (item for item in activities if item.is_a(later) and item.record.get("ring") == "politisk"):
-            firsts = [first for first in before if first is not then]
+            firsts = [first for first in before if first is not then and first.goes_with(then)]
             if firsts and all(_wrong(first, then) for first in firsts):
                 yield firsts[0], then, _finding(firsts[0], then, hint)
 

@@ -1,8 +1,9 @@
 """Fields that only say something together do not fit together.
 
 An activity of the year wheel has a day, some days or a month: without any of them it is neither drawn nor
-listed. A first day («fra») needs a last one («til»), in a hearing too. And `rammer` gives each unit one sum for
-each year of the plan: with too few or too many nobody knows which year a sum belongs to.
+listed. In a file of several years a month has its year too, as 2022-03. A first day («fra») needs a last one
+(«til»), in a hearing too. And `rammer` gives each unit one sum for each year of the plan: with too few or too
+many nobody knows which year a sum belongs to.
 """
 
 from __future__ import annotations
@@ -11,10 +12,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from planctl.domain.in_force import plan_period
-from planctl.domain.wheel import SAMPLE
+from planctl.domain.wheel import SAMPLE, years_of
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
-from planctl.model.activity import activity_time
+from planctl.model.activity import needs_year
 from planctl.model.record import Record
 from planctl.rules.rule import Example, Rule
 from planctl.world import World
@@ -33,9 +34,15 @@ def _each(record: Record, _: World) -> Iterator[Finding]:
 
 
 def _activity(record: Record) -> Iterator[Finding]:
-    if all(record.get(name) is None for name in _TIMES) and activity_time(record, 2000) is None:
+    years = years_of(record.plan)
+    if all(record.get(name) is None for name in _TIMES):
         message = T("«{id}» has no time, so it is neither drawn nor listed", id=record.name)
         yield finding("112", record, message, "dato", help=T("Write «dato», «fra» and «til», or «måned»."))
+    elif needs_year(record) and years is not None:
+        message = T("«{id}» has a month without a year, and the file has several years", id=record.name)
+        written = f"{years.start.year}-{record.get('måned'):02}"
+        hint = T("Write the year too, for example «måned: {written}».", written=written)
+        yield finding("112", record, message, "måned", help=hint)
     elif record.get("dato") is None:
         yield from _days(record, record.fields)
 

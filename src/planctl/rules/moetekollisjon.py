@@ -59,7 +59,7 @@ def _whole(world: World) -> Iterator[Finding]:
 def _collide(one: Record, two: Record, world: World) -> bool:
     times = [record.get("klokkeslett") for record in (one, two)]
     organs = [record.get("organ") for record in (one, two)]
-    if organs[0] is None or organs[1] is None or one.id == two.id:
+    if organs[0] is None or organs[1] is None or (one.id is not None and one.id == two.id):
         return False
     if organs[0] == organs[1]:
         return times[0] == times[1] or None in times

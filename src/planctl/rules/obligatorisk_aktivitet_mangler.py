@@ -3,7 +3,8 @@
 Each year the council gets a recommendation on the budget (slag hp-innstilling), adopts the
 handlingsprogram with its budget (hp-vedtak), and adopts the annual accounts (årsregnskap) and the
 annual report (årsberetning). One activity may do several: write its slag as a list. What only the
-administration does, does not count for what the council must adopt. The reports on the year's economy
+administration does, does not count for what the council must adopt. What a prosess does in the year
+counts, but a prosess is no year wheel: it need not hold any of this. The reports on the year's economy
 have a rule of their own, 705.
 """
 
@@ -29,7 +30,7 @@ _WANTED = {
 
 def _whole(world: World) -> Iterator[Finding]:
     for year, wheels in year_wheels(world).items():
-        political = [item for item in of_year(world, wheels) if item.get("ring") != "administrativ"]
+        political = [item for item in of_year(world, year, wheels) if item.get("ring") != "administrativ"]
         there = {slag for item in political for slag in item.texts("slag")}
         for slag, versions in _WANTED.items():
             version = version_at(versions, date(year, 12, 31))

@@ -2,7 +2,8 @@
 
 At least twice a year the kommunedirektør reports to the council on income and expenditure against the
 budget, and proposes changes when they differ much. Those are the political activities with slag
-tertialrapport; the administration's own work on a report does not count.
+tertialrapport; the administration's own work on a report does not count. Only year wheels are judged,
+not a prosess.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ _KIND = "tertialrapport"
 def _whole(world: World) -> Iterator[Finding]:
     for year, wheels in year_wheels(world).items():
         version = version_at(REPORTS_A_YEAR, date(year, 12, 31))
-        reports = [item for item in of_year(world, wheels) if _KIND in item.texts("slag")]
+        reports = [item for item in of_year(world, year, wheels) if _KIND in item.texts("slag")]
         count = sum(item.get("ring") != "administrativ" for item in reports)
         if version is not None and count < version.limit and not world.plans.incomplete:
             message = Tn(

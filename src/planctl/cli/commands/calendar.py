@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from planctl.cli.commands.shared import session_of
+from planctl.cli.commands.shared import session_of, words
 
 
 class WheelFormat(StrEnum):
@@ -32,8 +32,16 @@ def command(
         ),
     ] = None,
     out: Annotated[Path | None, typer.Option(metavar="FILE", help="Write to this file.")] = None,
+    layer: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME",
+            help="Show these layers, with commas between, as «frister» or «årshjul,møter»; "
+            "without it, the year wheel and the processes of the year.",
+        ),
+    ] = None,
 ) -> int:
-    """Show the year wheel month by month, or draw it."""
+    """Show the year wheel month by month, or draw it; or other dates, layer by layer."""
     from planctl.cli import calendar as body
 
-    return body.calendar(session_of(context), year, form.value if form else None, out)
+    return body.calendar(session_of(context), year, form.value if form else None, out, words(layer))

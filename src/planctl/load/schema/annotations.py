@@ -17,9 +17,13 @@ MANGLED = "…"
 
 @dataclass(slots=True)
 class Layout:
-    """One schema's annotations: its record kind, its reference, and the layouts below it."""
+    """One schema's annotations: its record kind, its reference, and the layouts below it.
+
+    `key` are the fields that name a record of the kind that has no id.
+    """
 
     kind: str | None = None
+    key: tuple[str, ...] = ()
     reference: Reference | None = None
     key_reference: Reference | None = None
     fields: dict[str, Layout] = field(default_factory=dict)
@@ -76,6 +80,7 @@ class Layouts:
 
     def _fill(self, layout: Layout, schema: Schema) -> Layout:
         layout.kind = schema.get("x-slag", layout.kind)
+        layout.key = tuple(schema.get("x-nøkkel", layout.key))
         if "x-viser-til" in schema:
             layout.reference = self._reference(schema, "x-viser-til")
         if "x-nøkler-viser-til" in schema:
@@ -121,7 +126,9 @@ class Reader:
     def _value(self, value: Any, layout: Layout, pointer: Pointer, owner: Record, name: str) -> None:
         if isinstance(value, dict):
             if layout.kind:
-                owner = Record(layout.kind, _id(value), value, self.path, pointer, owner)
+                id_ = _id(value)
+                key = _key(value, layout.key) if id_ is None and layout.key else ""
+                owner = Record(layout.kind, id_, value, self.path, pointer, owner, key)
                 self.records.append(owner)
                 name = ""
             self._fields(value, layout, pointer, owner, name)
@@ -144,6 +151,12 @@ class Reader:
                 self.refs.append(Ref(owner, name, key, place, layout.key_reference))
                 if layout.values is not None:
                     self._value(item, layout.values, (*pointer, key), owner, name)
+
+
+def _key(fields: dict[str, Any], names: tuple[str, ...]) -> str:
+    """Give the name that some fields make together; none where one of them is missing."""
+    found = [fields.get(name) for name in names]
+    return " ".join(map(str, found)) if all(isinstance(value, str) and value for value in found) else ""
 
 
 def _id(fields: dict[str, Any]) -> str | None:

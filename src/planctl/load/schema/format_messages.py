@@ -107,6 +107,8 @@ def _of_number(wrong: Wrong) -> tuple[Text, Text]:
     if error.validator == "maximum":
         hint = T("The largest value here is {limit}.", limit=error.validator_value)
         return T("{value} is too large", value=shown), hint
+    if schema.get("x-form") == "måned" and wrong.number is None:
+        return _of_month(wrong)
     kinds = schema.get("type", ())
     both = two_ways(shown)
     if both is not None:
@@ -139,6 +141,15 @@ def _which(wrong: Wrong, whole: str, decimal: str) -> Text:
         written += "0"
     return T("Is it {whole} or {decimal}? Write {whole} for the one, {written} for the other.",
              whole=whole, decimal=decimal, written=written)  # fmt: skip
+
+
+def _of_month(wrong: Wrong) -> tuple[Text, Text]:
+    message = T("«{value}» is not a month", value=wrong.shown)
+    if wrong.month is not None:
+        return message, T("Write {value}.", value=wrong.month)
+    return message, T(
+        "Write a number from 1 to 12, or the year and the month: {year}-03.", year=str(wrong.example_year)
+    )
 
 
 def _whole_number(wrong: Wrong) -> Text:

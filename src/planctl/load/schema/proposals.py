@@ -35,6 +35,8 @@ def _proposal(code: str, place: Place, wrong: Wrong) -> Fix | None:
             return Fix(place, f'"{wrong.unquoted}"')
         case "105" | "106" if wrong.intended:
             return Fix(place, wrong.intended.text, wrong.intended.sure)
+        case "110" if text and wrong.month is not None:
+            return Fix(place, wrong.month, safe=False)
         case "110" if text and wrong.number is not None:
             return Fix(place, wrong.number)
         case "104":

@@ -160,6 +160,11 @@ class SchemaBook:
         return frozenset(self.files[_SHARED].get("x-én-linje", ()))
 
     @cached_property
+    def key_fields(self) -> tuple[tuple[str, ...], ...]:
+        """The fields that name records without an id (`x-nøkkel`), one tuple for each kind that has such."""
+        return tuple(sorted({tuple(item["x-nøkkel"]) for item in self.defs.values() if "x-nøkkel" in item}))
+
+    @cached_property
     def field_names(self) -> frozenset[str]:
         """The names of all fields of all kinds of files."""
         return frozenset(name for schema in self.files.values() for name in field_names(schema))

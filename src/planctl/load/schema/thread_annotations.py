@@ -56,8 +56,20 @@ def thread_kinds(
 def _references(schema: _Schema, defs: Mapping[str, _Schema]) -> Iterator[tuple[str, _Schema]]:
     """Yield the fields with a sense, each with the schema that has it."""
     for field, inner in schema.get("properties", {}).items():
-        whole = defs[inner["$ref"].rpartition("/")[2]] if "$ref" in inner else inner
-        items = whole.get("items")
-        reference = items if isinstance(items, dict) else whole
-        if "x-tråd" in reference:
+        reference = _reference(inner, defs)
+        if reference is not None:
             yield field, reference
+
+
+def _reference(schema: _Schema, defs: Mapping[str, _Schema]) -> _Schema | None:
+    """Find what has a sense in a field: itself, what it refers to, its items, or one of its forms."""
+    if "x-tråd" in schema:
+        return schema
+    if "$ref" in schema:
+        return _reference(defs[schema["$ref"].rpartition("/")[2]], defs)
+    inner = (
+        [*schema.get("anyOf", ()), schema["items"]]
+        if isinstance(schema.get("items"), dict)
+        else schema.get("anyOf", ())
+    )
+    return next((found for item in inner if (found := _reference(item, defs)) is not None), None)

@@ -104,6 +104,12 @@ class Wrong:
         return right if right is not None and self.book.accepts(self.schema, right) else None
 
     @property
+    def month(self) -> str | None:
+        """The month that a text in other words must have meant, as `2022-03`; None where it cannot be told."""
+        found = guess_date(self.written or str(self.value), self.year) if self.schema.get("x-form") == "måned" else None
+        return found.text if found is not None and re.search(self.schema["pattern"], found.text) else None
+
+    @property
     def needs_quotes(self) -> bool:
         """Whether a number or a yes/no would be right if it stood in quotes."""
         value = self.value
@@ -115,7 +121,7 @@ class Wrong:
     def number(self) -> str | None:
         """The number that a text or a number with a unit must have meant; None where it is none that fits."""
         tidy = re.sub(r"\s|%|prosent", "", self.shown).replace(",", ".").replace("−", "-")
-        whole = self.schema.get("type") == "integer"
+        whole = "integer" in self.wants and "number" not in self.wants
         if two_ways(self.shown) or not re.fullmatch(r"-?\d{1,15}" if whole else r"-?\d{1,15}(\.\d{1,6})?", tidy):
             return None
         low, high = self.schema.get("minimum", float(tidy)), self.schema.get("maximum", float(tidy))

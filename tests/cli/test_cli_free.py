@@ -110,3 +110,42 @@ def test_the_tertial_report_tells_of_them(planctl: Run, town: Path) -> None:
     assert "- Temaplan for trafikksikkerhet, vedtatt av kommunestyret 16. juni 2022" in lines
     assert "| 30.06.2024 | 62 | Bygge fortau i Skoleveien | Teknisk drift | Ikke rapportert |" in lines
     assert "| 15.08.2024 | 16 | Lage en plan for sykkelparkering | Oppvekst | Ikke rapportert |" in lines
+
+
+@pytest.mark.usefixtures("town")
+def test_a_temaplan_is_a_document(planctl: Run) -> None:
+    assert planctl("report", "--document", "temaplan").out.splitlines()[6:] == [
+        "## Mål planen bygger på",
+        "",
+        "- Lillevik er en kommune der det er trygt å gå og sykle",
+        "",
+        "## Trygg skolevei",
+        "",
+        "| Tiltak | Løser | Ansvarlig | Frist | Status |",
+        "|:---|:---|:---|:---|:---|",
+        "| Bygge fortau i Skoleveien | Trygg skolevei | Teknisk drift | 30.06.2024 | – |",
+        "",
+        "## Utenfor innsatsområdene",
+        "",
+        "| Tiltak | Løser | Ansvarlig | Frist | Status |",
+        "|:---|:---|:---|:---|:---|",
+        "| Lage en plan for sykkelparkering | Lillevik er en kommune der det er trygt å gå og sykle | Oppvekst "
+        "| 15.08.2024 | – |",
+        "| Male gangfelt på nytt | – | Teknisk drift | 01.06.2025 | – |",
+    ]
+
+
+def test_the_hearing_document_is_of_what_is_out_for_comment(planctl: Run, town: Path) -> None:
+    assert planctl("report", "--document", "høringsdokument").code == 2
+    path = town / "trafikk.yaml"
+    heard = "status: på høring\nhøring:\n  fra: 2024-09-01\n  til: 2024-10-15\n"
+    text = path.read_text(encoding="utf-8").replace("status: vedtatt\n", heard)
+    path.write_text(text.replace("vedtak:\n  dato: 2022-06-16\n  organ: kommunestyret\n", ""), encoding="utf-8")
+    assert planctl("report", "--document", "temaplan").code == 2
+    assert planctl("report", "--document", "høringsdokument").out.splitlines()[:5] == [
+        "# Temaplan for trafikksikkerhet",
+        "",
+        "**Dette er et forslag som er på høring fra 1. september 2024 til 15. oktober 2024. Det er ikke vedtatt.**",
+        "",
+        "Periode: 2022–2034. Status: på høring.",
+    ]

@@ -74,7 +74,7 @@ def month(number: int) -> str:
 
 def all_documents(kind: str) -> Iterator[tuple[str, str]]:
     """Write the documents of a kind, each with the id of its unit or plan."""
-    for piece in documents(example(AUTUMN), cast("Wanted", SimpleNamespace(document=kind, year=YEAR)), None):
+    for piece in documents(example(AUTUMN), cast("Wanted", SimpleNamespace(document=kind, year=YEAR, plan=None)), None):
         yield getattr(piece.view, "id", ""), written(piece.template, unpostponed(piece.view))
 
 

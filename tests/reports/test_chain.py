@@ -27,6 +27,8 @@ from planctl.reports.tertial import build_annual, build_tertial
 from planctl.world import World, open_world
 from support import EXAMPLE
 
+NONE_HERE = ("målekart", "vedtaksliste", "temaplan", "høringsdokument")
+"""The documents that there is nothing to make of in the small municipality."""
 HOSTILE = '"| x | <script>alert(1)</script> =CMD() [/bold] **fet** \\e[31m ' + "å" * 4000 + '"'
 
 
@@ -149,7 +151,8 @@ def test_documents_of_the_example(name: str, code: str, tmp_path: Path, capsys: 
     """Each document is written in each language: whole tables, no gaps."""
     here = Session(folder=EXAMPLE, lang_code=code, environ={})
     unit = "barnevern" if name in ("oppdragsbrev", "virksomhetsplan", "lederavtale", "lederdialog") else None
-    assert report(here, None, None, tmp_path, document=name, unit=unit) == 0
+    plan = {"temaplan": "tp-fysisk", "høringsdokument": "tp-vann"}.get(name)
+    assert report(here, None, None, tmp_path, document=name, unit=unit, plan=plan) == 0
     (path,) = tmp_path.glob("*.md")
     text = path.read_text(encoding="utf-8")
     assert text.startswith("# ")
@@ -177,7 +180,7 @@ def test_documents_are_harmless(session: Session, capsys: pytest.CaptureFixture[
         try:
             assert report(session, None, 2021, None, document=name, unit=unit) == 0
         except ExitError as error:
-            assert name in ("målekart", "vedtaksliste"), Language("en")(error.message or "")  # noqa: PT017
+            assert name in NONE_HERE, Language("en")(error.message or "")  # noqa: PT017
         out = capsys.readouterr().out
         assert "<script" not in out
         assert "\x1b" not in out
@@ -195,6 +198,9 @@ def test_what_is_refused(session: Session) -> None:
         ({"month": 8}, "no file of type «økonomi»"),
         ({"annual": True, "year": 2023}, "begins after"),
         ({"annual": True, "unit": "t1"}, "is no unit"),
+        ({"annual": True, "plan": "kp"}, "--plan chooses the plan of a --document"),
+        ({"document": "temaplan", "plan": "kp"}, "«kp» is a municipal plan: it has no document «temaplan»."),
+        ({"document": "høringsdokument", "plan": "t1"}, "it has no document «høringsdokument»."),
     ):
         with pytest.raises(ExitError) as error:
             report(session, None, kwargs.pop("year", None), None, **kwargs)  # type: ignore[arg-type]

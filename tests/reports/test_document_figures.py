@@ -22,6 +22,8 @@ PLACED = {
     "lederdialog": {"status-tiltak", "status-oppdrag", "økonomi", "utvikling"},
     "handlingsprogram": {"dekning", "utvikling"},
     "kommuneplan": {"dekning", "fn-mål"},
+    "temaplan": set(),
+    "høringsdokument": set(),
     "målekart": {"indikator", "utvikling"},
     "planregister": set(),
     "vedtaksliste": set(),
@@ -54,7 +56,8 @@ def test_documents_of_the_example(name: str, tmp_path: Path, capsys: pytest.Capt
     """Each document has its own figures, as files beside it; on the screen it says the same without them."""
     here = Session(folder=EXAMPLE, lang_code="en", environ={}, today=date(2021, 9, 15))
     unit = "barnevern" if name in OF_UNITS else None
-    assert report(here, None, 2021, tmp_path, document=name, unit=unit) == 0
+    plan = {"temaplan": "tp-fysisk", "høringsdokument": "tp-vann"}.get(name)
+    assert report(here, None, 2021, tmp_path, document=name, unit=unit, plan=plan) == 0
     (path,) = tmp_path.glob("*.md")
     text = path.read_text(encoding="utf-8")
     kinds = _kinds(text, path.stem.lower())
@@ -62,7 +65,7 @@ def test_documents_of_the_example(name: str, tmp_path: Path, capsys: pytest.Capt
     folder = tmp_path / "figurer"
     assert len(kinds) == (len(list(folder.iterdir())) if folder.is_dir() else 0)
     capsys.readouterr()
-    assert report(here, None, 2021, None, document=name, unit=unit) == 0
+    assert report(here, None, 2021, None, document=name, unit=unit, plan=plan) == 0
     shown = capsys.readouterr().out
     assert "![" not in shown
     assert "Over time" not in shown

@@ -12,10 +12,11 @@ from recount.lists import chart, register
 from recount.page import Row, counted_rows
 from recount.plan_documents import PlanDocument
 from recount.source import of_folder
+from recount.theme_documents import ThemeDocument
 from recount.unit_documents import UnitDocument
 from rendered import AUTUMN, all_documents
 
-from planctl.cli.report_documents import NAMES, OF_CHAPTERS, OF_PLANS, OF_UNITS
+from planctl.cli.report_documents import HEARING, NAMES, OF_CHAPTERS, OF_PLANS, OF_UNITS
 from support import EXAMPLE
 
 
@@ -23,12 +24,14 @@ def _again(kind: str, id_: str) -> Iterable[Row]:
     source = of_folder(EXAMPLE)
     if kind in OF_UNITS:
         return UnitDocument(source, AUTUMN, source.by_id[id_]).rows(kind)
+    if kind == "temaplan":
+        return ThemeDocument(source, AUTUMN, source.by_id[id_]).rows()
     if kind in OF_PLANS:
         return PlanDocument(source, AUTUMN, source.by_id[id_]).rows()
     return (chart if kind == "målekart" else register)(source, AUTUMN)
 
 
-@pytest.mark.parametrize("kind", [name for name in NAMES if name not in OF_CHAPTERS])
+@pytest.mark.parametrize("kind", [name for name in NAMES if name not in (HEARING, *OF_CHAPTERS)])
 def test_every_row(kind: str) -> None:
     """Goals, oppdrag, tiltak, deadlines, budgets, indicators and bands, of every unit and plan."""
     written = dict(all_documents(kind))

@@ -69,7 +69,7 @@ def _environment() -> Sandbox:
 def _written(here: World, names: tuple[str, ...]) -> Iterator[str]:
     for name in names:
         try:
-            pieces = documents(here, cast("Wanted", SimpleNamespace(document=name, year=2021)), None)
+            pieces = documents(here, cast("Wanted", SimpleNamespace(document=name, year=2021, plan=None)), None)
         except ExitError:
             continue
         for piece in pieces:

@@ -33,6 +33,7 @@ def report(  # noqa: PLR0913  (one argument for each option)
     document: str | None = None,
     unit: str | None = None,
     at: str | None = None,
+    plan: str | None = None,
     freeze: Path | None = None,
     verify: Path | None = None,
 ) -> int:
@@ -44,7 +45,7 @@ def report(  # noqa: PLR0913  (one argument for each option)
         output(session, freeze)
     tree = tree_at(session, at)
     world = opened(session, tree)
-    found = pieces(world, Wanted(tertial, month, annual, document, year, unit, at))
+    found = pieces(world, Wanted(tertial, month, annual, document, year, unit, at, plan))
     if len(found) > 1 and out is None:
         message = T(
             "This gives {count} documents: name a folder with --out, or one unit with --unit.", count=len(found)

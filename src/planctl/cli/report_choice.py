@@ -49,6 +49,8 @@ def pieces(world: World, wanted: Wanted) -> Sequence[Piece]:
     chosen = [wanted.tertial is not None, wanted.month is not None, wanted.annual, wanted.document is not None]
     if sum(chosen) != 1:
         raise ExitError(T("Choose one of --tertial, --month, --annual and --document."))
+    if wanted.plan is not None and wanted.document is None:
+        raise ExitError(T("--plan chooses the plan of a --document, and goes with no other report."))
     unit = unit_named(world, wanted.unit)
     if wanted.tertial is not None:
         return [_tertial(world, wanted, unit)]

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from planctl.cli.report_pieces import Piece, Wanted
 from planctl.cli.session import ExitError
 from planctl.domain.judgement.goalposts import Goalposts
-from planctl.i18n import Language, T
+from planctl.i18n import Language, T, Term
 from planctl.reports.chapters.collected import chapter_documents
 from planctl.reports.chapters.document import chapter_report
-from planctl.reports.documents import Basis, plan_document, register, scorecard, unit_document
+from planctl.reports.documents import Basis, plan_document, register, scorecard, theme_document, unit_document
+from planctl.reports.documents.hearing import is_heard
+from planctl.reports.documents.theme import KINDS as THEMES
 from planctl.reports.figures.collection import Figures
 from planctl.reports.goalposts import moved_limits
 from planctl.reports.postponed import postponements
@@ -24,11 +26,15 @@ if TYPE_CHECKING:
     from planctl.world import World
 
 OF_UNITS = ("oppdragsbrev", "virksomhetsplan", "lederavtale", "lederdialog")
-OF_PLANS = ("handlingsprogram", "kommuneplan")
+OF_PLANS = ("handlingsprogram", "kommuneplan", "temaplan")
+HEARING = "høringsdokument"
 OF_CHAPTERS = chapter_documents()
 """The documents that the disciplines make of chapters, by name."""
-NAMES = (*OF_UNITS, *OF_PLANS, "målekart", "planregister", *OF_CHAPTERS)
-"""The documents by the name `--document` takes; each has the template `dokumenter/<name>.md.j2`."""
+NAMES = (*OF_UNITS, *OF_PLANS, HEARING, "målekart", "planregister", *OF_CHAPTERS)
+"""The documents by the name `--document` takes; each has the template `dokumenter/<name>.md.j2`.
+
+A `høringsdokument` is the document of a plan that is out for comment, in the template of its kind.
+"""
 
 
 def documents(world: World, wanted: Wanted, unit: Record | None) -> list[Piece]:
@@ -41,16 +47,52 @@ def documents(world: World, wanted: Wanted, unit: Record | None) -> list[Piece]:
         )
     year = wanted.year or world.today.year
     basis = Basis(world.plans, world.graph, year, world.today)
-    found = list(_pieces(world, basis, name, unit))
+    found = list(_pieces(world, basis, name, _Chosen(unit, plan_named(world, wanted.plan, name))))
     if not found:
         raise ExitError(T("There is nothing to make the document «{name}» of for {year}.", name=name, year=str(year)))
     return found
 
 
-def _pieces(world: World, basis: Basis, name: str, unit: Record | None) -> Iterator[Piece]:
-    from planctl.reports.drawing import draw_plan, draw_scorecard, draw_unit
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """The one unit or the one plan that documents are asked for; None of all."""
 
-    posts = Goalposts(world)
+    unit: Record | None
+    plan: Record | None
+
+
+def plan_named(world: World, id_: str | None, document: str) -> Record | None:
+    """Return the plan with an id, in force or not; None without one. End the command where it has no such document."""
+    if id_ is None:
+        return None
+    from planctl.cli.lookup import find
+
+    found = find(world.plans, id_)
+    known = OF_PLANS if document == HEARING else [name for name in OF_PLANS if name == document]
+    if _document_of(found) not in known:
+        kind = Term(found.kind)
+        raise ExitError(T("«{id}» is a {kind}: it has no document «{name}».", id=found.name, kind=kind, name=document))
+    return found
+
+
+def _document_of(plan: Record) -> str:
+    """Name the document that a plan has: its kind's own, or that of a temaplan."""
+    return "temaplan" if plan.kind in THEMES else plan.kind
+
+
+def _plans(basis: Basis, name: str, one: Record | None) -> list[Record]:
+    """List the plans to make a document of: the one asked for, those out for comment, or those in force."""
+    if one is not None:
+        return [one]
+    if name == HEARING:
+        return [plan for plan in basis.plans.of_kind("plan") if is_heard(plan) and _document_of(plan) in OF_PLANS]
+    return [plan for kind in (THEMES if name == "temaplan" else (name,)) for plan in basis.plans_of(kind)]
+
+
+def _pieces(world: World, basis: Basis, name: str, chosen: _Chosen) -> Iterator[Piece]:
+    from planctl.reports.drawing import draw_scorecard, draw_unit
+
+    posts, unit = Goalposts(world), chosen.unit
     if name in OF_UNITS:
         for one in basis.of_unit(unit).active_units or ([unit] if unit is not None else []):
             view = unit_document(basis, one)
@@ -60,11 +102,9 @@ def _pieces(world: World, basis: Basis, name: str, unit: Record | None) -> Itera
             if view.plan or name != "virksomhetsplan":
                 stem = f"{name}-{basis.year}-{view.id}"
                 yield _piece(basis, name, stem, view, partial(draw_unit, basis, one, view, stem))
-    elif name in OF_PLANS:
-        for plan in basis.plans_of(name):
-            document, stem = plan_document(basis, plan), f"{name}-{plan.name}"
-            document = replace(document, goalposts=moved_limits(posts, basis.scope, document))
-            yield _piece(basis, name, stem, document, partial(draw_plan, basis, plan, document, stem))
+    elif name in OF_PLANS or name == HEARING:
+        for plan in _plans(basis, name, chosen.plan):
+            yield _of_plan(basis, plan, f"{name}-{plan.name}", posts)
     elif name == "målekart":
         chart = scorecard(basis, unit)
         if chart is not None:
@@ -78,6 +118,17 @@ def _pieces(world: World, basis: Basis, name: str, unit: Record | None) -> Itera
             yield _piece(basis, name, stem, report, lambda _: Figures())
     else:
         yield _piece(basis, name, name, register(basis), lambda _: Figures())
+
+
+def _of_plan(basis: Basis, plan: Record, stem: str, posts: Goalposts) -> Piece:
+    from planctl.reports.drawing import draw_plan
+
+    name = _document_of(plan)
+    if name == "temaplan":
+        return _piece(basis, name, stem, theme_document(basis, plan), lambda _: Figures())
+    document = plan_document(basis, plan)
+    document = replace(document, goalposts=moved_limits(posts, basis.scope, document))
+    return _piece(basis, name, stem, document, partial(draw_plan, basis, plan, document, stem))
 
 
 def _looking_back(world: World, basis: Basis, unit: Record, view: UnitDocument) -> UnitDocument:

@@ -23,6 +23,7 @@ class Wanted:
     year: int | None = None
     unit: str | None = None
     at: str | None = None
+    plan: str | None = None
 
 
 @dataclass(frozen=True)

@@ -20,13 +20,17 @@ def command(
         typer.Option(
             metavar="NAME",
             help="A document: oppdragsbrev, virksomhetsplan, lederavtale, handlingsprogram, kommuneplan, "
-            "målekart, lederdialog, planregister or vedtaksliste.",
+            "temaplan, høringsdokument, målekart, lederdialog, planregister or vedtaksliste.",
         ),
     ] = None,
     year: Annotated[
         int | None, typer.Option(metavar="YYYY", min=1900, max=2200, help="The year; without it, the latest.")
     ] = None,
     unit: Annotated[str | None, typer.Option(metavar="ID", help="Only this unit and those below it.")] = None,
+    plan: Annotated[
+        str | None,
+        typer.Option(metavar="ID", help="Only the document of this plan, also of a draft that is not adopted."),
+    ] = None,
     at: Annotated[str | None, typer.Option(metavar="REV", help="The plans as they stood at a git revision.")] = None,
     form: Annotated[
         list[str] | None,
@@ -53,5 +57,5 @@ def command(
     with show_progress(session):
         return body.report(
             session, tertial, year, out, words(form), docx_template,
-            month=month, annual=annual, document=document, unit=unit, at=at, freeze=freeze, verify=verify,
+            month=month, annual=annual, document=document, unit=unit, at=at, plan=plan, freeze=freeze, verify=verify,
         )  # fmt: skip

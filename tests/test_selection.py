@@ -97,7 +97,7 @@ def test_per_sti_turns_rules_off_for_some_files() -> None:
 
 @pytest.mark.parametrize(
     ("select", "wanted"),
-    [(["306"], {"306"}), (["frist-passert", "302"], {"302", "306"}), (["90"], {"901", "902", "903"})],
+    [(["306"], {"306"}), (["frist-passert", "302"], {"302", "306"}), (["90"], {"901", "902", "903", "904"})],
 )
 def test_select_keeps_only_what_it_names_and_what_tells_that_planctl_failed(
     select: list[str], wanted: set[str]

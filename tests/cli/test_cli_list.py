@@ -6,9 +6,10 @@ import csv
 import io
 import json
 from datetime import date
+from pathlib import Path
 
 import pytest
-from cli_support import Run, columns
+from cli_support import Run, columns, copy_base
 
 from planctl.cli.selection import due_by
 from planctl.cli.session import ExitError
@@ -168,3 +169,22 @@ def test_mine_is_a_role_with_its_unit(base: Run, reported: Run) -> None:
     rows = json.loads(out)["records"]
     assert all({row["owner"], *row["shared"]} & wanted for row in rows)
     assert base("list", "--mine", leader.name, "--owner", leader.name).code == 2
+
+
+def test_the_owner_of_an_area_answers_for_its_strategies(planctl: Run, tmp_path: Path) -> None:
+    folder = copy_base(tmp_path / "area")
+    (folder / "tp.yaml").write_text(
+        "type: temaplan\nid: tp\ntittel: Temaplan\nperiode: 2021-2033\nstatus: utkast\nansvarlig: samfunn\n"
+        "arver: [klima.d1]\ninnsatsområder:\n  - id: tp.a\n    tittel: Reiser\n    ansvarlig: veg\n    strategier:\n"
+        "      - {id: tp.s1, tittel: Kommunen skal bygge, bidrar_til: [klima.d1]}\n"
+        "      - {id: tp.s2, tittel: Kommunen skal måle, bidrar_til: [klima.d1], ansvarlig: park}\n"
+        "strategier:\n  - {id: tp.s3, tittel: Kommunen skal spørre, bidrar_til: [klima.d1]}\n",
+        encoding="utf-8",
+    )
+    rows = json.loads(planctl("-C", str(folder), "list", "strategi", "--format", "json").out)
+    rows = rows["records"] if isinstance(rows, dict) else rows
+    assert {row["id"]: row["owner"] for row in rows if row["id"].startswith("tp.")} == {
+        "tp.s1": "veg",
+        "tp.s2": "park",
+        "tp.s3": None,
+    }

@@ -98,8 +98,19 @@ class RecordView:
         return f"{self.title(record)} *" if is_illustrative(record) else self.title(record)
 
     def owner(self, record: Record) -> str | None:
-        """Give the id of the one who answers for a record: its `ansvarlig`."""
-        return _text(record, "ansvarlig")
+        """Give the id of the one who answers for a record: its `ansvarlig`.
+
+        A mål or strategi without one has that of the goal or area it stands in; never that of the whole plan.
+        """
+        here: Record | None = record
+        while here is not None and _text(here, "ansvarlig") is None:
+            here = here.parent if self._stands_in_area(here) else None
+        return _text(here, "ansvarlig") if here is not None else None
+
+    def _stands_in_area(self, record: Record) -> bool:
+        plans, above = self.world.plans, record.parent
+        goal = record.kind == "strategi" or plans.is_a(record, "mål")
+        return goal and above is not None and above.parent is not None
 
     def shared(self, record: Record) -> list[str]:
         """Give the ids of those who share a record: medansvarlige, and whom an oppdrag is given to."""

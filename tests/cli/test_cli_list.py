@@ -180,3 +180,22 @@ def test_a_meeting_without_an_id_is_called_by_body_and_day(planctl: Run, tmp_pat
     assert "kommunestyret 2021-09-21" in planctl("-C", str(folder), "list", "møte").out
     shown = planctl("-C", str(folder), "show", "kommunestyret 2021-09-21")
     assert (shown.code, "møter.yaml:6" in shown.out) == (0, True)
+
+
+def test_the_owner_of_an_area_answers_for_its_strategies(planctl: Run, tmp_path: Path) -> None:
+    folder = copy_base(tmp_path / "area")
+    (folder / "tp.yaml").write_text(
+        "type: temaplan\nid: tp\ntittel: Temaplan\nperiode: 2021-2033\nstatus: utkast\nansvarlig: samfunn\n"
+        "arver: [klima.d1]\ninnsatsområder:\n  - id: tp.a\n    tittel: Reiser\n    ansvarlig: veg\n    strategier:\n"
+        "      - {id: tp.s1, tittel: Kommunen skal bygge, bidrar_til: [klima.d1]}\n"
+        "      - {id: tp.s2, tittel: Kommunen skal måle, bidrar_til: [klima.d1], ansvarlig: park}\n"
+        "strategier:\n  - {id: tp.s3, tittel: Kommunen skal spørre, bidrar_til: [klima.d1]}\n",
+        encoding="utf-8",
+    )
+    rows = json.loads(planctl("-C", str(folder), "list", "strategi", "--format", "json").out)
+    rows = rows["records"] if isinstance(rows, dict) else rows
+    assert {row["id"]: row["owner"] for row in rows if row["id"].startswith("tp.")} == {
+        "tp.s1": "veg",
+        "tp.s2": "park",
+        "tp.s3": None,
+    }

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any
 
 from jinja2 import Environment
 
 from planctl.cli.report_documents import documents
+from planctl.cli.report_pieces import Wanted
 from planctl.i18n import Language
 from planctl.load.files.tree import WorkTree
 from planctl.reports.month import build_month
@@ -21,9 +21,6 @@ from planctl.reports.tertial import build_annual, build_tertial
 from planctl.reports.view import TertialReport
 from planctl.world import World, open_world
 from support import EXAMPLE
-
-if TYPE_CHECKING:
-    from planctl.cli.report_pieces import Wanted
 
 YEAR = 2021
 NEXT_YEAR = date(2022, 2, 28)
@@ -74,7 +71,7 @@ def month(number: int) -> str:
 
 def all_documents(kind: str) -> Iterator[tuple[str, str]]:
     """Write the documents of a kind, each with the id of its unit or plan."""
-    for piece in documents(example(AUTUMN), cast("Wanted", SimpleNamespace(document=kind, year=YEAR, plan=None)), None):
+    for piece in documents(example(AUTUMN), Wanted(document=kind, year=YEAR), None):
         yield getattr(piece.view, "id", ""), written(piece.template, unpostponed(piece.view))
 
 

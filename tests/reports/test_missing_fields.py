@@ -8,8 +8,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from types import SimpleNamespace
-from typing import Any, cast
+from typing import Any
 
 import pytest
 import yaml
@@ -69,7 +68,7 @@ def _environment() -> Sandbox:
 def _written(here: World, names: tuple[str, ...]) -> Iterator[str]:
     for name in names:
         try:
-            pieces = documents(here, cast("Wanted", SimpleNamespace(document=name, year=2021, plan=None)), None)
+            pieces = documents(here, Wanted(document=name, year=2021), None)
         except ExitError:
             continue
         for piece in pieces:

@@ -126,9 +126,20 @@ class RecordView:
         return f"{self.title(record)} *" if is_illustrative(record) else self.title(record)
 
     def owner(self, record: Record) -> str | None:
-        """Give the id of the one who answers for a record: its `ansvarlig`, of a punkt else that of its vedtak."""
-        own = _text(record, "ansvarlig")
-        return own or (_text(record.parent, "ansvarlig") if record.kind == "vedtakspunkt" and record.parent else None)
+        """Give the id of the one who answers for a record: its `ansvarlig`.
+
+        A mål or strategi without one has that of the goal or area it stands in, a punkt that of its vedtak; never that
+        of the whole file.
+        """
+        here: Record | None = record
+        while here is not None and _text(here, "ansvarlig") is None:
+            here = here.parent if self._is_part(here) else None
+        return _text(here, "ansvarlig") if here is not None else None
+
+    def _is_part(self, record: Record) -> bool:
+        """Tell whether a record is a part of what it stands in, and not of the file alone; work is nobody else's."""
+        above = record.parent
+        return not self.is_work(record) and above is not None and above.parent is not None
 
     def shared(self, record: Record) -> list[str]:
         """Give the ids of those who share a record: medansvarlige, and whom an oppdrag is given to."""

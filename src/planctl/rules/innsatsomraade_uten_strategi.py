@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planctl.findings.diagnostic import Finding, Severity, finding
-from planctl.i18n import T, Term
+from planctl.i18n import T
 from planctl.model.record import Record
 from planctl.rules.rule import Example, Rule
 from planctl.world import World
@@ -66,8 +66,10 @@ def _whole(world: World) -> Iterator[Finding]:
 
 
 def _told(area: Record, kinds: tuple[str, ...], others: list[Record] | None = None) -> Finding:
-    terms = [Term(kind, plural=True) for kind in kinds]
-    message = T("{Innsatsområde} «{id}» has no {kinds}", id=area.name, kinds=terms)
+    if "tiltak" in kinds:
+        message = T("{Innsatsområde} «{id}» has neither {strategi_pl} nor {tiltak_pl}", id=area.name)
+    else:
+        message = T("{Innsatsområde} «{id}» has no {strategi_pl}", id=area.name)
     hint = T("Write under «{id}» what is to be done, or leave it out.", id=area.name)
     related = [(item.place("id"), T("«{id}» has none either", id=item.name)) for item in (others or [])[:_MOST_PLACES]]
     return finding("225", area, message, help=hint, related=related)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
@@ -19,6 +18,7 @@ from rendered import unpostponed, written
 from town import files, town
 
 from planctl.cli.report_documents import OF_UNITS, documents
+from planctl.cli.report_pieces import Wanted
 from planctl.reports.month import build_month
 from planctl.reports.tertial import build_annual, build_tertial
 from planctl.world import World
@@ -59,7 +59,7 @@ def test_month(texts: Texts, number: int) -> None:
 def test_unit_documents(kind: str, texts: Texts, number: int) -> None:
     """The documents of the units of any town are what the recount writes, on any day."""
     day, source = date(2021, number + 1, 28), Source(texts)
-    for piece in documents(_open(texts, day), cast("Any", SimpleNamespace(document=kind, year=2021)), None):
+    for piece in documents(_open(texts, day), Wanted(document=kind, year=2021), None):
         again = UnitDocument(source, day, source.by_id[cast("Any", piece.view).id])
         found = counted_rows(written(piece.template, unpostponed(piece.view)))
         assert found == list(again.rows(kind))

@@ -16,6 +16,7 @@ from planctl.i18n import Language, Text
 from planctl.load.files.tree import WorkTree
 from planctl.load.schema.json_schema import Schema
 from planctl.load.schema.schema_book import SchemaBook
+from planctl.model.formats import KNOWN_TIME
 from planctl.output.text import severity_word
 from planctl.rules.rule import Rule
 from planctl.world import open_world
@@ -138,7 +139,8 @@ def _plain(schema: Schema) -> str:
     if schema.get("x-feil") in by_rule:
         examples: list[Any] = schema.get("examples", [])
         shown = f" (`{examples[0]}`)" if examples else ""
-        return by_rule[schema["x-feil"]] + shown
+        known = schema.get("format") == KNOWN_TIME
+        return ("tidspunkt" if known else by_rule[schema["x-feil"]]) + shown
     kinds = schema.get("type", "string")
     return " eller ".join(words.get(kind, kind) for kind in ([kinds] if isinstance(kinds, str) else kinds))
 

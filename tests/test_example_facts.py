@@ -10,6 +10,7 @@ from planctl.calendar.build import build_wheel
 from planctl.domain.adoption import decisions
 from planctl.model.illustrative import MARK, is_illustrative, part_is_illustrative
 from planctl.model.record import Record
+from planctl.model.time_words import time_words
 from support import EXAMPLE
 from test_example import whole
 
@@ -92,7 +93,7 @@ def test_the_facts_of_the_temaplaner() -> None:
     told = {
         plan.id: (
             plan.get("status"),
-            [(made.fields["organ"], str(made.day)) for made in decisions(plan, whole().plans)],
+            [(made.fields["organ"], str(time_words(made.when))) for made in decisions(plan, whole().plans)],
         )
         for plan in whole().plans.of_kind("temaplan")
     }

@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
+from planctl.i18n import Language
 from planctl.model.activity import activity_time, needs_year
-from planctl.model.period import Period, When, when
+from planctl.model.period import Period, When, known_time, when
 from planctl.model.record import Record
+from planctl.model.time_words import time_words
 
 
 @pytest.mark.parametrize(
@@ -35,6 +37,31 @@ def test_how_exactly_a_frist_is_known(
 @pytest.mark.parametrize("written", ["2021-2022", "snart", "2021-13", None, True])
 def test_what_is_no_time_of_one_year(written: Any) -> None:
     assert when(written) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "first", "last", "told"),
+    [
+        ("2021-06-09", (6, 9), (6, 9), "9. juni 2021"),
+        ("2021-06", (6, 1), (6, 30), "juni 2021"),
+        ("våren 2021", (1, 1), (6, 30), "våren 2021"),
+        ("sommaren 2021", (6, 1), (8, 31), "sommeren 2021"),
+        ("hausten 2021", (8, 1), (12, 31), "høsten 2021"),
+        (2021, (1, 1), (12, 31), "2021"),
+    ],
+)
+def test_a_time_is_told_as_exactly_as_it_is_known(
+    written: Any, first: tuple[int, int], last: tuple[int, int], told: str
+) -> None:
+    time = known_time(written)
+    assert time is not None
+    assert (time.first, time.last) == (date(2021, *first), date(2021, *last))
+    assert Language("nb").show(time_words(time)) == told
+
+
+@pytest.mark.parametrize("written", ["2021-Q2", "2021-T2", "2021-H1", "2020-2024", "Høsten 2021", "høsten 1821", None])
+def test_what_tells_no_time_that_is_known(written: Any) -> None:
+    assert known_time(written) is None
 
 
 def _activity(years: str | int, **fields: Any) -> Record:

@@ -54,6 +54,13 @@ class Term:
     plural: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month (1–12), to be named in the language of the text it stands in."""
+
+    number: int
+
+
 def T(msgid: str, /, **params: Any) -> Text:  # noqa: N802  (a marker, like gettext's _)
     """Make a message to be translated later."""
     return Text(msgid, params)
@@ -142,6 +149,8 @@ class Language:
                 return self(value)
             case Term():
                 return self.term(value.kind, plural=value.plural)
+            case Month():
+                return self.month(value.number)
             case date():
                 return self.date(value)
             case float():

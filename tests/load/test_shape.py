@@ -192,7 +192,7 @@ def test_the_fields_of_a_finding() -> None:
         ),
         (
             edited(PLAN, "2021-10-01", "høsten 2021"),
-            "105 «høsten 2021» is not a deadline. Write the last day it can be: 2021-11-30.",
+            "105 «høsten 2021» is not a deadline. Write the last day it can be: 2021-12-31.",
         ),
         (
             edited(PLAN, "2021-10-01", "løpende"),
@@ -208,7 +208,21 @@ def test_the_fields_of_a_finding() -> None:
         ),
         (
             edited("kommuneplan.yaml", "dato: 2020-06-09", "dato: Q2 2020"),
-            "105 «Q2 2020» is not a date. Write the last day it can be: 2020-06-30.",
+            (
+                "105 «Q2 2020» is not a date. "
+                "Write the day (2020-10-01), or what is known of it: 2020-10, høsten 2020 or 2020."
+            ),
+        ),
+        (
+            edited("kommuneplan.yaml", "dato: 2020-06-09", "dato: vår 2020"),
+            "105 «vår 2020» is not a date. Write våren 2020.",
+        ),
+        (
+            edited("kommuneplan.yaml", "dato: 2020-06-09", "dato: uke 40 2020"),
+            (
+                "105 «uke 40 2020» is not a date. "
+                "Write the day (2020-10-01), or what is known of it: 2020-10, høsten 2020 or 2020."
+            ),
         ),
         (
             edited(PLAN, "frist:", "deadline:"),

@@ -1,20 +1,24 @@
-"""When and by whom a plan is adopted, as its `vedtak` tells, and how long it was public before that."""
+"""When and by whom a plan is adopted, as its `vedtak` tells, and how long it was public before that.
+
+A day may be known only as a month, a season or a year. What the law asks is judged by the reading that lets the most
+be right, and no day is made up.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from planctl.findings.diagnostic import Finding, finding
 from planctl.i18n import T
 from planctl.law.deadlines import latest_publication
-from planctl.law.versions import Versions, version_at
-from planctl.model.period import parse_date
+from planctl.law.versions import Versions, mildest
+from planctl.model.period import When, known_time
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
+from planctl.model.time_words import time_words
 from planctl.model.vedtak import has_begun, prepares, written_decisions
 
 _COUNCIL = re.compile(r"kommunestyre|bystyre|heradsstyre|herredsstyre", re.IGNORECASE)
@@ -29,14 +33,29 @@ class Decision:
     at: tuple[str | int, ...]
 
     @property
-    def day(self) -> date | None:
-        """The day it was made."""
-        return parse_date(self.fields.get("dato"))
+    def when(self) -> When | None:
+        """When it was made, as exactly as that is known."""
+        return known_time(self.fields.get("dato"))
 
     @property
-    def public(self) -> date | None:
-        """The day the proposal became public."""
-        return parse_date(self.fields.get("offentliggjort"))
+    def public(self) -> When | None:
+        """When the proposal became public, as exactly as that is known."""
+        return known_time(self.fields.get("offentliggjort"))
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """When a plan was or is out for comment: from some day and to some day, each as exactly as it is known."""
+
+    first: When | None
+    last: When | None
+
+
+def hearing(record: Record) -> Hearing:
+    """Give the høring of a plan, as far as it is told."""
+    group = record.get("høring")
+    fields = group if isinstance(group, dict) else {}
+    return Hearing(known_time(fields.get("fra")), known_time(fields.get("til")))
 
 
 def plan_kind(record: Record) -> str:
@@ -87,13 +106,14 @@ def _to_adopt(record: Record, plans: PlanSet) -> Decision | None:
     """Give the vedtak that adopts a plan, or is to do so when the proposal has been treated."""
     found = adopting(record, plans)
     pool = [item for item in found if is_council(item.fields.get("organ"), plans)] or found
-    return min(pool, key=lambda item: (item.day is None, item.day or date.max), default=None)
+    dated = [(item.when.first, item) for item in pool if item.when is not None]
+    return min(dated, key=lambda row: row[0])[1] if dated else next(iter(pool), None)
 
 
-def adopted_on(record: Record, plans: PlanSet) -> date | None:
-    """Give the day a plan is adopted."""
+def adopted_when(record: Record, plans: PlanSet) -> When | None:
+    """Give when a plan is adopted, as exactly as that is known."""
     found = adoption(record, plans)
-    return found.day if found is not None else None
+    return found.when if found is not None else None
 
 
 def is_council(organ: Any, plans: PlanSet) -> bool:
@@ -105,23 +125,30 @@ def is_council(organ: Any, plans: PlanSet) -> bool:
 def published_late(code: str, record: Record, plans: PlanSet, versions: Versions) -> Iterator[Finding]:
     """Find a proposal that was public too few days before the council treated it."""
     found = _to_adopt(record, plans)
-    if found is None or found.day is None or found.public is None:
+    if found is None or found.when is None or found.public is None:
         return
-    version = version_at(versions, found.day)
-    if version is None or (found.day - found.public).days >= version.limit:
+    treated, public = found.when, found.public
+    version = mildest(versions, treated.first, treated.last)
+    if version is None or (treated.last - public.first).days >= version.limit:
         return
     message = T(
         "«{id}» was made public {public}, too late for treatment {day}",
         id=record.name,
-        public=found.public,
-        day=found.day,
+        public=time_words(public),
+        day=time_words(treated),
     )
     hint = T(
-        "The proposal must be public at least {days} days before the council treats it: by {latest}. Law: {law}.",
+        "The proposal must be public at least {days} days before the council treats it. Law: {law}.",
         days=version.limit,
-        latest=latest_publication(found.day, version.limit),
         law=version.cited,
     )
+    if treated.is_day:
+        hint = T(
+            "The proposal must be public at least {days} days before the council treats it: by {latest}. Law: {law}.",
+            days=version.limit,
+            latest=latest_publication(treated.last, version.limit),
+            law=version.cited,
+        )
     yield finding(code, record, message, *found.at, "offentliggjort", help=hint)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import lru_cache
 
-from planctl.domain.adoption import adopted_on
+from planctl.domain.adoption import adopted_when
 from planctl.graph import Graph
 from planctl.model.period import Period, parse_period
 from planctl.model.record import Record
@@ -106,13 +106,14 @@ def _once_adopted(plan: Record) -> bool:
 def _time(plan: Record, graph: Graph) -> Period:
     """Give the days in which a plan can hold: its period, of one that replaces another not before its adoption.
 
-    An entry of the planregister may do without a period; another plan without one holds on no day.
+    One whose adoption is known only as a month, a season or a year may hold from the first day of it. An entry of the
+    planregister may do without a period; another plan without one holds on no day.
     """
     period = parse_period(plan.get("periode"))
     if period is None:
         period = _ALWAYS if plan.kind == "registerplan" else _NEVER
-    adopted = adopted_on(plan, graph.plans) if graph.targets(plan, "avløser") else None
-    return Period(max(period.start, adopted), period.end) if adopted is not None else period
+    adopted = adopted_when(plan, graph.plans) if graph.targets(plan, "avløser") else None
+    return Period(max(period.start, adopted.first), period.end) if adopted is not None else period
 
 
 def _is_bounded(plan: Record) -> bool:

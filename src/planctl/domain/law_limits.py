@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from planctl.domain.adoption import adopted_on
+from planctl.domain.adoption import adopted_when
 from planctl.domain.councils import council_at, strategies
 from planctl.domain.wheel import Timed, current, is_budget_after_new_year
 from planctl.findings.diagnostic import Finding, finding
@@ -95,7 +95,8 @@ def _strategy(item: Timed, world: World) -> Iterator[Finding]:
     version = version_at(STRATEGY_ADOPTED, here[1]) if here is not None else None
     if here is not None and version is not None:
         limit = deadlines.years_after(here[1], version.limit)
-        entered = any((adopted_on(plan, world.plans) or date.min) in here[2] for plan in strategies(world.plans))
+        adopted = [adopted_when(plan, world.plans) for plan in strategies(world.plans)]
+        entered = any(time is not None and time.period.overlaps(here[2]) for time in adopted)
         if item.end_at_earliest > limit and not entered:
             yield _late(item, limit, version)
             return

@@ -2,9 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from planctl.graph import Graph
+from planctl.model.period import Period, When, known_time, parse_date
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
+
+
+def opened(unit: Record) -> When | None:
+    """Give when a unit came to be, as exactly as that is known; None for one that has always been there."""
+    return known_time(unit.get("fra"))
+
+
+def closed(unit: Record) -> date | None:
+    """Give the last day of a unit; None for one that goes on."""
+    return parse_date(unit.get("til"))
+
+
+def is_there(unit: Record, period: Period) -> bool:
+    """Tell whether a unit is surely there through a period: it has opened, and is not closed before the last day."""
+    first, last = opened(unit), closed(unit)
+    return (first is None or first.last <= period.start) and (last is None or last >= period.end)
 
 
 class Organisation:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from planctl.domain.adoption import adopted_on
+from planctl.domain.adoption import adopted_when
 from planctl.domain.councils import council_at
 from planctl.findings.diagnostic import Finding
 from planctl.i18n import T, Text
@@ -58,15 +58,17 @@ class Register:
         return self._entries.get(kind, [])
 
     def day(self, record: Record) -> date:
-        """Give the day an entry was adopted by its vedtak; else the last day it can have been.
+        """Give the day an entry was adopted by its vedtak, or the last day it can have been.
 
-        Without a date that is the end of the year its period begins in (for a report the year after
-        the one it is about), and without a period today: what is not known is not blamed.
+        Where only a month, a season or a year is known, that is the last day of it. Without a date it is the end of
+        the year its period begins in (for a report the year after the one it is about), and without a period today:
+        what is not known is not blamed.
         """
         period = parse_period(record.get("periode"))
         late = 1 if record.get("slag") == "internkontrollrapport" else 0
         guess = date(period.start.year + late, 12, 31) if period is not None else self._world.today
-        return adopted_on(record, self._world.plans) or guess
+        adopted = adopted_when(record, self._world.plans)
+        return adopted.last if adopted is not None else guess
 
     def newest(self, kind: str) -> tuple[date, Record] | None:
         """Give the newest entry of a kind by the day judged at, and its day."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from planctl.model.period import Period, parse_date, parse_period
+from planctl.domain.organisation import closed, opened
+from planctl.model.period import Period, parse_period
 from planctl.model.record import Record
 
 if TYPE_CHECKING:
@@ -58,9 +59,8 @@ def units_below(unit: Record, world: World, kind: str, told: Container[int]) -> 
 
 def active(unit: Record, world: World) -> bool:
     """Tell whether a unit is there on some day of the year that runs."""
-    start, end = parse_date(unit.get("fra")), parse_date(unit.get("til"))
-    year = world.today.year
-    return (start is None or start.year <= year) and (end is None or end.year >= year)
+    first, last, year = opened(unit), closed(unit), world.today.year
+    return (first is None or first.first.year <= year) and (last is None or last.year >= year)
 
 
 def illegible(world: World) -> Iterator[Record]:

@@ -48,6 +48,16 @@ def version_at(versions: Versions, day: date) -> Version | None:
     return max((item for item in versions if item.since <= day), key=lambda item: item.since, default=None)
 
 
+def mildest(versions: Versions, first: date, last: date) -> Version | None:
+    """Return the wording that asks least of an act on some day from first to last; None where one may be too old.
+
+    It is the one with the lowest limit, of like ones the newest. For an act whose day is known it is the one in force.
+    """
+    oldest = version_at(versions, first)
+    later = [item for item in versions if first < item.since <= last]
+    return min([*later, oldest], key=lambda item: (item.limit, -item.since.toordinal())) if oldest else None
+
+
 STRATEGY_ADOPTED = (Version(T("plan- og bygningsloven § 10-1"), _PLANNING, 1),)
 """Years from the council's first meeting to an adopted planstrategi."""
 

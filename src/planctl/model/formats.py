@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from planctl.model.period import parse_date, parse_period
+from planctl.model.period import known_time, parse_date, parse_period
 
 _MUNICIPALITY = re.compile(r"\d{4}\Z")
 _ID = re.compile(r"[a-zæøå0-9][a-zæøå0-9._-]*")
@@ -37,8 +37,12 @@ def _year(value: Any) -> bool:
     return bool(_YEAR.match(str(value))) and parse_period(value) is not None
 
 
+KNOWN_TIME = "planctl-tidspunkt"
+"""The format of a time as exactly as it is known: a day, a month, a season or a year."""
+
 VALUE_FORMATS: dict[str, Callable[[Any], bool]] = {
     "planctl-dato": lambda value: parse_date(value) is not None,
+    KNOWN_TIME: lambda value: known_time(value) is not None,
     "planctl-frist": lambda value: parse_period(value) is not None,
     "planctl-periode": lambda value: parse_period(value) is not None,
     "planctl-år": _year,

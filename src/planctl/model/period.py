@@ -1,4 +1,4 @@
-"""Dates and periods as plans write them: `2021-06-01`, `2021-06`, `2021-Q2`, `2021-T2`, `2021-2024`."""
+"""Dates and periods as plans write them: `2021-06-01`, `2021-06`, `høsten 2021`, `2021-Q2`, `2021-T2`, `2021-2024`."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 _FORM = re.compile(r"(\d{4})(?:-(?:(\d{4})|([TQH])(\d)|(\d{2})(?:-(\d{2}))?))?\Z")
 _PARTS = {"T": 3, "Q": 4, "H": 2}
+_SEASON = re.compile(r"(våren|sommeren|sommaren|sumaren|høsten|hausten) (\d{4})\Z")
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 
@@ -38,22 +39,49 @@ Precision = Literal["dag", "periode", "måned", "sesong", "år"]
 """How exactly a time is known: a day, all days of a period, or some day of a month, of a season or of a year."""
 
 
+Season = Literal["vår", "sommer", "høst"]
+_SEASONS: dict[str, tuple[Season, int, int]] = {"v": ("vår", 1, 6), "s": ("sommer", 6, 8), "h": ("høst", 8, 12)}
+"""The seasons that plans name, by their first letter: the word, and the first and last month that people mean by it.
+
+A vedtak of the spring may be of any meeting before the summer, one of the autumn of any after it.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class When:
     """A time as it is known: the first and the last day it may be, and how exactly that is known.
 
-    A season is a quarter, a tertial or a half-year.
+    A season is a quarter, a tertial or a half-year, or has its name in `season`.
     """
 
     period: Period
     precision: Precision
+    season: Season | None = None
+
+    @property
+    def first(self) -> date:
+        """The first day it may be."""
+        return self.period.start
+
+    @property
+    def last(self) -> date:
+        """The last day it may be."""
+        return self.period.end
+
+    @property
+    def is_day(self) -> bool:
+        """Whether the day itself is known."""
+        return self.precision == "dag"
 
 
 def when(value: Any) -> When | None:
-    """Read a frist as the time it names: `2021-06-01`, `2021-06`, `2021-Q2`, `2021-T2`, `2021-H1` or `2021`.
+    """Read the time that a frist or a tidspunkt names: `2021-06-01`, `2021-06`, `høsten 2021`, `2021-Q2` or `2021`.
 
     None where it cannot be read, or spans years.
     """
+    named = _season(value)
+    if named is not None:
+        return named
     period = parse_period(value)
     if period is None or len(period.years) > 1:
         return None
@@ -62,6 +90,23 @@ def when(value: Any) -> When | None:
         return When(period, "dag")
     whole: dict[int, Precision] = {0: "måned", 11: "år"}
     return When(period, whole.get(last.month - first.month, "sesong"))
+
+
+def known_time(value: Any) -> When | None:
+    """Read a tidspunkt, when something was or will be as exactly as it is known: a day, a month, a season or a year.
+
+    `2021-06-01`, `2021-06`, `høsten 2021` (nynorsk `hausten 2021`) or `2021`; None where it is none of these.
+    """
+    found = when(value)
+    return None if found is None or (found.precision == "sesong" and found.season is None) else found
+
+
+def _season(value: Any) -> When | None:
+    found = _SEASON.match(value) if isinstance(value, str) else None
+    if found is None or not FIRST_YEAR <= int(found[2]) <= LAST_YEAR:
+        return None
+    season, first, last = _SEASONS[found[1][0]]
+    return When(_months(int(found[2]), first, last), "sesong", season)
 
 
 def parse_period(value: Any) -> Period | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from planctl.model.period import parse_date
+from planctl.model.period import When, known_time
 
 _NOT_YET = frozenset({"idé", "utkast", "på høring"})
 _ON_THE_WAY = re.compile(
@@ -61,23 +61,24 @@ def new_decisions(value: Any, former: Any, elsewhere: Any = None, *, today: date
     """
     old = [row for _, row in written_decisions(former)]
     known = [*old, *(row for _, row in written_decisions(elsewhere))]
-    days = {day for row in known if (day := _day(row)) is not None}
+    times = {when for row in known if (when := _when(row)) is not None}
+    latest = max((when.first for when in times), default=None)
     cases = {_case(row) for row in known}
 
     def counts(row: dict[str, Any]) -> bool:
         if prepares(row):
             return False
-        day = _day(row)
-        if day is None:
+        when = _when(row)
+        if when is None:
             return _case(row) is not None and _case(row) not in cases
-        return day not in days and max(days, default=day) <= day <= today
+        return when not in times and (latest is None or latest <= when.last) and when.first <= today
 
     return [row for row in _added([row for _, row in written_decisions(value)], old) if counts(row)]
 
 
 def _added(rows: list[dict[str, Any]], former: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Give the rows that are left when each former one is found again: by its date, its case, or else its place."""
-    for key in (_day, _case):
+    for key in (_when, _case):
         rows, former = _unpaired(rows, former, key)
     return rows[len(former) :]
 
@@ -95,8 +96,8 @@ def _unpaired(
     return left, lost
 
 
-def _day(row: Mapping[str, Any]) -> date | None:
-    return parse_date(row.get("dato"))
+def _when(row: Mapping[str, Any]) -> When | None:
+    return known_time(row.get("dato"))
 
 
 def _case(row: Mapping[str, Any]) -> str | None:

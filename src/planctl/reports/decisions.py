@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from planctl.domain import adoption
 from planctl.model.illustrative import part_is_illustrative
-from planctl.model.period import parse_date
+from planctl.model.period import Period, known_time
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
+from planctl.model.time_words import time_words
 from planctl.reports.scope import text
 from planctl.reports.view import Decision
 
@@ -20,10 +21,22 @@ def decisions(plans: PlanSet, record: Record) -> Iterator[Decision]:
 
 
 def adopted(plans: PlanSet, record: Record, day: date) -> Decision | None:
-    """Give the latest decision that adopted a plan, on or before a day; a hearing or a change is none."""
-    found = (item for item in adoption.adopting(record, plans) if item.day is not None and item.day <= day)
-    last = max(found, key=lambda item: item.day or date.min, default=None)
-    return None if last is None else _decision(plans, record, last.fields)
+    """Give the latest decision that adopted a plan, on or before a day; a hearing or a change is none.
+
+    One whose day is not known is told of from the first day that it can have been made.
+    """
+    made = [(item.when.first, item) for item in adoption.adopting(record, plans) if item.when is not None]
+    last = max((row for row in made if row[0] <= day), key=lambda row: row[0], default=None)
+    return None if last is None else _decision(plans, record, last[1].fields)
+
+
+def within(plans: PlanSet, records: Iterable[Record], period: Period) -> list[Decision]:
+    """Give the decisions of some records that can have been made in a period, by day and then by the plan's title."""
+    found = [(item, record) for record in records for item in adoption.decisions(record, plans)]
+    made = [(item.when, item, record) for item, record in found if item.when is not None]
+    mine = [row for row in made if row[0].period.overlaps(period)]
+    mine.sort(key=lambda row: (row[0].first, row[2].title))
+    return [_decision(plans, record, item.fields) for _, item, record in mine]
 
 
 def _decision(plans: PlanSet, record: Record, row: Mapping[str, object]) -> Decision:
@@ -32,7 +45,7 @@ def _decision(plans: PlanSet, record: Record, row: Mapping[str, object]) -> Deci
         title=record.title,
         body=organ.title if organ is not None else _said(row, "organ"),
         case=_said(row, "sak"),
-        day=parse_date(row.get("dato")),
+        day=time_words(known_time(row.get("dato"))),
         status=text(record, "status"),
         about=_said(row, "gjelder"),
         illustrative=part_is_illustrative(row, record),

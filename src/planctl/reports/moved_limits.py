@@ -51,11 +51,11 @@ class SeriesVerdict:
 
 @dataclass(frozen=True, slots=True)
 class LimitDecision:
-    """A vedtak that came with a move of limits: the name of its body, its case and day."""
+    """A vedtak that came with a move of limits: the name of its body, its case and day, or what is known of the day."""
 
     body: str
     case: str
-    day: date | None
+    day: date | Text | None
 
     @property
     def words(self) -> Text:

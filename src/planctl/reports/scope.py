@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from planctl.domain.in_force import held
-from planctl.domain.organisation import Organisation
+from planctl.domain.organisation import Organisation, closed, is_there
 from planctl.domain.status_reports import StatusReports
 from planctl.domain.work import Bonds, in_plan_of_unit, is_in_place
 from planctl.graph import Graph
@@ -176,16 +176,12 @@ class Scope:
     def active_units(self) -> list[Record]:
         """The virksomheter that exist on the day."""
         units = filter(self.covers, self.plans.of_kind("virksomhet"))
-        return [unit for unit in units if self.closed(unit) is None and self._opened(unit)]
+        return [unit for unit in units if is_there(unit, Period(self.day, self.day))]
 
     def closed(self, unit: Record) -> date | None:
         """Tell when a unit was closed, if that was before the day."""
-        last = parse_date(unit.get("til"))
+        last = closed(unit)
         return last if last is not None and last < self.day else None
-
-    def _opened(self, unit: Record) -> bool:
-        first = parse_date(unit.get("fra"))
-        return first is None or first <= self.day
 
     @cached_property
     def organisation(self) -> Organisation:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from planctl.i18n import Text
 from planctl.model.chapter import Chapter
 from planctl.model.period import Period
 from planctl.reports.attainment import FocusArea, Goal, Indicator, UnitIndicator
@@ -54,7 +55,7 @@ class PlanLine:
     """A plan the report is built on, and when it was adopted; `illustrative` tells it of that date."""
 
     title: str
-    adopted: date | None
+    adopted: date | Text | None
     body: str | None
     illustrative: bool = False
 
@@ -92,12 +93,15 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A political decision and how it is followed up; `illustrative` tells it of the decision itself."""
+    """A political decision and how it is followed up; `illustrative` tells it of the decision itself.
+
+    `day` is in words where only a month, a season or a year is known.
+    """
 
     title: str
     body: str
     case: str
-    day: date | None
+    day: date | Text | None
     status: str
     about: str = ""
     illustrative: bool = False

@@ -90,7 +90,7 @@ def _of_heir(record: Record, world: World) -> Iterator[Finding]:
 
 def _is_taken_up(plan: Record, since: date, world: World) -> bool:
     """Tell whether a plan is being made or revised, or has been adopted anew since a day."""
-    days = [decision.day for decision in adopting(plan, world.plans) if decision.day is not None]
+    days = [decision.when.first for decision in adopting(plan, world.plans) if decision.when is not None]
     return plan.get("status") in _OPEN or max(days, default=since) > since
 
 

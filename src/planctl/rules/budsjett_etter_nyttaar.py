@@ -15,8 +15,9 @@ from planctl.domain.programmes import budget_years, programmes
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.law.deadlines import last_day_before
-from planctl.law.versions import BUDGET_ADOPTED, version_at
+from planctl.law.versions import BUDGET_ADOPTED, mildest
 from planctl.model.record import Record
+from planctl.model.time_words import time_words
 from planctl.rules.examples.samples import HANDLINGSPROGRAM, others
 from planctl.rules.rule import Example, Rule
 from planctl.world import World
@@ -27,16 +28,16 @@ _PATH = "handlingsprogram.yaml"
 def _whole(world: World) -> Iterator[Finding]:
     for record in programmes(world.plans):
         years, decision = budget_years(record), adoption(record, world.plans)
-        if years is None or decision is None or decision.day is None or _changes(record, world):
+        if years is None or decision is None or decision.when is None or _changes(record, world):
             continue
-        version = version_at(BUDGET_ADOPTED, decision.day)
-        if version is None or decision.day < years.start:
+        version = mildest(BUDGET_ADOPTED, decision.when.first, decision.when.last)
+        if version is None or decision.when.first < years.start:
             continue
         message = T(
             "The budget in «{id}» for {year} was adopted {day}, after the turn of the year",
             id=record.name,
             year=years.start.year,
-            day=decision.day,
+            day=time_words(decision.when),
         )
         limit = last_day_before(years.start.year)
         hint = T("It must be adopted by {limit}. Law: {law}.", limit=limit, law=version.cited)

@@ -11,10 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planctl.domain.in_force import is_open, plan_period
+from planctl.domain.organisation import closed, opened
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
-from planctl.model.period import parse_date
 from planctl.model.record import Record
+from planctl.model.time_words import time_words
 from planctl.rules.rule import Example, Rule
 from planctl.world import World
 
@@ -53,17 +54,17 @@ def _each(record: Record, world: World) -> Iterator[Finding]:
     if period is None or record.get("status") == "utgått":
         return
     for unit in world.graph.targets(record, "virksomhet"):
-        opened, closed = parse_date(unit.get("fra")), parse_date(unit.get("til"))
-        if closed and (closed < period.start or (is_open(record, world.today) and closed < world.today)):
-            message = T("«{id}» belongs to {unit}, which was closed {day}", id=record.name, unit=unit.title, day=closed)
+        first, last = opened(unit), closed(unit)
+        if last and (last < period.start or (is_open(record, world.today) and last < world.today)):
+            message = T("«{id}» belongs to {unit}, which was closed {day}", id=record.name, unit=unit.title, day=last)
             hint = T("Move what remains to the unit that has taken over, and set the plan's status to utgått.")
             place, note = unit.place("til"), T("closed here")
-        elif opened and opened > period.end:
+        elif first and first.first > period.end:
             message = T(
                 "«{id}» belongs to {unit}, which does not exist until {day}",
                 id=record.name,
                 unit=unit.title,
-                day=opened,
+                day=time_words(first),
             )
             hint = T("Correct the plan's year or unit, or the day the unit opens.")
             place, note = unit.place("fra"), T("opened here")

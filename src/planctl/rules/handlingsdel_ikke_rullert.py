@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from planctl.domain.adoption import adopted_on, plan_kind
+from planctl.domain.adoption import adopted_when, plan_kind
 from planctl.domain.in_force import in_force, is_adopted
 from planctl.domain.programmes import budget_years, programmes
 from planctl.findings.diagnostic import Finding, Severity, finding
@@ -53,8 +53,8 @@ def _whole(world: World) -> Iterator[Finding]:
 
 def _year(record: Record, world: World) -> int | None:
     """Give the year a handlingsprogram was adopted; without a date, the year before its first."""
-    day, years = adopted_on(record, world.plans), budget_years(record)
-    return day.year if day is not None else years.start.year - 1 if years is not None else None
+    when, years = adopted_when(record, world.plans), budget_years(record)
+    return when.first.year if when is not None else years.start.year - 1 if years is not None else None
 
 
 def _municipal_plans(world: World) -> Iterator[Record]:

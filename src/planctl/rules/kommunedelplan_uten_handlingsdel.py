@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.domain.adoption import adopted_on
+from planctl.domain.adoption import adopted_when
 from planctl.domain.in_force import in_force
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.law.deadlines import years_after
-from planctl.law.versions import SUBPLAN_ACTION_PART, version_at
+from planctl.law.versions import SUBPLAN_ACTION_PART, mildest
 from planctl.model.record import Record
 from planctl.rules.examples.samples import HANDLINGSPROGRAM, others
 from planctl.rules.rule import Example, Rule
@@ -40,13 +40,13 @@ def _whole(world: World) -> Iterator[Finding]:
     if plans.incomplete or any((id(item), "arver") in graph.dangling for item in programmes):
         return
     for record in plans.of_kind("kommunedelplan"):
-        day = adopted_on(record, plans)
-        version = version_at(SUBPLAN_ACTION_PART, day) if day is not None else None
-        if day is None or version is None or not in_force(record, graph, today):
+        when = adopted_when(record, plans)
+        version = mildest(SUBPLAN_ACTION_PART, when.first, when.last) if when is not None else None
+        if when is None or version is None or not in_force(record, graph, today):
             continue
-        since = [item for item in programmes if (adopted_on(item, plans) or day) >= day]
+        since = [item for item in programmes if (adopted_when(item, plans) or when).first >= when.last]
         heirs = any(_inherits(item, record, world) for item in programmes)
-        if not heirs and (since or today > years_after(day, 1)):
+        if not heirs and (since or today > years_after(when.last, 1)):
             message = T("{Kommunedelplan} «{id}» has no handlingsdel", id=record.name)
             hint = T("Name it under «arver» in the {handlingsprogram}. Law: {law}.", law=version.cited)
             related = [(item.place("arver"), T("does not inherit it")) for item in since]

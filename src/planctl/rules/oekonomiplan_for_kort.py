@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from planctl.domain.adoption import adopted_on
+from planctl.domain.adoption import adopted_when
 from planctl.domain.programmes import budget_years, programmes
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T, Tn
-from planctl.law.versions import BUDGET_YEARS, version_at
+from planctl.law.versions import BUDGET_YEARS, mildest, version_at
 from planctl.rules.examples.samples import HANDLINGSPROGRAM, others
 from planctl.rules.rule import Example, Rule
 from planctl.world import World
@@ -27,8 +27,8 @@ def _whole(world: World) -> Iterator[Finding]:
         years = budget_years(record)
         if years is None:
             continue
-        act = adopted_on(record, world.plans) or date(years.start.year - 1, 12, 31)
-        version = version_at(BUDGET_YEARS, act)
+        when, before = adopted_when(record, world.plans), date(years.start.year - 1, 12, 31)
+        version = mildest(BUDGET_YEARS, when.first, when.last) if when else version_at(BUDGET_YEARS, before)
         if version is None or len(years.years) >= version.limit:
             continue
         message = Tn("«{id}» spans {n} budget year", "«{id}» spans {n} budget years", len(years.years), id=record.name)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.domain.adoption import adopted_on
+from planctl.domain.adoption import adopted_when
 from planctl.domain.in_force import in_force
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
@@ -47,15 +47,15 @@ _KINDS = ("kommuneplan", "temaplan", "kommunedelplan", "strategiplan")
 
 def _whole(world: World) -> Iterator[Finding]:
     for strategy in world.plans.of_kind("planstrategi"):
-        day = adopted_on(strategy, world.plans)
+        when = adopted_when(strategy, world.plans)
         tasks = [task for task in world.plans.of_kind("planoppgave") if task.parent is strategy]
-        if day is None or not tasks or not in_force(strategy, world.graph, world.today):
+        if when is None or not tasks or not in_force(strategy, world.graph, world.today):
             continue
         open_types = {str(task.get("plantype")) for task in tasks if not world.graph.targets(task, "plan")}
         named = {id(plan) for task in tasks for plan in world.graph.targets(task, "plan")}
         for plan in world.plans.of_kind(*_KINDS):
-            adopted = adopted_on(plan, world.plans)
-            old = (adopted is not None and adopted <= day) or plan.get("status") == "utgått"
+            adopted = adopted_when(plan, world.plans)
+            old = (adopted is not None and adopted.first <= when.last) or plan.get("status") == "utgått"
             if not old and id(plan) not in named and plan.kind not in open_types:
                 message = T(
                     "«{id}» is not mentioned in {planstrategi} «{strategy}»", id=plan.name, strategy=strategy.name

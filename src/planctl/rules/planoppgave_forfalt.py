@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.domain.adoption import adopted_on
+from planctl.domain.adoption import adopted_when
 from planctl.domain.in_force import in_force, is_adopted
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
@@ -60,8 +60,8 @@ def _done(record: Record, world: World) -> bool:
         return all(plan.get("status") == "utgått" for plan in plans)
     heirs = [heir for plan in plans for _, heir in world.graph.refs_to(plan, "avløser")]
     for plan in filter(is_adopted, [*plans, *heirs]):
-        day = adopted_on(plan, world.plans)
-        if task != "revisjon" or day is None or start is None or day >= start.start:
+        when = adopted_when(plan, world.plans)
+        if task != "revisjon" or when is None or start is None or when.last >= start.start:
             return True
     return False
 

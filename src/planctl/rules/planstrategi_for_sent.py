@@ -18,6 +18,7 @@ from planctl.i18n import T
 from planctl.law.deadlines import years_after
 from planctl.law.versions import STRATEGY_ADOPTED, version_at
 from planctl.load.files.tree import CONFIG_NAME
+from planctl.model.time_words import time_words
 from planctl.rules.examples.plan_register import PLANSTRATEGI
 from planctl.rules.rule import Example, Rule
 from planctl.source import Place
@@ -28,15 +29,19 @@ def _whole(world: World) -> Iterator[Finding]:
     for council, start, tenure in tenures(world.config):
         version = version_at(STRATEGY_ADOPTED, start)
         found = [(adoption(record, world.plans), record) for record in strategies(world.plans)]
-        dated = [(item.day, item, record) for item, record in found if item is not None and item.day is not None]
-        first = min((row for row in dated if row[0] in tenure), key=lambda row: row[0], default=None)
+        dated = [(item.when, item, record) for item, record in found if item is not None and item.when is not None]
+        mine = (row for row in dated if row[0].period.overlaps(tenure))
+        first = min(mine, key=lambda row: row[0].first, default=None)
         if first is None or version is None:
             continue
-        day, decision, record = first
+        when, decision, record = first
         limit = years_after(start, version.limit)
-        if day > limit:
+        if when.first > limit:
             message = T(
-                "{Planstrategi} «{id}» was adopted {day}, later than {limit}", id=record.name, day=day, limit=limit
+                "{Planstrategi} «{id}» was adopted {day}, later than {limit}",
+                id=record.name,
+                day=time_words(when),
+                limit=limit,
             )
             hint = T(
                 "It must be adopted within a year of {start}, when the council was constituted. Law: {law}.",

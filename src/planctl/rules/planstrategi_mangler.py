@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planctl.config import Council
-from planctl.domain.adoption import adopted_on
+from planctl.domain.adoption import adopted_when
 from planctl.domain.councils import council_at, strategies
 from planctl.domain.in_force import is_adopted
 from planctl.findings.diagnostic import Finding, Severity
@@ -53,9 +53,9 @@ def _whole(world: World) -> Iterator[Finding]:
 
 def _serves(record: Record, council: Council, tenure: Period, world: World) -> bool:
     """Tell whether a planstrategi is this council's: adopted by it, or adopted undated for its years (516)."""
-    day = adopted_on(record, world.plans)
-    if day is not None:
-        return day in tenure and day <= world.today
+    when = adopted_when(record, world.plans)
+    if when is not None:
+        return when.period.overlaps(tenure) and when.first <= world.today
     period = parse_period(record.get("periode"))
     return is_adopted(record) and period is not None and council.first <= period.start.year <= council.last
 

@@ -13,11 +13,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from planctl.domain.in_force import is_adopted, is_open, is_replaced
+from planctl.domain.organisation import is_there
 from planctl.domain.reported_economy import illegible
 from planctl.domain.status_reports import DELIVERY_DAYS
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
-from planctl.model.period import Period, parse_date, parse_period, tertial
+from planctl.model.period import Period, parse_period, tertial
 from planctl.model.record import Record
 from planctl.rules.examples.samples import PLAN, PLAN_PATH
 from planctl.rules.rule import Example, Rule
@@ -41,7 +42,7 @@ def _whole(world: World) -> Iterator[Finding]:
         for unit in world.graph.targets(plan, "virksomhet"):
             for number, period in due:
                 key = (id(unit), number)
-                if (id(unit), period.end) in given or key in told or not _there(unit, period):
+                if (id(unit), period.end) in given or key in told or not is_there(unit, period):
                     continue
                 told.add(key)
                 yield _missing(plan, unit, number, period)
@@ -66,12 +67,6 @@ def _given(world: World) -> set[tuple[int, date]]:
             if period is not None:
                 found.add((id(unit), period.end))
     return found
-
-
-def _there(unit: Record, period: Period) -> bool:
-    """Tell whether a unit was there through the tertial's last day, and from before it began to end."""
-    start, end = parse_date(unit.get("fra")), parse_date(unit.get("til"))
-    return (start is None or start <= period.start) and (end is None or end >= period.end)
 
 
 RULE = Rule(

@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from planctl.domain.in_force import is_open, plan_period
+from planctl.domain.organisation import is_there
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
-from planctl.model.period import parse_date
+from planctl.model.period import Period
 from planctl.model.record import Record
 from planctl.rules.rule import Example, Rule
 from planctl.world import World
@@ -55,7 +56,11 @@ def _whole(world: World) -> Iterator[Finding]:
         id(unit) for plan in plans if plan.get("status") != "utgått" for unit in world.graph.targets(plan, "virksomhet")
     }
     for unit in world.plans.of_kind("virksomhet"):
-        if id(unit) not in planned and _exists(unit, world) and world.plans.get(unit.id) is unit:
+        if (
+            id(unit) not in planned
+            and is_there(unit, Period(world.today, world.today))
+            and world.plans.get(unit.id) is unit
+        ):
             message = T("{unit} has no {virksomhetsplan} for {year}", unit=unit.title, year=world.today.year)
             hint = T("Write one, with «virksomhet: {id}», or close the unit with «til:».", id=unit.name)
             yield finding("515", unit, message, help=hint)
@@ -70,11 +75,6 @@ def _nobody(written: list[Record], world: World) -> Iterator[Finding]:
         message = T("No {virksomhet} has {virksomhetsplan} for {year}", year=year)
         hint = T("{unit} had one for {year}. Write one for each unit.", unit=unit.title, year=year - 1)
         yield finding("515", unit, message, help=hint)
-
-
-def _exists(unit: Record, world: World) -> bool:
-    opened, closed = parse_date(unit.get("fra")), parse_date(unit.get("til"))
-    return (opened is None or opened <= world.today) and (closed is None or closed >= world.today)
 
 
 RULE = Rule(

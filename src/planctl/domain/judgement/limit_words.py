@@ -72,8 +72,8 @@ def standing_words(standing: Standing) -> Text:
     return T("{band}, {line}: {course}", band=band, line=line, course=course)
 
 
-def decision_words(body: str, day: date | None, case: str) -> Text:
-    """Say by whom and when a vedtak was made, and in which case."""
+def decision_words(body: str, day: date | Text | None, case: str) -> Text:
+    """Say by whom and when (a day, or what is known of it in words) a vedtak was made, and in which case."""
     name = body[:1].lower() + body[1:] if body[1:2].islower() else body or "–"
     told = T("{body}, {date}", body=name, date=day) if day is not None else T("{body}, no date", body=name)
     return T("{vedtak}, case {number}", vedtak=told, number=case) if case else told

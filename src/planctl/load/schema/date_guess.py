@@ -8,14 +8,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, auto
 
-from planctl.model.period import FIRST_YEAR, LAST_YEAR, month_period, parse_date, parse_period
+from planctl.model.period import FIRST_YEAR, LAST_YEAR, Period, month_period, parse_date, parse_period, when
 
 _NAMES = (
     "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
     "desember", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
     "november", "december",
 )  # fmt: skip
-_SEASONS = {"v": "05-31", "s": "08-31", "h": "11-30"}
 _ORDINALS = {"først": "1", "fyrst": "1", "andre": "2", "tredj": "3", "fjerd": "4"}
 CURLY = "“”„«»‘’"
 _QUOTES = str.maketrans("", "", CURLY + "\"'")
@@ -59,9 +58,15 @@ def guess_date(text: str, year: int | None) -> DateGuess | None:
         if said is None and year is None:
             return None
         result = read({**parts, "year": said or str(year)})
-        if result is not None and parse_period(result.text) is not None:
+        if result is not None and span_of(result.text) is not None:
             return result if said or result.why is not Why.FORM else replace(result, why=Why.NO_YEAR, sure=False)
     return None
+
+
+def span_of(text: str) -> Period | None:
+    """Give the days that a guess names, if it can be read: a period, or a season of a year."""
+    named = when(text)
+    return named.period if named is not None else parse_period(text)
 
 
 def in_year(text: str, default: int | None = None) -> int | None:
@@ -122,7 +127,7 @@ def _week(parts: dict[str, str]) -> DateGuess | None:
 
 
 def _season(parts: dict[str, str]) -> DateGuess:
-    return DateGuess(f"{parts['year']}-{_SEASONS[parts['season'][0]]}", Why.LAST_DAY, sure=False)
+    return DateGuess(f"{parts['season']}en {parts['year']}")
 
 
 def _years(parts: dict[str, str]) -> DateGuess | None:
@@ -150,7 +155,7 @@ _NOTATIONS: tuple[tuple[re.Pattern[str], Callable[[dict[str, str]], DateGuess | 
         (r"(?P<day>\d{1,2})(?P<sign>[./-]) ?(?P<month>\d{1,2})(?P<sign2>[./ -]) ?(?P<year>\d{4}|\d{2})", _norwegian),
         (r"(?P<year>\d{4})[-/. ](?P<month>\d{1,2})[-/. ](?P<day>\d{1,2})(?:[t ]+\d{1,2}[:.]\d\d\S*)?", _day),
         (r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)", _day),
-        (r"(?:på|om|i)? ?(?P<season>vår|sommer|sumar|høst|haust)(?:en)?" + _YEAR, _season),
+        (r"(?:på|om|i)? ?(?P<season>vår|sommer|sommar|sumar|høst|haust)(?:en)?" + _YEAR, _season),
         (r"(?:årsskiftet|året|årets slutt|slutten av året)" + _YEAR + r"(?:/\d+)?", _year_end),
         (r"(?:fort)?løp[ea]nde|kontinuerl[ie]e?g|he[il]+e året|gjennom året", _endless),
         (r"(?P<day>\d{1,2})\.? ?" + _MONTH + _YEAR, _named_month),

@@ -10,7 +10,7 @@ from planctl.i18n import T, Text
 from planctl.load.schema.date_guess import DateGuess, Why, in_year
 from planctl.load.schema.wrong_value import Wrong
 from planctl.load.tables.csv_values import two_ways, two_ways_message
-from planctl.model.formats import is_municipality_number, is_organisation_number
+from planctl.model.formats import KNOWN_TIME, is_municipality_number, is_organisation_number
 from planctl.model.measured import NOT_MEASURED
 
 _GROUPED = re.compile(r"[-−]?\d{1,3}[.,]\d{3}")
@@ -59,8 +59,11 @@ def _straight(wrong: Wrong, right: Callable[[str], bool]) -> Text | None:
 
 
 def _of_date(wrong: Wrong) -> tuple[Text, Text]:
-    exact, year, shown = wrong.schema.get("format") == "planctl-dato", str(wrong.example_year), wrong.shown
-    message = T("«{value}» is not a date", value=shown) if exact else T("«{value}» is not a deadline", value=shown)
+    form, year, shown = wrong.schema.get("format"), str(wrong.example_year), wrong.shown
+    exact, known = form == "planctl-dato", form == KNOWN_TIME
+    message = T("«{value}» is not a deadline", value=shown)
+    if exact or known:
+        message = T("«{value}» is not a date", value=shown)
     no_such_day = re.fullmatch(r"\d{4}-\d\d-\d\d", shown)
     if no_such_day:
         message = T("There is no such day as {value}", value=shown)
@@ -68,6 +71,10 @@ def _of_date(wrong: Wrong) -> tuple[Text, Text]:
         return message, _advice(wrong.intended)
     if no_such_day:
         return message, T("The year stands first, then the month and the day, as {year}-10-01.", year=year)
+    if known:
+        return message, T(
+            "Write the day ({year}-10-01), or what is known of it: {year}-10, høsten {year} or {year}.", year=year
+        )
     if exact:
         return message, T("Write year-month-day, as {year}-10-01.", year=year)
     return message, T(

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from planctl.load.schema.clock_guess import guess_clock
-from planctl.load.schema.date_guess import CURLY, DateGuess, Why, guess_date, in_year
+from planctl.load.schema.date_guess import CURLY, DateGuess, Why, guess_date, in_year, span_of
 from planctl.load.schema.json_schema import Schema
 from planctl.load.schema.limit_guess import guess_limit
 from planctl.load.schema.nearest import Guesses
@@ -17,8 +17,7 @@ from planctl.load.tables.csv_values import two_ways
 from planctl.load.yaml.block import scalar
 from planctl.load.yaml.hidden_signs import tidied
 from planctl.load.yaml.scalars import plain
-from planctl.model.formats import VALUE_FORMATS
-from planctl.model.period import parse_period
+from planctl.model.formats import KNOWN_TIME, VALUE_FORMATS
 
 _ITEM = re.compile(r"[\w.-]+")
 _LIKE_AN_ID = re.compile(r"[\d._-]")
@@ -73,11 +72,16 @@ class Wrong:
 
     @cached_property
     def intended(self) -> DateGuess | None:
-        """The date or period that was meant, if it fits here; for a day or deadline else the last day of it."""
+        """The date or period that was meant, if it fits here; for a day or deadline else the last day of it.
+
+        What tells when something was is not read as the last day it can have been.
+        """
         found = guess_date(self.written or str(self.value), self.year)
+        if self.schema.get("format") == KNOWN_TIME:
+            return found if found is not None and found.why is not Why.LAST_DAY and self._fits(found.text) else None
         if found is None or self._fits(found.text):
             return found
-        period = parse_period(found.text)
+        period = span_of(found.text)
         if period is None or self.schema.get("x-feil") != "ugyldig-dato":
             return None
         return replace(found, text=period.end.isoformat(), why=Why.LAST_DAY, sure=False)

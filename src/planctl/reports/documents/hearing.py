@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
-from planctl.model.period import Period, parse_date
+from dataclasses import dataclass
+from datetime import date
+
+from planctl.domain.adoption import hearing
+from planctl.i18n import Text
 from planctl.model.record import Record
+from planctl.model.time_words import time_words
 
 HEARD = "på høring"
+
+
+@dataclass(frozen=True, slots=True)
+class HeardTime:
+    """The first and the last day of a høring; in words where only a month, a season or a year is known."""
+
+    start: date | Text | None
+    end: date | Text | None
 
 
 def is_heard(plan: Record) -> bool:
@@ -13,10 +26,9 @@ def is_heard(plan: Record) -> bool:
     return bool(plan.get("status") == HEARD)
 
 
-def hearing_of(plan: Record) -> Period | None:
+def hearing_of(plan: Record) -> HeardTime | None:
     """Give the time a plan is out for comment; None when it is not, or without both days."""
-    group = plan.get("høring")
-    if not is_heard(plan) or not isinstance(group, dict):
+    time = hearing(plan)
+    if not is_heard(plan) or time.first is None or time.last is None or time.last.last < time.first.first:
         return None
-    first, last = parse_date(group.get("fra")), parse_date(group.get("til"))
-    return Period(first, last) if first is not None and last is not None and first <= last else None
+    return HeardTime(time_words(time.first), time_words(time.last))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from planctl.i18n import Text
 from planctl.model.illustrative import Share
-from planctl.model.period import Period
 from planctl.reports.attainment import Indicator
+from planctl.reports.documents.hearing import HeardTime
 from planctl.reports.money import Money
 from planctl.reports.moved_limits import MovedLimits
 from planctl.reports.view import Decision, TertialReport
@@ -107,7 +108,7 @@ class PlanDocument:
     indicators: tuple[ChartRow, ...]
     illustrative: tuple[Share, ...]
     goalposts: MovedLimits | None = None
-    hearing: Period | None = None
+    hearing: HeardTime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,7 @@ class ThemeDocument:
     status: str
     owner: str
     words: str
-    hearing: Period | None
+    hearing: HeardTime | None
     decisions: tuple[Decision, ...]
     inherited: tuple[Line, ...]
     areas: tuple[ThemeArea, ...]
@@ -178,7 +179,7 @@ class Entry:
     title: str
     period: str
     status: str
-    adopted: date | None
+    adopted: date | Text | None
     body: str
     case: str
     owner: str

@@ -48,10 +48,10 @@ class Words:
         shown = self.lang.write(text)
         return Markup(shown[:1].upper() + shown[1:])  # noqa: S704
 
-    def short(self, value: date | None) -> Markup:
-        """Write a date for a column: `31.08.2021`."""
-        if value is None:
-            return Markup("–")
+    def short(self, value: date | Text | None) -> Markup:
+        """Write a date for a column: `31.08.2021`; one that is known less exactly in its words."""
+        if not isinstance(value, date):
+            return self.lang.write(value)
         return escape(f"{value:%d.%m.%Y}" if self.lang.code != "en" else f"{value:%d/%m/%Y}")
 
     def moved(self, value: date | None, now: date | None) -> Markup:
@@ -160,8 +160,11 @@ class Words:
         """Count work by the status it has now: `24 fullført, 8 i rute`."""
         return self.parts(Tally.of("", (item.status for item in items)))
 
-    def adopted(self, body: str, day: date | None) -> Markup:
+    def adopted(self, body: str, day: date | Text | None) -> Markup:
         """Say who adopted a plan and when, as far as either is known."""
+        if isinstance(day, Text):
+            by = T("adopted by {body} in {time}", body=self.running(body), time=day)
+            return self.lang.write(by if body else T("adopted in {time}", time=day))
         if body and day is not None:
             return self.lang.write(T("adopted by {body} on {date}", body=self.running(body), date=day))
         if body:

@@ -28,7 +28,7 @@ from planctl.domain.judgement.line import expected, line
 COURSES = st.sampled_from(Course)
 MANY = st.lists(COURSES, min_size=1, max_size=40)
 MAYBE = st.none() | COURSES
-STATUSES = ("forsinket", "risiko", None, "ikke startet", "i rute", "fullført")
+STATUSES = ("forsinket", "risiko", None, "satt på vent", "ikke startet", "i rute", "fullført")
 
 
 @given(MANY, st.data())

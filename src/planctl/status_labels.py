@@ -10,6 +10,7 @@ WORK_WORDS: dict[str, Text] = {
     "i rute": T("on track"),
     "risiko": T("at risk"),
     "forsinket": T("delayed"),
+    "satt på vent": T("put on hold"),
     "fullført": T("completed"),
     "utgår": T("cancelled"),
 }

@@ -265,7 +265,7 @@ def test_completion_offers_the_values_of_status(server: Server, root: Path) -> N
     text = VIRKSOMHETSPLAN.replace("status: ikke startet", "status: ")
     uri = server.open(root / "planer" / "status.yaml", text)
     offered = server.completion(uri, line_of(text, "status:"), len("    status: ") + 1)
-    assert offered == ["idé", "ikke startet", "i rute", "risiko", "forsinket", "fullført", "utgår"]
+    assert offered == ["idé", "ikke startet", "i rute", "risiko", "forsinket", "satt på vent", "fullført", "utgår"]
 
 
 def test_completion_does_not_offer_goals_in_a_temaplan(server: Server, root: Path) -> None:

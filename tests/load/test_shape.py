@@ -230,7 +230,7 @@ def test_the_fields_of_a_finding() -> None:
         ),
         (
             edited(PLAN, "i rute", "ferdig"),
-            "104 «ferdig» cannot stand in «status». Did you mean «fullført»? Choose one of: idé, ikke startet, i rute, risiko, forsinket, fullført, utgår.",
+            "104 «ferdig» cannot stand in «status». Did you mean «fullført»? Choose one of: idé, ikke startet, i rute, risiko, forsinket, satt på vent, fullført, utgår.",
         ),
         (
             edited(PLAN, "løser: [hp2021.o1]", "løser: hp2021.o1 og hp2021.o1"),

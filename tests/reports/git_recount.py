@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from ruamel.yaml import YAML
 
-_GRAVITY = ("utgår", "fullført", "i rute", "idé", "ikke startet", "risiko", "forsinket")
+_GRAVITY = ("utgår", "fullført", "i rute", "idé", "ikke startet", "satt på vent", "risiko", "forsinket")
 _ENDS = {"2021-T1": date(2021, 4, 30), "2021-T2": date(2021, 8, 31), "2021": date(2021, 12, 31)}
 
 

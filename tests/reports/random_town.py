@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from town import files
 
 UNITS = ("skole", "veg", "vann", "vegdrift")
-STATUSES = ("ikke startet", "i rute", "risiko", "forsinket", "fullført", "utgår")
+STATUSES = ("ikke startet", "i rute", "risiko", "forsinket", "satt på vent", "fullført", "utgår")
 PERIODS = ("2021-T1", "2021-T2", "2021-08", "2021", "2021-T2", "2021-T3", "2021-Q3")
 DAYS = ("2021-03-01", "2021-04-30", "2021-05", "2021-08-31", "2021-Q4", "2022")
 SUMS = ("årsbudsjett_opprinnelig", "årsbudsjett_regulert", "budsjett_hittil", "regnskap_hittil", "prognose")
@@ -23,9 +23,10 @@ def _some(fields: dict[str, st.SearchStrategy[Any]]) -> st.SearchStrategy[dict[s
     return st.fixed_dictionaries({}, optional=fields)
 
 
+waiting = {"vent_til": day, "vedtak": st.just({"sak": "36/21"})}
 said = st.fixed_dictionaries(
     {"status": st.sampled_from(STATUSES)},
-    optional={"ny_frist": day, "årsak": words, "korrigerende": words, "kommentar": words},
+    optional={"ny_frist": day, "årsak": words, "korrigerende": words, "kommentar": words, **waiting},
 )
 judged = st.fixed_dictionaries(
     {"måloppnåelse": st.sampled_from(("nådd", "på vei", "ikke på vei", "ikke vurdert"))}, optional={"kommentar": words}
@@ -54,7 +55,8 @@ def reports(draw: st.DrawFn) -> dict[str, Any]:
 def plans(draw: st.DrawFn, unit: str) -> dict[str, Any]:
     """Draw a unit's plan: each tiltak with a deadline, an oppdrag and a status, or without."""
     oppdrag = st.lists(st.sampled_from(("hp.o1", "hp.o2", "hp.o3")), min_size=1, max_size=2, unique=True)
-    fields = _some({"frist": day, "løser": oppdrag, "status": st.sampled_from((*STATUSES, "idé"))})
+    status = {"status": st.sampled_from((*STATUSES, "idé")), "begrunnelse": words, **waiting}
+    fields = _some({"frist": day, "løser": oppdrag, **status})
     tiltak = [{"id": id_, "tittel": f"Tiltak {id_}", **draw(fields)} for id_ in WORK[unit]]
     head = {"type": "virksomhetsplan", "id": f"vp-{unit}", "tittel": f"Plan for {unit}", "virksomhet": unit}
     return {**head, "periode": 2021, "status": "vedtatt", "tiltak": tiltak}

@@ -10,15 +10,15 @@ from town import by_title, edited, markdown, town, view
 
 from planctl.reports.attainment import Point, Remark
 from planctl.reports.money import AreaMoney, Money
-from planctl.reports.tally import STATUSES
+from planctl.reports.tally import MOVING
 from planctl.reports.tertial import build_tertial, latest_year
 
 
 def _counts(**numbers: int) -> tuple[int, ...]:
     names = {"ikke_startet": "ikke startet", "i_rute": "i rute", "ikke_rapportert": "ikke rapportert"}
     wanted = {names.get(name, name): number for name, number in numbers.items()}
-    assert wanted.keys() <= set(STATUSES)
-    return tuple(wanted.get(status, 0) for status in STATUSES)
+    assert wanted.keys() <= set(MOVING)
+    return tuple(wanted.get(status, 0) for status in MOVING)
 
 
 def test_tiltak_by_area_and_status() -> None:

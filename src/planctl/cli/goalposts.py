@@ -14,9 +14,8 @@ from planctl.domain.judgement.limit_words import decision_words, edits, standing
 from planctl.history.goalposts import REVISED, Move
 from planctl.i18n import T, Text, Tn
 from planctl.model.bands import rounded, shown
-from planctl.model.period import known_time
+from planctl.model.period import known_day
 from planctl.model.record import Record
-from planctl.model.time_words import time_words
 from planctl.output import goalposts as output
 from planctl.output.clean import clean
 from planctl.output.console import draw, join, words
@@ -131,4 +130,4 @@ def _by(view: RecordView, move: Move) -> Text:
 def _decision(view: RecordView, row: Mapping[str, Any]) -> Text:
     organ = view.world.plans.get(str(row.get("organ")))
     body = organ.title if organ is not None else str(row.get("organ") or "")
-    return decision_words(clean(body), time_words(known_time(row.get("dato"))), clean(str(row.get("sak") or "")))
+    return decision_words(clean(body), known_day(row.get("dato")), clean(str(row.get("sak") or "")))

@@ -139,5 +139,6 @@ def _row(view: RecordView, record: Record) -> Row | None:
     if not view.is_open(record, state) or not view.binds(record):
         return None
     late = view.is_late(record, state)
-    soon = not late and state.deadline is not None and state.deadline <= view.world.today + _SOON
+    due = state.deadline is not None and state.deadline <= view.world.today + _SOON
+    soon = due and not late and not state.excused
     return Row(1, int(late), int(soon), int(state.entry is None))

@@ -12,6 +12,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from planctl.domain.on_hold import ON_HOLD, is_excused, waits_until
 from planctl.graph import Graph
 from planctl.load.schema.annotations import MANGLED
 from planctl.model.period import Period, deadline, parse_date, parse_period
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 DONE = frozenset({"fullført", "utgår"})
 """The statuses of work that nobody waits for any more."""
 
-_GRAVITY = ("utgår", "fullført", "i rute", "idé", "ikke startet", "risiko", "forsinket")
+_GRAVITY = ("utgår", "fullført", "i rute", "idé", "ikke startet", ON_HOLD, "risiko", "forsinket")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,8 @@ class CurrentState(NamedTuple):
     """What holds for a record on a day.
 
     `entry` is the newest report, None when only the plan speaks; `moved_in` the report that set
-    the deadline in force. `status` is as written; a deadline that cannot be read is None.
+    the deadline in force. `status` is as written; a deadline that cannot be read is None. `excused` tells that it is
+    put on hold so that nobody asks for its deadline, `until` the day it then waits for, where one is told.
     """
 
     status: str | None
@@ -92,6 +94,8 @@ class CurrentState(NamedTuple):
     progress: int | None
     entry: StatusEntry | None
     moved_in: StatusEntry | None
+    excused: bool = False
+    until: date | None = None
 
     @property
     def done(self) -> bool:
@@ -138,17 +142,26 @@ class StatusReports:
         """
         past = [entry for entry in self.entries(record) if entry.period.end <= day]
         if not past:
-            return CurrentState(_text(record.get("status")), deadline(record.get("frist")), None, None, None)
+            plain = CurrentState(_text(record.get("status")), deadline(record.get("frist")), None, None, None)
+            return self._held(plain, [record.fields], day)
         spoken = list(reversed(_by_weight(past)))
-        status = next((entry.status for entry in spoken if entry.status), None)
+        said = next((entry for entry in spoken if entry.status), None)
+        status = said.status if said is not None else None
         moved = next((entry for entry in spoken if entry.fields.get("ny_frist") is not None), None)
-        return CurrentState(
+        state = CurrentState(
             status=status or _text(record.get("status")),
             deadline=moved.new_deadline if moved else deadline(record.get("frist")),
             progress=next((entry.progress for entry in spoken if entry.progress is not None), None),
             entry=spoken[0] if spoken else None,
             moved_in=moved,
         )
+        return self._held(state, [said.fields, record.fields] if said is not None else [record.fields], day)
+
+    def _held(self, state: CurrentState, said: list[dict[str, Any]], day: date) -> CurrentState:
+        """Tell of work on hold until when it is, and whether somebody has said why it may wait."""
+        if state.status != ON_HOLD:
+            return state
+        return state._replace(excused=is_excused(said, self.plans, day), until=waits_until(said))
 
     def new_deadlines(self, record: Record, day: date) -> Iterator[Reported]:
         """Yield the new deadlines that the reports of one period after another put in force, as far as a day."""

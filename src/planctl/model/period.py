@@ -101,6 +101,12 @@ def known_time(value: Any) -> When | None:
     return None if found is None or (found.precision == "sesong" and found.season is None) else found
 
 
+def known_day(value: Any) -> date | When | None:
+    """Read a tidspunkt as the day itself, or where it is not known as the time that is."""
+    found = known_time(value)
+    return found.first if found is not None and found.is_day else found
+
+
 def _season(value: Any) -> When | None:
     found = _SEASON.match(value) if isinstance(value, str) else None
     if found is None or not FIRST_YEAR <= int(found[2]) <= LAST_YEAR:

@@ -8,10 +8,12 @@ from planctl.i18n import Month, T, Text
 from planctl.model.period import When
 
 
-def time_words(time: When | None) -> date | Text | None:
+def time_words(time: date | When | None) -> date | Text | None:
     """Give the day, or where it is not known, the month, the season or the year in words; None for nothing."""
-    if time is None or time.is_day:
-        return time.first if time is not None else None
+    if time is None or isinstance(time, date):
+        return time
+    if time.is_day:
+        return time.first
     year = str(time.first.year)
     match time.season:
         case "vår":

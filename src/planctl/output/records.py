@@ -84,8 +84,8 @@ class RecordView:
         return self.is_work(record) and is_promised(state.status) and not self._bonds.is_over(record)
 
     def is_late(self, record: Record, state: CurrentState) -> bool:
-        """Tell whether what is open, and binds somebody today, has passed its deadline."""
-        passed = state.deadline is not None and state.deadline < self.world.today
+        """Tell whether what is open, binds somebody today and may not wait on hold, has passed its deadline."""
+        passed = state.deadline is not None and state.deadline < self.world.today and not state.excused
         return passed and self.is_open(record, state) and (not self.is_work(record) or self.binds(record))
 
     def binds(self, record: Record) -> bool:

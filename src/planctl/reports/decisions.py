@@ -7,10 +7,9 @@ from datetime import date
 
 from planctl.domain import adoption
 from planctl.model.illustrative import part_is_illustrative
-from planctl.model.period import Period, known_time
+from planctl.model.period import Period, known_day
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
-from planctl.model.time_words import time_words
 from planctl.reports.scope import text
 from planctl.reports.view import Decision
 
@@ -45,7 +44,7 @@ def _decision(plans: PlanSet, record: Record, row: Mapping[str, object]) -> Deci
         title=record.title,
         body=organ.title if organ is not None else _said(row, "organ"),
         case=_said(row, "sak"),
-        day=time_words(known_time(row.get("dato"))),
+        day=known_day(row.get("dato")),
         status=text(record, "status"),
         about=_said(row, "gjelder"),
         illustrative=part_is_illustrative(row, record),

@@ -16,9 +16,8 @@ from planctl.history.goalposts import REVISED, Move
 from planctl.model.bands import rounded
 from planctl.model.limits import limits_of
 from planctl.model.measured import ended
-from planctl.model.period import known_time
+from planctl.model.period import known_day
 from planctl.model.record import Record
-from planctl.model.time_words import time_words
 from planctl.reports.attainment import Indicator
 from planctl.reports.documents.views import Chart, PlanDocument, UnitDocument
 from planctl.reports.indicators import series_of
@@ -85,7 +84,7 @@ def _decisions(scope: Scope, move: Move) -> Iterable[LimitDecision]:
         yield LimitDecision(
             organ.title if organ is not None else name,
             str(row.get("sak") or ""),
-            time_words(known_time(row.get("dato"))),
+            known_day(row.get("dato")),
         )
 
 

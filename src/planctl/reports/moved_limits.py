@@ -10,6 +10,7 @@ from typing import Literal
 from planctl.domain.judgement.indicator import Standing
 from planctl.domain.judgement.limit_words import Edit, decision_words, standing_words
 from planctl.i18n import Text
+from planctl.model.period import When
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class LimitDecision:
 
     body: str
     case: str
-    day: date | Text | None
+    day: date | When | None
 
     @property
     def words(self) -> Text:

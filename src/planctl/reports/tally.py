@@ -12,10 +12,17 @@ from decimal import Decimal
 from typing import Literal
 
 from planctl.domain.judgement.verdict import Verdict
+from planctl.domain.on_hold import ON_HOLD
 
 NOT_REPORTED = "ikke rapportert"
-STATUSES = ("ikke startet", "i rute", "risiko", "forsinket", "fullført", "utgår", NOT_REPORTED)
-"""The statuses a tiltak or oppdrag is counted under, in the order of the tables."""
+STATUSES = ("ikke startet", "i rute", "risiko", "forsinket", ON_HOLD, "fullført", "utgår", NOT_REPORTED)
+"""The statuses a tiltak or oppdrag is counted under, in the order of the tables.
+
+A table in which nothing is on hold has no column for it.
+"""
+
+MOVING = tuple(status for status in STATUSES if status != ON_HOLD)
+"""The statuses that every table has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +32,8 @@ class Work:
     `planned` is the plan's own frist, `deadline` the one that holds (the latest ny_frist).
     `days_late` is given when that has run out and the work is not done: 0 on the day itself.
     `before` is what was said last, and for which period, when the period's reports are silent.
-    `computed` is the judgement from what lies below; None for work that is cancelled.
+    `computed` is the judgement from what lies below; None for work that is cancelled. `until` is the day that work on
+    hold waits for, where one is told.
     """
 
     kind: Literal["tiltak", "oppdrag"]
@@ -43,6 +51,7 @@ class Work:
     before: tuple[str, str] | None = None
     computed: Verdict | None = None
     id: str = ""
+    until: date | None = None
 
     @property
     def overdue(self) -> bool:
@@ -51,8 +60,8 @@ class Work:
 
     @property
     def deviates(self) -> bool:
-        """Whether the work is reported late or at risk, or is overdue."""
-        return self.overdue or self.status in {"risiko", "forsinket"}
+        """Whether the work is reported late, at risk or put on hold, or is overdue."""
+        return self.overdue or self.status in {"risiko", "forsinket", ON_HOLD}
 
     @property
     def contradicts(self) -> bool:
@@ -62,19 +71,27 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many tiltak or oppdrag have each status, in the order of STATUSES."""
+    """How many tiltak or oppdrag have each status, in the order of `statuses`.
+
+    Of a table in which nothing is on hold, that status has no count.
+    """
 
     name: str
     counts: tuple[int, ...] = (0,) * len(STATUSES)
 
     @classmethod
-    def of(cls, name: str, statuses: Iterable[str]) -> Tally:
-        """Count statuses."""
+    def of(cls, name: str, statuses: Iterable[str], columns: tuple[str, ...] = STATUSES) -> Tally:
+        """Count statuses; `columns` are all, or those of a table in which nothing is on hold."""
         found = list(statuses)
-        return cls(name, tuple(found.count(status) for status in STATUSES))
+        return cls(name, tuple(found.count(status) for status in columns))
+
+    @property
+    def statuses(self) -> tuple[str, ...]:
+        """The statuses that are counted."""
+        return STATUSES if len(self.counts) == len(STATUSES) else MOVING
 
     def __getitem__(self, status: str) -> int:
-        return self.counts[STATUSES.index(status)]
+        return self.counts[self.statuses.index(status)] if status in self.statuses else 0
 
     @property
     def total(self) -> int:
@@ -94,7 +111,7 @@ class Tally:
     @property
     def parts(self) -> tuple[tuple[str, int], ...]:
         """The statuses that occur, each with its number."""
-        return tuple((status, count) for status, count in zip(STATUSES, self.counts, strict=True) if count)
+        return tuple((status, count) for status, count in zip(self.statuses, self.counts, strict=True) if count)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from planctl.i18n import Text
 from planctl.model.chapter import Chapter
-from planctl.model.period import Period
+from planctl.model.period import Period, When
 from planctl.reports.attainment import FocusArea, Goal, Indicator, UnitIndicator
 from planctl.reports.money import Economy, Ledger
 from planctl.reports.moved_limits import MovedLimits
@@ -55,7 +54,7 @@ class PlanLine:
     """A plan the report is built on, and when it was adopted; `illustrative` tells it of that date."""
 
     title: str
-    adopted: date | Text | None
+    adopted: date | When | None
     body: str | None
     illustrative: bool = False
 
@@ -95,13 +94,13 @@ class Changes:
 class Decision:
     """A political decision and how it is followed up; `illustrative` tells it of the decision itself.
 
-    `day` is in words where only a month, a season or a year is known.
+    `day` is the month, season or year where the day is not known.
     """
 
     title: str
     body: str
     case: str
-    day: date | Text | None
+    day: date | When | None
     status: str
     about: str = ""
     illustrative: bool = False

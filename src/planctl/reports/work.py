@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from planctl.domain.on_hold import ON_HOLD
 from planctl.domain.status_reports import DONE, CurrentState, StatusEntry
 from planctl.model.period import deadline
 from planctl.model.record import Record
 from planctl.reports.scope import Scope, text
-from planctl.reports.tally import NOT_REPORTED, STATUSES, Tallies, Tally, Work
+from planctl.reports.tally import MOVING, NOT_REPORTED, STATUSES, Tallies, Tally, Work
 
 
 def works(scope: Scope, records: Iterable[Record]) -> dict[int, Work]:
@@ -23,7 +24,8 @@ def work(scope: Scope, record: Record) -> Work:
     past = [entry for entry in scope.status_reports.entries(record) if entry.period.end <= scope.day]
     now = [entry for entry in past if entry.period.end >= scope.fresh]
     spoken = any(entry.status for entry in now)
-    status = state.status if state.status in STATUSES and (spoken or state.done) else NOT_REPORTED
+    settled = spoken or state.done or state.status == ON_HOLD
+    status = state.status if state.status in STATUSES and settled else NOT_REPORTED
     unit = scope.organisation.unit_of(record)
     area = scope.organisation.area_of(unit)
     entry = state.entry if spoken else None
@@ -37,17 +39,18 @@ def work(scope: Scope, record: Record) -> Work:
         planned=deadline(record.get("frist")),
         deadline=state.deadline,
         days_late=_days_late(state, status, scope.day),
-        cause=_said(entry, now, "årsak"),
+        cause=_said(entry, now, "årsak") or (text(record, "begrunnelse") or None if status == ON_HOLD else None),
         corrective=_said(entry, now, "korrigerende"),
         comment=entry.comment if entry else None,
         before=None if status != NOT_REPORTED else _before(past),
         id=record.name,
+        until=state.until if status == ON_HOLD else None,
     )
 
 
 def _days_late(state: CurrentState, status: str | None, day: date) -> int | None:
-    """Count the days since the deadline that holds; None when it has not run out or the work is done."""
-    if status in DONE or state.deadline is None or state.deadline > day:
+    """Count the days since the deadline that holds; None when it has not run out, or the work is done or may wait."""
+    if status in DONE or state.excused or state.deadline is None or state.deadline > day:
         return None
     return (day - state.deadline).days
 
@@ -69,20 +72,24 @@ def tallies(scope: Scope, items: Iterable[Work]) -> Tallies:
     names = [area.title for area in scope.areas]
     if any(item.area not in names for item in found):
         names.append("")
-    rows = [Tally.of(name, (item.status for item in found if item.area == name)) for name in dict.fromkeys(names)]
+    waiting = any(item.status == ON_HOLD for item in found)
+    columns = STATUSES if waiting else MOVING
+    rows = [
+        Tally.of(name, (item.status for item in found if item.area == name), columns) for name in dict.fromkeys(names)
+    ]
     if scope.unit is not None:
         rows = [row for row in rows if row.total]
-    return Tallies(tuple(rows), Tally.of("", (item.status for item in found)))
+    return Tallies(tuple(rows), Tally.of("", (item.status for item in found), columns))
 
 
 def by_area(scope: Scope, items: Iterable[Work]) -> tuple[Work, ...]:
     """Order work by tjenesteområde, then gravity, deadline, unit and number."""
     names = [area.title for area in scope.areas]
-    gravity = {"forsinket": 0, "risiko": 1}
+    gravity = {"forsinket": 0, "risiko": 1, ON_HOLD: 2}
 
     def key(item: Work) -> tuple[object, ...]:
         area = names.index(item.area) if item.area in names else len(names)
-        return area, gravity.get(item.status, 2), item.deadline or date.max, item.unit, item.number, item.title
+        return area, gravity.get(item.status, 3), item.deadline or date.max, item.unit, item.number, item.title
 
     return tuple(sorted(items, key=key))
 

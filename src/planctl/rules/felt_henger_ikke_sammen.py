@@ -3,7 +3,8 @@
 An activity of the year wheel has a day, some days or a month: without any of them it is neither drawn nor
 listed. In a file of several years a month has its year too, as 2022-03. A first day («fra») needs a last one
 («til»), in a hearing too. And `rammer` gives each unit one sum for each year of the plan: with too few or too
-many nobody knows which year a sum belongs to.
+many nobody knows which year a sum belongs to. The day in `vent_til` is for what is «satt på vent», in the plan and in
+a report alike: with another status nobody can tell whether the work waits.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from planctl.domain.in_force import plan_period
+from planctl.domain.on_hold import ON_HOLD
 from planctl.domain.wheel import SAMPLE, years_of
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
@@ -25,12 +27,27 @@ _PLANS = ("kommuneplan", "temaplan", "kommunedelplan", "strategiplan", "planstra
 _BAD = SAMPLE.replace("    dato: 2021-10-12\n", "")
 
 
-def _each(record: Record, _: World) -> Iterator[Finding]:
+def _each(record: Record, world: World) -> Iterator[Finding]:
     if record.kind == "aktivitet":
         yield from _activity(record)
     for at, hearing in _hearings(record.get("høring")):
         yield from _days(record, hearing, "høring", *at)
     yield from _sums(record)
+    yield from _waiting(record, world)
+
+
+def _waiting(record: Record, world: World) -> Iterator[Finding]:
+    """Find a day to wait for where the status says that nothing waits."""
+    works = world.plans.thread.work
+    rows: list[tuple[tuple[str, ...], Any]] = [((), record.fields)] if record.kind in works else []
+    if record.kind == "rapportering":
+        groups = [(kind, record.get(kind)) for kind in works]
+        rows = [((kind, id_), said) for kind, group in groups if isinstance(group, dict) for id_, said in group.items()]
+    for at, said in rows:
+        if isinstance(said, dict) and said.get("vent_til") is not None and said.get("status") != ON_HOLD:
+            message = T("«vent_til» stands here, but the status is not «satt på vent»")
+            hint = T("Write «status: satt på vent» if it waits, or take «vent_til» away.")
+            yield finding("112", record, message, *at, "vent_til", help=hint)
 
 
 def _activity(record: Record) -> Iterator[Finding]:
@@ -94,6 +111,9 @@ RULE = Rule(
         "strategiplan",
         "planstrategi",
         "handlingsprogram",
+        "tiltak",
+        "oppdrag",
+        "rapportering",
     ),
     each=_each,
     explanation=__doc__,

@@ -1,19 +1,21 @@
-"""Work is given up, and nobody says why.
+"""Work is given up or put on hold, and nobody says why.
 
-«utgår» is a decision. A year later someone will ask who decided it and for what reason, so write it
-while it is known: `begrunnelse` in the plan, or `kommentar` or `årsak` in the report that gives it up.
+«utgår» and «satt på vent» are decisions. A year later someone will ask who decided it and for what reason, so write it
+while it is known: `begrunnelse` in the plan, or `kommentar` or `årsak` in the report that says so.
 Only plans and reports of the running period are judged.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from planctl.domain.in_force import is_open
+from planctl.domain.on_hold import ON_HOLD
 from planctl.domain.reported_status import at_status, newest_entries
 from planctl.domain.status_reports import StatusEntry
 from planctl.findings.diagnostic import Finding, Severity, finding
-from planctl.i18n import T
+from planctl.i18n import T, Text
 from planctl.model.record import Record
 from planctl.rules.examples.samples import PLAN, PLAN_PATH, measure
 from planctl.rules.rule import Example, Rule
@@ -21,35 +23,39 @@ from planctl.world import World
 
 _BAD = PLAN + measure("Leie ut sykler ved stasjonen", "2021-11-01") + "    status: utgår\n"
 _GOOD = _BAD + "    begrunnelse: Fylkeskommunen setter opp bysykler i 2022.\n"
-_GIVEN_UP = "utgår"
+_MESSAGES: dict[Any, Callable[[str], Text]] = {
+    "utgår": lambda id_: T("«{id}» is given up without a reason", id=id_),
+    ON_HOLD: lambda id_: T("«{id}» is put on hold without a reason", id=id_),
+}
 
 
 def _whole(world: World) -> Iterator[Finding]:
     reporting = world.status_reports
     hint = T("Add «begrunnelse:» in the plan, or «kommentar:» in the report, with who decided it and why.")
     for record, entry in newest_entries(world, reporting):
-        if entry.status == _GIVEN_UP and record.get("status") != _GIVEN_UP and not _reason(record, (entry,)):
-            message = T("«{id}» is given up without a reason", id=record.name)
-            yield at_status("620", entry, message, hint)
+        told = _MESSAGES.get(entry.status)
+        if told is not None and record.get("status") != entry.status and not _reason(record, (entry,), entry.status):
+            yield at_status("620", entry, told(record.name), hint)
     for record in world.plans.of_kind(*world.plans.thread.work):
-        given_up = record.get("status") == _GIVEN_UP and is_open(record, world.today)
-        if given_up and not _reason(record, reporting.entries(record)):
-            message = T("«{id}» is given up without a reason", id=record.name)
-            yield finding("620", record, message, "status", help=hint)
+        status = record.get("status")
+        told = _MESSAGES.get(status) if isinstance(status, str) and is_open(record, world.today) else None
+        if told is not None and not _reason(record, reporting.entries(record), status):
+            yield finding("620", record, told(record.name), "status", help=hint)
 
 
-def _reason(record: Record, entries: tuple[StatusEntry, ...]) -> bool:
-    """Tell whether a reason stands in the plan, or in a report that gives the work up."""
+def _reason(record: Record, entries: tuple[StatusEntry, ...], status: Any) -> bool:
+    """Tell whether a reason stands in the plan, or in a report that gives the work up or puts it on hold."""
     if record.get("begrunnelse") or record.get("vedtak"):
         return True
-    return any(entry.comment or entry.cause for entry in entries if entry.status == _GIVEN_UP)
+    mine = [entry for entry in entries if entry.status == status]
+    return any(entry.comment or entry.cause or entry.fields.get("vedtak") for entry in mine)
 
 
 RULE = Rule(
     code="620",
     slug="kommentar-mangler-ved-utgår",
     severity=Severity.WARNING,
-    title="Given up without a reason",
+    title="Given up or put on hold without a reason",
     source="S0 «Resultat og rapportering»",
     example=Example(PLAN_PATH, _BAD, _GOOD),
     whole=_whole,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from recount.judged import Count
 from recount.judgement import GOAL, UNKNOWN
 from recount.page import Row, row
-from recount.scope import SILENT, STATUSES
+from recount.scope import HELD, SILENT, STATUSES
 from recount.words import number
 from recount.work import parts
 
@@ -18,6 +18,8 @@ def changes(before: Count, now: Count, period: str) -> Iterator[Row]:
     for kind in ("tiltak", "oppdrag"):
         then, here = ([one.status for one in count.of(kind)] for count in (before, now))
         for status in STATUSES:
+            if status == HELD and HELD not in (*then, *here):
+                continue
             change = here.count(status) - then.count(status)
             signed = f"+{change}" if change > 0 else number(change)
             yield status.capitalize(), str(then.count(status)), str(here.count(status)), signed

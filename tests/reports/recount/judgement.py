@@ -7,7 +7,14 @@ from collections.abc import Iterable
 LATE, RISK, UNKNOWN, WELL, DONE = range(5)
 WORK = ("forsinket", "risiko", "ikke kjent", "i rute", "fullført")
 GOAL = ("ikke på vei", "på vei, med risiko", "ikke vurdert", "på vei", "nådd")
-REPORTED = {"forsinket": LATE, "risiko": RISK, "ikke startet": WELL, "i rute": WELL, "fullført": DONE}
+REPORTED = {
+    "forsinket": LATE,
+    "risiko": RISK,
+    "satt på vent": RISK,
+    "ikke startet": WELL,
+    "i rute": WELL,
+    "fullført": DONE,
+}
 SAID = {"ikke på vei": LATE, "på vei": WELL, "nådd": DONE}
 MILDER = (RISK, WELL, WELL, DONE, DONE)
 COLUMNS = ("bak", "ingen", "på", "nådd")

@@ -13,8 +13,9 @@ from recount.words import last_day, span
 
 DONE = ("fullført", "utgår")
 SILENT = "ikke rapportert"
-STATUSES = ("ikke startet", "i rute", "risiko", "forsinket", "fullført", "utgår", SILENT)
-GRAVITY = ("utgår", "fullført", "i rute", "idé", "ikke startet", "risiko", "forsinket")
+HELD = "satt på vent"
+STATUSES = ("ikke startet", "i rute", "risiko", "forsinket", HELD, "fullført", "utgår", SILENT)
+GRAVITY = ("utgår", "fullført", "i rute", "idé", "ikke startet", HELD, "risiko", "forsinket")
 
 
 class Scope:

@@ -9,7 +9,7 @@ from recount.judged import Count
 from recount.made_up import banner, dated, goals, marks
 from recount.node import Node
 from recount.page import Row, row
-from recount.scope import SILENT, STATUSES, Scope
+from recount.scope import HELD, SILENT, STATUSES, Scope
 from recount.values import Series
 from recount.words import counted, last_day, listing, long, number, running, share
 from recount.work import Item, parts
@@ -120,13 +120,14 @@ def _reported(items: list[Item], kind: str) -> str:
 
 
 def _table(scope: Scope, items: list[Item]) -> Iterator[Row]:
+    shown = [status for status in STATUSES if status != HELD or any(one.status == HELD for one in items)]
     names = [*scope.source.areas, *([""] if any(not one.area for one in items) else [])]
     for name in names:
         mine = [one.status for one in items if one.area == name]
-        yield name or "Utenfor tjenesteområdene", *_cells(mine)
-    yield "**Sum**", *(f"**{cell}**" for cell in _cells([one.status for one in items]))
+        yield name or "Utenfor tjenesteområdene", *_cells(mine, shown)
+    yield "**Sum**", *(f"**{cell}**" for cell in _cells([one.status for one in items], shown))
 
 
-def _cells(said: list[str]) -> list[str]:
-    counts = [said.count(status) for status in STATUSES]
+def _cells(said: list[str], shown: list[str]) -> list[str]:
+    counts = [said.count(status) for status in shown]
     return [*map(number, counts), number(len(said)), share(len(said) - counts[-1], len(said))]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from recount.node import Node
-from recount.scope import DONE, SILENT, STATUSES, Scope
+from recount.scope import DONE, HELD, SILENT, STATUSES, Scope
 from recount.words import last_day, long, period, short
 
 
@@ -29,11 +29,12 @@ class Item:
     grade: int | None = None
     said: int | None = None
     reason: str = ""
+    until: dt.date | None = None
 
     @property
     def deviates(self) -> bool:
         """Whether it is reported late or at risk, or its deadline has run out."""
-        return self.late is not None or self.status in {"risiko", "forsinket"}
+        return self.late is not None or self.status in {"risiko", "forsinket", HELD}
 
     @property
     def name(self) -> str:
@@ -46,7 +47,7 @@ class Item:
         ran_out = f"fristen gikk ut {long(self.deadline)}" if self.late is not None and self.deadline else ""
         if ran_out and self.status in {"i rute", "ikke startet"}:
             return f"**Meldt «{self.status}», men {ran_out}**"
-        text = self.status.capitalize()
+        text = self.status.capitalize() + (f" til {long(self.until)}" if self.until else "")
         if self.status == SILENT and self.before:
             text += f" (sist: {self.before[0]}, {period(self.before[1])})"
         return f"{text}; {ran_out}" if ran_out else text
@@ -68,14 +69,26 @@ def state(scope: Scope, node: Node) -> tuple[str, dt.date | None]:
     return status, last_day(moved)
 
 
+def held(scope: Scope, node: Node, status: str) -> tuple[bool, dt.date | None]:
+    """Tell whether work on hold may wait on the last day, and until when it is told to."""
+    if status != HELD:
+        return False, None
+    said = [entry.said for entry in scope.spoken(node) if entry.text("status")][:1]
+    told = [*said, node.fields]
+    until = next((last_day(row["vent_til"]) for row in told if row.get("vent_til")), None)
+    decided = any((row.get("vedtak") or {}).get("sak") for row in told)
+    return (scope.end <= until if until is not None else decided), until
+
+
 def item(scope: Scope, node: Node) -> Item:
     """Count one tiltak or oppdrag again."""
     status, deadline = state(scope, node)
     now = scope.current(node)
     told = any(entry.text("status") for entry in now)
-    if status not in STATUSES or not (told or status in DONE):
+    excused, until = held(scope, node, status)
+    if status not in STATUSES or not (told or status in (*DONE, HELD)):
         status = SILENT
-    waiting = status not in DONE and deadline is not None and deadline <= scope.end
+    waiting = not excused and status not in DONE and deadline is not None and deadline <= scope.end
     first = scope.spoken(node)[:1] if told else []
 
     def said(name: str) -> str:
@@ -91,10 +104,11 @@ def item(scope: Scope, node: Node) -> Item:
         planned=last_day(node.text("frist")),
         deadline=deadline,
         late=(scope.end - deadline).days if waiting and deadline else None,
-        cause=said("årsak"),
+        cause=said("årsak") or (node.text("begrunnelse") if status == HELD else ""),
         corrective=said("korrigerende"),
         comment=first[0].text("kommentar") if first else "",
         before=last[-1] if status == SILENT and last else None,
+        until=until if status == HELD else None,
     )
 
 
@@ -108,10 +122,10 @@ def parts(items: Iterable[Item], *, silent: bool = True) -> str:
 def by_area(scope: Scope, items: Iterable[Item]) -> list[Item]:
     """Order work by tjenesteområde, the gravest first, then by deadline, unit and number."""
     areas = [*scope.source.areas, ""]
-    grave = {"forsinket": 0, "risiko": 1}
+    grave = {"forsinket": 0, "risiko": 1, HELD: 2}
 
     def key(one: Item) -> tuple[object, ...]:
-        place = areas.index(one.area), grave.get(one.status, 2), one.deadline or dt.date.max
+        place = areas.index(one.area), grave.get(one.status, 3), one.deadline or dt.date.max
         return *place, one.unit, one.node.text("nummer"), one.node.title
 
     return sorted(items, key=key)

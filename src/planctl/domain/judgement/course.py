@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import IntEnum
 
+from planctl.domain.on_hold import ON_HOLD
+
 
 class Course(IntEnum):
     """Where something stands; a greater one is better, and what is not known is worse than a good one."""
@@ -57,6 +59,7 @@ _GOAL = ("ikke på vei", "på vei, med risiko", "ikke vurdert", "på vei", "nåd
 _REPORTED = {
     "forsinket": Course.FORSINKET,
     "risiko": Course.RISIKO,
+    ON_HOLD: Course.RISIKO,
     "ikke startet": Course.I_RUTE,
     "i rute": Course.I_RUTE,
     "fullført": Course.FULLFØRT,

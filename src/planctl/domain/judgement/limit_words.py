@@ -11,6 +11,8 @@ from planctl.domain.judgement.course import Line
 from planctl.domain.judgement.indicator import Standing
 from planctl.i18n import T, Text
 from planctl.model.bands import BANDS, rounded, shown
+from planctl.model.period import When
+from planctl.model.time_words import time_words
 from planctl.status_labels import WORDS
 
 _LABELS: dict[str, Text] = {
@@ -72,10 +74,10 @@ def standing_words(standing: Standing) -> Text:
     return T("{band}, {line}: {course}", band=band, line=line, course=course)
 
 
-def decision_words(body: str, day: date | Text | None, case: str) -> Text:
-    """Say by whom and when (a day, or what is known of it in words) a vedtak was made, and in which case."""
+def decision_words(body: str, day: date | When | None, case: str) -> Text:
+    """Say by whom and when a vedtak was made, and in which case."""
     name = body[:1].lower() + body[1:] if body[1:2].islower() else body or "–"
-    told = T("{body}, {date}", body=name, date=day) if day is not None else T("{body}, no date", body=name)
+    told = T("{body}, {date}", body=name, date=time_words(day)) if day is not None else T("{body}, no date", body=name)
     return T("{vedtak}, case {number}", vedtak=told, number=case) if case else told
 
 

@@ -6,19 +6,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from planctl.domain.adoption import hearing
-from planctl.i18n import Text
+from planctl.model.period import When
 from planctl.model.record import Record
-from planctl.model.time_words import time_words
 
 HEARD = "på høring"
 
 
 @dataclass(frozen=True, slots=True)
 class HeardTime:
-    """The first and the last day of a høring; in words where only a month, a season or a year is known."""
+    """The first and the last day of a høring; the month, season or year where the day is not known."""
 
-    start: date | Text | None
-    end: date | Text | None
+    start: date | When | None
+    end: date | When | None
 
 
 def is_heard(plan: Record) -> bool:
@@ -31,4 +30,4 @@ def hearing_of(plan: Record) -> HeardTime | None:
     time = hearing(plan)
     if not is_heard(plan) or time.first is None or time.last is None or time.last.last < time.first.first:
         return None
-    return HeardTime(time_words(time.first), time_words(time.last))
+    return HeardTime(*(item.first if item.is_day else item for item in (time.first, time.last)))

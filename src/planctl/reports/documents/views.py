@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from planctl.i18n import Text
 from planctl.model.illustrative import Share
+from planctl.model.period import When
 from planctl.reports.attainment import Indicator
 from planctl.reports.documents.hearing import HeardTime
 from planctl.reports.money import Money
@@ -179,7 +179,7 @@ class Entry:
     title: str
     period: str
     status: str
-    adopted: date | Text | None
+    adopted: date | When | None
     body: str
     case: str
     owner: str

@@ -12,7 +12,16 @@ from planctl.status_labels import WORDS
 
 STATUS: Mapping[str, Text] = {
     status: WORDS[status]
-    for status in ("fullført", "i rute", "ikke startet", "risiko", "forsinket", "utgår", "ikke rapportert")
+    for status in (
+        "fullført",
+        "i rute",
+        "ikke startet",
+        "risiko",
+        "forsinket",
+        "satt på vent",
+        "utgår",
+        "ikke rapportert",
+    )
 }
 """The statuses in the order of the bars: what goes well first."""
 

@@ -50,6 +50,7 @@ SWATCHES: Mapping[str, Swatch] = {
     "ikke startet": Swatch("#fff", MUTED),
     "risiko": Swatch(BROWN_PALE, BROWN, "rising", lines=BROWN),
     "forsinket": Swatch(ALARM, ALARM, "falling", lines="#fff", step=8),
+    "satt på vent": Swatch("#fff", BROWN, "falling", lines=BROWN, dash="3 2", step=7, thick=0.8),
     "utgår": Swatch("#e3e8ed", MUTED, "both", lines=LINE, step=7, thick=0.8),
     "ikke rapportert": Swatch("#fff", MUTED, "falling", lines=LINE, dash="3 2", step=9, thick=0.8),
 }

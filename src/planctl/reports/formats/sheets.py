@@ -19,7 +19,7 @@ from planctl.reports.formats.sheets_figures import economy_sheet, indicators
 from planctl.reports.formats.sheets_limits import goalposts_sheet
 from planctl.reports.formats.sheets_work import deviations, missing_sheet, postponed_sheet, works
 from planctl.reports.money import Economy
-from planctl.reports.tally import STATUSES, Tallies, Work, percent
+from planctl.reports.tally import Tallies, Work, percent
 from planctl.reports.view import Missing, PlanLine
 from planctl.status_labels import WORDS
 
@@ -80,7 +80,7 @@ def _share(name: Text, count: int, whole: int) -> tuple[Cell, ...]:
 def _tallies(table: Tallies, title: Text) -> Block:
     columns = (
         AREA,
-        *(Column(status_word(status), "count", 13) for status in STATUSES),
+        *(Column(status_word(status), "count", 13) for status in table.total.statuses),
         Column(T("Sum"), "count", 10),
         Column(T("Share with a status"), "percent", 13),
     )

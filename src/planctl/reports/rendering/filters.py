@@ -16,10 +16,11 @@ from markupsafe import Markup
 
 from planctl.i18n import T, Term, Text, running
 from planctl.model.chapter import Cell, Column
+from planctl.model.period import When
 from planctl.reports.attainment import Indicator, Point
 from planctl.reports.rendering import phrases as said
 from planctl.reports.rendering.markdown import MarkdownLanguage, escape
-from planctl.reports.tally import STATUSES, Tally, Work
+from planctl.reports.tally import Tally, Work
 from planctl.status_labels import WORDS
 
 _FILTERS = """
@@ -48,7 +49,7 @@ class Words:
         shown = self.lang.write(text)
         return Markup(shown[:1].upper() + shown[1:])  # noqa: S704
 
-    def short(self, value: date | Text | None) -> Markup:
+    def short(self, value: date | When | None) -> Markup:
         """Write a date for a column: `31.08.2021`; one that is known less exactly in its words."""
         if not isinstance(value, date):
             return self.lang.write(value)
@@ -148,9 +149,10 @@ class Words:
         """Write a period as people say it: `2. tertial 2021`, `1. kvartal 2021`, `august 2021`, `2021–2024`."""
         return Markup(said.period(self.lang, str(text))) if text else Markup("–")  # noqa: S704
 
-    def each(self, tally: Tally) -> list[tuple[str, int]]:
-        """List every status with its number, those that occur or not."""
-        return list(zip(STATUSES, tally.counts, strict=True))
+    def each(self, tally: Tally, other: Tally | None = None) -> list[tuple[str, int]]:
+        """List every status of a tally with its number, those that occur or not; also those of another beside it."""
+        statuses = max((item.statuses for item in (tally, other) if item is not None), key=len)
+        return [(status, tally[status]) for status in statuses]
 
     def signed(self, number: int) -> Markup:
         """Write a change with its sign: `+3`, `−2`, `0`."""
@@ -160,9 +162,9 @@ class Words:
         """Count work by the status it has now: `24 fullført, 8 i rute`."""
         return self.parts(Tally.of("", (item.status for item in items)))
 
-    def adopted(self, body: str, day: date | Text | None) -> Markup:
+    def adopted(self, body: str, day: date | When | None) -> Markup:
         """Say who adopted a plan and when, as far as either is known."""
-        if isinstance(day, Text):
+        if isinstance(day, When):
             by = T("adopted by {body} in {time}", body=self.running(body), time=day)
             return self.lang.write(by if body else T("adopted in {time}", time=day))
         if body and day is not None:

@@ -10,6 +10,8 @@ from typing import Any
 from markupsafe import Markup
 
 from planctl.i18n import Language, Text
+from planctl.model.period import When
+from planctl.model.time_words import time_words
 
 _ACTIVE = re.compile(r"([\\`*_\[\]~$#])")
 _LEADING = re.compile(r"(?=[-+](?:\s|\Z)|(?:-|=){2})|\d{1,9}(?=[.)](?:\s|\Z))")
@@ -36,12 +38,16 @@ class MarkdownLanguage(Language):
         """Write any value of a template: a text is translated, a date spelled out, nothing is a dash."""
         if value is None:
             return Markup("–")
+        if isinstance(value, When):
+            value = time_words(value)
         if isinstance(value, Text):
             return Markup(self(value))  # noqa: S704  (msgids are ours, parameters pass through `show`)
         return escape(self.date(value) if isinstance(value, date) else value)
 
     def show(self, value: Any) -> str:
         """Show one parameter, escaped."""
+        if isinstance(value, When):
+            value = time_words(value)
         return super().show(escape(value) if isinstance(value, str) else value)
 
     def term(self, kind: str, *, plural: bool = False, definite: bool = False) -> str:

@@ -1,0 +1,47 @@
+"""Work that is put on hold: a column of its own where something waits, never past a deadline that it may wait beyond."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from town import by_title, edited, markdown, tables, view
+
+from planctl.domain.judgement.course import Course
+from planctl.reports.tally import MOVING, STATUSES
+
+WAITS = (
+    "    status: i rute\n    kommentar: Malingen mangler",
+    "    status: satt på vent\n    vent_til: 2021-12\n    årsak: Malingen mangler",
+)
+
+
+def test_a_column_where_something_waits() -> None:
+    """The table of tiltak has the column, that of oppdrag has not; in every table each row adds up."""
+    report = view(edited("veg-2021-T2.yaml", WAITS))
+    assert (report.tiltak.total.statuses, report.oppdrag.total.statuses) == (STATUSES, MOVING)
+    assert report.tiltak.total["satt på vent"] == 1
+    assert report.oppdrag.total["satt på vent"] == 0
+    tiltak, oppdrag = tables(markdown(report, "nb"))[:2]
+    assert ("Satt på vent" in tiltak[0], "Satt på vent" in oppdrag[0]) == (True, False)
+    assert all(len(row) == len(tiltak[0]) for row in tiltak)
+
+
+def test_it_may_wait_beyond_its_deadline() -> None:
+    """What waits until a day that is not over is a deviation at risk, with its cause; but not past its deadline."""
+    item = by_title(view(edited("veg-2021-T2.yaml", WAITS)))["Merke sykkelfelt"]
+    assert (item.status, item.days_late, item.until) == ("satt på vent", None, date(2021, 12, 31))
+    assert item.computed is not None
+    assert item.computed.course is Course.RISIKO
+    assert item.deviates
+    assert item.cause == "Malingen mangler"
+    assert "Satt på vent til 31. desember 2021" in markdown(view(edited("veg-2021-T2.yaml", WAITS)), "nb")
+    assert "Sett på vent til 31. desember 2021" in markdown(view(edited("veg-2021-T2.yaml", WAITS)), "nn")
+
+
+def test_a_word_hides_no_deadline() -> None:
+    """Without a day or a vedtak it is past its deadline like other work."""
+    changed = edited("veg-2021-T2.yaml", (WAITS[0], WAITS[1].replace("    vent_til: 2021-12\n", "")))
+    item = by_title(view(changed))["Merke sykkelfelt"]
+    assert (item.status, item.days_late) == ("satt på vent", 91)
+    assert item.computed is not None
+    assert item.computed.course is Course.FORSINKET

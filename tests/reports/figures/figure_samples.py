@@ -29,7 +29,8 @@ SUMS = ((1814090, 1847890), (1965650, 1970550), (451567, 457900), (96650, 95300)
 
 def tallies(rows: dict[str, tuple[int, ...]]) -> Tallies:
     found = tuple(Tally(name, counts) for name, counts in rows.items())
-    return Tallies(found, Tally("", tuple(sum(row.counts[at] for row in found) for at in range(len(STATUSES)))))
+    width = len(found[0].counts) if found else len(STATUSES)
+    return Tallies(found, Tally("", tuple(sum(row.counts[at] for row in found) for at in range(width))))
 
 
 def asker() -> Tallies:

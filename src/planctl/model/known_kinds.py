@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from planctl.model.thread_kinds import ThreadKinds
 
 
-@dataclass(frozen=True)
 class KnownKinds:
     """What the schemas say of kinds: their names, their families (`plan`, `mål`, `enhet`), and those of the thread."""
 
-    names: tuple[str, ...] = ()
-    families: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    thread: ThreadKinds = field(default_factory=ThreadKinds)
+    def __init__(
+        self,
+        names: tuple[str, ...] = (),
+        families: Mapping[str, frozenset[str]] | None = None,
+        thread: ThreadKinds | None = None,
+    ) -> None:
+        self.names = names
+        self.families = families or {}
+        self.thread = thread or ThreadKinds()

@@ -50,7 +50,9 @@ def thread_kinds(
                 fields.setdefault(name, {})[field] = frozenset([*reference["x-viser-til"], *reference.get(_FREE, ())])
     political = frozenset(kind for kind, schema in records if schema.get("x-politisk"))
     solvable = families.get("løsbar", frozenset())
-    return ThreadKinds(fields, nesting, shown, senses, political, reported, solvable, family)
+    return ThreadKinds(
+        fields, nesting, shown, senses, political=political, reported=reported, solvable=solvable, family=family
+    )
 
 
 def _references(schema: _Schema, defs: Mapping[str, _Schema]) -> Iterator[tuple[str, _Schema]]:

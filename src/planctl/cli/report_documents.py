@@ -21,6 +21,7 @@ from planctl.reports.goalposts import moved_limits
 from planctl.reports.postponed import postponements
 
 if TYPE_CHECKING:
+    from planctl.model.planset import PlanSet
     from planctl.model.record import Record
     from planctl.reports.documents.views import UnitDocument
     from planctl.world import World
@@ -69,15 +70,15 @@ def plan_named(world: World, id_: str | None, document: str) -> Record | None:
 
     found = find(world.plans, id_)
     known = OF_PLANS if document == HEARING else [name for name in OF_PLANS if name == document]
-    if _document_of(found) not in known:
+    if _document_of(world.plans, found) not in known:
         kind = Term(found.kind)
         raise ExitError(T("«{id}» is a {kind}: it has no document «{name}».", id=found.name, kind=kind, name=document))
     return found
 
 
-def _document_of(plan: Record) -> str:
+def _document_of(plans: PlanSet, plan: Record) -> str:
     """Name the document that a plan has: its kind's own, or that of a temaplan."""
-    return "temaplan" if plan.kind in THEMES else plan.kind
+    return "temaplan" if plans.is_a(plan, THEMES) else plan.kind
 
 
 def _plans(basis: Basis, name: str, one: Record | None) -> list[Record]:
@@ -85,8 +86,11 @@ def _plans(basis: Basis, name: str, one: Record | None) -> list[Record]:
     if one is not None:
         return [one]
     if name == HEARING:
-        return [plan for plan in basis.plans.of_kind("plan") if is_heard(plan) and _document_of(plan) in OF_PLANS]
-    return [plan for kind in (THEMES if name == "temaplan" else (name,)) for plan in basis.plans_of(kind)]
+        heard = filter(is_heard, basis.plans.of_kind("plan"))
+        return [plan for plan in heard if _document_of(basis.plans, plan) in OF_PLANS]
+    if name == "temaplan":  # each holds for itself: none takes another's place
+        return [plan for plan in basis.plans.of_kind(THEMES) if basis.scope.in_force([plan])]
+    return basis.plans_of(name)
 
 
 def _pieces(world: World, basis: Basis, name: str, chosen: _Chosen) -> Iterator[Piece]:
@@ -123,7 +127,7 @@ def _pieces(world: World, basis: Basis, name: str, chosen: _Chosen) -> Iterator[
 def _of_plan(basis: Basis, plan: Record, stem: str, posts: Goalposts) -> Piece:
     from planctl.reports.drawing import draw_plan
 
-    name = _document_of(plan)
+    name = _document_of(basis.plans, plan)
     if name == "temaplan":
         return _piece(basis, name, stem, theme_document(basis, plan), lambda _: Figures())
     document = plan_document(basis, plan)

@@ -123,7 +123,7 @@ def owners_of(plans: PlanSet, name: str) -> frozenset[str]:
     role, and all units below it with theirs.
     """
     owner = find(plans, name)
-    if not any(plans.is_a(owner, kind) for kind in ("enhet", "rolle", "organ", "ekstern")):
+    if not plans.is_a(owner, "eiere"):
         raise ExitError(T("«{id}» is no unit or role: it is a record of kind {kind}", id=owner.name, kind=owner.kind))
     below: dict[str, list[Record]] = {}
     for unit in plans.of_kind("enhet"):

@@ -10,7 +10,6 @@ from planctl.config import Config
 from planctl.diff.by_base import ByBase
 from planctl.domain.adopted_changes import former_of, protected_changes
 from planctl.domain.adopted_limits import limit_changes
-from planctl.domain.plan_kinds import ADOPTED_KINDS
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.load.files.tree import CONFIG_NAME
@@ -44,7 +43,7 @@ def _softened(now: Config, before: Config) -> list[str]:
 
 def reopened(before: World, now: World) -> Iterator[Finding]:
     """Tell of adopted plans that are set under revision by the change that also rewrites what was adopted."""
-    for plan in now.plans.of_kind(*ADOPTED_KINDS):
+    for plan in now.plans.of_kind("vedtatte planer"):
         old = former_of(plan, before.plans)
         if old is None or old.get("status") != "vedtatt" or plan.get("status") != "under revisjon":
             continue

@@ -10,7 +10,6 @@ from planctl.i18n import T, Text
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 
-_KINDS = ("satsingsområde", "innsatsområde", "mål", "strategi")
 _FIELDS = ("tittel", "bærekraftsmål", "bidrar_til")
 
 HINT = T(
@@ -28,7 +27,7 @@ def protected_changes(old: Record, plan: Record, before: PlanSet, now: PlanSet) 
     """Find the goals, strategies and frames that differ between a plan as it was and as it is."""
     kept: set[int] = set()
     new: set[int] = set()
-    for record in now.of_kind(*_KINDS):
+    for record in now.of_kind(*now.thread.adopted):
         if record.plan is not plan:
             continue
         former = former_of(record, before)
@@ -40,7 +39,7 @@ def protected_changes(old: Record, plan: Record, before: PlanSet, now: PlanSet) 
         kept.add(id(former))
         yield from _edits(former, record, plan, before, now)
     gone: set[int] = set()
-    for record in before.of_kind(*_KINDS):
+    for record in before.of_kind(*before.thread.adopted):
         if record.plan is not old or id(record) in kept:
             continue
         gone.add(id(record))

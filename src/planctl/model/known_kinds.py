@@ -8,14 +8,20 @@ from planctl.model.thread_kinds import ThreadKinds
 
 
 class KnownKinds:
-    """What the schemas say of kinds: their names, their families (`plan`, `mål`, `enhet`), and those of the thread."""
+    """What the schemas say of kinds.
+
+    `families` have a word of their own (`plan`, `mål`, `enhet`), `groups` do not, and keep their order (`eiere`);
+    `thread` tells how the rød tråd goes through the kinds.
+    """
 
     def __init__(
         self,
         names: tuple[str, ...] = (),
         families: Mapping[str, frozenset[str]] | None = None,
+        groups: Mapping[str, tuple[str, ...]] | None = None,
         thread: ThreadKinds | None = None,
     ) -> None:
         self.names = names
         self.families = families or {}
+        self.groups = groups or {}
         self.thread = thread or ThreadKinds()

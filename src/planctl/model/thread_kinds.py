@@ -94,6 +94,17 @@ class ThreadKinds:
         return tuple(kind for kind in self.order if kind in self.fields)
 
     @cached_property
+    def adopted(self) -> tuple[str, ...]:
+        """The kinds of the thread that are adopted with their plan, from the top and down."""
+        political = {self.name(kind) for kind in self.political}
+        return tuple(kind for kind in self.order if kind in political)
+
+    @cached_property
+    def adopted_beside(self) -> tuple[str, ...]:
+        """The kinds beside the thread that are adopted with their plan: handlingsregel, indikator."""
+        return tuple(sorted(kind for kind in self.political if self.name(kind) not in self._levels))
+
+    @cached_property
     def work(self) -> tuple[str, ...]:
         """The kinds of work, which lead up and are reported on: oppdrag, tiltak."""
         return tuple(kind for kind in self.downwards if kind in self.reported)

@@ -36,7 +36,6 @@ from planctl.domain.adopted_limits import carried_changes, limit_changes
 from planctl.domain.adopted_text import adopted_text
 from planctl.domain.adoption import stamped
 from planctl.domain.in_force import plan_period
-from planctl.domain.plan_kinds import ADOPTED_KINDS
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.illustrative import is_illustrative
@@ -78,7 +77,7 @@ def _whole(world: World) -> Iterator[Finding]:
         return
     before = world.before.plans
     kept: set[int] = set()
-    for plan in world.plans.of_kind(*ADOPTED_KINDS):
+    for plan in world.plans.of_kind("vedtatte planer"):
         old = former_of(plan, before)
         kept.add(id(old))
         if old is None or old is plan or plan.get("status") != "vedtatt":
@@ -90,7 +89,7 @@ def _whole(world: World) -> Iterator[Finding]:
             yield from _returned(old, plan, world.before, world)
     for record in world.plans.of_kind("indikator", "handlingsregel"):
         yield from carried_changes(record, before, world.plans, world.today)
-    for old in before.of_kind(*ADOPTED_KINDS):
+    for old in before.of_kind("vedtatte planer"):
         if id(old) not in kept and _is_adopted(old) and _runs(old, world) and old.id not in world.plans.lost:
             yield _removed(old)
 

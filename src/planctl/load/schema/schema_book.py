@@ -79,12 +79,18 @@ class SchemaBook:
         return {name: frozenset(kinds) for name, kinds in found.items()}
 
     @cached_property
+    def groups(self) -> dict[str, tuple[str, ...]]:
+        """The kinds of each group that rules and reports go through together, without a word of its own for users."""
+        rows = self.files[_SHARED].get("x-grupper", {})
+        return {name: tuple(kinds) for name, kinds in rows.items()}
+
+    @cached_property
     def known_kinds(self) -> KnownKinds:
         """The kinds of record that the schemas describe, and how the rød tråd goes through them."""
         records = list(records_of(self.files))
         reported = frozenset(field for _, field, _ in self.reported.values())
         thread = thread_kinds(records, self.defs, self.families, reported)
-        return KnownKinds(tuple(dict.fromkeys(kind for kind, _ in records)), self.families, thread)
+        return KnownKinds(tuple(dict.fromkeys(kind for kind, _ in records)), self.families, self.groups, thread)
 
     @cached_property
     def nynorsk(self) -> dict[str, str]:

@@ -145,14 +145,14 @@ def mine_of(plans: PlanSet, name: str) -> frozenset[str]:
 
 
 def _family(owner: Record, below: dict[str, list[Record]], plans: PlanSet) -> Iterator[str]:
-    leaders = {id(role.parent): role.name for role in plans.of_kind("rolle") if role.parent is not None}
+    leaders = {role.parent: role.name for role in plans.of_kind("rolle") if role.parent is not None}
     queue, seen = [owner], {owner.name}
     for unit in queue:
         yield unit.name
         if not plans.is_a(unit, "enhet"):
             continue
-        if id(unit) in leaders:
-            yield leaders[id(unit)]
+        if unit in leaders:
+            yield leaders[unit]
         new = [other for other in below.get(unit.name, ()) if other.name not in seen]
         seen |= {other.name for other in new}
         queue += new

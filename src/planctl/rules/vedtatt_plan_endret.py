@@ -76,10 +76,10 @@ def _whole(world: World) -> Iterator[Finding]:
     if world.before is None:
         return
     before = world.before.plans
-    kept: set[int] = set()
+    kept: set[Record | None] = set()
     for plan in world.plans.of_kind("vedtatte planer"):
         old = former_of(plan, before)
-        kept.add(id(old))
+        kept.add(old)
         if old is None or old is plan or plan.get("status") != "vedtatt":
             continue
         if _is_adopted(old):  # that the new one calls itself illustrative frees nothing
@@ -90,7 +90,7 @@ def _whole(world: World) -> Iterator[Finding]:
     for record in world.plans.of_kind("indikator", "handlingsregel"):
         yield from carried_changes(record, before, world.plans, world.today)
     for old in before.of_kind("vedtatte planer"):
-        if id(old) not in kept and _is_adopted(old) and _runs(old, world) and old.id not in world.plans.lost:
+        if old not in kept and _is_adopted(old) and _runs(old, world) and old.id not in world.plans.lost:
             yield _removed(old)
 
 

@@ -44,7 +44,7 @@ def _whole(world: World) -> Iterator[Finding]:
         return
     written = list(world.plans.of_kind("virksomhetsplan"))
     plans = [plan for plan in written if is_open(plan, world.today)]
-    lost = any(not plan.get("virksomhet") or (id(plan), "virksomhet") in world.graph.dangling for plan in plans)
+    lost = any(not plan.get("virksomhet") or (plan, "virksomhet") in world.graph.dangling for plan in plans)
     undated = any(plan_period(plan) is None for plan in written)
     if lost or undated or world.plans.incomplete:
         return
@@ -52,10 +52,10 @@ def _whole(world: World) -> Iterator[Finding]:
         yield from _nobody(written, world)
         return
     planned = {
-        id(unit) for plan in plans if plan.get("status") != "utgått" for unit in world.graph.targets(plan, "virksomhet")
+        unit for plan in plans if plan.get("status") != "utgått" for unit in world.graph.targets(plan, "virksomhet")
     }
     for unit in world.plans.of_kind("virksomhet"):
-        if id(unit) not in planned and _exists(unit, world) and world.plans.get(unit.id) is unit:
+        if unit not in planned and _exists(unit, world) and world.plans.get(unit.id) is unit:
             message = T("{unit} has no {virksomhetsplan} for {year}", unit=unit.title, year=world.today.year)
             hint = T("Write one, with «virksomhet: {id}», or close the unit with «til:».", id=unit.name)
             yield finding("515", unit, message, help=hint)

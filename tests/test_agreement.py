@@ -155,7 +155,7 @@ def test_late(texts: dict[str, str]) -> None:
         assert row["late"] is (record.name in listed)
     measures = {record.name for record in here.plans.of_kind("tiltak")}
     assert whole_row(view).late == len(listed & measures)
-    report = build_tertial(here.plans, here.graph, 2021, 2)
+    report = build_tertial(here, 2021, 2)
     overdue = {item.id for item in report.overdue} if report else set()
     withdrawn = {record.name for record in _work_of(here) if record.plan.get("status") == "utgått"}
     assert overdue - withdrawn == listed
@@ -168,7 +168,7 @@ def test_in_force(texts: dict[str, str]) -> None:
     here = world(dict(texts), DAY_AFTER, base=False)
     assume(not any(plan.get("status") == "utgått" for plan in here.plans.of_kind("plan")))
     view, thread = RecordView(here, Language("nb")), here.thread
-    scope = Scope(here.plans, here.graph, tertial(2021, 2))
+    scope = Scope(here, tertial(2021, 2))
     assert {plan.name for plan in scope.unit_plans} == {
         plan.name for plan in here.plans.of_kind("virksomhetsplan") if thread.in_force(plan)
     }
@@ -179,7 +179,7 @@ def test_in_force(texts: dict[str, str]) -> None:
         assert {plan.name for plan in scope.goal_plans} == {
             plan.name for plan in here.plans.of_kind("kommuneplan") if thread.in_force(plan)
         }
-    report = build_tertial(here.plans, here.graph, 2021, 2)
+    report = build_tertial(here, 2021, 2)
     if report is not None:
         assert report.tiltak.total.total + report.oppdrag.total.total == len(bound)
         done = [name for name in bound if here.status_reports.at(_of(here, name), LAST_DAY).done]

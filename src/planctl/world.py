@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from planctl.config import Config
 from planctl.domain.status_reports import StatusReports
 from planctl.domain.thread import Thread
+from planctl.domain.work import Bonds
 from planctl.fn import load_goals
 from planctl.graph import Graph
 from planctl.load.files.repository import Gap, no_gap
@@ -34,7 +35,7 @@ class World:
 
     `history` opens what git knows of the plans, None outside git; `gap` tells why git does not know all.
     `before` is the repository as it was at the revision it is held against, where there is one.
-    `thread` and `status_reports` are read once, and shared by all who ask.
+    `thread`, `status_reports` and `bonds` (what binds whom today) are read once, and shared by all who ask.
     """
 
     plans: PlanSet
@@ -47,11 +48,13 @@ class World:
     before: World | None = None
     thread: Thread = field(init=False)
     status_reports: StatusReports = field(init=False)
+    bonds: Bonds = field(init=False)
 
     def __post_init__(self) -> None:
         """Share one reading of all reports, and of the thread; both read when they are first asked."""
         object.__setattr__(self, "thread", Thread(self.plans, self.graph, self.today))
         object.__setattr__(self, "status_reports", StatusReports(self.plans, self.graph))
+        object.__setattr__(self, "bonds", Bonds(self.plans, self.graph, self.today))
 
     @property
     def config(self) -> Config:

@@ -69,7 +69,7 @@ def test_a_report_of_the_year_does_not_leak() -> None:
     year = year.replace("levert: 2021-10-02", "levert: 2022-01-30")
     assert view() == view({"veg-2021.yaml.år.yaml": year})
     here = town({"år.yaml": year})
-    annual = build_annual(here.plans, here.graph, 2021)
+    annual = build_annual(here, 2021)
     assert annual is not None
     assert annual.tiltak.total["fullført"] > view().tiltak.total["fullført"]
 
@@ -77,8 +77,8 @@ def test_a_report_of_the_year_does_not_leak() -> None:
 def test_one_unit_is_a_part_of_the_whole() -> None:
     """The tjenesteområder's tiltak add up to the municipality's; no other unit's tiltak is shown."""
     here = _example()
-    whole = build_tertial(here.plans, here.graph, 2021, 2)
-    areas = [build_tertial(here.plans, here.graph, 2021, 2, area) for area in here.plans.of_kind("tjenesteområde")]
+    whole = build_tertial(here, 2021, 2)
+    areas = [build_tertial(here, 2021, 2, area) for area in here.plans.of_kind("tjenesteområde")]
     assert whole is not None
     assert sum(area.tiltak.total.total for area in areas if area) == whole.tiltak.total.total
     for area in areas:

@@ -79,9 +79,9 @@ def made_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 
 def test_a_discipline_is_found_by_being_there(made_up: ModuleType) -> None:
     here = town()
-    scope = Scope(here.plans, here.graph, tertial(2021, 2))
+    scope = Scope(here, tertial(2021, 2))
     assert [chapter.title.msgid for chapter in chapters(here, scope, made_up)] == ["Made up"]
-    assert chapters(here, Scope(here.plans, here.graph, tertial(2020, 2)), made_up) == ()
+    assert chapters(here, Scope(here, tertial(2020, 2)), made_up) == ()
     assert list(chapter_documents(made_up)) == ["oppdiktet"]
     assert [module.__name__ for module in discipline_modules("nothing", made_up)] == []
 
@@ -156,7 +156,7 @@ def test_sheets_are_typed() -> None:
 def test_no_chapter_leaves_no_trace() -> None:
     """A report without any has neither a chapter nor a number left out, and its frozen figures are as they were."""
     here = town()
-    scope = Scope(here.plans, here.graph, tertial(2021, 2))
+    scope = Scope(here, tertial(2021, 2))
     built = with_chapters(view(), here, scope)
     assert built.chapters is None
     assert built.illustrative == view().illustrative

@@ -92,8 +92,8 @@ def test_a_report_without_a_field_is_whole(name: str, way: Way) -> None:
     here = town({name: _without(name, way)}, DAY)
     texts = list(_written(here, NAMES))
     for view, template in (
-        (build_tertial(here.plans, here.graph, 2021, 2), "tertialrapport.md.j2"),
-        (build_annual(here.plans, here.graph, 2021), "årsrapport.md.j2"),
+        (build_tertial(here, 2021, 2), "tertialrapport.md.j2"),
+        (build_annual(here, 2021), "årsrapport.md.j2"),
     ):
         if view is not None:
             texts.append(rendered(_environment(), template, {"report": view, "figures": Figures()}))

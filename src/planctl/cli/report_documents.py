@@ -47,7 +47,7 @@ def documents(world: World, wanted: Wanted, unit: Record | None) -> list[Piece]:
             T("There is no document «{name}». Choose from: {known}.", name=wanted.document or "", known=known)
         )
     year = wanted.year or world.today.year
-    basis = Basis(world.plans, world.graph, year, world.today)
+    basis = Basis(world, year, world.today)
     found = list(_pieces(world, basis, name, _Chosen(unit, plan_named(world, wanted.plan, name))))
     if not found:
         raise ExitError(T("There is nothing to make the document «{name}» of for {year}.", name=name, year=str(year)))

@@ -9,7 +9,6 @@ from planctl.domain.follow_up import KINDS as VEDTAK
 from planctl.domain.follow_up import FollowUps
 from planctl.domain.open_work import is_promised
 from planctl.domain.status_reports import CurrentState, StatusReports
-from planctl.domain.work import Bonds
 from planctl.i18n import Language
 from planctl.model.illustrative import is_illustrative
 from planctl.model.record import Record
@@ -81,7 +80,7 @@ class RecordView:
         """Tell whether a record is open: work that is begun or promised, a vedtak or punkt that somebody waits for."""
         if record.kind in VEDTAK:
             return self._follow_ups.is_open(record)
-        return self.is_work(record) and is_promised(state.status) and not self._bonds.is_over(record)
+        return self.is_work(record) and is_promised(state.status) and not self.world.bonds.is_over(record)
 
     def is_late(self, record: Record, state: CurrentState) -> bool:
         """Tell whether what is open, and binds somebody today, has passed its deadline."""
@@ -90,11 +89,7 @@ class RecordView:
 
     def binds(self, record: Record) -> bool:
         """Tell whether a tiltak or oppdrag binds somebody today: it stands where it belongs, in a plan that holds."""
-        return self._bonds.binds(record)
-
-    @cached_property
-    def _bonds(self) -> Bonds:
-        return Bonds(self.world.plans, self.world.graph, self.world.today)
+        return self.world.bonds.binds(record)
 
     def _status(self, record: Record) -> str | None:
         thread = self.world.plans.is_a(record, "mål") or record.kind in {"strategi", "satsingsområde"}

@@ -15,6 +15,7 @@ from planctl.graph import Graph
 from planctl.model.period import Period, parse_date, parse_period
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
+from planctl.world import World
 
 
 @dataclass(frozen=True)
@@ -25,8 +26,7 @@ class Scope:
     the day is today: a plan that is withdrawn holds no more.
     """
 
-    plans: PlanSet
-    graph: Graph
+    world: World
     period: Period
     since: date | None = None
     unit: Record | None = None
@@ -35,7 +35,22 @@ class Scope:
 
     def of(self, unit: Record) -> Scope:
         """Cut out the scope of one unit; what it shares with the others is found once."""
-        return Scope(self.plans, self.graph, self.period, self.since, unit, self, self.present)
+        return Scope(self.world, self.period, self.since, unit, self, self.present)
+
+    @property
+    def plans(self) -> PlanSet:
+        """The plan set."""
+        return self.world.plans
+
+    @property
+    def graph(self) -> Graph:
+        """The references both ways, and the thread."""
+        return self.world.graph
+
+    @property
+    def status_reports(self) -> StatusReports:
+        """What the units have reported."""
+        return self.world.status_reports
 
     @cached_property
     def _all(self) -> Scope:
@@ -146,13 +161,6 @@ class Scope:
         if record.get("status") != "idé":
             return False
         return not any(entry.period.end <= self.day for entry in self.status_reports.entries(record))
-
-    @cached_property
-    def status_reports(self) -> StatusReports:
-        """What the units have reported."""
-        if self._all is not self:
-            return self._all.status_reports
-        return StatusReports(self.plans, self.graph)
 
     @cached_property
     def reports(self) -> dict[int, list[Record]]:

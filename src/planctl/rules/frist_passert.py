@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from planctl.domain.in_force import plan_period
 from planctl.domain.reported_status import brought_forward
 from planctl.domain.status_reports import DONE, StatusReports
-from planctl.domain.work import Bonds, solves_home
+from planctl.domain.work import solves_home
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.record import Record
@@ -27,9 +27,8 @@ _STATUSES = (*_DONE, None, "idé", "ikke startet", "i rute", "risiko", "forsinke
 
 
 def _whole(world: World) -> Iterator[Finding]:
-    bonds = Bonds(world.plans, world.graph, world.today)
     for record in world.plans.of_kind(*world.plans.thread.work):
-        if bonds.binds(record):
+        if world.bonds.binds(record):
             yield from _late(record, world.status_reports, world)
 
 

@@ -18,6 +18,7 @@ from typing import Any
 import planctl.disciplines
 import planctl.rules
 from planctl.domain.dated import Dated
+from planctl.i18n import Text
 from planctl.rules.rule import Rule
 from planctl.world import World
 
@@ -42,6 +43,12 @@ def discipline_modules(name: str, disciplines: ModuleType = planctl.disciplines)
 def calendars(disciplines: ModuleType = planctl.disciplines) -> Makers:
     """Return what fills layers of the calendar by code: the `dates` of each discipline that has it, by its `LAYERS`."""
     return {tuple(module.LAYERS): module.dates for module in discipline_modules("calendar", disciplines)}
+
+
+def status_lines(world: World, disciplines: ModuleType = planctl.disciplines) -> tuple[Text, ...]:
+    """Return what the disciplines say of themselves in `planctl status`, those that have something to say."""
+    said = (module.status_line(world) for module in discipline_modules("status_line", disciplines))
+    return tuple(line for line in said if line is not None)
 
 
 def _rules(packages: Iterable[str]) -> Iterator[Rule]:

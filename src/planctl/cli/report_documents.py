@@ -11,7 +11,7 @@ from planctl.cli.report_pieces import Piece, Wanted
 from planctl.cli.session import ExitError
 from planctl.domain.judgement.goalposts import Goalposts
 from planctl.i18n import Language, T, Term
-from planctl.reports.chapters.collected import chapter_documents
+from planctl.reports.chapters.collected import chapter_documents, with_chapters
 from planctl.reports.chapters.document import chapter_report
 from planctl.reports.documents import Basis, plan_document, register, scorecard, theme_document, unit_document
 from planctl.reports.documents.hearing import is_heard
@@ -101,6 +101,7 @@ def _pieces(world: World, basis: Basis, name: str, chosen: _Chosen) -> Iterator[
         for one in basis.of_unit(unit).active_units or ([unit] if unit is not None else []):
             view = unit_document(basis, one)
             view = replace(view, goalposts=moved_limits(posts, basis.of_unit(one), view))
+            view = with_chapters(view, world, basis.of_unit(one))
             if name == "lederdialog":
                 view = _looking_back(world, basis, one, view)
             if view.plan or name != "virksomhetsplan":

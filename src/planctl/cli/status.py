@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
+from planctl.check.collected import status_lines
 from planctl.check.pipeline import check
 from planctl.check.registry import BY_CODE
 from planctl.cli.lookup import opened
@@ -49,7 +50,9 @@ def status(session: Session) -> int:
     view = opened(session)
     top = [_heading(view), *_counts(view, session.style.width)]
     areas = _areas(view)
-    write(draw(session.style, *top, words(""), *_breaks(view), *([words(""), *areas] if areas else ())))
+    lines = [words(line) for text in status_lines(view.world) for line in wrap(view.lang(text), session.style.width)]
+    parts = [part for part in (_breaks(view), lines, areas) if part]
+    write(draw(session.style, *top, *(row for part in parts for row in (words(""), *part))))
     return CLEAN
 
 

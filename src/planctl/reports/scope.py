@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from planctl.domain.follow_up import FollowUps
 from planctl.domain.in_force import held
 from planctl.domain.organisation import Organisation
 from planctl.domain.status_reports import StatusReports
 from planctl.domain.work import Bonds, in_plan_of_unit, is_in_place
+from planctl.domain.work_in_vedtak import is_of_period
 from planctl.graph import Graph
 from planctl.model.period import Period, parse_date, parse_period
 from planctl.model.planset import PlanSet
@@ -118,8 +120,20 @@ class Scope:
             held_then = bool(self.in_force([plan])) and self._is_plan(plan)
             for record in self._work("tiltak", [plan]):
                 placed = is_in_place(record, self.plans) and not in_plan_of_unit(record)
-                if placed and (held_then or bonds.binds(record)):
+                if placed and (held_then or self._runs(record, bonds)):
                     yield record
+
+    def _runs(self, record: Record, bonds: Bonds) -> bool:
+        """Tell whether work outside the plans in force binds on the day, or stands in a vedtak of the period."""
+        items = self._follow_ups.of(record.parent) if record.parent is not None else ()
+        if items:
+            entries, state = self.status_reports.entries(record), self.status_reports.at(record, self.day)
+            return is_of_period(record, items, entries, self.period, done=state.done)
+        return bonds.binds(record)
+
+    @cached_property
+    def _follow_ups(self) -> FollowUps:
+        return FollowUps(self.plans)
 
     @cached_property
     def oppdrag(self) -> list[Record]:

@@ -1,32 +1,39 @@
-"""The disciplines' chapters and documents, by being there: `chapter.py` and `document.py` in a discipline's folder.
+"""The disciplines' chapters and documents, by being there: modules of known names in a discipline's folder.
 
-`chapter.py` has `chapter(world, occasion)`, which gives a chapter, or None when there is nothing to tell. `document.py`
-has a `DOCUMENT`. They are found as rules are (`check/collected.py`): in the installed package alone.
+`chapter.py`, for the reports, and `unit_chapter.py`, for the documents of one unit, have `chapter(world, occasion)`,
+which gives a chapter, or None when there is nothing to tell. `document.py` has a `DOCUMENT`. They are found as rules
+are (`check/collected.py`): in the installed package alone.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 from types import ModuleType
+from typing import TypeVar
 
 import planctl.disciplines
 from planctl.check.collected import discipline_modules
 from planctl.disciplines.document import ChapterDocument
 from planctl.model.chapter import Chapter, Occasion
+from planctl.reports.documents.views import UnitDocument
 from planctl.reports.scope import Scope
 from planctl.reports.view import TertialReport
 from planctl.world import World
 
+_View = TypeVar("_View", bound=TertialReport | UnitDocument)
 
-def chapters(world: World, scope: Scope, disciplines: ModuleType = planctl.disciplines) -> tuple[Chapter, ...]:
+
+def chapters(
+    world: World, scope: Scope, disciplines: ModuleType = planctl.disciplines, module: str = "chapter"
+) -> tuple[Chapter, ...]:
     """Make the chapters of a report on a scope, discipline by discipline; those with nothing to tell are left out."""
-    made = (module.chapter(world, occasion(scope)) for module in discipline_modules("chapter", disciplines))
+    made = (found.chapter(world, occasion(scope)) for found in discipline_modules(module, disciplines))
     return tuple(chapter for chapter in made if chapter is not None)
 
 
-def with_chapters(view: TertialReport, world: World, scope: Scope) -> TertialReport:
-    """Add the disciplines' chapters to a report, and what of them is illustrative to its banner."""
-    found = chapters(world, scope)
+def with_chapters(view: _View, world: World, scope: Scope) -> _View:
+    """Add the disciplines' chapters to a report or a unit's document, and to its banner what is illustrative."""
+    found = chapters(world, scope, module="unit_chapter" if isinstance(view, UnitDocument) else "chapter")
     told = tuple(share for chapter in found for share in chapter.illustrative)
     return replace(view, chapters=found or None, illustrative=(*view.illustrative, *told))
 

@@ -10,12 +10,11 @@ from typing import Any
 import xlsxwriter  # type: ignore[import-untyped]
 
 from planctl.i18n import Language, T, Text
-from planctl.model.chapter import Chapter
 from planctl.model.period import Period
 from planctl.reports.formats.clean import clean
 from planctl.reports.formats.document import Document
 from planctl.reports.formats.format_error import FormatError
-from planctl.reports.formats.sheet import Block, Column, Sheet, many, part
+from planctl.reports.formats.sheet import Block, Column, Sheet, part
 from planctl.reports.formats.sheets import sheets
 from planctl.reports.formats.sheets_written import written
 from planctl.reports.formats.xlsx_cells import CellWriter, lines_of
@@ -37,7 +36,7 @@ def render(view: Any, document: Document, lang: Language, day: date) -> bytes:
     """
     title = document.title
     figures = sheets(view, title, day)
-    typed = part(view, "period", Period) is not None or bool(many(view, "chapters", Chapter))
+    typed = part(view, "period", Period) is not None or part(view, "title", Text) is not None
     made = figures if typed else (*written(document), *figures)
     if not made:
         raise FormatError(T("This report has no figures for a workbook: choose another format than xlsx."))

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planctl.domain.in_force import plan_period
+from planctl.domain.open_work import is_promised
 from planctl.domain.reported_status import brought_forward
 from planctl.domain.status_reports import DONE, StatusReports
 from planctl.domain.work import solves_home
@@ -51,10 +52,9 @@ def _late(record: Record, reporting: StatusReports, world: World) -> Iterator[Fi
     yield finding("306", record, message, "frist", help=hint, related=related)
 
 
-def _unknown_or_done(record: Record, reported: str | None) -> bool:
-    """Tell whether plan or report says done, or something that cannot be understood (104)."""
-    planned = record.get("status")
-    return planned in _DONE or reported in _DONE or planned not in _STATUSES or reported not in _STATUSES
+def _unknown_or_done(record: Record, status: str | None) -> bool:
+    """Tell whether the status that holds is of what nobody waits for, or plan or report has one that is none (104)."""
+    return not is_promised(status) or record.get("status") not in _STATUSES or status not in _STATUSES
 
 
 RULE = Rule(

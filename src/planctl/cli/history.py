@@ -172,7 +172,7 @@ def _clean(value: Any) -> Any:
 
 
 def _text(view: RecordView, record: Record, events: list[Event], width: int, *, known: bool) -> Iterator[Styled]:
-    book = SchemaBook()
+    book = view.world.book
     yield from heading(view, record)
     if not known:
         yield words(view.lang(unknown(view.world)), "bold")

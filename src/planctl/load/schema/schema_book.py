@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 from planctl.load.schema.json_schema import Schema, fast_validator, field_names, names_used, rewrite
-from planctl.load.schema.thread_annotations import records_of, thread_kinds
+from planctl.load.schema.thread_annotations import thread_kinds
 from planctl.model.known_kinds import KnownKinds
-from planctl.resources import schemas_dir
+from planctl.resources import SHIPPED, Disciplines, read_schema, records_of
 
 CONFIG_TYPE = "planctl"
-_ENDING = ".schema.json"
 _SHARED = "felles"
 _BOUND = frozenset({"enum", "const", "pattern", "format", "x-viser-til"})
 
@@ -35,10 +32,10 @@ class Reference:
 
 
 class SchemaBook:
-    """All schemas of a folder, by the `type` of the plan files they describe."""
+    """All schemas, by the `type` of the plan files they describe; `disciplines` says where they lie."""
 
-    def __init__(self, folder: Path | None = None) -> None:
-        self._folder = folder or schemas_dir()
+    def __init__(self, disciplines: Disciplines = SHIPPED) -> None:
+        self.disciplines = disciplines
         self._validators: dict[str, Any] = {}
         self._reference_validators: dict[str, Any] = {}
         self._parts: dict[int, tuple[Schema, Any]] = {}
@@ -47,11 +44,7 @@ class SchemaBook:
     @cached_property
     def files(self) -> dict[str, Schema]:
         """The schemas as they stand in the files, by file stem (`felles` among them)."""
-        found = {}
-        for path in sorted(self._folder.iterdir()):
-            if path.name.endswith(_ENDING):
-                found[path.name.removesuffix(_ENDING)] = json.loads(path.read_text(encoding="utf-8"))
-        return found
+        return {stem: read_schema(path) for stem, path in self.disciplines.schema_files().items()}
 
     @cached_property
     def defs(self) -> dict[str, Schema]:
@@ -73,7 +66,7 @@ class SchemaBook:
         """The kinds of each family: `plan`, `mål`, `enhet`, and those that records say they are of (`x-familie`)."""
         rows = self.files[_SHARED].get("x-familier", {})
         found = {name: set(kinds) for name, kinds in rows.items()}
-        for kind, schema in records_of(self.files):
+        for kind, schema in records_of(self.files.values()):
             if "x-familie" in schema:
                 found.setdefault(schema["x-familie"], set()).add(kind)
         return {name: frozenset(kinds) for name, kinds in found.items()}
@@ -81,7 +74,7 @@ class SchemaBook:
     @cached_property
     def known_kinds(self) -> KnownKinds:
         """The kinds of record that the schemas describe, and how the rød tråd goes through them."""
-        records = list(records_of(self.files))
+        records = list(records_of(self.files.values()))
         reported = frozenset(field for _, field, _ in self.reported.values())
         thread = thread_kinds(records, self.defs, self.families, reported)
         return KnownKinds(tuple(dict.fromkeys(kind for kind, _ in records)), self.families, thread)

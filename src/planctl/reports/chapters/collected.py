@@ -1,26 +1,25 @@
 """The disciplines' chapters and documents, by being there: `chapter.py` and `document.py` in a discipline's folder.
 
 `chapter.py` has `chapter(world, occasion)`, which gives a chapter, or None when there is nothing to tell. `document.py`
-has a `DOCUMENT`. They are found as rules are (`check/collected.py`): in the installed package alone.
+has a `DOCUMENT`. They are found as rules are (`check/collected.py`).
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from types import ModuleType
 
-import planctl.disciplines
 from planctl.check.collected import discipline_modules
 from planctl.disciplines.document import ChapterDocument
 from planctl.model.chapter import Chapter, Occasion
 from planctl.reports.scope import Scope
 from planctl.reports.view import TertialReport
+from planctl.resources import SHIPPED, Disciplines
 from planctl.world import World
 
 
-def chapters(world: World, scope: Scope, disciplines: ModuleType = planctl.disciplines) -> tuple[Chapter, ...]:
+def chapters(world: World, scope: Scope) -> tuple[Chapter, ...]:
     """Make the chapters of a report on a scope, discipline by discipline; those with nothing to tell are left out."""
-    made = (module.chapter(world, occasion(scope)) for module in discipline_modules("chapter", disciplines))
+    made = (module.chapter(world, occasion(scope)) for module in discipline_modules("chapter", world.disciplines))
     return tuple(chapter for chapter in made if chapter is not None)
 
 
@@ -40,7 +39,7 @@ def occasion(scope: Scope) -> Occasion:
     return Occasion(scope.period, covers, scope.unit is not None, not scope.present)
 
 
-def chapter_documents(disciplines: ModuleType = planctl.disciplines) -> dict[str, ChapterDocument]:
+def chapter_documents(disciplines: Disciplines = SHIPPED) -> dict[str, ChapterDocument]:
     """Give the documents that disciplines make, by the name `--document` takes."""
     found = (module.DOCUMENT for module in discipline_modules("document", disciplines))
     return {document.name: document for document in found}

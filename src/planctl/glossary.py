@@ -1,7 +1,8 @@
 """The glossary: what each kind of record is called, in our words or the municipality's own, in four forms.
 
 Words that belong to no discipline alone stand in `locales/begreper.json`. A schema gives its own: `x-begrep` beside
-`x-slag` those of the kind, `x-flere-begrep` at its root others by name, as that of a layer of the calendar.
+`x-slag` those of the kind, and `x-flere-begrep` at its root others by name: of a layer of the calendar, or of a status,
+which has one form.
 """
 
 from __future__ import annotations
@@ -48,9 +49,9 @@ class Glossary:
         forms = (_common().get(kind) or _of_schemas(self._disciplines).get(kind) or {}).get(self.code)
         if forms is None:
             return kind
-        if definite and len(forms) < len(FORMS):
+        if definite and len(forms) == len(FORMS) // 2:
             return f"the {forms[plural]}"
-        return forms[plural + 2 * definite]
+        return forms[plural + 2 * definite] if len(forms) > 1 else forms[0]
 
     def _own_form(self, own: Any, *, plural: bool, definite: bool) -> str:
         """Return the municipality's own word; a form that it does not give is made, or the nearest given."""
@@ -67,7 +68,8 @@ class Glossary:
         """Make a definite form by the word's last part: økonomiplan as plan, satsing as all words in -ing."""
         if self.code not in _ENDINGS or " " in word:
             return ""
-        ends = {forms[0]: (forms[2], forms[3]) for forms in self.words.values() if " " not in forms[0]}
+        nouns = (forms for forms in self.words.values() if len(forms) == len(FORMS) and " " not in forms[0])
+        ends = {forms[0]: (forms[2], forms[3]) for forms in nouns}
         ends |= _ENDINGS[self.code]
         end = max((end for end in ends if word.lower().endswith(end)), key=len, default="")
         return word[: -len(end)] + ends[end][plural] if end else ""

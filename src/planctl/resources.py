@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -40,7 +39,6 @@ def data_dir() -> Path:
     return _PACKAGE / "data"
 
 
-@dataclass(frozen=True, slots=True)
 class Disciplines:
     """Where everything that collects itself is looked for: packages of disciplines, and folders of schemas.
 
@@ -48,8 +46,11 @@ class Disciplines:
     plan repository can.
     """
 
-    packages: tuple[str, ...] = ("planctl.disciplines",)
-    schemas: tuple[Path, ...] = (schemas_dir(),)
+    __slots__ = ("packages", "schemas")  # a dataclass would cost every start of planctl some milliseconds
+
+    def __init__(self, packages: tuple[str, ...] = ("planctl.disciplines",), schemas: tuple[Path, ...] = ()) -> None:
+        self.packages = packages
+        self.schemas = schemas or (schemas_dir(),)
 
     def schema_files(self) -> dict[str, Path]:
         """Return the schemas of plan files by their stems, as `felles`."""

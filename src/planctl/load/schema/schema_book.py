@@ -77,24 +77,28 @@ class SchemaBook:
         records = list(records_of(self.files.values()))
         reported = frozenset(field for _, field, _ in self.reported.values())
         thread = thread_kinds(records, self.defs, self.families, reported)
-        return KnownKinds(tuple(dict.fromkeys(kind for kind, _ in records)), self.families, thread)
+        closed = {kind: frozenset(schema["x-lukket"]) for kind, schema in records if "x-lukket" in schema}
+        return KnownKinds(tuple(dict.fromkeys(kind for kind, _ in records)), self.families, thread, closed)
+
+    def _given(self, keyword: str) -> dict[str, Any]:
+        """Gather what the roots of all schemas give by a keyword; of two that give the same, the shared one holds."""
+        roots = [*self.files.values(), self.files[_SHARED]]
+        return {name: value for root in roots for name, value in root.get(keyword, {}).items()}
 
     @cached_property
     def nynorsk(self) -> dict[str, str]:
         """Field names as they are often typed in nynorsk, and as planctl writes them."""
-        spellings: dict[str, str] = self.files[_SHARED].get("x-nynorsk", {})
-        return spellings
+        return self._given("x-nynorsk")
 
     @cached_property
     def nynorsk_titles(self) -> dict[str, str]:
         """The titles of fields, and what they are in nynorsk where that is another word."""
-        titles: dict[str, str] = self.files[_SHARED].get("x-nynorsk-titler", {})
-        return titles
+        return self._given("x-nynorsk-titler")
 
     @cached_property
     def other_names(self) -> dict[str, tuple[str, ...]]:
         """What fields are called in other words, as `deadline`, and what planctl calls them."""
-        names: dict[str, list[str]] = self.files[_SHARED].get("x-andre-feltnavn", {})
+        names = self._given("x-andre-feltnavn")
         return {other: tuple(found) if isinstance(found, list) else (found,) for other, found in names.items()}
 
     def usual_name(self, key: str, known: Iterable[str]) -> str | None:
@@ -119,14 +123,12 @@ class SchemaBook:
     @cached_property
     def same_values(self) -> dict[str, str]:
         """Words that mean the same as a value that a field can have."""
-        words: dict[str, str] = self.files[_SHARED].get("x-samme-verdi", {})
-        return words
+        return self._given("x-samme-verdi")
 
     @cached_property
     def near_values(self) -> dict[str, str]:
         """Words that most often mean a value that a field can have."""
-        words: dict[str, str] = self.files[_SHARED].get("x-nær-verdi", {})
-        return words
+        return self._given("x-nær-verdi")
 
     @cached_property
     def statuses(self) -> tuple[str, ...]:
@@ -150,7 +152,7 @@ class SchemaBook:
     @cached_property
     def one_line(self) -> frozenset[str]:
         """The names of fields whose text is one line, as a title is."""
-        return frozenset(self.files[_SHARED].get("x-én-linje", ()))
+        return frozenset(name for schema in self.files.values() for name in schema.get("x-én-linje", ()))
 
     @cached_property
     def key_fields(self) -> tuple[tuple[str, ...], ...]:

@@ -20,6 +20,7 @@ from planctl.cli.session import ExitError, Session
 from planctl.cli.template import check_templates, copy
 from planctl.i18n import Language
 from planctl.load.files.tree import WorkTree
+from planctl.reports.chapters.collected import chapter_documents
 from planctl.reports.rendering.sandbox import Budget
 from planctl.reports.rendering.templates import TemplateError, render
 from planctl.reports.snapshot import differences, snapshot
@@ -27,7 +28,7 @@ from planctl.reports.tertial import build_annual, build_tertial
 from planctl.world import World, open_world
 from support import EXAMPLE
 
-NONE_HERE = ("målekart", "vedtaksliste", "temaplan", "høringsdokument")
+NONE_HERE = ("målekart", "temaplan", "høringsdokument", *chapter_documents())
 """The documents that there is nothing to make of in the small municipality."""
 HOSTILE = '"| x | <script>alert(1)</script> =CMD() [/bold] **fet** \\e[31m ' + "å" * 4000 + '"'
 

@@ -72,11 +72,11 @@ def _calls(
 
 
 def _from_rules_and_help() -> Iterator[str]:
-    from planctl.check.registry import RULES
+    from planctl.check.registry import rule_book
     from planctl.cli.app import command_line
     from planctl.cli.help import FRAMEWORK_WORDS
 
-    for rule in RULES:
+    for rule in rule_book().rules:
         yield from (rule.title, rule.explanation)
     yield from from_help(command_line())
     yield from FRAMEWORK_WORDS

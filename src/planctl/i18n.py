@@ -14,10 +14,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, Self
 
 from planctl.glossary import Glossary
-from planctl.resources import locales_dir
+from planctl.resources import SHIPPED, Disciplines, locales_dir
 
 LANGUAGES = ("nb", "nn", "en")
 _BABEL_LOCALE = {"nb": "nb_NO", "nn": "nn_NO", "en": "en_GB"}
@@ -103,11 +103,22 @@ def _catalogue(code: str) -> gettext.NullTranslations:
 
 
 class Language:
-    """Renders texts, dates and numbers in one language with the municipality's own words."""
+    """Renders texts, dates and numbers in one language with the municipality's own words.
 
-    def __init__(self, code: str = "nb", words: Mapping[str, Any] | None = None) -> None:
+    The schemas of `disciplines` give words too (`planctl.glossary`).
+    """
+
+    def __init__(
+        self, code: str = "nb", words: Mapping[str, Any] | None = None, disciplines: Disciplines = SHIPPED
+    ) -> None:
         self.code = code
         self.words = dict(words or {})
+        self.disciplines = disciplines
+
+    @classmethod
+    def like(cls, lang: Language) -> Self:
+        """Make one of this class that speaks as another does."""
+        return cls(lang.code, lang.words, lang.disciplines)
 
     @cached_property
     def _catalogue(self) -> gettext.NullTranslations:
@@ -118,7 +129,7 @@ class Language:
     @cached_property
     def glossary(self) -> Glossary:
         """The words for kinds of records, with the municipality's own."""
-        return Glossary(self.code, self.words)
+        return Glossary(self.code, self.words, self.disciplines)
 
     def __call__(self, msgid: str | Text, /, **params: Any) -> str:
         """Translate and fill a message."""

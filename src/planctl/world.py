@@ -19,6 +19,7 @@ from planctl.load.loader import Loaded, Memo, load
 from planctl.load.schema.schema_book import SchemaBook
 from planctl.load.yaml.positions import Locator
 from planctl.model.planset import PlanSet
+from planctl.resources import Disciplines
 
 if TYPE_CHECKING:
     from planctl.history import History
@@ -55,6 +56,16 @@ class World:
         object.__setattr__(self, "thread", Thread(self.plans, self.graph, self.today))
         object.__setattr__(self, "status_reports", StatusReports(self.plans, self.graph))
         object.__setattr__(self, "bonds", Bonds(self.plans, self.graph, self.today))
+
+    @property
+    def book(self) -> SchemaBook:
+        """The schemas the repository was read by."""
+        return self.loaded.book
+
+    @property
+    def disciplines(self) -> Disciplines:
+        """Where rules, chapters, documents and dates of disciplines are found: beside the schemas."""
+        return self.loaded.book.disciplines
 
     @property
     def config(self) -> Config:

@@ -4,43 +4,28 @@ from __future__ import annotations
 
 import io
 import shutil
-import sys
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from types import ModuleType
 from zipfile import ZipFile
 
 import pytest
 from town import files, markdown, tables, town, view
 
-from planctl.check.collected import discipline_modules
 from planctl.cli.report import report
-from planctl.cli.report_documents import OF_CHAPTERS
 from planctl.cli.session import Session
 from planctl.i18n import Language, T
 from planctl.model.chapter import Chapter, Column, Table
 from planctl.model.period import tertial
-from planctl.reports.chapters.collected import chapter_documents, chapters, with_chapters
+from planctl.reports.chapters.collected import with_chapters
 from planctl.reports.formats import REPORT_FORMATS, Source, make
 from planctl.reports.formats.sheet import Value
 from planctl.reports.formats.sheets_chapters import chapter_sheets
 from planctl.reports.scope import Scope
-from planctl.resources import templates_dir
 
 HERE = Path(__file__).parent
 BEFORE = HERE / "templates_before_chapters"
 """The templates of the two reports as they were before there were chapters."""
-MADE_UP = """
-from planctl.disciplines.document import ChapterDocument
-from planctl.i18n import T
-from planctl.model.chapter import Chapter
-
-def chapter(world, occasion):
-    return Chapter(T("Made up")) if occasion.day.year == 2021 else None
-
-DOCUMENT = ChapterDocument("oppdiktet", T("Made up"), lambda world, occasion: ())
-"""
 COLUMNS = (
     Column(T("Name")),
     Column(T("Count"), "number"),
@@ -57,50 +42,6 @@ CHAPTERS = (
     Chapter(T("First"), (T("Counted: {n}.", n=3),), (Table(COLUMNS, (ROW, EMPTY), T("Table"), (T("Sum"), 3, *EMPTY[2:])),)),
     Chapter(T("Second"), (T("No table."),)),
 )  # fmt: skip
-
-
-@pytest.fixture
-def made_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    """A package with one discipline that has a chapter and a document, and one that has neither."""
-    package = tmp_path / "made_up_disciplines"
-    for name in ("empty", "one"):
-        (package / name).mkdir(parents=True)
-        (package / name / "__init__.py").touch()
-    (package / "__init__.py").touch()
-    (package / "one" / "chapter.py").write_text(MADE_UP, encoding="utf-8")
-    (package / "one" / "document.py").write_text(MADE_UP, encoding="utf-8")
-    monkeypatch.syspath_prepend(tmp_path)
-    import made_up_disciplines  # type: ignore[import-not-found]
-
-    yield made_up_disciplines
-    for name in [name for name in sys.modules if name.startswith("made_up_disciplines")]:
-        del sys.modules[name]
-
-
-def test_a_discipline_is_found_by_being_there(made_up: ModuleType) -> None:
-    here = town()
-    scope = Scope(here, tertial(2021, 2))
-    assert [chapter.title.msgid for chapter in chapters(here, scope, made_up)] == ["Made up"]
-    assert chapters(here, Scope(here, tertial(2020, 2)), made_up) == ()
-    assert list(chapter_documents(made_up)) == ["oppdiktet"]
-    assert [module.__name__ for module in discipline_modules("nothing", made_up)] == []
-
-
-def test_nothing_in_a_repository_is_imported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Neither a folder of disciplines nor a package of planctl's name in the repository is looked into."""
-    for name, text in files().items():
-        (tmp_path / name).write_text(text, encoding="utf-8")
-    for folder in ("disciplines/evil", "planctl/disciplines/evil", "src/planctl/disciplines/evil"):
-        (tmp_path / folder).mkdir(parents=True)
-        for name in ("__init__.py", "chapter.py", "document.py"):
-            (tmp_path / folder / name).write_text("raise SystemExit(99)", encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    assert report(Session(environ={}, today=date(2021, 9, 15)), 2, 2021, None) == 0
-
-
-def test_every_shipped_document_has_a_template() -> None:
-    assert list(OF_CHAPTERS) == ["vedtaksliste"]
-    assert all((templates_dir() / "dokumenter" / f"{name}.md.j2").is_file() for name in OF_CHAPTERS)
 
 
 def test_chapters_in_markdown() -> None:

@@ -19,6 +19,7 @@ from planctl.reports.documents.theme import KINDS as THEMES
 from planctl.reports.figures.collection import Figures
 from planctl.reports.goalposts import moved_limits
 from planctl.reports.postponed import postponements
+from planctl.resources import SHIPPED, Disciplines, templates_dir
 
 if TYPE_CHECKING:
     from planctl.model.planset import PlanSet
@@ -28,21 +29,26 @@ if TYPE_CHECKING:
 
 OF_UNITS = ("oppdragsbrev", "virksomhetsplan", "lederavtale", "lederdialog")
 OF_PLANS = ("handlingsprogram", "kommuneplan", "temaplan")
-HEARING = "høringsdokument"
-OF_CHAPTERS = chapter_documents()
-"""The documents that the disciplines make of chapters, by name."""
-NAMES = (*OF_UNITS, *OF_PLANS, HEARING, "målekart", "planregister", *OF_CHAPTERS)
-"""The documents by the name `--document` takes; each has the template `dokumenter/<name>.md.j2`.
+HEARING, REGISTER = "høringsdokument", "planregister"
+OWN = (*OF_UNITS, *OF_PLANS, HEARING, "målekart", REGISTER)
+"""The documents by the name `--document` takes, beside those of disciplines; each has a template of its name.
 
 A `høringsdokument` is the document of a plan that is out for comment, in the template of its kind.
 """
+OF_CHAPTERS = "kapitteldokument"
+"""The template of a discipline's document that has none of its own."""
+
+
+def names(disciplines: Disciplines = SHIPPED) -> tuple[str, ...]:
+    """Name the documents there are, those of disciplines last."""
+    return (*OWN, *chapter_documents(disciplines))
 
 
 def documents(world: World, wanted: Wanted, unit: Record | None) -> list[Piece]:
     """Build the documents of a kind; end the command where there is none to build."""
     name = (wanted.document or "").strip().casefold()
-    if name not in NAMES:
-        known = ", ".join(NAMES)
+    if name not in names(world.disciplines):
+        known = ", ".join(names(world.disciplines))
         raise ExitError(
             T("There is no document «{name}». Choose from: {known}.", name=wanted.document or "", known=known)
         )
@@ -116,13 +122,14 @@ def _pieces(world: World, basis: Basis, name: str, chosen: _Chosen) -> Iterator[
             chart = replace(chart, goalposts=moved_limits(posts, basis.of_unit(unit), chart))
             stem = f"{name}-{basis.year}" + (f"-{unit.name}" if unit is not None else "")
             yield _piece(basis, name, stem, chart, partial(draw_scorecard, basis, unit, chart, stem))
-    elif name in OF_CHAPTERS:
-        report = chapter_report(OF_CHAPTERS[name], world, basis, unit)
+    elif name == REGISTER:
+        yield _piece(basis, name, name, register(basis), lambda _: Figures())
+    else:
+        report = chapter_report(chapter_documents(world.disciplines)[name], world, basis, unit)
         if report is not None:
             stem = f"{name}-{basis.year}" + (f"-{unit.name}" if unit is not None else "")
-            yield _piece(basis, name, stem, report, lambda _: Figures())
-    else:
-        yield _piece(basis, name, name, register(basis), lambda _: Figures())
+            own = (templates_dir() / _template(name)).is_file()
+            yield _piece(basis, name if own else OF_CHAPTERS, stem, report, lambda _: Figures())
 
 
 def _of_plan(basis: Basis, plan: Record, stem: str, posts: Goalposts) -> Piece:
@@ -145,4 +152,8 @@ def _looking_back(world: World, basis: Basis, unit: Record, view: UnitDocument) 
 
 
 def _piece(basis: Basis, name: str, stem: str, view: Any, draw: Callable[[Language], Figures]) -> Piece:
-    return Piece(stem, f"dokumenter/{name}.md.j2", view, basis.day, draw)
+    return Piece(stem, _template(name), view, basis.day, draw)
+
+
+def _template(name: str) -> str:
+    return f"dokumenter/{name}.md.j2"

@@ -11,13 +11,12 @@ from planctl.cli.lookup import find
 from planctl.cli.session import ExitError
 from planctl.i18n import LANGUAGES, Language, T, Text
 from planctl.load.schema.nearest import nearest
-from planctl.load.schema.schema_book import SchemaBook
 from planctl.model.period import deadline
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 from planctl.output.clean import clean
 from planctl.output.records import RecordView
-from planctl.status_labels import STATUS_WORDS
+from planctl.status_labels import status_text
 
 _SPAN = re.compile(r"(\d{1,4}) ?([dwm])\Z")
 
@@ -67,22 +66,22 @@ def _hint(guess: str | None, all_of_them: Text) -> Text:
 
 
 def _kind_words(view: RecordView) -> dict[str, str]:
-    plans, config = view.world.plans, view.world.config
+    plans, config, disciplines = view.world.plans, view.world.config, view.world.disciplines
     kinds = [*plans.families, *sorted({kind for group in plans.families.values() for kind in group}), *plans.kinds]
     kinds += [kind for kind in plans.known_kinds.names if kind not in kinds]
     known = {kind.casefold(): kind for kind in kinds}
-    others = (Language(code, config.terms) for code in LANGUAGES)
-    for lang in (view.lang, *others, *(Language(code) for code in LANGUAGES)):
+    others = (Language(code, config.terms, disciplines) for code in LANGUAGES)
+    for lang in (view.lang, *others, *(Language(code, {}, disciplines) for code in LANGUAGES)):
         for kind in kinds:
             for plural in (False, True):
                 known.setdefault(lang.term(kind, plural=plural).casefold(), kind)
     return known
 
 
-def status_named(lang: Language, word: str) -> str:
+def status_named(view: RecordView, word: str) -> str:
     """Return the status that a word names, of those in the schemas: as files write it or in the user's language."""
-    wanted, statuses = word.strip().casefold(), SchemaBook().statuses
-    known = {lang(STATUS_WORDS[status]).casefold(): status for status in statuses if status in STATUS_WORDS}
+    wanted, statuses, lang = word.strip().casefold(), view.world.book.statuses, view.lang
+    known = {lang(status_text(status)).casefold(): status for status in statuses}
     known |= {status.casefold(): status for status in statuses}
     if wanted in known:
         return known[wanted]

@@ -11,7 +11,8 @@ class KnownKinds:
     """What the schemas say of kinds.
 
     `families` have a word of their own (`plan`, `mål`, `enhet`), `groups` do not, and keep their order (`eiere`);
-    `thread` tells how the rød tråd goes through the kinds.
+    `thread` tells how the rød tråd goes through the kinds. `closed` gives, of the kinds that somebody waits for until
+    they are settled, the statuses that settle them.
     """
 
     def __init__(
@@ -20,8 +21,10 @@ class KnownKinds:
         families: Mapping[str, frozenset[str]] | None = None,
         groups: Mapping[str, tuple[str, ...]] | None = None,
         thread: ThreadKinds | None = None,
+        closed: Mapping[str, frozenset[str]] | None = None,
     ) -> None:
         self.names = names
         self.families = families or {}
         self.groups = groups or {}
         self.thread = thread or ThreadKinds()
+        self.closed = closed or {}

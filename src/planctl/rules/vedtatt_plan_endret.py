@@ -113,7 +113,7 @@ def _removed(old: Record) -> Finding:
 def _returned(old: Record, plan: Record, before: World, world: World) -> Iterator[Finding]:
     """Hold a plan that is vedtatt again against what it said when it last was, or else against the revision given."""
     history = before.history()
-    adopted = adopted_text(old, history) if history is not None else None
+    adopted = adopted_text(old, history, world.book) if history is not None else None
     was = former_of(old, adopted.plans) if adopted is not None else None
     if adopted is not None and was is not None:
         if _is_adopted(was) and not _decided(was, plan, adopted.plans, world):

@@ -2,32 +2,29 @@
 
 `chapter.py`, for the reports, and `unit_chapter.py`, for the documents of one unit, have `chapter(world, occasion)`,
 which gives a chapter, or None when there is nothing to tell. `document.py` has a `DOCUMENT`. They are found as rules
-are (`check/collected.py`): in the installed package alone.
+are (`check/collected.py`).
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from types import ModuleType
 from typing import TypeVar
 
-import planctl.disciplines
 from planctl.check.collected import discipline_modules
 from planctl.disciplines.document import ChapterDocument
 from planctl.model.chapter import Chapter, Occasion
 from planctl.reports.documents.views import UnitDocument
 from planctl.reports.scope import Scope
 from planctl.reports.view import TertialReport
+from planctl.resources import SHIPPED, Disciplines
 from planctl.world import World
 
 _View = TypeVar("_View", bound=TertialReport | UnitDocument)
 
 
-def chapters(
-    world: World, scope: Scope, disciplines: ModuleType = planctl.disciplines, module: str = "chapter"
-) -> tuple[Chapter, ...]:
+def chapters(world: World, scope: Scope, module: str = "chapter") -> tuple[Chapter, ...]:
     """Make the chapters of a report on a scope, discipline by discipline; those with nothing to tell are left out."""
-    made = (found.chapter(world, occasion(scope)) for found in discipline_modules(module, disciplines))
+    made = (found.chapter(world, occasion(scope)) for found in discipline_modules(module, world.disciplines))
     return tuple(chapter for chapter in made if chapter is not None)
 
 
@@ -47,7 +44,7 @@ def occasion(scope: Scope) -> Occasion:
     return Occasion(scope.period, covers, scope.unit is not None, not scope.present)
 
 
-def chapter_documents(disciplines: ModuleType = planctl.disciplines) -> dict[str, ChapterDocument]:
+def chapter_documents(disciplines: Disciplines = SHIPPED) -> dict[str, ChapterDocument]:
     """Give the documents that disciplines make, by the name `--document` takes."""
     found = (module.DOCUMENT for module in discipline_modules("document", disciplines))
     return {document.name: document for document in found}

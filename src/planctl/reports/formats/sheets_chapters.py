@@ -7,7 +7,8 @@ from typing import Any
 
 from planctl.model.chapter import Cell as ChapterCell
 from planctl.model.chapter import Chapter, ColumnKind, Table
-from planctl.reports.formats.sheet import Block, Cell, Column, Kind, Sheet, many, status_word
+from planctl.reports.formats.sheet import Block, Cell, Column, Kind, Sheet, many
+from planctl.status_labels import status_text
 
 _KINDS: dict[ColumnKind, Kind] = {
     "text": "text", "number": "count", "amount": "money", "percent": "percent", "date": "date", "status": "text",
@@ -29,4 +30,4 @@ def _block(table: Table) -> Block:
 
 
 def _cell(cell: ChapterCell, kind: ColumnKind) -> Cell:
-    return status_word(cell) if kind == "status" and isinstance(cell, str) else cell
+    return status_text(cell) if kind == "status" and isinstance(cell, str) else cell

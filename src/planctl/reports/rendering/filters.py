@@ -20,7 +20,7 @@ from planctl.reports.attainment import Indicator, Point
 from planctl.reports.rendering import phrases as said
 from planctl.reports.rendering.markdown import MarkdownLanguage, escape
 from planctl.reports.tally import STATUSES, Tally, Work
-from planctl.status_labels import WORDS
+from planctl.status_labels import WORDS, status_text
 
 _FILTERS = """
     number_of status capital short moved kroner percent point value trend parts reported kind counted label listing line
@@ -200,7 +200,7 @@ class Words:
             case date():
                 return self.short(value)
             case str():
-                return self.capital(self.status(value)) if column.kind == "status" else escape(value)
+                return self.capital(status_text(value)) if column.kind == "status" else escape(value)
             case _:
                 return self.percent(Decimal(value), 1) if column.kind == "percent" else self._number(value, 0)
 

@@ -96,7 +96,7 @@ def environment(lang: Language, tree: Sources | None = None, budget: Budget | No
     from planctl.reports.rendering.sandbox import Budget, Sandbox
     from planctl.resources import templates_dir
 
-    writer = MarkdownLanguage(lang.code, lang.words)
+    writer = MarkdownLanguage.like(lang)
     own = [FunctionLoader(partial(_own, tree))] if tree is not None else []
     loaders = [*own, FileSystemLoader(templates_dir(), encoding="utf-8")]
     made = Sandbox(ChoiceLoader(loaders), writer.write, budget or Budget())

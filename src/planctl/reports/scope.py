@@ -112,7 +112,7 @@ class Scope:
         """Tell whether work outside the plans in force binds on the day, or stands in a vedtak of the period."""
         items = self._follow_ups.of(record.parent) if record.parent is not None else ()
         if items:
-            return is_of_period(record, items, self.status_reports.entries(record), self.period)
+            return is_of_period(record, items, self.status_reports, self.period)
         return bonds.binds(record)
 
     @cached_property

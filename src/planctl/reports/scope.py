@@ -127,8 +127,7 @@ class Scope:
         """Tell whether work outside the plans in force binds on the day, or stands in a vedtak of the period."""
         items = self._follow_ups.of(record.parent) if record.parent is not None else ()
         if items:
-            entries, state = self.status_reports.entries(record), self.status_reports.at(record, self.day)
-            return is_of_period(record, items, entries, self.period, done=state.done)
+            return is_of_period(record, items, self.status_reports, self.period)
         return bonds.binds(record)
 
     @cached_property

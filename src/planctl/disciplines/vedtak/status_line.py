@@ -16,6 +16,6 @@ def status_line(world: World) -> Text | None:
     if not still and not never:
         return None
     return T(
-        "{Vedtak_pl} to follow up: {open} open, {late} overdue, {never} never answered",
+        "{Vedtak_pl} to follow up. Open: {open}. Overdue: {late}. Never answered: {never}.",
         open=still, late=late, never=never,
     )  # fmt: skip

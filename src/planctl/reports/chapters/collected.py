@@ -13,15 +13,17 @@ import planctl.disciplines
 from planctl.check.collected import discipline_modules
 from planctl.disciplines.document import ChapterDocument
 from planctl.model.chapter import Chapter, Occasion
+from planctl.reports.chapters.contents import in_order
 from planctl.reports.scope import Scope
 from planctl.reports.view import TertialReport
 from planctl.world import World
 
 
 def chapters(world: World, scope: Scope, disciplines: ModuleType = planctl.disciplines) -> tuple[Chapter, ...]:
-    """Make the chapters of a report on a scope, discipline by discipline; those with nothing to tell are left out."""
-    made = (module.chapter(world, occasion(scope)) for module in discipline_modules("chapter", disciplines))
-    return tuple(chapter for chapter in made if chapter is not None)
+    """Make the disciplines' chapters of a report on a scope, in order; those with nothing to tell are left out."""
+    modules = discipline_modules("chapter", disciplines)
+    made = ((module.__name__.split(".")[-2], module.chapter(world, occasion(scope))) for module in modules)
+    return in_order([(name, chapter) for name, chapter in made if chapter is not None])
 
 
 def with_chapters(view: TertialReport, world: World, scope: Scope) -> TertialReport:

@@ -7,7 +7,9 @@ from functools import reduce
 from typing import Any
 
 from planctl.i18n import T, Text
-from planctl.reports.formats.sheet import NAME, UNIT, Block, Cell, Column, Sheet, Value, part
+from planctl.model.chapter import Cell, Column, Table, Value
+from planctl.reports.chapters.columns import NAME, UNIT
+from planctl.reports.formats.sheet import Sheet, part
 from planctl.reports.moved_limits import MovedLimit, MovedLimits, SeriesVerdict
 
 _COLUMNS: tuple[Column, ...] = (
@@ -34,7 +36,7 @@ def goalposts_sheet(view: Any) -> Sheet | None:
     if moved is None or not moved.rows:
         return None
     rows = tuple(cells for row in moved.rows for cells in _rows(row))
-    return Sheet(T("Moved limits"), (Block(_COLUMNS, rows),))
+    return Sheet(T("Moved limits"), (Table(_COLUMNS, rows),))
 
 
 def _rows(row: MovedLimit) -> Iterable[tuple[Cell, ...]]:

@@ -14,8 +14,9 @@ from typing import Any
 
 from markupsafe import Markup
 
-from planctl.i18n import T, Term, Text, running
-from planctl.model.chapter import Cell, Column
+from planctl.i18n import Spoken, T, Term, Text, running
+from planctl.model.chapter import Cell, Column, Items, Value
+from planctl.model.chapter import Words as ChapterWords
 from planctl.reports.attainment import Indicator, Point
 from planctl.reports.rendering import phrases as said
 from planctl.reports.rendering.markdown import MarkdownLanguage, escape
@@ -24,7 +25,7 @@ from planctl.status_labels import WORDS
 
 _FILTERS = """
     number_of status capital short moved kroner percent point value trend parts reported kind counted label listing line
-    groupby_area period month months gaps each signed ended dotted running adopted cell
+    groupby_area period month months gaps each signed ended dotted running adopted cell note
 """
 
 
@@ -52,7 +53,7 @@ class Words:
         """Write a date for a column: `31.08.2021`."""
         if value is None:
             return Markup("–")
-        return escape(f"{value:%d.%m.%Y}" if self.lang.code != "en" else f"{value:%d/%m/%Y}")
+        return escape(said.short_date(self.lang, value))
 
     def moved(self, value: date | None, now: date | None) -> Markup:
         """Write a date for a column, and the one it was moved to on one line: `31.08.2021 → 15.10.2021`."""
@@ -197,12 +198,22 @@ class Words:
                 return Markup("–")
             case Text():
                 return self.capital(value)
+            case Spoken():
+                return self.lang.write(value)
             case date():
                 return self.short(value)
             case str():
                 return self.capital(self.status(value)) if column.kind == "status" else escape(value)
+            case Value():
+                return Markup(said.value_text(self.lang, value.amount, value))  # noqa: S704
             case _:
                 return self.percent(Decimal(value), 1) if column.kind == "percent" else self._number(value, 0)
+
+    def note(self, value: ChapterWords | Items) -> Markup:
+        """Write a paragraph, or a list of points."""
+        if isinstance(value, Items):
+            return Markup("\n").join(Markup("- ") + self.lang.write(point) for point in value.points)
+        return self.lang.write(value)
 
     def _number(self, value: float | Decimal | None, decimals: int) -> Markup:
         """Write a number; a dash for none."""

@@ -5,10 +5,12 @@ Plan text passes through the language's own messages, so that a language that wr
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from planctl.i18n import Language, T, Term
 from planctl.model.bands import rounded
+from planctl.model.chapter import Value
 from planctl.reports.attainment import Indicator
 
 
@@ -23,12 +25,17 @@ def percent(lang: Language, value: Decimal, decimals: int = 0) -> str:
     return f"{number(lang, shown, decimals)}\u00a0%"
 
 
-def value_text(lang: Language, value: Decimal | None, item: Indicator) -> str:
+def value_text(lang: Language, value: Decimal | None, item: Indicator | Value) -> str:
     """Write an indicator's value with its decimals; per cent with its sign."""
     if value is None:
         return lang("not measured")
     shown = number(lang, value, item.decimals)
     return f"{shown}\u00a0%" if item.percent else shown
+
+
+def short_date(lang: Language, day: date) -> str:
+    """Write a date for a column: `31.08.2021`."""
+    return f"{day:%d.%m.%Y}" if lang.code != "en" else f"{day:%d/%m/%Y}"
 
 
 def count(lang: Language, amount: int, kind: str) -> str:

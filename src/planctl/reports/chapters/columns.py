@@ -1,0 +1,50 @@
+"""Columns that several tables have, and how their cells name a unit's area, a kind of work or a status."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from planctl.i18n import T, Text
+from planctl.model.chapter import Cell, Column
+from planctl.reports.rendering.spoken import Noted
+from planctl.status_labels import WORDS
+
+NAME = Column(T("Name"), width=44)
+UNIT = Column(T("{Enhet}"), width=26)
+AREA = Column(T("{Tjenesteområde}"), width=22)
+
+
+def on_page(*columns: Column) -> tuple[Column, ...]:
+    """Give columns that only a page shows."""
+    return tuple(replace(column, where="page") for column in columns)
+
+
+def in_workbook(*columns: Column) -> tuple[Column, ...]:
+    """Give columns that only a workbook shows."""
+    return tuple(replace(column, where="workbook") for column in columns)
+
+
+def area_name(name: str) -> Cell:
+    """Name a tjenesteområde, or say that there is none."""
+    return name or T("Outside the {tjenesteområde_pl}")
+
+
+def kind_name(kind: str) -> Text:
+    """Name a kind of work."""
+    return T("{Oppdrag}") if kind == "oppdrag" else T("{Tiltak}")
+
+
+def status_word(word: str) -> Text:
+    """Say a status, a judgement or a band."""
+    return WORDS.get(word, T("{word}", word=word))
+
+
+def label(item: Any) -> str:
+    """Name something by its number and title."""
+    return f"{item.number} {item.title}".strip()
+
+
+def name_and_kind(item: Any) -> Cell:
+    """Name a tiltak or oppdrag, where a table has both: the kind of an oppdrag is told."""
+    return Noted(label(item), T("{oppdrag}")) if item.kind == "oppdrag" else label(item)

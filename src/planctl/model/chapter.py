@@ -85,9 +85,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list of points."""
+    """A list of points, close together or `apart`."""
 
     points: tuple[Words, ...]
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

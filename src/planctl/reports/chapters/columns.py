@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from planctl.i18n import T, Text
+from planctl.i18n import Spoken, T, Text
 from planctl.model.chapter import Cell, Column
 from planctl.reports.rendering.spoken import Noted
 from planctl.status_labels import WORDS
@@ -48,3 +48,8 @@ def label(item: Any) -> str:
 def name_and_kind(item: Any) -> Cell:
     """Name a tiltak or oppdrag, where a table has both: the kind of an oppdrag is told."""
     return Noted(label(item), T("{oppdrag}")) if item.kind == "oppdrag" else label(item)
+
+
+def invented(told: Spoken, item: Any) -> Spoken:
+    """Tell of a date that was made as an example."""
+    return Noted(told, T("illustrative date")) if item.illustrative else told

@@ -41,8 +41,7 @@ _COLUMNS = (
 
 
 def _row(item: Work) -> tuple[Cell, ...]:
-    was = None if item.planned is None else Day(item.planned)
-    moved = Noted(None if item.deadline is None else Day(item.deadline), T("was {date}", date=was))
+    moved = Noted(Day(item.deadline), T("was {date}", date=Day(item.planned)))
     return (
         item.deadline if item.planned == item.deadline else moved,
         item.days_late or Joined((T("the last day"),)),

@@ -1,11 +1,37 @@
-"""What a workbook tells of each tiltak and oppdrag, whichever table it stands in."""
+"""What tables tell of each tiltak and oppdrag: a page in words, a workbook in many columns."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from planctl.i18n import T
 from planctl.model.chapter import Cell, Column
 from planctl.reports.chapters.columns import AREA, NAME, UNIT, area_name, in_workbook, status_word
-from planctl.reports.tally import Work
+from planctl.reports.rendering.spoken import Capital, Day, Emphasis, Joined, Noted, PeriodName
+from planctl.reports.tally import NOT_REPORTED, Work
+
+
+def status_told(item: Work) -> Joined:
+    """Tell the status of a tiltak or oppdrag, what was said last where it has none, and that its deadline ran out."""
+    word = status_word(item.status)
+    ran_out = T("the deadline ran out on {date}", date=item.deadline)
+    if item.contradicts:
+        both = T("Reported «{status}», but the deadline ran out on {date}", status=word, date=item.deadline)
+        return Joined((Emphasis(both, strong=True),))
+    told: Any = Capital(word)
+    if item.status == NOT_REPORTED and item.before:
+        status, period = item.before
+        told = Noted(told, T("last {status}, {period}", status=status_word(status), period=PeriodName(period)))
+    return Joined((told, ran_out) if item.overdue else (told,), by="; ")
+
+
+def deadlines_told(item: Work) -> Joined:
+    """Tell the deadline of a tiltak or oppdrag, and which one it was moved to."""
+    if item.planned is None and item.deadline is None:
+        return Joined((T("no deadline"),))
+    days = (item.planned,) if item.planned == item.deadline else (item.planned, item.deadline)
+    return Joined(tuple(map(Day, days)), by=" →\u00a0")
+
 
 KIND = Column(T("Kind"), width=10, where="workbook")
 WORK: tuple[Column, ...] = in_workbook(

@@ -212,7 +212,9 @@ class Words:
     def note(self, value: ChapterWords | Items) -> Markup:
         """Write a paragraph, or a list of points."""
         if isinstance(value, Items):
-            return Markup("\n").join(Markup("- ") + self.lang.write(point) for point in value.points)
+            return Markup("\n\n" if value.apart else "\n").join(
+                Markup("- ") + self.lang.write(point) for point in value.points
+            )
         return self.lang.write(value)
 
     def _number(self, value: float | Decimal | None, decimals: int) -> Markup:

@@ -13,13 +13,13 @@ from planctl.reports.rendering import phrases
 
 @dataclass(frozen=True, slots=True)
 class Day(Spoken):
-    """A date as it stands in a column, `31.08.2021`, and not as in a sentence."""
+    """A date as it stands in a column, `31.08.2021`, and not as in a sentence; a dash where it is not known."""
 
-    day: date
+    day: date | None
 
     def said(self, lang: Language) -> str:
         """Write it in figures."""
-        return phrases.short_date(lang, self.day)
+        return "–" if self.day is None else phrases.short_date(lang, self.day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +102,15 @@ class Noted(Spoken):
     def said(self, lang: Language) -> str:
         """Write both."""
         return f"{lang.show(self.value)} ({lang.show(self.remark)})"
+
+
+@dataclass(frozen=True, slots=True)
+class Capital(Spoken):
+    """Words with a capital at the beginning, inside others."""
+
+    words: Any
+
+    def said(self, lang: Language) -> str:
+        """Write them."""
+        text = lang.show(self.words)
+        return text[:1].upper() + text[1:]

@@ -7,7 +7,8 @@ from typing import Any
 
 from planctl.i18n import Spoken, T, Text
 from planctl.model.chapter import Cell, Column
-from planctl.reports.rendering.spoken import Noted
+from planctl.reports.attainment import Indicator, Point
+from planctl.reports.rendering.spoken import Joined, Measured, Noted, PeriodName
 from planctl.status_labels import WORDS
 
 NAME = Column(T("Name"), width=44)
@@ -48,6 +49,18 @@ def label(item: Any) -> str:
 def name_and_kind(item: Any) -> Cell:
     """Name a tiltak or oppdrag, where a table has both: the kind of an oppdrag is told."""
     return Noted(label(item), T("{oppdrag}")) if item.kind == "oppdrag" else label(item)
+
+
+def named(item: Indicator) -> Spoken:
+    """Name an indicator with its unit of measure, and whom it is for when that is not the municipality."""
+    measure = (item.measure,) if item.measure and not item.percent else ()
+    name = Joined((label(item), *measure), by=", ")
+    return Noted(name, item.unit) if item.unit else name
+
+
+def point(value: Point, item: Indicator) -> Spoken:
+    """Tell a value of an indicator with its period."""
+    return Noted(Measured(value.value, item), PeriodName(value.period))
 
 
 def invented(told: Spoken, item: Any) -> Spoken:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from planctl.i18n import T
 from planctl.model.chapter import Cell, Chapter, Column, Table
 from planctl.reports.chapters.columns import kind_name, name_and_kind, on_page
+from planctl.reports.chapters.postponed import postponed_chapter
 from planctl.reports.chapters.work import KIND, WORK, work_cells
 from planctl.reports.rendering.spoken import Day, Joined, Noted
 from planctl.reports.tally import Work
@@ -15,13 +16,12 @@ def chapter(report: TertialReport) -> Chapter | None:
     """Make the chapter; None where there is no work to follow up."""
     if not report.follows_work:
         return None
-    moved = Chapter(T("Postponed deadlines"), name="postponed", template="tertial/utsatt.md.j2")
     none = T("No deadline had run out on {day}.", day=report.period.end)
     return Chapter(
         T("Past the deadline"),
         tables=(Table(_COLUMNS, tuple(map(_row, report.overdue))),) if report.overdue else (),
         notes=() if report.overdue else (none,),
-        parts=() if report.postponed is None else (moved,),
+        parts=() if report.postponed is None else (postponed_chapter(report.postponed),),
         name="frister",
         template="tertial/avvik.md.j2",
     )

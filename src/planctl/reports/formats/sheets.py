@@ -19,8 +19,7 @@ from planctl.reports.chapters.contents import contents
 from planctl.reports.formats.sheet import Sheet, many, part
 from planctl.reports.formats.sheets_chapters import chapter_sheets
 from planctl.reports.formats.sheets_figures import economy_sheet, indicators
-from planctl.reports.formats.sheets_limits import goalposts_sheet
-from planctl.reports.formats.sheets_work import deviations, missing_sheet, postponed_sheet, works
+from planctl.reports.formats.sheets_work import goalposts_sheet, postponed_sheet, works
 from planctl.reports.money import Economy
 from planctl.reports.tally import STATUSES, Tallies, Work, percent
 from planctl.reports.view import Missing, PlanLine, TertialReport
@@ -118,8 +117,6 @@ _SHEETS: tuple[Callable[[Any], Sheet | None], ...] = (
     works(T("{Oppdrag_pl}"), "oppdrag"),
     indicators,
     goalposts_sheet,
-    deviations,
     postponed_sheet,
     economy_sheet,
-    missing_sheet,
 )

@@ -114,3 +114,15 @@ class Capital(Spoken):
         """Write them."""
         text = lang.show(self.words)
         return text[:1].upper() + text[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class Measured(Spoken):
+    """A value of an indicator, with its decimals and sign."""
+
+    value: Decimal | None
+    item: phrases.Shown
+
+    def said(self, lang: Language) -> str:
+        """Write it."""
+        return phrases.value_text(lang, self.value, self.item)

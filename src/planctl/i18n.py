@@ -54,6 +54,16 @@ class Term:
     plural: bool = False
 
 
+class Spoken:
+    """A value that says itself inside a text, otherwise than its plain letters: an amount, a period, a word in bold."""
+
+    __slots__ = ()
+
+    def said(self, lang: Language) -> str:
+        """Say it in a language; one that writes Markdown gets Markdown."""
+        raise NotImplementedError
+
+
 def T(msgid: str, /, **params: Any) -> Text:  # noqa: N802  (a marker, like gettext's _)
     """Make a message to be translated later."""
     return Text(msgid, params)
@@ -153,6 +163,8 @@ class Language:
                 return self(value)
             case Term():
                 return self.term(value.kind, plural=value.plural)
+            case Spoken():
+                return value.said(self)
             case date():
                 return self.date(value)
             case float():
@@ -165,6 +177,10 @@ class Language:
     def term(self, kind: str, *, plural: bool = False, definite: bool = False) -> str:
         """Name a kind of record, by the municipality's own word where it has one."""
         return self.glossary.form(kind, plural=plural, definite=definite)
+
+    def emphasised(self, text: str, *, strong: bool = False) -> str:  # noqa: ARG002
+        """Give a text that stands out on a page; plain text has nothing to do it with."""
+        return text
 
     def listing(self, items: Iterable[str]) -> str:
         """Join as in running text: `a, b og c`."""

@@ -61,6 +61,5 @@ WORDS: dict[str, Text] = {
 
 
 def status_text(status: str) -> Text:
-    """Say the status of a record: by the words above, else by those of its schema, else as it is written."""
-    known = STATUS_WORDS.get(status) or GOAL_WORDS.get(status)
-    return known if known is not None else T("{word}", word=Term(status))
+    """Say a status, a judgement or a band: by the words above, else by those of its schema, else as it is written."""
+    return WORDS.get(status) or T("{word}", word=Term(status))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import shutil
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -15,13 +16,14 @@ from town import files, markdown, tables, town, view
 from planctl.cli.report import report
 from planctl.cli.session import Session
 from planctl.i18n import Language, T
-from planctl.model.chapter import Chapter, Column, Table
+from planctl.model.chapter import Chapter, Column, Table, Value
 from planctl.model.period import tertial
 from planctl.reports.chapters.collected import with_chapters
+from planctl.reports.chapters.contents import contents, in_order
 from planctl.reports.formats import REPORT_FORMATS, Source, make
-from planctl.reports.formats.sheet import Value
 from planctl.reports.formats.sheets_chapters import chapter_sheets
 from planctl.reports.scope import Scope
+from planctl.reports.snapshot import differences, plain
 
 HERE = Path(__file__).parent
 BEFORE = HERE / "templates_before_chapters"
@@ -46,8 +48,6 @@ CHAPTERS = (
 
 def test_chapters_in_markdown() -> None:
     """Numbered after the others; each cell as its column says; what is for a workbook alone is left out."""
-    from dataclasses import replace
-
     shown = markdown(replace(view(), chapters=CHAPTERS))
     heads = [line for line in shown.splitlines() if line.startswith("## ")]
     assert heads[-4:] == ["## 6. Not reported", "## 7. First", "## 8. Second", "## How the figures are made"]
@@ -63,8 +63,6 @@ def test_chapters_in_markdown() -> None:
 
 @pytest.mark.parametrize("name", REPORT_FORMATS)
 def test_chapters_in_every_format(name: str) -> None:
-    from dataclasses import replace
-
     report_view = replace(view(), chapters=CHAPTERS)
     made = make(name, Source(markdown(report_view), Language("en"), date(2021, 8, 31), report_view))
     assert made == make(name, Source(markdown(report_view), Language("en"), date(2021, 8, 31), report_view))
@@ -80,18 +78,37 @@ def test_chapters_in_every_format(name: str) -> None:
 
 
 def test_sheets_are_typed() -> None:
-    from types import SimpleNamespace
-
-    (sheet,) = chapter_sheets(SimpleNamespace(chapters=CHAPTERS))
+    (sheet,) = chapter_sheets(CHAPTERS)
     (block,) = sheet.blocks
     kinds = [column.kind for column in block.columns]
-    assert kinds == ["text", "count", "money", "percent", "date", "text", "count"]
+    assert kinds == ["text", "number", "amount", "percent", "date", "status", "number"]
     assert block.rows[0][1:5] == (1200, Decimal(34500), Decimal("4.95"), date(2021, 3, 4))
     assert block.rows[0][5] == T("in progress")
     assert block.rows[0][6] == 7
     assert len(block.rows) == 2
     assert block.total is not None
     assert not any(isinstance(cell, Value) for cell in block.rows[0])
+
+
+def test_frozen_figures_stay_as_they_were() -> None:
+    """A chapter's name, number and template are no figures, and what chapters could not hold before was empty."""
+    now = plain(replace(CHAPTERS[1], name="two", number=8, template="x.md.j2"))
+    assert now == plain(CHAPTERS[1])
+    before = {key: now[key] for key in ("title", "paragraphs", "tables", "illustrative")}
+    assert list(differences(before, now)) == []
+    told = plain(replace(CHAPTERS[1], notes=(T("More."),)))
+    assert list(differences(before, told)) == [("notes", None, ["More."])]
+
+
+def test_the_order_of_chapters() -> None:
+    """The report's own come first and are numbered from 1; then the disciplines', a new one last."""
+    numbered = contents(replace(view(), chapters=CHAPTERS))
+    assert [chapter.number for chapter in numbered] == list(range(1, 9))
+    assert [chapter.title.msgid for chapter in numbered] == [
+        "Summary", "Goal attainment", "Deviations", "Past the deadline", "Economy", "Not reported", "First", "Second",
+    ]  # fmt: skip
+    first, second = CHAPTERS
+    assert [chapter.name for chapter in in_order([("avvik", first), ("vedtak", second)])] == ["vedtak", "avvik"]
 
 
 def test_no_chapter_leaves_no_trace() -> None:

@@ -114,7 +114,7 @@ def test_its_tiltak_are_told_of_while_the_vedtak_is_open_and_when_it_is_settled(
     for text, ids in told.items():
         period = parse_period(text)
         assert period is not None
-        scope = Scope(here.plans, here.graph, period)
+        scope = Scope(here, period)
         assert [record.id for record in scope.tiltak if record.plan.id == "vr"] == ids.split()
 
 
@@ -123,7 +123,7 @@ def test_what_a_unit_has_reported_on_is_told_of() -> None:
     here = town({"vedtak.yaml": TILTAK.replace("FACTS", "status: gjennomført"), "r.yaml": said}, date(2023, 1, 31))
     period = parse_period("2021-T3")
     assert period is not None
-    found = [record.id for record in Scope(here.plans, here.graph, period).tiltak if record.plan.id == "vr"]
+    found = [record.id for record in Scope(here, period).tiltak if record.plan.id == "vr"]
     assert found == ["felt"]
 
 

@@ -13,6 +13,7 @@ from typing import TypeVar
 from planctl.check.collected import discipline_modules
 from planctl.disciplines.document import ChapterDocument
 from planctl.model.chapter import Chapter, Occasion
+from planctl.reports.chapters.contents import in_order
 from planctl.reports.documents.views import UnitDocument
 from planctl.reports.scope import Scope
 from planctl.reports.view import TertialReport
@@ -23,9 +24,10 @@ _View = TypeVar("_View", bound=TertialReport | UnitDocument)
 
 
 def chapters(world: World, scope: Scope, module: str = "chapter") -> tuple[Chapter, ...]:
-    """Make the chapters of a report on a scope, discipline by discipline; those with nothing to tell are left out."""
-    made = (found.chapter(world, occasion(scope)) for found in discipline_modules(module, world.disciplines))
-    return tuple(chapter for chapter in made if chapter is not None)
+    """Make the disciplines' chapters of a report on a scope, in order; those with nothing to tell are left out."""
+    modules = discipline_modules(module, world.disciplines)
+    made = ((found.__name__.split(".")[-2], found.chapter(world, occasion(scope))) for found in modules)
+    return in_order([(name, chapter) for name, chapter in made if chapter is not None])
 
 
 def with_chapters(view: _View, world: World, scope: Scope) -> _View:

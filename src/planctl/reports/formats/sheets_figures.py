@@ -6,23 +6,13 @@ from operator import attrgetter
 from typing import Any
 
 from planctl.i18n import T
+from planctl.model.chapter import Cell, Column, Table, Value
 from planctl.reports.attainment import Indicator, Point, UnitIndicator
-from planctl.reports.formats.sheet import (
-    AREA,
-    NAME,
-    UNIT,
-    Block,
-    Cell,
-    Column,
-    Sheet,
-    Value,
-    area_name,
-    many,
-    part,
-    status_word,
-)
+from planctl.reports.chapters.columns import AREA, NAME, UNIT, area_name
+from planctl.reports.formats.sheet import Sheet, many, part
 from planctl.reports.money import Economy, Money
 from planctl.reports.view import Annual
+from planctl.status_labels import status_text
 
 _INDICATOR: tuple[Column, ...] = (
     Column(T("No."), width=9),
@@ -46,7 +36,7 @@ def indicators(view: Any) -> Sheet | None:
     """Make the sheet of indicators: a row for each series of values."""
     whole, by_unit = many(view, "indicators", Indicator), many(view, "unit_indicators", UnitIndicator)
     rows = [*whole, *(item for group in by_unit for item in group.series)]
-    return Sheet(T("{Indikator_pl}"), (Block(_INDICATOR, tuple(map(_indicator, rows))),)) if rows else None
+    return Sheet(T("{Indikator_pl}"), (Table(_INDICATOR, tuple(map(_indicator, rows))),)) if rows else None
 
 
 def _indicator(item: Indicator) -> tuple[Cell, ...]:
@@ -59,7 +49,7 @@ def _indicator(item: Indicator) -> tuple[Cell, ...]:
         item.measure,
         *_point(item.last_value, item),
         *_point(item.previous, item),
-        status_word(item.verdict) if item.verdict else None,
+        status_text(item.verdict) if item.verdict else None,
         *_point(item.target, item),
         T("never measured") if item.never else T("out of date") if item.stale else None,
     )
@@ -72,18 +62,18 @@ def _point(point: Point | None, item: Indicator) -> tuple[Cell, Cell]:
 
 
 _SO_FAR = (
-    (Column(T("Revised budget"), "money", 15), attrgetter("revised")),
-    (Column(T("Budget so far"), "money", 15), attrgetter("budget")),
-    (Column(T("Accounts so far"), "money", 15), attrgetter("actual")),
-    (Column(T("Deviation so far"), "money", 15), attrgetter("deviation_so_far")),
-    (Column(T("Forecast"), "money", 15), attrgetter("forecast")),
-    (Column(T("Deviation in the year"), "money", 15), attrgetter("deviation")),
+    (Column(T("Revised budget"), "amount", 15), attrgetter("revised")),
+    (Column(T("Budget so far"), "amount", 15), attrgetter("budget")),
+    (Column(T("Accounts so far"), "amount", 15), attrgetter("actual")),
+    (Column(T("Deviation so far"), "amount", 15), attrgetter("deviation_so_far")),
+    (Column(T("Forecast"), "amount", 15), attrgetter("forecast")),
+    (Column(T("Deviation in the year"), "amount", 15), attrgetter("deviation")),
     (Column(T("Per cent"), "percent", 11), attrgetter("share")),
 )
 _CLOSED = (
     _SO_FAR[0],
-    (Column(T("Accounts"), "money", 15), attrgetter("actual")),
-    (Column(T("Deviation"), "money", 15), attrgetter("deviation")),
+    (Column(T("Accounts"), "amount", 15), attrgetter("actual")),
+    (Column(T("Deviation"), "amount", 15), attrgetter("deviation")),
     _SO_FAR[-1],
 )
 """The columns of a year that is over: nothing is left to forecast."""
@@ -100,7 +90,7 @@ def economy_sheet(view: Any) -> Sheet | None:
     def sums(money: Money) -> tuple[Cell, ...]:
         return tuple(value(money) for _, value in shown)
 
-    units = Block(
+    units = Table(
         (AREA, UNIT, *columns, Column(T("In the sums"), width=12), Column(T("Explanation"), width=60)),
         tuple(
             (
@@ -114,7 +104,7 @@ def economy_sheet(view: Any) -> Sheet | None:
         ),
         T("{Enhet} by {enhet}, 1000 kr"),
     )
-    areas = Block(
+    areas = Table(
         (AREA, *columns),
         tuple((area_name(area.name), *sums(area.money)) for area in economy.areas),
         T("{Tjenesteområde_pl}, 1000 kr"),

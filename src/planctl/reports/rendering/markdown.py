@@ -9,7 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from planctl.i18n import Language, Text
+from planctl.i18n import Language, Spoken, Text
 
 _ACTIVE = re.compile(r"([\\`*_\[\]~$#])")
 _LEADING = re.compile(r"(?=[-+](?:\s|\Z)|(?:-|=){2})|\d{1,9}(?=[.)](?:\s|\Z))")
@@ -38,11 +38,17 @@ class MarkdownLanguage(Language):
             return Markup("–")
         if isinstance(value, Text):
             return Markup(self(value))  # noqa: S704  (msgids are ours, parameters pass through `show`)
+        if isinstance(value, Spoken):
+            return Markup(value.said(self))  # noqa: S704  (its words pass through `show`)
         return escape(self.date(value) if isinstance(value, date) else value)
 
     def show(self, value: Any) -> str:
         """Show one parameter, escaped."""
         return super().show(escape(value) if isinstance(value, str) else value)
+
+    def emphasised(self, text: str, *, strong: bool = False) -> str:
+        """Write a text in italics, or in bold."""
+        return f"**{text}**" if strong else f"*{text}*"
 
     def term(self, kind: str, *, plural: bool = False, definite: bool = False) -> str:
         """Name a kind of record, escaped: the word may be the municipality's own."""

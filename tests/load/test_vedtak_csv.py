@@ -8,6 +8,7 @@ import pytest
 
 from planctl.check.pipeline import check
 from planctl.history.states import states
+from planctl.i18n import Language
 from planctl.load.schema.schema_book import SchemaBook
 from planctl.load.tables.vedtak_rows import COLUMNS
 from planctl.world import World
@@ -111,3 +112,11 @@ def test_history_reads_the_rows_of_a_version() -> None:
     assert found["v2"].fields["svar"] == {"dato": "2021-04-13", "form": "muntlig"}
     assert states("målinger/sykkel.csv", b"indikator;periode;verdi\nklima.i1;2020;12\n") == {}
     assert states("x.csv", b"\0\0") == {}
+
+
+def test_the_help_to_a_wrong_header_names_what_is_needed() -> None:
+    found = next(iter(check(opened(header=HEADER.replace("tittel", "navn")))))
+    assert found.help is not None
+    assert Language("nb")(found.help).startswith(
+        "Den første linjen skal ha id;tittel, og de av disse som er i bruk: sak;"
+    )

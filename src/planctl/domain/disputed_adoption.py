@@ -8,7 +8,7 @@ way, a change or a report concerns the plan too, and adopts nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -48,20 +48,24 @@ class Dispute:
 
 def disputes(plans: PlanSet) -> Iterator[Dispute]:
     """Yield each plan whose adoption the register tells otherwise of; one adopted by a wrong body is left to 517."""
+    about: dict[str, list[Record]] = {}
+    for entry in plans.of_kind("vedtak"):
+        for name in entry.texts("gjelder"):
+            about.setdefault(name, []).append(entry)
     for plan in plans.of_kind("plan", "registerplan"):
-        found = dispute(plan, plans)
+        found = dispute(plan, plans, about.get(plan.id or "", ()))
         if found is not None and plans.get(plan.id) is plan and not is_wrong_body(plan, plans):
             yield found
 
 
-def dispute(plan: Record, plans: PlanSet) -> Dispute | None:
-    """Tell what the register says otherwise of a plan's adoption; None where an entry or nothing speaks of it."""
+def dispute(plan: Record, plans: PlanSet, entries: Iterable[Record]) -> Dispute | None:
+    """Tell what entries that concern a plan say otherwise of its adoption; None where one agrees, or none adopts it."""
     value = plan.get("vedtak")
     rows = value if isinstance(value, list) else [value]
     own = [item for item in adopting(plan, plans) if isinstance(rows[int(item.at[1]) if len(item.at) > 1 else 0], dict)]
     if not own or plan.id is None:
         return None
-    entries = [entry for entry in plans.of_kind("vedtak") if plan.id in entry.texts("gjelder") and _decides(entry)]
+    entries = [entry for entry in entries if _decides(entry)]
     if any(entry.id in rows for entry in entries):
         return None
     found = [held for entry in entries if (held := _held(plan, own, entry, plans)) is not None]
@@ -72,7 +76,7 @@ def dispute(plan: Record, plans: PlanSet) -> Dispute | None:
 
 def other_day(plan: Record, plans: PlanSet) -> date | None:
     """Give the day the register tells of a plan's adoption, where it is another than the plan's own."""
-    found = dispute(plan, plans)
+    found = dispute(plan, plans, (entry for entry in plans.of_kind("vedtak") if plan.id in entry.texts("gjelder")))
     return found.other_day if found is not None and "dato" in found.fields else None
 
 

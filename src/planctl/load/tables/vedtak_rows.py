@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from planctl.findings.diagnostic import Finding
-from planctl.i18n import T
+from planctl.i18n import T, Text
 from planctl.load.files.tree import Tree
 from planctl.load.schema.annotations import Layout, Reader, Ref
 from planctl.load.schema.schema_book import SchemaBook
@@ -98,6 +98,12 @@ class _Vedtak(Table):
         super().__init__(path, text, root, {})
         self.rows: list[dict[str, Any]] = []
         self.cells: dict[Pointer, Span] = {}
+
+    def header_help(self) -> Text:
+        """Name the columns, most of which may be left out."""
+        needed, others = ";".join(self.needed), ";".join(name for name in self.columns if name not in self.needed)
+        return T("The first line should have {needed}, and those of these that are used: {others}.",
+                 needed=needed, others=others)  # fmt: skip
 
     def problem(self, row: Mapping[str, Cell]) -> Problem | None:
         """Find an empty id or title."""

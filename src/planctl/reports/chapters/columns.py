@@ -11,6 +11,7 @@ from planctl.reports.attainment import Indicator, Point
 from planctl.reports.rendering.spoken import Joined, Measured, Noted, PeriodName
 from planctl.status_labels import WORDS
 
+UNTITLED = Text(msgid="")
 NAME = Column(T("Name"), width=44)
 UNIT = Column(T("{Enhet}"), width=26)
 AREA = Column(T("{Tjenesteområde}"), width=22)

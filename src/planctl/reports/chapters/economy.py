@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from operator import attrgetter
 
-from planctl.i18n import T, Text
+from planctl.i18n import T
 from planctl.model.chapter import Cell, Chapter, Column, Items, Table, Words
-from planctl.reports.chapters.columns import AREA, UNIT, area_name, in_workbook, on_page
+from planctl.reports.chapters.columns import AREA, UNIT, UNTITLED, area_name, in_workbook, on_page
 from planctl.reports.money import Economy, Money, UnitMoney
 from planctl.reports.rendering.phrases import area_title
 from planctl.reports.rendering.spoken import Amount, Count, Emphasis, Joined, MonthName, Noted
@@ -95,7 +95,7 @@ def units_table(economy: Economy, *, closed: bool) -> Table:
 
 def _areas_on_page(report: TertialReport, *, closed: bool) -> Table:
     economy = report.economy
-    first = Column(T("{Tjenesteområde}") if report.has_areas else Text(""))
+    first = Column(T("{Tjenesteområde}") if report.has_areas else UNTITLED)
     rows: list[tuple[Cell, ...]] = [
         (Joined((area_title(area.name),)), *_sums(area.money, closed=closed))
         for area in economy.areas

@@ -165,12 +165,13 @@ def test_what_is_past_its_deadline(book: Any) -> None:
 
 def test_what_only_a_year_has() -> None:
     """Decisions and projects have a sheet each; a date that is made up is still a date."""
-    decided = Decision("Plan", "Kommunestyret", "9/21", date(2021, 6, 8), "vedtatt", illustrative=True)
+    day = date(2021, 6, 8)
+    decided = Decision("Plan", "Kommunestyret", "9/21", day, "vedtatt", illustrative=True)
     annual = Annual((decided,), (view().work[0],), (decided,))
     book = _open(make("xlsx", replace(town_source("en"), view=replace(view(), annual=annual))))
     assert _rows(book["Decisions on plans"]) == [
         {
-            "Date": datetime(2021, 6, 8), "Plan": "Plan", "Body": "Kommunestyret", "Case": "9/21", "Concerns": None,
+            "Date": datetime.combine(day, time()), "Plan": "Plan", "Body": "Kommunestyret", "Case": "9/21", "Concerns": None,
             "Illustrative": "Yes",
         }
     ]  # fmt: skip

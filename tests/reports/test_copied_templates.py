@@ -93,7 +93,17 @@ def goals_alone() -> TertialReport:
     }
     annual = replace(made.annual, projects=(), control=())
     missing = replace(made.missing, expected=0, units=(), late=(), tiltak=())
-    return replace(made, work=(), overdue=(), changes=None, missing=missing, annual=annual, chapters=(MADE_UP,), **none)
+    return replace(
+        made,
+        work=(),
+        overdue=(),
+        changes=None,
+        missing=missing,
+        annual=annual,
+        ledger=None,
+        chapters=(MADE_UP,),
+        **none,
+    )
 
 
 @pytest.mark.parametrize("code", ["nb", "nn"])

@@ -10,6 +10,7 @@ from planctl.model.chapter import Cell, Column
 from planctl.reports.attainment import Indicator, Point
 from planctl.reports.rendering.spoken import Joined, Measured, Noted, PeriodName
 
+UNTITLED = Text(msgid="")
 NAME = Column(T("Name"), width=44)
 UNIT = Column(T("{Enhet}"), width=26)
 AREA = Column(T("{Tjenesteområde}"), width=22)

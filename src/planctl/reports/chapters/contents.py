@@ -19,8 +19,9 @@ from planctl.reports.chapters import (
 )
 from planctl.reports.view import TertialReport
 
+FIRST = summary.chapter
+"""The chapter before all others, which tells where in them more stands."""
 CHAPTERS: tuple[Callable[[TertialReport], Chapter | None], ...] = (
-    summary.chapter,
     attainment.chapter,
     deviations.chapter,
     overdue.chapter,
@@ -39,8 +40,9 @@ OF_DISCIPLINES = "kapitler.md.j2"
 def contents(report: TertialReport) -> tuple[Chapter, ...]:
     """Make the chapters of a report that have something to tell, numbered from 1."""
     own = [chapter for make in CHAPTERS if (chapter := make(report)) is not None]
-    added = [replace(chapter, template=OF_DISCIPLINES) for chapter in report.chapters or ()]
-    return tuple(replace(chapter, number=number) for number, chapter in enumerate((*own, *added), 1))
+    own += [replace(chapter, template=OF_DISCIPLINES) for chapter in report.chapters or ()]
+    rest = [replace(chapter, number=number) for number, chapter in enumerate(own, 2)]
+    return (replace(FIRST(report, {chapter.name: chapter.number or 0 for chapter in rest}), number=1), *rest)
 
 
 def in_order(chapters: list[tuple[str, Chapter]]) -> tuple[Chapter, ...]:

@@ -34,4 +34,5 @@ _COLUMNS = (
 
 def _row(item: Decision) -> tuple[Cell, ...]:
     day = invented(Day(item.day), item)
-    return (day, item.day, item.title, item.body, item.case, item.about, T("yes") if item.illustrative else T("no"))
+    told = (item.title, item.body or None, item.case or None, item.about or None)
+    return (day, item.day, *told, T("yes") if item.illustrative else T("no"))

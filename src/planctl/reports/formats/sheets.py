@@ -29,7 +29,11 @@ from planctl.status_labels import WORDS, status_text
 def sheets(view: Any, title: str, day: date) -> tuple[Sheet, ...]:
     """Make the sheets that a view gives; the last tells what the workbook is."""
     found = [sheet for make in _SHEETS if (sheet := make(view)) is not None]
-    found += chapter_sheets(contents(view) if isinstance(view, TertialReport) else many(view, "chapters", Chapter))
+    if isinstance(view, TertialReport):
+        found += chapter_sheets(contents(view))
+    else:
+        found += [sheet] if (sheet := economy_sheet(view)) is not None else []
+        found += chapter_sheets(many(view, "chapters", Chapter))
     return (*found, _about(view, title, day)) if found else ()
 
 
@@ -118,5 +122,4 @@ _SHEETS: tuple[Callable[[Any], Sheet | None], ...] = (
     indicators,
     goalposts_sheet,
     postponed_sheet,
-    economy_sheet,
 )

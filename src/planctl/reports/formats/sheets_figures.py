@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from operator import attrgetter
 from typing import Any
 
 from planctl.i18n import T
 from planctl.model.chapter import Cell, Column, Table, Value
 from planctl.reports.attainment import Indicator, Point, UnitIndicator
-from planctl.reports.chapters.columns import AREA, NAME, UNIT, area_name
+from planctl.reports.chapters.columns import NAME, UNIT
+from planctl.reports.chapters.economy import areas_table, units_table
 from planctl.reports.formats.sheet import Sheet, many, part
-from planctl.reports.money import Economy, Money
-from planctl.reports.view import Annual
+from planctl.reports.money import Economy
 from planctl.status_labels import status_text
 
 _INDICATOR: tuple[Column, ...] = (
@@ -61,53 +60,9 @@ def _point(point: Point | None, item: Indicator) -> tuple[Cell, Cell]:
     return Value(point.value, item.decimals, item.percent), point.period
 
 
-_SO_FAR = (
-    (Column(T("Revised budget"), "amount", 15), attrgetter("revised")),
-    (Column(T("Budget so far"), "amount", 15), attrgetter("budget")),
-    (Column(T("Accounts so far"), "amount", 15), attrgetter("actual")),
-    (Column(T("Deviation so far"), "amount", 15), attrgetter("deviation_so_far")),
-    (Column(T("Forecast"), "amount", 15), attrgetter("forecast")),
-    (Column(T("Deviation in the year"), "amount", 15), attrgetter("deviation")),
-    (Column(T("Per cent"), "percent", 11), attrgetter("share")),
-)
-_CLOSED = (
-    _SO_FAR[0],
-    (Column(T("Accounts"), "amount", 15), attrgetter("actual")),
-    (Column(T("Deviation"), "amount", 15), attrgetter("deviation")),
-    _SO_FAR[-1],
-)
-"""The columns of a year that is over: nothing is left to forecast."""
-
-
 def economy_sheet(view: Any) -> Sheet | None:
-    """Make the sheet of økonomi: by tjenesteområde, and unit by unit."""
+    """Make the sheet of økonomi of a report that has no chapters: by tjenesteområde, and unit by unit."""
     economy = part(view, "economy", Economy)
     if economy is None or not economy.areas:
         return None
-    shown = _CLOSED if part(view, "annual", Annual) is not None else _SO_FAR
-    columns = tuple(column for column, _ in shown)
-
-    def sums(money: Money) -> tuple[Cell, ...]:
-        return tuple(value(money) for _, value in shown)
-
-    units = Table(
-        (AREA, UNIT, *columns, Column(T("In the sums"), width=12), Column(T("Explanation"), width=60)),
-        tuple(
-            (
-                area_name(unit.area),
-                unit.name,
-                *sums(unit.money),
-                T("yes") if unit.money.complete and not unit.part else T("no"),
-                unit.explanation,
-            )
-            for unit in economy.units
-        ),
-        T("{Enhet} by {enhet}, 1000 kr"),
-    )
-    areas = Table(
-        (AREA, *columns),
-        tuple((area_name(area.name), *sums(area.money)) for area in economy.areas),
-        T("{Tjenesteområde_pl}, 1000 kr"),
-        (T("Sum"), *sums(economy.total)),
-    )
-    return Sheet(T("Economy"), (areas, units))
+    return Sheet(T("Economy"), (areas_table(economy, closed=False), units_table(economy, closed=False)))

@@ -18,21 +18,24 @@ from planctl.i18n import Spoken, T, Term, Text, running
 from planctl.model.chapter import Cell, Chapter, Column, Items, Value
 from planctl.model.chapter import Words as ChapterWords
 from planctl.reports.attainment import Indicator, Point
-from planctl.reports.chapters.columns import named, point
+from planctl.reports.chapters.columns import UNTITLED, named, point
+from planctl.reports.chapters.economy import of_which
 from planctl.reports.chapters.limits import limits_chapter
 from planctl.reports.chapters.postponed import postponed_chapter
+from planctl.reports.chapters.summary import tallies_table
 from planctl.reports.chapters.work import deadlines_told, status_told
+from planctl.reports.money import UnitMoney
 from planctl.reports.moved_limits import MovedLimits
 from planctl.reports.postponed import PostponedWork, Postponements
 from planctl.reports.rendering import phrases as said
 from planctl.reports.rendering.markdown import MarkdownLanguage, escape
-from planctl.reports.tally import STATUSES, Tally, Work
+from planctl.reports.tally import STATUSES, Tallies, Tally, Work
 from planctl.status_labels import status_text
 
 _FILTERS = """
     number_of status capital short moved kroner percent point value trend parts reported kind counted label listing line
     groupby_area period month months gaps each signed ended dotted running adopted cell note said deadlines
-    named area postponed limits
+    named area of_which tallied postponed limits
 """
 
 
@@ -229,6 +232,14 @@ class Words:
     def area(self, name: str) -> Markup:
         """Name a tjenesteområde, or say that there is none."""
         return self.lang.write(said.area_title(name))
+
+    def of_which(self, unit: UnitMoney) -> Markup:
+        """Name a unit, and tell that a unit above it holds its sums."""
+        return self.lang.write(of_which(unit))
+
+    def tallied(self, table: Tallies) -> Chapter:
+        """Give a table of how many have each status."""
+        return Chapter(UNTITLED, tables=(tallies_table(table),))
 
     def postponed(self, moved: Postponements, rows: Sequence[PostponedWork]) -> Chapter:
         """Give what is told of postponed deadlines, with a table of some of them."""

@@ -126,3 +126,14 @@ class Measured(Spoken):
     def said(self, lang: Language) -> str:
         """Write it."""
         return phrases.value_text(lang, self.value, self.item)
+
+
+@dataclass(frozen=True, slots=True)
+class MonthName(Spoken):
+    """A month by its number."""
+
+    number: int
+
+    def said(self, lang: Language) -> str:
+        """Write its name."""
+        return lang.month(self.number)

@@ -10,7 +10,7 @@ from typing import Any
 
 from planctl.calendar import render_svg
 from planctl.calendar.build import build_wheel
-from planctl.check.registry import RULES
+from planctl.check.registry import rule_book
 from planctl.cli.rules import FAMILIES
 from planctl.i18n import Language, Text
 from planctl.load.files.tree import WorkTree
@@ -18,6 +18,7 @@ from planctl.load.schema.json_schema import Schema
 from planctl.load.schema.schema_book import SchemaBook
 from planctl.model.formats import KNOWN_TIME
 from planctl.output.text import severity_word
+from planctl.resources import SHIPPED, Disciplines
 from planctl.rules.rule import Rule
 from planctl.world import open_world
 
@@ -27,13 +28,13 @@ EXAMPLE = ROOT / "examples" / "asker-2020"
 _NOTE = "<!-- Laget av scripts/docs.py; rediger kilden, ikke denne siden. -->\n"
 
 
-def pages() -> dict[str, str]:
+def pages(disciplines: Disciplines = SHIPPED) -> dict[str, str]:
     """Return every generated page by its path in docs/."""
-    lang = Language("nb")
-    book = SchemaBook()
-    found = {"format.md": format_page(book), "regler/README.md": rule_index(lang)}
+    lang = Language("nb", {}, disciplines)
+    book, known = SchemaBook(disciplines), rule_book(disciplines).rules
+    found = {"format.md": format_page(book), "regler/README.md": rule_index(known, lang)}
     for digit, title in FAMILIES.items():
-        rules = [rule for rule in RULES if rule.code.startswith(digit)]
+        rules = [rule for rule in known if rule.code.startswith(digit)]
         if rules:
             found[f"regler/{digit}xx.md"] = rule_page(digit, lang(title), rules, lang)
     found["images/year-wheel.svg"] = year_wheel(lang)
@@ -47,10 +48,10 @@ def year_wheel(lang: Language) -> str:
     return render_svg(wheel, lang) if wheel is not None else ""
 
 
-def rule_index(lang: Language) -> str:
+def rule_index(rules: tuple[Rule, ...], lang: Language) -> str:
     """Write the table of all rules."""
     rows = ["# Reglene", _NOTE, "| kode | navn | `asker` | `fri` | hva den finner |", "|---|---|---|---|---|"]
-    for rule in RULES:
+    for rule in rules:
         link = f"[{rule.code}]({rule.code[0]}xx.md#{rule.code})"
         strict = severity_word(rule.severity, lang)
         free = severity_word(rule.severity_fri, lang) if rule.severity_fri is not None else strict

@@ -10,6 +10,7 @@ from pathlib import Path
 from hypothesis import settings
 
 from planctl.check.pipeline import Choice, check
+from planctl.check.registry import rule_book
 from planctl.findings.diagnostic import Diagnostic
 from planctl.history import History
 from planctl.history.memory import MemoryLog
@@ -21,6 +22,8 @@ from planctl.world import World, open_world
 HERE = Path(__file__).parent
 EXAMPLE = HERE.parent / "examples" / "asker-2020"
 TODAY = date(2021, 6, 15)
+RULES, BY_CODE = rule_book().rules, rule_book().by_code
+"""The shipped rules, in order of code and by it."""
 
 
 def is_thorough() -> bool:

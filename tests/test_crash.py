@@ -10,7 +10,7 @@ import pytest
 
 from planctl.check import pipeline
 from planctl.check.pipeline import Choice, check, run_rules
-from planctl.check.registry import BY_CODE, RULES, severities
+from planctl.check.registry import RuleBook
 from planctl.cli.run import run
 from planctl.findings.diagnostic import Finding, finding
 from planctl.i18n import Text
@@ -18,7 +18,7 @@ from planctl.load.files.tree import WorkTree
 from planctl.model.record import Record
 from planctl.rules.rule import Rule
 from planctl.world import World, open_world
-from support import HERE, MemoryTree, base_files, book, places, said, world
+from support import BY_CODE, HERE, RULES, MemoryTree, base_files, book, places, said, world
 
 VEG = "virksomhetsplaner/veg.yaml"
 
@@ -35,18 +35,19 @@ TWO_WITHOUT_DEADLINE = base_files()[VEG].replace("    frist: 2021-10-01\n", "") 
 )
 
 
-def _with(rule: Rule) -> tuple[Rule, ...]:
-    return tuple(rule if other.code == rule.code else other for other in RULES)
+def _with(rule: Rule) -> RuleBook:
+    return RuleBook(rule if other.code == rule.code else other for other in RULES)
 
 
 def test_a_rule_that_fails_hides_no_other_finding() -> None:
     here = world({VEG: TWO_WITHOUT_DEADLINE})
-    found = list(run_rules(here, severities(here.config), _with(STUMBLING)))
+    book = _with(STUMBLING)
+    found = list(run_rules(here, book.severities(here.config), book.rules))
     assert [item.code for item in found] == ["301", "301", "303", "901"]
 
 
 def test_a_rule_that_fails_is_told_also_when_others_are_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "RULES", _with(STUMBLING))
+    monkeypatch.setattr(pipeline, "rule_book", lambda _: _with(STUMBLING))
     found = check(world({VEG: TWO_WITHOUT_DEADLINE}), Choice(select=["303"]))
     assert places(found) == [".:1:1 901", f"{VEG}:13:16 303"]
     assert "no such luck" in said(found, "en")[0]
@@ -81,7 +82,7 @@ def _folder(target: Path) -> Path:
 def test_a_rule_that_fails_gives_exit_code_3(
     path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(pipeline, "RULES", _with(STUMBLING))
+    monkeypatch.setattr(pipeline, "rule_book", lambda _: _with(STUMBLING))
     assert run(["-C", str(_folder(tmp_path)), "validate", path]) == 3
     shown = capsys.readouterr().out
     assert "901" in shown

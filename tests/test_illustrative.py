@@ -130,7 +130,7 @@ def test_values_figures_and_activities_can_be_taken_out_again() -> None:
 
 def test_a_report_counts_goals_strategies_and_indicators_and_tells_an_invented_date() -> None:
     town = _town()
-    report = build_tertial(town.plans, town.graph, 2021, 1)
+    report = build_tertial(town, 2021, 1)
     assert report is not None
     assert report.illustrative == (("hovedmål", 1, 1), ("delmål", 1, 2), ("indikator", 1, 1), ("måling", 1, 2))
     text = render("tertialrapport.md.j2", Language("nb"), {"report": report}).replace("\u00a0", " ")
@@ -144,7 +144,7 @@ def test_a_report_counts_goals_strategies_and_indicators_and_tells_an_invented_d
 
 def test_the_documents_tell_it() -> None:
     town = _town()
-    basis = Basis(town.plans, town.graph, 2021, TODAY)
+    basis = Basis(town, 2021, TODAY)
     made = plan_document(basis, town.plans.by_id["kp"])
     assert made.illustrative == (("kommuneplan", 1, 1), ("hovedmål", 1, 1), ("delmål", 1, 2))
     assert [item.illustrative for item in made.decisions] == [False]

@@ -8,10 +8,9 @@ from typing import Any
 import pytest
 import yaml
 
-from planctl.check.registry import RULES
 from planctl.model.period import parse_date
 from planctl.rules.rule import Rule
-from support import Files, base_files, found, places
+from support import RULES, Files, base_files, found, places
 
 HERE = Path(__file__).parent
 CASES = {path.stem: path for path in [*HERE.glob("rules/*.yml"), *HERE.glob("disciplines/*/*.yml")]}

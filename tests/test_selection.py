@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from planctl.check.pipeline import Choice, check
-from planctl.check.registry import ALWAYS, RULES, matching, severities, suggestion
+from planctl.check.registry import ALWAYS, rule_book
 from planctl.findings.diagnostic import Severity
 from planctl.i18n import Language
-from support import base_files, found, places, said, world
+from support import RULES, base_files, found, places, said, world
+
+BOOK = rule_book()
 
 CONFIG = "planctl.yaml"
 VEG = "virksomhetsplaner/veg.yaml"
@@ -21,7 +23,7 @@ def _settings(text: str) -> dict[str, str]:
 
 
 def _levels(text: str, select: list[str] | None = None, ignore: list[str] | None = None) -> dict[str, Severity]:
-    return severities(world(_settings(text)).config, select or (), ignore or ())
+    return BOOK.severities(world(_settings(text)).config, select or (), ignore or ())
 
 
 def _on(levels: dict[str, Severity]) -> set[str]:
@@ -54,7 +56,7 @@ def test_severity_of_one_rule_goes_before_that_of_its_prefix_in_any_order() -> N
 
 def test_profile_fri_keeps_to_law_and_logic() -> None:
     config = {CONFIG: base_files()[CONFIG].replace("format: 1\n", "format: 1\nprofil: fri\n")}
-    levels = severities(world(config).config)
+    levels = BOOK.severities(world(config).config)
     assert levels == {rule.code: rule.severity if rule.severity_fri is None else rule.severity_fri for rule in RULES}
     assert levels["510"] is levels["310"] is levels["309"] is Severity.OFF
     assert levels["301"] is levels["201" if "201" in levels else "302"] is Severity.ERROR
@@ -63,7 +65,7 @@ def test_profile_fri_keeps_to_law_and_logic() -> None:
 def test_a_rule_that_the_profile_turns_off_can_be_turned_on() -> None:
     config = base_files()[CONFIG].replace("format: 1\n", "format: 1\nprofil: fri\n")
     config += "regler:\n  alvorlighet:\n    temaplan-definerer-mål: råd\n"
-    levels = severities(world({CONFIG: config}).config)
+    levels = BOOK.severities(world({CONFIG: config}).config)
     assert levels["510"] is Severity.INFO
 
 
@@ -144,9 +146,9 @@ def test_unknown_codes_are_told_where_they_stand() -> None:
 
 
 def test_matching_and_suggestion() -> None:
-    assert [rule.slug for rule in matching("306")] == ["frist-passert"]
-    assert [rule.code for rule in matching("frist-passert")] == ["306"]
-    assert {rule.code[:2] for rule in matching("30")} == {"30"}
-    assert list(matching("3x")) == list(matching("")) == list(matching("3066")) == []
-    assert suggestion("fristpassert") == "frist-passert"
-    assert suggestion("zzz") is None
+    assert [rule.slug for rule in BOOK.matching("306")] == ["frist-passert"]
+    assert [rule.code for rule in BOOK.matching("frist-passert")] == ["306"]
+    assert {rule.code[:2] for rule in BOOK.matching("30")} == {"30"}
+    assert list(BOOK.matching("3x")) == list(BOOK.matching("")) == list(BOOK.matching("3066")) == []
+    assert BOOK.suggestion("fristpassert") == "frist-passert"
+    assert BOOK.suggestion("zzz") is None

@@ -8,12 +8,12 @@ import re
 import pytest
 from messages import read
 
-from planctl.glossary import FORMS, Glossary
+from planctl.glossary import Glossary, terms
 from planctl.i18n import Language, T
 from planctl.language.plain import mixed
 from planctl.load.schema.schema_book import SchemaBook
 from planctl.output.fields import title_of
-from planctl.resources import locales_dir, schemas_dir
+from planctl.resources import locales_dir, records_of, schemas_dir
 
 CAPITAL_AFTER_COLON = re.compile(r"(?<=[^\W_]|[»)}\]'`]): (?:[A-ZÆØÅ][a-zæøå ]|\{[A-ZÆØÅ])")
 NEVER = {
@@ -90,10 +90,15 @@ def test_a_sentence_has_the_form_it_needs(msgid: str, nb: str, nn: str) -> None:
 
 
 def test_every_word_has_four_forms_in_both_norms() -> None:
-    terms = json.loads((locales_dir() / "begreper.json").read_text(encoding="utf-8"))
-    assert {len(forms[code]) for forms in terms.values() for code in ("nb", "nn")} == {len(FORMS)}
+    every = terms()
+    assert {"tiltak", "vedtakspunkt"} <= every.keys()
+    nouns = [forms for forms in every.values() if len(forms["nb"]) > 1]
+    assert {(len(forms[code]), code) for forms in nouns for code in forms} == {(4, "nb"), (4, "nn"), (2, "en")}
+    statuses = {word for word, forms in every.items() if forms not in nouns}
+    assert statuses <= set(SchemaBook().statuses)
+    assert all(len(every[word][code]) == 1 for word in statuses for code in ("nb", "nn", "en"))
     for code, endings in (("nb", ("en", "et", "ene")), ("nn", ("en", "et", "a", "ane", "ene"))):
-        for forms in (term[code] for term in terms.values()):
+        for forms in (term[code] for term in every.values()):
             assert all(form.split(" i ")[0].endswith(endings) for form in forms[2:]), forms
 
 
@@ -146,3 +151,17 @@ def test_a_field_is_called_by_the_language_of_the_messages(code: str, title: str
 
 def test_what_is_not_known_is_a_dash() -> None:
     assert Language("nb")(T("adopted on {date}", date=None)) == "vedtatt –"
+
+
+def test_what_schemas_say_of_their_kinds_fits_them() -> None:
+    """No word is given twice, and what settles a record is one of its own statuses."""
+    book = SchemaBook()
+    common = json.loads((locales_dir() / "begreper.json").read_text(encoding="utf-8"))
+    given = [name for root in book.files.values() for name in root.get("x-flere-begrep", ())]
+    given += [kind for kind, item in records_of(book.files.values()) if "x-begrep" in item]
+    assert len(set(given)) == len(given) > 2
+    assert common.keys().isdisjoint(given)
+    for kind, item in records_of(book.files.values()):
+        own = book.resolve(item["properties"].get("status", {})).get("enum", [])
+        assert set(item.get("x-lukket", ())) <= set(own), kind
+    assert [kind for kind in book.known_kinds.names if kind not in terms()] == []

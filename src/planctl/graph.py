@@ -38,24 +38,24 @@ class Graph:
 
     `broken` holds the references that lead nowhere or to the wrong kind; those to records in a file
     that could not be read are not among them, nor those to ids that records must have lost (`unnamed`).
-    `dangling` holds them all, as (id(record), field).
+    `dangling` holds them all, as (record, field).
     """
 
     def __init__(self, plans: PlanSet, goals: GoalBook) -> None:
         self.plans = plans
         self.goals = goals
         self.broken: list[Broken] = []
-        self.dangling: set[tuple[int, str]] = set()
-        self._out: defaultdict[int, list[tuple[Ref, Record]]] = defaultdict(list)
-        self._in: defaultdict[int, list[tuple[Ref, Record]]] = defaultdict(list)
-        self._up: defaultdict[int, list[Record]] = defaultdict(list)
-        self._down: defaultdict[int, list[Record]] = defaultdict(list)
-        self._reached_up: dict[int, tuple[Record, ...]] = {}
-        self._reached_down: dict[int, tuple[Record, ...]] = {}
-        self._concerned: defaultdict[int, list[Record]] = defaultdict(list)
-        self._concerning: defaultdict[int, list[Record]] = defaultdict(list)
-        self._order: dict[int, list[Record]] = {}
-        self._fn: dict[int, list[tuple[Ref, str]]] = {}
+        self.dangling: set[tuple[Record, str]] = set()
+        self._out: defaultdict[Record, list[tuple[Ref, Record]]] = defaultdict(list)
+        self._in: defaultdict[Record, list[tuple[Ref, Record]]] = defaultdict(list)
+        self._up: defaultdict[Record, list[Record]] = defaultdict(list)
+        self._down: defaultdict[Record, list[Record]] = defaultdict(list)
+        self._reached_up: dict[Record, tuple[Record, ...]] = {}
+        self._reached_down: dict[Record, tuple[Record, ...]] = {}
+        self._concerned: defaultdict[Record, list[Record]] = defaultdict(list)
+        self._concerning: defaultdict[Record, list[Record]] = defaultdict(list)
+        self._order: dict[Record, list[Record]] = {}
+        self._fn: dict[Record, list[tuple[Ref, str]]] = {}
         for record in plans.records:
             if record.parent is not None and plans.thread.nests(record.kind, record.parent.kind):
                 self._join(record, record.parent)
@@ -86,62 +86,62 @@ class Graph:
         target = self.plans.by_id.get(ref.target)
         if FN_KIND in kinds:
             if ref.target in self.goals:
-                self._fn.setdefault(id(ref.source), []).append((ref, ref.target))
+                self._fn.setdefault(ref.source, []).append((ref, ref.target))
                 return
             target = None
         if target is None or target.kind not in kinds:
-            self.dangling.add((id(ref.source), ref.field))
+            self.dangling.add((ref.source, ref.field))
             if target is not None or not (ref.target in self.plans.lost or ref.target in self.unnamed):
                 self.broken.append(Broken(ref, target))
             return
-        self._out[id(ref.source)].append((ref, target))
-        self._in[id(target)].append((ref, ref.source))
+        self._out[ref.source].append((ref, target))
+        self._in[target].append((ref, ref.source))
         if ref.thread:
             self._join(ref.source, target)
         elif ref.reference.sense in BESIDE:
-            self._concerned[id(ref.source)].append(target)
+            self._concerned[ref.source].append(target)
             if ref.reference.sense == CONCERNS:
-                self._concerning[id(target)].append(ref.source)
+                self._concerning[target].append(ref.source)
         elif ref.reference.order == "etter":
-            self._order.setdefault(id(ref.source), []).append(target)
+            self._order.setdefault(ref.source, []).append(target)
         elif ref.reference.order:
-            self._order.setdefault(id(target), []).append(ref.source)
+            self._order.setdefault(target, []).append(ref.source)
 
     def _join(self, lower: Record, upper: Record) -> None:
-        ups = self._up[id(lower)]
+        ups = self._up[lower]
         if upper not in ups:
             ups.append(upper)
-            self._down[id(upper)].append(lower)
+            self._down[upper].append(lower)
 
     def up(self, record: Record) -> list[Record]:
         """Return the records one step up the thread."""
-        return self._up.get(id(record), [])
+        return self._up.get(record, [])
 
     def down(self, record: Record) -> list[Record]:
         """Return the records one step down the thread."""
-        return self._down.get(id(record), [])
+        return self._down.get(record, [])
 
     def concerned(self, record: Record) -> list[Record]:
         """Return what a record concerns or measures without following it up, as what a vedtak `gjelder`."""
-        return self._concerned.get(id(record), [])
+        return self._concerned.get(record, [])
 
     def concerning(self, record: Record) -> list[Record]:
         """Return the records that concern a record without following it up."""
-        return self._concerning.get(id(record), [])
+        return self._concerning.get(record, [])
 
     def refs_from(self, record: Record, *fields: str) -> list[tuple[Ref, Record]]:
         """Return a record's references that lead somewhere, of some fields or of all."""
-        found = self._out.get(id(record), [])
+        found = self._out.get(record, [])
         return [row for row in found if row[0].field in fields] if fields else found
 
     def refs_to(self, record: Record, *fields: str) -> list[tuple[Ref, Record]]:
         """Return the references that lead to a record, each with the record it comes from."""
-        found = self._in.get(id(record), [])
+        found = self._in.get(record, [])
         return [row for row in found if row[0].field in fields] if fields else found
 
     def targets(self, record: Record, field: str) -> list[Record]:
         """Return the records that a field refers to."""
-        return [target for ref, target in self._out.get(id(record), ()) if ref.field == field]
+        return [target for ref, target in self._out.get(record, ()) if ref.field == field]
 
     def above(self, record: Record) -> Iterator[Record]:
         """Yield every record up the thread, nearest first, each once, the record itself left out."""
@@ -153,7 +153,7 @@ class Graph:
 
     def fn_goals(self, record: Record) -> list[str]:
         """Return the FN goals and targets of a record: its own, else its nearest ancestors'."""
-        seen = {id(record)}
+        seen = {record}
         found: dict[str, None] = {}
         queue = [record]
         for here in queue:
@@ -161,71 +161,71 @@ class Graph:
             found.update(dict.fromkeys(own))
             above = [] if own else self.up(here) or ([here.parent] if here.parent is not None else [])
             for other in above:
-                if id(other) not in seen:
-                    seen.add(id(other))
+                if other not in seen:
+                    seen.add(other)
                     queue.append(other)
         return list(found)
 
     def own_fn_goals(self, record: Record) -> list[str]:
         """Return the FN goals and targets that a record itself names."""
-        return [goal for _, goal in self._fn.get(id(record), ())]
+        return [goal for _, goal in self._fn.get(record, ())]
 
     @cached_property
     def cycles(self) -> list[list[Record]]:
         """The circles of the thread and of what goes in an order (`x-rekkefølge`), each from its first record."""
-        led_to = self._down.keys() | {id(record) for row in self._order.values() for record in row}
-        return list(_cycles((record for record in self.plans.records if id(record) in led_to), self._next))
+        led_to = self._down.keys() | {record for row in self._order.values() for record in row}
+        return list(_cycles((record for record in self.plans.records if record in led_to), self._next))
 
     def _next(self, record: Record) -> list[Record]:
-        return self._up.get(id(record), []) + self._order.get(id(record), [])
+        return self._up.get(record, []) + self._order.get(record, [])
 
 
-_Edges = Mapping[int, list[Record]]
-_Reached = dict[int, tuple[Record, ...]]
+_Edges = Mapping[Record, list[Record]]
+_Reached = dict[Record, tuple[Record, ...]]
 
 
 def _reach(record: Record, edges: _Edges, known: _Reached) -> tuple[Record, ...]:
     """Follow edges from a record, nearest first; each record is followed once, and remembered in `known`."""
-    found = known.get(id(record))
+    found = known.get(record)
     if found is None:
-        found = known[id(record)] = _walk(record, edges, known)
+        found = known[record] = _walk(record, edges, known)
     return found
 
 
 def _walk(record: Record, edges: _Edges, known: _Reached) -> tuple[Record, ...]:
-    first = edges.get(id(record), ())
+    first = edges.get(record, ())
     if not first:
         return ()
     if len(first) == 1:
-        rest = known.get(id(first[0]))
+        rest = known.get(first[0])
         if rest is not None and record not in rest:
             return (first[0], *rest)
-    seen = {id(record)}
+    seen = {record}
     queue = [record]
     for here in queue:
-        for other in edges.get(id(here), ()):
-            if id(other) not in seen:
-                seen.add(id(other))
+        for other in edges.get(here, ()):
+            if other not in seen:
+                seen.add(other)
                 queue.append(other)
     return tuple(queue[1:])
 
 
 def _cycles(records: Iterable[Record], following: Callable[[Record], Iterable[Record]]) -> Iterator[list[Record]]:
-    state: dict[int, int] = {}
+    state: dict[Record, int] = {}
     for start in records:
-        if id(start) in state:
+        if start in state:
             continue
-        state[id(start)] = 1
+        state[start] = 1
         path = [start]
         stack = [iter(following(start))]
         while stack:
             other = next(stack[-1], None)
             if other is None:
                 stack.pop()
-                state[id(path.pop())] = 2
-            elif id(other) not in state:
-                state[id(other)] = 1
+                state[path.pop()] = 2
+            elif other not in state:
+                state[other] = 1
                 path.append(other)
                 stack.append(iter(following(other)))
-            elif state[id(other)] == 1:
+            elif state[other] == 1:
                 yield path[path.index(other) :]

@@ -14,10 +14,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, Self
 
 from planctl.glossary import Glossary
-from planctl.resources import locales_dir
+from planctl.resources import SHIPPED, Disciplines, locales_dir
 
 LANGUAGES = ("nb", "nn", "en")
 _BABEL_LOCALE = {"nb": "nb_NO", "nn": "nn_NO", "en": "en_GB"}
@@ -52,6 +52,16 @@ class Term:
 
     kind: str
     plural: bool = False
+
+
+class Spoken:
+    """A value that says itself inside a text, otherwise than its plain letters: an amount, a period, a word in bold."""
+
+    __slots__ = ()
+
+    def said(self, lang: Language) -> str:
+        """Say it in a language; one that writes Markdown gets Markdown."""
+        raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +120,22 @@ def _catalogue(code: str) -> gettext.NullTranslations:
 
 
 class Language:
-    """Renders texts, dates and numbers in one language with the municipality's own words."""
+    """Renders texts, dates and numbers in one language with the municipality's own words.
 
-    def __init__(self, code: str = "nb", words: Mapping[str, Any] | None = None) -> None:
+    The schemas of `disciplines` give words too (`planctl.glossary`).
+    """
+
+    def __init__(
+        self, code: str = "nb", words: Mapping[str, Any] | None = None, disciplines: Disciplines = SHIPPED
+    ) -> None:
         self.code = code
         self.words = dict(words or {})
+        self.disciplines = disciplines
+
+    @classmethod
+    def like(cls, lang: Language) -> Self:
+        """Make one of this class that speaks as another does."""
+        return cls(lang.code, lang.words, lang.disciplines)
 
     @cached_property
     def _catalogue(self) -> gettext.NullTranslations:
@@ -125,7 +146,7 @@ class Language:
     @cached_property
     def glossary(self) -> Glossary:
         """The words for kinds of records, with the municipality's own."""
-        return Glossary(self.code, self.words)
+        return Glossary(self.code, self.words, self.disciplines)
 
     def __call__(self, msgid: str | Text, /, **params: Any) -> str:
         """Translate and fill a message."""
@@ -149,6 +170,8 @@ class Language:
                 return self(value)
             case Term():
                 return self.term(value.kind, plural=value.plural)
+            case Spoken():
+                return value.said(self)
             case Month():
                 return self.month(value.number)
             case date():
@@ -163,6 +186,10 @@ class Language:
     def term(self, kind: str, *, plural: bool = False, definite: bool = False) -> str:
         """Name a kind of record, by the municipality's own word where it has one."""
         return self.glossary.form(kind, plural=plural, definite=definite)
+
+    def emphasised(self, text: str, *, strong: bool = False) -> str:  # noqa: ARG002
+        """Give a text that stands out on a page; plain text has nothing to do it with."""
+        return text
 
     def listing(self, items: Iterable[str]) -> str:
         """Join as in running text: `a, b og c`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planctl.i18n import T, Text
+from planctl.i18n import T, Term, Text
 
 WORK_WORDS: dict[str, Text] = {
     "idé": T("idea"),
@@ -35,7 +35,7 @@ VEDTAK_WORDS: dict[str, Text] = {
 """The statuses of vedtak and their punkter, beside ikke startet."""
 
 STATUS_WORDS: dict[str, Text] = {**WORK_WORDS, **PLAN_WORDS, **VEDTAK_WORDS}
-"""Every status that a plan file can hold."""
+"""Every status that a plan file can hold, but for those that a discipline's schema gives words of its own."""
 
 GOAL_WORDS: dict[str, Text] = {
     "nådd": T("reached"),
@@ -59,3 +59,8 @@ WORDS: dict[str, Text] = {
     "utenfor båndene": T("outside the bands"),
 }
 """Statuses, judgements and bands as the reader of a report meets them."""
+
+
+def status_text(status: str) -> Text:
+    """Say a status, a judgement or a band: by the words above, else by those of its schema, else as it is written."""
+    return WORDS.get(status) or T("{word}", word=Term(status))

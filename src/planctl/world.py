@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from planctl.config import Config
 from planctl.domain.status_reports import StatusReports
 from planctl.domain.thread import Thread
+from planctl.domain.work import Bonds
 from planctl.fn import load_goals
 from planctl.graph import Graph
 from planctl.load.files.repository import Gap, no_gap
@@ -18,6 +19,7 @@ from planctl.load.loader import Loaded, Memo, load
 from planctl.load.schema.schema_book import SchemaBook
 from planctl.load.yaml.positions import Locator
 from planctl.model.planset import PlanSet
+from planctl.resources import Disciplines
 
 if TYPE_CHECKING:
     from planctl.history import History
@@ -34,7 +36,7 @@ class World:
 
     `history` opens what git knows of the plans, None outside git; `gap` tells why git does not know all.
     `before` is the repository as it was at the revision it is held against, where there is one.
-    `thread` and `status_reports` are read once, and shared by all who ask.
+    `thread`, `status_reports` and `bonds` (what binds whom today) are read once, and shared by all who ask.
     """
 
     plans: PlanSet
@@ -47,11 +49,23 @@ class World:
     before: World | None = None
     thread: Thread = field(init=False)
     status_reports: StatusReports = field(init=False)
+    bonds: Bonds = field(init=False)
 
     def __post_init__(self) -> None:
         """Share one reading of all reports, and of the thread; both read when they are first asked."""
         object.__setattr__(self, "thread", Thread(self.plans, self.graph, self.today))
         object.__setattr__(self, "status_reports", StatusReports(self.plans, self.graph))
+        object.__setattr__(self, "bonds", Bonds(self.plans, self.graph, self.today))
+
+    @property
+    def book(self) -> SchemaBook:
+        """The schemas the repository was read by."""
+        return self.loaded.book
+
+    @property
+    def disciplines(self) -> Disciplines:
+        """Where rules, chapters, documents and dates of disciplines are found: beside the schemas."""
+        return self.loaded.book.disciplines
 
     @property
     def config(self) -> Config:

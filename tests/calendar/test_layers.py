@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-import json
-import shutil
-import sys
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
-from types import ModuleType
 
 import pytest
 
 from planctl.calendar.build import build_wheel
 from planctl.calendar.counted import MOST, counted
-from planctl.calendar.layers import Layers, layer_word
 from planctl.calendar.screen import render_screen
 from planctl.calendar.svg import render_svg
 from planctl.calendar.text import time_text, title_text
 from planctl.calendar.view import RINGS, YearWheel
-from planctl.check.collected import calendars
+from planctl.glossary import terms
 from planctl.i18n import Language
-from planctl.load.schema.dated_fields import dated_fields
-from planctl.load.schema.schema_book import SchemaBook
 from planctl.output.style import Style
-from planctl.resources import schemas_dir
-from planctl.world import World, open_world
-from support import TODAY, Files, MemoryTree, base_files, book, world
+from support import Files, base_files, book, world
 
 NB, NN = Language("nb"), Language("nn")
 UNIT_PLAN = (
@@ -62,8 +52,7 @@ def test_every_annotation_names_a_field_a_ring_and_a_word() -> None:
         for name, row in schema["x-årshjul"].items()
     ]
     assert len(annotated) >= 12
-    words = json.loads((schemas_dir().parent / "src/planctl/locales/begreper.json").read_text(encoding="utf-8"))
-    known = {form for forms in words.values() for form in forms["nb"][:2]}
+    known = {form for forms in terms().values() for form in forms["nb"][:2]}
     for schema, name, row in annotated:
         assert name in schema["properties"]
         assert set(row) <= {"lag", "ring", "tittel", "når"}
@@ -203,78 +192,3 @@ def test_the_layers_of_a_wheel_name_it_where_the_wheel_is_not_shown() -> None:
         wheel = build_wheel(here, 2021, names)
         assert wheel is not None
         assert render_screen(wheel, NB, Style(width=80)).startswith(f"{heading} – Prøve\n")
-
-
-# A discipline that nobody has thought of: a schema, and what it must work out itself.
-
-INSPECTION = {
-    "title": "Tilsyn",
-    "type": "object",
-    "x-slag": "tilsyn",
-    "x-årshjul": {"svarfrist": {"lag": "frister", "ring": "administrativ", "tittel": "svarfrist"}},
-    "properties": {
-        "type": {"type": "string", "enum": ["tilsyn"]},
-        "id": {"$ref": "felles.schema.json#/$defs/id"},
-        "tittel": {"$ref": "felles.schema.json#/$defs/tittel"},
-        "svarfrist": {"$ref": "felles.schema.json#/$defs/frist"},
-        "hvert_år": {"type": "string"},
-    },
-    "required": ["type", "id", "tittel"],
-    "additionalProperties": False,
-}
-VISITS = '''
-"""Visits each year."""
-from planctl.domain.dated import Dated
-from planctl.model.period import when
-
-LAYERS = ("befaringer",)
-
-
-def dates(world):
-    """Yield the visit of each year."""
-    for record in world.plans.of_kind("tilsyn"):
-        yield Dated(record, when(f"{world.today.year}-{record.get('hvert_år')}"), "befaringer", "politisk", "befaring")
-'''
-
-
-@pytest.fixture
-def inspected(tmp_path: Path) -> tuple[World, SchemaBook]:
-    """Open a repository with an inspection, by a book that knows what that is."""
-    schemas = shutil.copytree(schemas_dir(), tmp_path / "schemas")
-    (schemas / "tilsyn.schema.json").write_text(json.dumps(INSPECTION), encoding="utf-8")
-    own = SchemaBook(schemas)
-    file = "type: tilsyn\nid: tilsyn1\ntittel: Skoletilsynet\nsvarfrist: 2021-T2\nhvert_år: 05-04\n"
-    return open_world(MemoryTree({"tilsyn.yaml": file}), TODAY, lambda: TODAY, own), own
-
-
-@pytest.fixture
-def disciplines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleType]:
-    """Give a package of disciplines in which one has a calendar and one has none."""
-    for name, text in (("__init__", ""), ("tilsyn/__init__", ""), ("tilsyn/calendar", VISITS), ("annet/__init__", "")):
-        path = tmp_path / "made_up_calendars" / f"{name}.py"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    monkeypatch.syspath_prepend(str(tmp_path))
-    import made_up_calendars  # type: ignore[import-not-found]
-
-    yield made_up_calendars
-    for name in [name for name in sys.modules if name.startswith("made_up_calendars")]:
-        del sys.modules[name]
-
-
-def test_a_new_discipline_is_in_the_calendar(inspected: tuple[World, SchemaBook], disciplines: ModuleType) -> None:
-    here, own = inspected
-    assert here.loaded.findings == []
-    layers = Layers(here, own, calendars(disciplines))
-    assert {"befaringer", "frister"} <= set(layers.known)
-    assert shown(build_wheel(here, 2021, ["frister", "befaringer"], layers)) == [
-        ("Svarfrist: Skoletilsynet", "2. tertial", "administrativ"),
-        ("Befaring: Skoletilsynet", "4. mai", "politisk"),
-    ]
-
-
-def test_without_it_nothing_is_left() -> None:
-    assert "tilsyn" not in dated_fields(book())
-    assert calendars() == {}
-    assert "befaringer" not in Layers(world({})).known
-    assert layer_word(NB, "befaringer") == "befaringer"

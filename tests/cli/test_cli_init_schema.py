@@ -10,9 +10,11 @@ import pytest
 import yaml
 from cli_support import Run
 
+from planctl.load.files.globs import matcher
 from planctl.load.reading import parse
 from planctl.load.schema.schema_book import SchemaBook
-from planctl.resources import schemas_dir
+from planctl.resources import Disciplines, schemas_dir
+from support import EXAMPLE, book
 
 BOKMÅL = r"(?<!-)\b(en|et|ikke(?! (startet|målt|_godkjent))|hvert?|hver|noen|egne?|gjøre|enklere|tegner|legges|vedtas|lages)\b"
 """Words that a nynorsk text does not hold; field names and the statuses of the format are bokmål everywhere."""
@@ -122,7 +124,7 @@ def test_schema_writes_all_and_again_nothing(planctl: Run, tmp_path: Path) -> No
     assert written == sorted(
         path.relative_to(schemas_dir()).as_posix() for path in schemas_dir().rglob("*.schema.json")
     )
-    assert sorted(SchemaBook(folder).types) == sorted(SchemaBook().types)
+    assert sorted(SchemaBook(Disciplines(schemas=(folder,))).types) == sorted(SchemaBook().types)
     times = {path: path.stat().st_mtime_ns for path in folder.rglob("*")}
     assert planctl("schema", "-C", str(tmp_path), "--lang", "en").out == out
     assert {path: path.stat().st_mtime_ns for path in folder.rglob("*")} == times
@@ -134,6 +136,17 @@ def test_schema_mends_a_changed_file(planctl: Run, tmp_path: Path) -> None:
     changed.write_text("{}", encoding="utf-8")
     planctl("schema", "her", "-C", str(tmp_path))
     assert changed.read_bytes() == (schemas_dir() / "felles.schema.json").read_bytes()
+
+
+def test_every_file_of_the_example_is_tied_to_its_schema_in_vscode() -> None:
+    """By the folder or name that its schema gives (`x-mappe`)."""
+    globs = {stem: root.get("x-mappe", []) for stem, root in book().files.items()}
+    fits = {stem: matcher([one] if isinstance(one, str) else one) for stem, one in globs.items()}
+    for path in EXAMPLE.rglob("*.yaml"):
+        kind = re.search(r"^type: *(\S+)", path.read_text(encoding="utf-8"), re.MULTILINE)
+        stem = book().types[kind[1]] if kind else "planctl"
+        name = path.relative_to(EXAMPLE).as_posix()
+        assert [other for other, fit in fits.items() if fit(name)] == [stem], name
 
 
 def test_schema_into_a_file(planctl: Run, tmp_path: Path) -> None:

@@ -105,8 +105,8 @@ def test_no_translation_writes_out_a_word_of_the_glossary(language: str) -> None
     """What explains the rules and the command line to all municipalities uses the standard words."""
     from messages import from_help, read
 
-    from planctl.check.registry import RULES
     from planctl.cli.app import command_line
+    from support import RULES
 
     common = {rule.explanation for rule in RULES} | set(from_help(command_line()))
     texts = {

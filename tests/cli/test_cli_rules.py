@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from cli_support import Run, columns, copy_base
 
-from planctl.check.registry import RULES
+from support import RULES
 
 
 def test_every_rule_is_listed(base: Run) -> None:

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from git_support import Repo
-from planctl.check.registry import RULES
 from planctl.findings.diagnostic import Severity
+from support import RULES
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "cli"))
 sys.path.insert(0, str(Path(__file__).parent))

@@ -11,10 +11,11 @@ import pytest
 
 from git_support import Repo
 from planctl.check import pipeline
-from planctl.check.registry import RULES
+from planctl.check.registry import RuleBook
 from planctl.findings.diagnostic import Finding
 from planctl.load.files.git import GitError, git, resolve
 from planctl.world import World
+from support import RULES
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "cli"))
 from cli_support import Run, runner
@@ -106,7 +107,8 @@ def test_a_rule_that_fails_on_both_sides_is_told(planctl: Run, repo: Repo, monke
         raise ZeroDivisionError("au")
 
     rule = replace(next(rule for rule in RULES if rule.code == "213"), whole=stumble)
-    monkeypatch.setattr(pipeline, "RULES", [rule])
+    others = [replace(other, each=None, whole=None) for other in RULES if other.code != "213"]
+    monkeypatch.setattr(pipeline, "rule_book", lambda _: RuleBook([*others, rule]))
     done = planctl("-C", str(repo.folder), "--lang", "en", "diff", "--format", "json")
     assert done.code == 3
     found = json.loads(done.out)["findings"]

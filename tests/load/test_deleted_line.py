@@ -13,7 +13,6 @@ import pytest
 from deletion import Whole, same, whole
 
 from planctl.check.pipeline import Choice, check
-from planctl.check.registry import BY_CODE
 from planctl.findings.diagnostic import Diagnostic, Severity
 from planctl.load.file import FileLoad, load_file
 from planctl.load.files.tree import CONFIG_NAME, WorkTree
@@ -22,7 +21,7 @@ from planctl.load.reading import parse
 from planctl.load.schema.annotations import Layouts
 from planctl.load.yaml.positions import Locator
 from planctl.world import open_world
-from support import EXAMPLE, TODAY, MemoryTree, book, is_thorough
+from support import BY_CODE, EXAMPLE, TODAY, MemoryTree, book, is_thorough
 
 ONE_OF_EACH = {
     "organisasjon.yaml": 40, "kommuneplan/samfunnsdel-2020-2032.yaml": 30, "temaplaner/næring.yaml": 500,

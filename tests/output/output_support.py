@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from planctl.check.fingerprint import fingerprints
-from planctl.check.registry import BY_CODE
+from planctl.check.registry import rule_book
 from planctl.findings.diagnostic import Diagnostic, Related, Severity
 from planctl.i18n import Language, T
 from planctl.output.ci_hosts import CheckRun, Found
@@ -44,7 +44,7 @@ def finding(
     related: tuple[Related, ...] = (),
 ) -> Diagnostic:
     """Make a diagnostic of a rule."""
-    rule = BY_CODE[code]
+    rule = rule_book().by_code[code]
     return Diagnostic(
         code=code,
         slug=rule.slug,
@@ -81,7 +81,7 @@ def run_of(items: Iterable[Diagnostic], fail_on: Severity = Severity.ERROR, pref
     """Make a run of diagnostics in a repository that lies in the folder `plan`."""
     listed = list(items)
     found = tuple(Found(item, mark, prefix) for item, mark in fingerprints(listed, lambda item: item.location.path))
-    return CheckRun(found, summarise(listed, 6, 41), LEVELS, fail_on)
+    return CheckRun(found, summarise(listed, 6, 41), LEVELS, rule_book(), fail_on)
 
 
 RUN = run_of(FINDINGS)

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from output_support import ENGLISH, FINDINGS, HOSTILE_PATH, LEVELS, RUN, finding, run_of
 
-from planctl.check.registry import BY_CODE
+from planctl.check.registry import rule_book
 from planctl.findings.diagnostic import Severity
 from planctl.i18n import Language, Text
 from planctl.output import gitlab, junit, markdown, sarif
@@ -241,7 +241,7 @@ def test_junit_keeps_to_the_elements_and_attributes_of_the_format() -> None:
 def test_junit_gives_plan_text_back_unchanged() -> None:
     root = ET.fromstring(junit.render(RUN, ENGLISH))
     passed = [case.get("name") for case in root.iter("testcase") if len(case) == 0]
-    assert passed == [f"302 tiltak-uten-ansvarlig: {ENGLISH(Text(BY_CODE['302'].title))}"]
+    assert passed == [f"302 tiltak-uten-ansvarlig: {ENGLISH(Text(rule_book().by_code['302'].title))}"]
     (body,) = [case.findtext("system-out") for case in root.iter("testcase") if "210" in str(case.get("name"))]
     assert "##vso[task.setvariable variable=a]b" in str(body)
     assert "]]> & < > \" '" in str(body)

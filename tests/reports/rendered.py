@@ -48,9 +48,7 @@ def written(template: str, view: Any) -> str:
 def tertial_view(number: int) -> TertialReport:
     """Build the report of a tertial, or (0) of the year."""
     here = example()
-    found = (
-        build_tertial(here.plans, here.graph, YEAR, number) if number else build_annual(here.plans, here.graph, YEAR)
-    )
+    found = build_tertial(here, YEAR, number) if number else build_annual(here, YEAR)
     assert found is not None
     return found
 
@@ -65,7 +63,7 @@ def tertial(number: int) -> str:
 @cache
 def month(number: int) -> str:
     """Write the report of a month."""
-    view = build_month(example().plans, example().graph, YEAR, number)
+    view = build_month(example(), YEAR, number)
     return render("månedsrapport.md.j2", Language("nb"), {"report": view})
 
 

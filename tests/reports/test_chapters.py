@@ -4,43 +4,30 @@ from __future__ import annotations
 
 import io
 import shutil
-import sys
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from types import ModuleType
 from zipfile import ZipFile
 
 import pytest
 from town import files, markdown, tables, town, view
 
-from planctl.check.collected import discipline_modules
 from planctl.cli.report import report
-from planctl.cli.report_documents import OF_CHAPTERS
 from planctl.cli.session import Session
 from planctl.i18n import Language, T
-from planctl.model.chapter import Chapter, Column, Table
+from planctl.model.chapter import Chapter, Column, Table, Value
 from planctl.model.period import tertial
-from planctl.reports.chapters.collected import chapter_documents, chapters, with_chapters
+from planctl.reports.chapters.collected import with_chapters
+from planctl.reports.chapters.contents import contents, in_order
 from planctl.reports.formats import REPORT_FORMATS, Source, make
-from planctl.reports.formats.sheet import Value
 from planctl.reports.formats.sheets_chapters import chapter_sheets
 from planctl.reports.scope import Scope
-from planctl.resources import templates_dir
+from planctl.reports.snapshot import differences, plain
 
 HERE = Path(__file__).parent
 BEFORE = HERE / "templates_before_chapters"
 """The templates of the two reports as they were before there were chapters."""
-MADE_UP = """
-from planctl.disciplines.document import ChapterDocument
-from planctl.i18n import T
-from planctl.model.chapter import Chapter
-
-def chapter(world, occasion):
-    return Chapter(T("Made up")) if occasion.day.year == 2021 else None
-
-DOCUMENT = ChapterDocument("oppdiktet", T("Made up"), lambda world, occasion: ())
-"""
 COLUMNS = (
     Column(T("Name")),
     Column(T("Count"), "number"),
@@ -59,54 +46,8 @@ CHAPTERS = (
 )  # fmt: skip
 
 
-@pytest.fixture
-def made_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    """A package with one discipline that has a chapter and a document, and one that has neither."""
-    package = tmp_path / "made_up_disciplines"
-    for name in ("empty", "one"):
-        (package / name).mkdir(parents=True)
-        (package / name / "__init__.py").touch()
-    (package / "__init__.py").touch()
-    (package / "one" / "chapter.py").write_text(MADE_UP, encoding="utf-8")
-    (package / "one" / "document.py").write_text(MADE_UP, encoding="utf-8")
-    monkeypatch.syspath_prepend(tmp_path)
-    import made_up_disciplines  # type: ignore[import-not-found]
-
-    yield made_up_disciplines
-    for name in [name for name in sys.modules if name.startswith("made_up_disciplines")]:
-        del sys.modules[name]
-
-
-def test_a_discipline_is_found_by_being_there(made_up: ModuleType) -> None:
-    here = town()
-    scope = Scope(here.plans, here.graph, tertial(2021, 2))
-    assert [chapter.title.msgid for chapter in chapters(here, scope, made_up)] == ["Made up"]
-    assert chapters(here, Scope(here.plans, here.graph, tertial(2020, 2)), made_up) == ()
-    assert list(chapter_documents(made_up)) == ["oppdiktet"]
-    assert [module.__name__ for module in discipline_modules("nothing", made_up)] == []
-
-
-def test_nothing_in_a_repository_is_imported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Neither a folder of disciplines nor a package of planctl's name in the repository is looked into."""
-    for name, text in files().items():
-        (tmp_path / name).write_text(text, encoding="utf-8")
-    for folder in ("disciplines/evil", "planctl/disciplines/evil", "src/planctl/disciplines/evil"):
-        (tmp_path / folder).mkdir(parents=True)
-        for name in ("__init__.py", "chapter.py", "document.py"):
-            (tmp_path / folder / name).write_text("raise SystemExit(99)", encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    assert report(Session(environ={}, today=date(2021, 9, 15)), 2, 2021, None) == 0
-
-
-def test_every_shipped_document_has_a_template() -> None:
-    assert list(OF_CHAPTERS) == ["vedtaksliste"]
-    assert all((templates_dir() / "dokumenter" / f"{name}.md.j2").is_file() for name in OF_CHAPTERS)
-
-
 def test_chapters_in_markdown() -> None:
     """Numbered after the others; each cell as its column says; what is for a workbook alone is left out."""
-    from dataclasses import replace
-
     shown = markdown(replace(view(), chapters=CHAPTERS))
     heads = [line for line in shown.splitlines() if line.startswith("## ")]
     assert heads[-4:] == ["## 6. Not reported", "## 7. First", "## 8. Second", "## How the figures are made"]
@@ -122,8 +63,6 @@ def test_chapters_in_markdown() -> None:
 
 @pytest.mark.parametrize("name", REPORT_FORMATS)
 def test_chapters_in_every_format(name: str) -> None:
-    from dataclasses import replace
-
     report_view = replace(view(), chapters=CHAPTERS)
     made = make(name, Source(markdown(report_view), Language("en"), date(2021, 8, 31), report_view))
     assert made == make(name, Source(markdown(report_view), Language("en"), date(2021, 8, 31), report_view))
@@ -139,12 +78,10 @@ def test_chapters_in_every_format(name: str) -> None:
 
 
 def test_sheets_are_typed() -> None:
-    from types import SimpleNamespace
-
-    (sheet,) = chapter_sheets(SimpleNamespace(chapters=CHAPTERS))
+    (sheet,) = chapter_sheets(CHAPTERS)
     (block,) = sheet.blocks
     kinds = [column.kind for column in block.columns]
-    assert kinds == ["text", "count", "money", "percent", "date", "text", "count"]
+    assert kinds == ["text", "number", "amount", "percent", "date", "status", "number"]
     assert block.rows[0][1:5] == (1200, Decimal(34500), Decimal("4.95"), date(2021, 3, 4))
     assert block.rows[0][5] == T("in progress")
     assert block.rows[0][6] == 7
@@ -153,10 +90,31 @@ def test_sheets_are_typed() -> None:
     assert not any(isinstance(cell, Value) for cell in block.rows[0])
 
 
+def test_frozen_figures_stay_as_they_were() -> None:
+    """A chapter's name, number and template are no figures, and what chapters could not hold before was empty."""
+    now = plain(replace(CHAPTERS[1], name="two", number=8, template="x.md.j2"))
+    assert now == plain(CHAPTERS[1])
+    before = {key: now[key] for key in ("title", "paragraphs", "tables", "illustrative")}
+    assert list(differences(before, now)) == []
+    told = plain(replace(CHAPTERS[1], notes=(T("More."),)))
+    assert list(differences(before, told)) == [("notes", None, ["More."])]
+
+
+def test_the_order_of_chapters() -> None:
+    """The report's own come first and are numbered from 1; then the disciplines', a new one last."""
+    numbered = contents(replace(view(), chapters=CHAPTERS))
+    assert [chapter.number for chapter in numbered] == list(range(1, 9))
+    assert [chapter.title.msgid for chapter in numbered] == [
+        "Summary", "Goal attainment", "Deviations", "Past the deadline", "Economy", "Not reported", "First", "Second",
+    ]  # fmt: skip
+    first, second = CHAPTERS
+    assert [chapter.name for chapter in in_order([("avvik", first), ("vedtak", second)])] == ["vedtak", "avvik"]
+
+
 def test_no_chapter_leaves_no_trace() -> None:
     """A report without any has neither a chapter nor a number left out, and its frozen figures are as they were."""
     here = town()
-    scope = Scope(here.plans, here.graph, tertial(2021, 2))
+    scope = Scope(here, tertial(2021, 2))
     built = with_chapters(view(), here, scope)
     assert built.chapters is None
     assert built.illustrative == view().illustrative

@@ -27,7 +27,7 @@ def test_shares_are_rounded_half_away_from_zero(value: str, shown: str) -> None:
 def test_the_result_of_a_year_is_budget_less_accounts() -> None:
     """The deviation and its share are of the year's budget and accounts, not of the forecast or the budget so far."""
     here = town({**REPORTS, "år.yaml": YEAR + SUMS})
-    text = written("årsrapport.md.j2", build_annual(here.plans, here.graph, 2021)).replace("\u00a0", " ")
+    text = written("årsrapport.md.j2", build_annual(here, 2021)).replace("\u00a0", " ")
     assert "1 200 mot et regulert budsjett på 1 000 (1000 kr): et merforbruk på 200, eller 20,0 %." in text
     assert "\n| Veg | 1 000 | 1 200 | −200 | −20,0 % |\n" in text
     assert "Prognose" not in text.split("## 5. Økonomi")[1].split("## 6.")[0]
@@ -37,14 +37,14 @@ def test_a_year_that_is_over_needs_no_forecast() -> None:
     """A unit that gives the year's budget and accounts alone is in the sums; one without accounts is not."""
     spent = "økonomi: {årsbudsjett_regulert: 1000, regnskap_hittil: 1000}\n"
     here = town({**REPORTS, "år.yaml": YEAR + spent})
-    report = build_annual(here.plans, here.graph, 2021)
+    report = build_annual(here, 2021)
     assert report is not None
     assert (report.economy.covered, report.economy.total) == (1, Money(1000, 1000, 1000, 1000))
     text = written("årsrapport.md.j2", report).replace("\u00a0", " ")
     assert "- Regnskapet for året er lik det regulerte budsjettet på 1 000 (1000 kr)." in text
     assert "Ingen enheter har avvik." in text
     here = town({**REPORTS, "år.yaml": YEAR + "økonomi: {årsbudsjett_regulert: 1000, prognose: 1000}\n"})
-    report = build_annual(here.plans, here.graph, 2021)
+    report = build_annual(here, 2021)
     assert report is not None
     assert (report.economy.covered, report.economy.total.revised) == (0, None)
 
@@ -63,7 +63,7 @@ def test_the_last_word_on_a_goal_holds() -> None:
     said = "mål:\n  klima.d1:\n    måloppnåelse: "
     third = YEAR.replace("periode: 2021", "periode: 2021-T3").replace("2022-01-20", "2022-01-10")
     here = town({**REPORTS, "a.yaml": third + said + "på vei\n", "b.yaml": YEAR + said + "ikke vurdert\n"})
-    report = build_annual(here.plans, here.graph, 2021)
+    report = build_annual(here, 2021)
     assert report is not None
     (goal,) = (goal for area in report.focus_areas for goal in area.goals if goal.id == "klima.d1")
     assert goal.verdicts == (("ikke vurdert", 1),)

@@ -13,7 +13,6 @@ import pytest
 from goalposts_recount import Row, recount
 
 from git_support import Repo, copy_base
-from planctl.resources import templates_dir
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "cli"))
 from cli_support import Run, runner
@@ -235,7 +234,7 @@ def test_the_mark_of_a_diff(planctl: Run, repo: Repo) -> None:
 
 
 def test_a_copy_of_the_templates_before_this_still_renders(planctl: Run, repo: Repo) -> None:
-    path = templates_dir() / "tertialrapport.md.j2"
+    path = Path(__file__).parent / "templates_before_all_chapters" / "tertialrapport.md.j2"
     before, begin, rest = path.read_text("utf-8").partition("{% if report.goalposts %}")
     assert begin
     repo.write({"templates/tertialrapport.md.j2": before + rest.partition("{% endif %}\n\n")[2]})

@@ -31,7 +31,7 @@ ROWS = (
 @cache
 def _report(number: int) -> MonthReport:
     here = open_world(WorkTree(EXAMPLE), None, lambda: date(2022, 2, 28))
-    report = build_month(here.plans, here.graph, 2021, number)
+    report = build_month(here, 2021, number)
     assert report is not None
     return report
 
@@ -56,7 +56,7 @@ def test_sums_add_up() -> None:
 def test_golden(code: str, golden: Callable[[str, str], None]) -> None:
     """The small municipality's report."""
     here = town({"økonomi.yaml": FIGURES, "tall.csv": ROWS})
-    report = build_month(here.plans, here.graph, 2021, 2)
+    report = build_month(here, 2021, 2)
     assert report is not None
     golden(f"reports/month.{code}.md", render(TEMPLATE, Language(code), {"report": report}))
 
@@ -65,7 +65,7 @@ def test_later_months_do_not_leak() -> None:
     """Figures of later months change nothing."""
     later = ROWS + "veg;3;1;1;1;1;1\n"
     both = [town({"økonomi.yaml": FIGURES, "tall.csv": text}) for text in (ROWS, later)]
-    first, second = (build_month(here.plans, here.graph, 2021, 2) for here in both)
+    first, second = (build_month(here, 2021, 2) for here in both)
     assert first == second
 
 
@@ -83,7 +83,7 @@ def test_the_running_month_has_no_forecast(day: str, forecast: int) -> None:
     here = town({"tall.yaml": FIGURES, "tall.csv": rows.encode()})
     unit = here.plans.get("veg")
     assert unit is not None
-    view = unit_document(Basis(here.plans, here.graph, 2021, date.fromisoformat(day)), unit)
+    view = unit_document(Basis(here, 2021, date.fromisoformat(day)), unit)
     assert (view.money.revised, view.money.forecast) == (12500, forecast)
     assert view.status is not None
     assert view.status.ledger is not None
@@ -93,7 +93,7 @@ def test_the_running_month_has_no_forecast(day: str, forecast: int) -> None:
 def test_one_unit() -> None:
     """A report of one unit holds its figures alone."""
     here = town({"økonomi.yaml": FIGURES, "tall.csv": ROWS})
-    report = build_month(here.plans, here.graph, 2021, 2, here.plans.get("veg"))
+    report = build_month(here, 2021, 2, here.plans.get("veg"))
     assert report is not None
     assert [line.name for line in report.economy.units] == ["Veg"]
-    assert build_month(here.plans, here.graph, 2020, 2) is None
+    assert build_month(here, 2020, 2) is None

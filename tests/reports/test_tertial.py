@@ -217,7 +217,7 @@ def test_illustrative_sources() -> None:
 def test_nothing_to_report() -> None:
     """Without tiltak and oppdrag in the year there is no report."""
     here = town()
-    assert build_tertial(here.plans, here.graph, 2031, 1) is None
+    assert build_tertial(here, 2031, 1) is None
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 import recount
-from recount.page import FIXED, Row, counted_rows, rows
+from recount.page import FIXED, Row, chapters, counted_rows, rows
 from recount.source import of_folder
 from recount.tertial import Report
 from rendered import YEAR, tertial, tertial_view
@@ -26,19 +26,30 @@ def _again(number: int) -> Report:
     return Report(of_folder(EXAMPLE), YEAR, number)
 
 
+def _titles(number: int) -> list[str]:
+    return [title for title, _ in _again(number).chapters()]
+
+
 @REPORTS
-def test_every_row(number: int) -> None:
+def test_the_chapters(number: int) -> None:
+    """The chapters are those of the recount, in its order, numbered in turn."""
+    assert list(chapters(tertial(number))) == [title for title, _ in _again(number).chapters()]
+    assert len(counted_rows(tertial(number))) == len(list(_again(number).rows()))
+
+
+@pytest.mark.parametrize(("number", "title"), [(number, title) for number in (1, 2, 0) for title in _titles(number)])
+def test_every_row_of_a_chapter(number: int, title: str) -> None:
     """Every heading, sentence and table row that holds something from the plans, in its place."""
-    assert counted_rows(tertial(number)) == list(_again(number).rows())
+    assert chapters(tertial(number))[title] == list(dict(_again(number).chapters())[title])
 
 
 @REPORTS
 def test_every_number(number: int) -> None:
     """The numbers in the Markdown are those of the recount and the numbers of the chapters, and no others."""
     text = html.unescape(tertial(number)).replace("\u00a0", " ")
-    chapters = re.findall(r"^## (\d+)\. ", text, re.MULTILINE)
+    numbers = re.findall(r"^## (\d+)\. ", text, re.MULTILINE)
     again = [number for row in _again(number).rows() for cell in row for number in re.findall(r"\d+", cell)]
-    assert Counter(re.findall(r"\d+", text)) == Counter(again + chapters)
+    assert Counter(re.findall(r"\d+", text)) == Counter(again + numbers)
 
 
 def test_the_recount_stands_alone() -> None:

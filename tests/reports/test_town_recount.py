@@ -38,7 +38,7 @@ def _open(texts: Texts, today: date | None = None) -> World:
 def test_tertial_and_year(texts: Texts, number: int) -> None:
     """A tertial report or årsrapport of any town is what the recount writes."""
     here, part = _open(texts), number % 3
-    view = build_tertial(here.plans, here.graph, 2021, part) if part else build_annual(here.plans, here.graph, 2021)
+    view = build_tertial(here, 2021, part) if part else build_annual(here, 2021)
     template = "tertialrapport.md.j2" if part else "årsrapport.md.j2"
     assert counted_rows(written(template, view)) == list(Report(Source(texts), 2021, part).rows())
 
@@ -48,7 +48,7 @@ def test_tertial_and_year(texts: Texts, number: int) -> None:
 def test_month(texts: Texts, number: int) -> None:
     """A monthly report of any town is what the recount writes."""
     here, month = _open(texts), number % 4 + 1
-    view = build_month(here.plans, here.graph, 2021, month)
+    view = build_month(here, 2021, month)
     assume(view is not None)
     assert counted_rows(written("månedsrapport.md.j2", view)) == list(MonthReport(Source(texts), 2021, month).rows())
 

@@ -176,3 +176,14 @@ def test_every_kind_and_form_of_the_schema_has_words() -> None:
     defs = SchemaBook().defs
     assert list(SLAG) == list(HEADINGS) == defs["vedtaksinnforing"]["properties"]["slag"]["enum"]
     assert list(FORMS) == defs["vedtakssvar"]["properties"]["form"]["enum"]
+
+
+def test_a_tiltak_elsewhere_that_solves_a_vedtak_remains_too(
+    session: Session, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan = (
+        "type: virksomhetsplan\nid: vp-ny\ntittel: Virksomhetsplan for vann 2021\nperiode: 2021\nvirksomhet: vann\n"
+        "tiltak:\n  - {id: vp-ny.t1, tittel: Måle støvet, løser: [v6], frist: 2021-11-01, ansvarlig: vann}\n"
+    )
+    (session.folder / "vp-ny.yaml").write_text(plan, encoding="utf-8")
+    assert "Tiltak: Måle støvet." in listed(session, capsys)

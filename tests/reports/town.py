@@ -40,7 +40,7 @@ def town(changes: Files | None = None, today: date | None = None) -> World:
 def view(changes: Files | None = None, number: int = 2, year: int = 2021, today: date | None = None) -> TertialReport:
     """Build the municipality's report."""
     here = town(changes, today)
-    built = build_tertial(here.plans, here.graph, year, number)
+    built = build_tertial(here, year, number)
     assert built is not None
     return built
 
@@ -48,7 +48,7 @@ def view(changes: Files | None = None, number: int = 2, year: int = 2021, today:
 def looking_back(report: TertialReport) -> TertialReport:
     """Add the postponed deadlines and moved limits to the municipality's report, as the command does outside git."""
     here = town()
-    moved = moved_limits(Goalposts(here), Scope(here.plans, here.graph, report.period), report)
+    moved = moved_limits(Goalposts(here), Scope(here, report.period), report)
     return replace(report, postponed=postponements(here, report.period), goalposts=moved)
 
 

@@ -6,17 +6,17 @@ from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from typing import Any
 
-from planctl.check.collected import Makers
+from planctl.check.collected import Makers, calendars
 from planctl.domain.dated import Dated
 from planctl.domain.in_force import is_replaced
 from planctl.domain.wheel import is_the_states
 from planctl.glossary import Glossary
 from planctl.i18n import Language
 from planctl.load.schema.dated_fields import DatedField, dated_fields
-from planctl.load.schema.schema_book import SchemaBook
 from planctl.model.activity import activity_time
 from planctl.model.period import Period, When, parse_date, parse_period, when
 from planctl.model.record import Record
+from planctl.resources import Disciplines
 from planctl.world import World
 
 WHEELS, PROCESSES, MEETINGS = "årshjul", "prosesser", "møter"
@@ -30,14 +30,16 @@ STATE = "stat"
 class Layers:
     """All layers of a repository: the wheel's own, those of the schemas' annotations, those of disciplines."""
 
-    def __init__(self, world: World, book: SchemaBook | None = None, makers: Makers | None = None) -> None:
+    def __init__(self, world: World) -> None:
         self._world = world
-        self._book = book
-        self._makers = makers or {}
 
     @cached_property
     def _fields(self) -> dict[str, tuple[DatedField, ...]]:
-        return dated_fields(self._book or SchemaBook())
+        return dated_fields(self._world.book)
+
+    @cached_property
+    def _makers(self) -> Makers:
+        return calendars(self._world.disciplines)
 
     @property
     def known(self) -> tuple[str, ...]:
@@ -63,13 +65,13 @@ class Layers:
 
 def layer_word(lang: Language, layer: str, *, plural: bool = True) -> str:
     """Return what a layer, or a date in it, is called: the glossary's word for it, else its own name."""
-    return lang.term(_terms().get(layer, layer), plural=plural)
+    return lang.term(_terms(lang.disciplines).get(layer, layer), plural=plural)
 
 
 @cache
-def _terms() -> dict[str, str]:
+def _terms(disciplines: Disciplines) -> dict[str, str]:
     """Give the term of each word of the glossary in bokmål, singular and plural."""
-    return {form: kind for kind, forms in Glossary("nb", {}).words.items() for form in forms[:2]}
+    return {form: kind for kind, forms in Glossary("nb", {}, disciplines).words.items() for form in forms[:2]}
 
 
 def _activities(world: World) -> Iterator[Dated]:

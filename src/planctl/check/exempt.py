@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from planctl.check.registry import matching, suggestion
+from planctl.check.registry import RuleBook
 from planctl.findings.diagnostic import Diagnostic, Finding, Severity
 from planctl.i18n import T
 from planctl.load.exemptions import Exemption
@@ -19,6 +19,7 @@ def exempted(
     exemptions: Iterable[Exemption],
     levels: Mapping[str, Severity],
     line_of: Callable[[Diagnostic], int | None],
+    rules: RuleBook,
 ) -> tuple[list[Diagnostic], list[Finding]]:
     """Take out what the comments exempt; give what is left, and findings 014, 015 and 903 of the comments.
 
@@ -28,7 +29,7 @@ def exempted(
     rows = list(exemptions)
     by_place: dict[tuple[str, int], list[_Quiet]] = {}
     for index, item in enumerate(rows):
-        by_place.setdefault((item.path, item.line), []).append((index, _names_of(item)))
+        by_place.setdefault((item.path, item.line), []).append((index, _names_of(item, rules)))
     used: set[tuple[int, str]] = set()
     left = []
     for diagnostic in found:
@@ -40,7 +41,7 @@ def exempted(
     return left, [
         finding
         for index, item in enumerate(rows)
-        for finding in _comments(item, {name for name in item.codes if (index, name) in used}, levels, guesses)
+        for finding in _comments(item, {name for name in item.codes if (index, name) in used}, levels, guesses, rules)
     ]
 
 
@@ -48,17 +49,19 @@ _Quiet = tuple[int, Mapping[str, list[str]]]
 """An exemption by its number, and the names it gives each code that it speaks of."""
 
 
-def _names_of(item: Exemption) -> dict[str, list[str]]:
+def _names_of(item: Exemption, rules: RuleBook) -> dict[str, list[str]]:
     names: dict[str, list[str]] = {}
     for name in dict.fromkeys(item.codes):
-        for rule in matching(name):
+        for rule in rules.matching(name):
             names.setdefault(rule.code, []).append(name)
     return names
 
 
-def speaks_of(item: Exemption, diagnostic: Diagnostic, line_of: Callable[[Diagnostic], int | None]) -> bool:
+def speaks_of(
+    item: Exemption, diagnostic: Diagnostic, line_of: Callable[[Diagnostic], int | None], rules: RuleBook
+) -> bool:
     """Tell whether an exemption takes a diagnostic out: one on its line, or of the record that begins there."""
-    return any(True for _ in _hits(diagnostic, {(item.path, item.line): [(0, _names_of(item))]}, line_of))
+    return any(True for _ in _hits(diagnostic, {(item.path, item.line): [(0, _names_of(item, rules))]}, line_of))
 
 
 def _hits(
@@ -73,15 +76,17 @@ def _hits(
                 yield index, name
 
 
-def _comments(item: Exemption, used: set[str], levels: Mapping[str, Severity], guesses: Guesses) -> Iterator[Finding]:
+def _comments(
+    item: Exemption, used: set[str], levels: Mapping[str, Severity], guesses: Guesses, rules: RuleBook
+) -> Iterator[Finding]:
     place = Place(item.path, item.span)
     for name in item.codes:
-        rules = list(matching(name))
-        if not rules:
-            guess = suggestion(name, guesses)
+        named = list(rules.matching(name))
+        if not named:
+            guess = rules.suggestion(name, guesses)
             hint = T("Did you mean «{guess}»?", guess=guess) if guess else T("«planctl rules» lists them all.")
             yield Finding(UNKNOWN_CODE, place, T("No rule is called «{name}»", name=name), hint)
-        elif name not in used and any(levels[rule.code] is not Severity.OFF for rule in rules):
+        elif name not in used and any(levels[rule.code] is not Severity.OFF for rule in named):
             message = T("The exemption from «{name}» is no longer needed: nothing is found here", name=name)
             yield Finding(UNUSED, place, message, T("Delete the comment."))
     if not item.reason:

@@ -9,7 +9,7 @@ from itertools import chain
 
 from planctl.check.exempt import exempted
 from planctl.check.lost_ids import with_lost_ids
-from planctl.check.registry import BY_CODE, RULES, matching, severities
+from planctl.check.registry import RuleBook, rule_book
 from planctl.config import Config
 from planctl.findings.capped import capped, short
 from planctl.findings.diagnostic import Diagnostic, Finding, Related, Severity
@@ -39,20 +39,21 @@ def check(
     Rules that judge a change hold the world against `before`, and are silent without it. `told` are findings
     of those who call, such as that there is no `before`.
     """
-    levels = severities(world.config, choice.select, choice.ignore)
+    rules = rule_book(world.disciplines)
+    levels = rules.severities(world.config, choice.select, choice.ignore)
     findings = chain(
         told,
         with_lost_ids(world),
-        unknown_codes(world.config),
-        _of_right_values(world, run_rules(world, levels, RULES, before)),
+        unknown_codes(world.config, rules),
+        _of_right_values(world, run_rules(world, levels, rules.rules, before)),
     )
-    quiet = _per_path(world.config)
+    quiet = _per_path(world.config, rules)
 
     def diagnosed(findings: Iterable[Finding]) -> list[Diagnostic]:
         wanted = (item for item in findings if levels[item.code] is not Severity.OFF and not quiet(item))
-        return [diagnose(item, levels, world.locator) for item in wanted]
+        return [diagnose(item, levels, world.locator, rules) for item in wanted]
 
-    left, comments = exempted(diagnosed(capped(findings)), world.loaded.exemptions, levels, record_line(world))
+    left, comments = exempted(diagnosed(capped(findings)), world.loaded.exemptions, levels, record_line(world), rules)
     return sorted({*left, *diagnosed(capped(comments))}, key=order)
 
 
@@ -116,9 +117,9 @@ def run_rules(
             yield crashed(".", error, rule.code)
 
 
-def diagnose(finding: Finding, levels: Mapping[str, Severity], locator: Locator) -> Diagnostic:
+def diagnose(finding: Finding, levels: Mapping[str, Severity], locator: Locator, rules: RuleBook) -> Diagnostic:
     """Give a finding its severity, source and exact places."""
-    rule = BY_CODE[finding.code]
+    rule = rules.by_code[finding.code]
     return Diagnostic(
         code=finding.code,
         slug=rule.slug,
@@ -148,9 +149,8 @@ def _edit(fix: Fix | None, place: Place, locator: Locator) -> Edit | None:
     return Edit(span, fix.text, fix.safe) if span is not None and span.line == span.end_line else None
 
 
-def unknown_codes(config: Config) -> Iterator[Finding]:
+def unknown_codes(config: Config, rules: RuleBook) -> Iterator[Finding]:
     """Find codes in planctl.yaml that no rule has (903)."""
-    from planctl.check.registry import suggestion
     from planctl.load.schema.nearest import Guesses
 
     guesses = Guesses()
@@ -161,15 +161,16 @@ def unknown_codes(config: Config) -> Iterator[Finding]:
     for glob, names in config.per_path:
         written += [(name, ("regler", "per_sti", glob, "ignorer", index), False) for index, name in enumerate(names)]
     for name, pointer, key in written:
-        if name and not any(True for _ in matching(name)):
-            guess = suggestion(name, guesses)
+        if name and not any(True for _ in rules.matching(name)):
+            guess = rules.suggestion(name, guesses)
             hint = T("Did you mean «{guess}»?", guess=guess) if guess else T("«planctl rules» lists them all.")
             yield Finding("903", Place(CONFIG_NAME, pointer, key=key), T("No rule is called «{name}»", name=name), hint)
 
 
-def _per_path(config: Config) -> Callable[[Finding], bool]:
+def _per_path(config: Config, rules: RuleBook) -> Callable[[Finding], bool]:
     tests = [
-        (matcher([glob]), {rule.code for name in names for rule in matching(name)}) for glob, names in config.per_path
+        (matcher([glob]), {rule.code for name in names for rule in rules.matching(name)})
+        for glob, names in config.per_path
     ]
     return lambda finding: any(finding.code in codes and fits(finding.place.path) for fits, codes in tests)
 

@@ -3,61 +3,67 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from planctl.check.collected import collected
 from planctl.config import Config
 from planctl.findings.diagnostic import Severity
 from planctl.load.schema.nearest import Guesses
+from planctl.resources import SHIPPED, Disciplines
 from planctl.rules.rule import Rule
 
-RULES: tuple[Rule, ...] = collected()
-"""Every rule, in order of code."""
-
-BY_CODE: dict[str, Rule] = {rule.code: rule for rule in RULES}
 ALWAYS = frozenset({"901", "902"})
 """The rules that tell that planctl could not do its work: they run also when others are chosen."""
 
-_BY_SLUG: dict[str, Rule] = {rule.slug: rule for rule in RULES}
-_NAMES = (*_BY_SLUG, *BY_CODE)
+
+class RuleBook:
+    """Rules in order of code, found by code and slug."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self.rules = tuple(rules)
+        self.by_code = {rule.code: rule for rule in self.rules}
+        self._by_slug = {rule.slug: rule for rule in self.rules}
+
+    def find(self, name: str) -> Rule | None:
+        """Return the rule with a code or slug."""
+        return self.by_code.get(name) or self._by_slug.get(name)
+
+    def suggestion(self, name: str, guesses: Guesses | None = None) -> str | None:
+        """Return the code or slug most like a wrong one; `guesses` bounds how many are looked for."""
+        return (guesses or Guesses()).nearest(name, (*self._by_slug, *self.by_code), cutoff=0.6)
+
+    def matching(self, name: str) -> Iterator[Rule]:
+        """Yield the rules that a code, slug or code prefix (such as `3` or `30`) stands for."""
+        rule = self.find(name)
+        if rule is not None:
+            yield rule
+        elif name.isdigit() and len(name) < 3:
+            yield from (rule for rule in self.rules if rule.code.startswith(name))
+
+    def severities(self, config: Config, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> dict[str, Severity]:
+        """Give every rule's severity in a run, by code; `OFF` for the rules that do not run.
+
+        The profile gives the default, `alvorlighet` overrides it, `ignorer` and `--ignore` turn
+        rules off, and `--select` keeps only the rules it names (also such as are off by default),
+        and those that tell that planctl could not do its work. One rule's own severity goes before
+        that of a prefix.
+        """
+        asked = {rule.code for name in select for rule in self.matching(name)}
+        left_out = {rule.code for name in (*config.ignored, *ignore) for rule in self.matching(name)}
+        widest_first = sorted(config.severities.items(), key=lambda row: self.find(row[0]) is not None)
+        own = {rule.code: level for name, level in widest_first for rule in self.matching(name)}
+        found: dict[str, Severity] = {}
+        for rule in self.rules:
+            default = rule.severity_fri if config.profile == "fri" and rule.severity_fri is not None else rule.severity
+            level = own.get(rule.code, default)
+            if rule.code in asked and level is Severity.OFF:
+                level = Severity.WARNING
+            wanted = not asked or rule.code in asked or rule.code in ALWAYS
+            found[rule.code] = level if wanted and rule.code not in left_out else Severity.OFF
+        return found
 
 
-def find(name: str) -> Rule | None:
-    """Return the rule with a code or slug."""
-    return BY_CODE.get(name) or _BY_SLUG.get(name)
-
-
-def suggestion(name: str, guesses: Guesses | None = None) -> str | None:
-    """Return the code or slug most like a wrong one; `guesses` bounds how many are looked for."""
-    return (guesses or Guesses()).nearest(name, _NAMES, cutoff=0.6)
-
-
-def matching(name: str) -> Iterator[Rule]:
-    """Yield the rules that a code, slug or code prefix (such as `3` or `30`) stands for."""
-    rule = find(name)
-    if rule is not None:
-        yield rule
-    elif name.isdigit() and len(name) < 3:
-        yield from (rule for rule in RULES if rule.code.startswith(name))
-
-
-def severities(config: Config, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> dict[str, Severity]:
-    """Give every rule's severity in a run, by code; `OFF` for the rules that do not run.
-
-    The profile gives the default, `alvorlighet` overrides it, `ignorer` and `--ignore` turn
-    rules off, and `--select` keeps only the rules it names (also such as are off by default),
-    and those that tell that planctl could not do its work. One rule's own severity goes before
-    that of a prefix.
-    """
-    asked = {rule.code for name in select for rule in matching(name)}
-    left_out = {rule.code for name in (*config.ignored, *ignore) for rule in matching(name)}
-    widest_first = sorted(config.severities.items(), key=lambda row: find(row[0]) is not None)
-    own = {rule.code: level for name, level in widest_first for rule in matching(name)}
-    found: dict[str, Severity] = {}
-    for rule in RULES:
-        default = rule.severity_fri if config.profile == "fri" and rule.severity_fri is not None else rule.severity
-        level = own.get(rule.code, default)
-        if rule.code in asked and level is Severity.OFF:
-            level = Severity.WARNING
-        wanted = not asked or rule.code in asked or rule.code in ALWAYS
-        found[rule.code] = level if wanted and rule.code not in left_out else Severity.OFF
-    return found
+@cache
+def rule_book(disciplines: Disciplines = SHIPPED) -> RuleBook:
+    """Return every rule, those of the disciplines among them."""
+    return RuleBook(collected(disciplines))

@@ -10,6 +10,7 @@ from pathlib import Path
 from planctl.check import baseline
 from planctl.check.fingerprint import fingerprints
 from planctl.check.pipeline import Choice, diagnose
+from planctl.check.registry import rule_book
 from planctl.cli.base import NoBase, find_base
 from planctl.cli.baseline import apply, marks_of, path_of
 from planctl.cli.revisions import End, history_of, revision
@@ -28,7 +29,6 @@ from planctl.load.files.links import rerouted
 from planctl.load.files.repository import DAMAGED
 from planctl.load.files.revision import RevisionTree
 from planctl.load.files.tree import Tree, WorkTree
-from planctl.load.schema.schema_book import SchemaBook
 from planctl.output.clean import clean
 from planctl.source import START, Place
 from planctl.world import World, open_world
@@ -55,7 +55,7 @@ def judged(session: Session, root: Path, world: World, name: str, choice: Choice
         reason = T("«{path}» is a link now, and was something else in the revision compared with", path=clean(other))
         hint = T("Put the folder back where it was, or have the change approved.")
         return _without_base(session, root, world, NoBase(reason, hint, proposed=True), choice, named)
-    book = SchemaBook()
+    book = world.book
     before = open_world(end.tree, world.today, date.today, book, session.memo, history_of(root, end, world.history))
     if isinstance(end.tree, RevisionTree) and end.tree.lacking:
         lost = NoBase(DAMAGED.reason, DAMAGED.help, proposed=True)
@@ -78,7 +78,9 @@ def judged(session: Session, root: Path, world: World, name: str, choice: Choice
     baselines = Baselines(own or frozenset(), _marks_at(root, end, path_of(session, root, named), own))
     shown = with_hidden(rows, strict, baselines, Hiding(head, base, by, rows))
     beside = [*weakened(world, by), *reopened(before, world)]
-    warned = [diagnose(item, {item.code: Severity.WARNING}, world.locator) for item in beside]
+    warned = [
+        diagnose(item, {item.code: Severity.WARNING}, world.locator, rule_book(world.disciplines)) for item in beside
+    ]
     shown += fingerprints(warned, lambda item: item.location.path)
     return Judged(shown, _split(rows, shown, own), (world.config, by.world.config))
 
@@ -93,7 +95,7 @@ def _without_base(
     known = apply(session, root, named, rows)
     shown = rows if known is None else known.fresh
     if found.proposed:
-        error = diagnose(unknown, {unknown.code: Severity.ERROR}, world.locator)
+        error = diagnose(unknown, {unknown.code: Severity.ERROR}, world.locator, rule_book(world.disciplines))
         shown = [*fingerprints([error], lambda item: item.location.path), *shown]
     return Judged(shown, known, (world.config,))
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from planctl.calendar import YearWheel, render_markdown, render_screen, render_svg
 from planctl.calendar.build import build_wheel, wheel_years
 from planctl.calendar.layers import Layers, layer_word
-from planctl.check.collected import calendars
 from planctl.cli.outputs import output
 from planctl.cli.session import CLEAN, ExitError, Session, write, write_file
 from planctl.i18n import LANGUAGES, Language, T
@@ -27,7 +27,7 @@ def calendar(session: Session, year: int | None, form: str | None, out: Path | N
     path = None if out is None else output(session, out)
     world = session.open()
     lang = session.language(world.config)
-    layers = Layers(world, makers=calendars())
+    layers = Layers(world)
     wanted = year if year is not None else world.today.year
     wheel = build_wheel(world, wanted, [_layer(name, layers, lang, world) for name in named], layers)
     if wheel is None:
@@ -45,7 +45,8 @@ def calendar(session: Session, year: int | None, form: str | None, out: Path | N
 def _layer(name: str, layers: Layers, lang: Language, world: World) -> str:
     """Return the layer that a word names, in the user's words or in any language's."""
     known: dict[str, str] = {}
-    for spoken in (lang, *(Language(code, world.config.terms) for code in LANGUAGES), *map(Language, LANGUAGES)):
+    words: tuple[Mapping[str, object], ...] = (world.config.terms, {})
+    for spoken in (lang, *(Language(code, own, world.disciplines) for own in words for code in LANGUAGES)):
         for layer in layers.known:
             for plural in (True, False):
                 known.setdefault(layer_word(spoken, layer, plural=plural).casefold(), layer)

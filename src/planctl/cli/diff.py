@@ -40,7 +40,7 @@ def diff(
     lang = session.language()
     root = session.root_of(Path())
     base, head = ends(root, revisions, lang("the files as they stand"), session.environ)
-    book = SchemaBook()
+    book = session.book
     after = side(session, root, head, book)
     found = compare(side(session, root, base, book, after.world), after)
     if not found.head.world.plans.files and not found.base.world.plans.files:

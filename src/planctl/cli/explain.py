@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator
 
-from planctl.check.registry import find, severities, suggestion
+from planctl.check.registry import rule_book
 from planctl.cli.session import CLEAN, ExitError, Session, write
 from planctl.cli.settings import settings
 from planctl.config import SEVERITY_WORDS
@@ -22,14 +22,15 @@ _INDENT = "  "
 
 def explain(session: Session, name: str) -> int:
     """Explain a rule by its code or slug."""
-    rule = find(name.strip().lower())
+    rules = rule_book(session.disciplines)
+    rule = rules.find(name.strip().lower())
     config = settings(session)
     lang = session.language(config)
     if rule is None:
-        guess = suggestion(name)
+        guess = rules.suggestion(name)
         hint = T("Did you mean «{guess}»?", guess=guess) if guess else T("«planctl rules» lists them all.")
         raise ExitError(T("No rule is called «{name}». {hint}", name=clean(name), hint=hint))
-    level = severities(config)[rule.code]
+    level = rules.severities(config)[rule.code]
     style = session.style
     lines = [*_head(rule, level, lang, style), *_example(rule, lang, style), *_settings(rule, lang, style)]
     write("".join(f"{line}\n" for line in lines))

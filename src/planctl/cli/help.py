@@ -72,7 +72,7 @@ def language_of(session: Session) -> Language:
         return session.language()
     said = next((line for line in lines if line.startswith("språk:")), "språk:")
     code = said.partition(":")[2].split("#")[0].strip().strip("\"'")
-    return Language(code) if code in LANGUAGES else session.language()
+    return Language(code, {}, session.disciplines) if code in LANGUAGES else session.language()
 
 
 def help_texts(command: Any, context: Any) -> Iterator[tuple[Any, str, str]]:

@@ -27,7 +27,6 @@ from planctl.output.clean import clean
 from planctl.output.console import draw, join, words
 from planctl.output.fields import schema_at, schema_of, title_of, written
 from planctl.output.records import RecordView
-from planctl.status_labels import WORDS
 from planctl.world import World
 
 if TYPE_CHECKING:
@@ -172,7 +171,7 @@ def _clean(value: Any) -> Any:
 
 
 def _text(view: RecordView, record: Record, events: list[Event], width: int, *, known: bool) -> Iterator[Styled]:
-    book = SchemaBook()
+    book = view.world.book
     yield from heading(view, record)
     if not known:
         yield words(view.lang(unknown(view.world)), "bold")
@@ -250,8 +249,8 @@ def _said(view: RecordView, field: str, text: str) -> str:
     day = parse_date(text)
     if day is not None:
         return view.lang.date(day)
-    if field == "status" and text in WORDS:
-        return view.lang(WORDS[text])
+    if field == "status":
+        return view.status_word(text)
     return text if field in {"id", "tidligere_id"} else titled(view.world.plans.get(text), text)
 
 

@@ -14,7 +14,7 @@ from planctl.i18n import LANGUAGES, T, Tn
 from planctl.load.yaml.block import scalar
 from planctl.model.formats import is_municipality_number
 from planctl.output.clean import clean
-from planctl.resources import templates_dir
+from planctl.resources import Disciplines, templates_dir
 
 _AN_ELECTION = 2019
 _SOURCE = re.compile(r"\S+@[0-9a-f]{40}")
@@ -35,8 +35,8 @@ def init(session: Session, folder: Path, name: str, number: str, source: str) ->
         )
     lang = session.language()
     values = _values(name, number, session.today or date.today(), lang.code)
-    count = _write(target, values | {"kilde": source})
-    write_schemas(target / STANDARD)
+    count = _write(target, values | {"kilde": source}, session.disciplines)
+    write_schemas(target / STANDARD, session.disciplines)
     shown = clean(str(folder))
     write(f"{lang(Tn('{n} file is ready in {folder}', '{n} files are ready in {folder}', count, folder=shown))}\n")
     write(f"{lang('Next: read README.md there, and run')}\n  planctl -C {shown} validate\n")
@@ -67,7 +67,7 @@ def _tuesday(year: int, month: int, number: int) -> str:
     return first.replace(day=day).isoformat()
 
 
-def _write(target: Path, values: dict[str, Any]) -> int:
+def _write(target: Path, values: dict[str, Any], disciplines: Disciplines) -> int:
     """Fill every template that is not empty.
 
     In names, a leading `_` stands for a dot and YYYY for the year; one with a language, as README.nn.md, is for
@@ -91,7 +91,7 @@ def _write(target: Path, values: dict[str, Any]) -> int:
         if text.strip():
             write_file(target.joinpath(*_named(path.relative_to(source), values["år"])), text)
             count += 1
-    settings = json.dumps(vscode_settings(STANDARD.as_posix()), ensure_ascii=False, indent=2)
+    settings = json.dumps(vscode_settings(STANDARD.as_posix(), disciplines), ensure_ascii=False, indent=2)
     write_file(target / ".vscode" / "settings.json", f"{settings}\n")
     return count + 1
 

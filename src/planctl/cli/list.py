@@ -33,7 +33,7 @@ def list_records(  # noqa: PLR0913  (one argument for each option)
     chosen = Selection(
         kind=kind_named(view, kind) if kind else None,
         owners=mine_of(plans, mine) if mine else owners_of(plans, owner) if owner else None,
-        status=status_named(view.lang, status) if status else None,
+        status=status_named(view, status) if status else None,
         due=due_by(due, view.world.today) if due else None,
         only_open=only_open,
     )

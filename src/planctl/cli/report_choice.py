@@ -91,7 +91,7 @@ def _tertial(world: World, wanted: Wanted, unit: Record | None) -> Piece:
     year = latest_year(number, world.today) if wanted.year is None else wanted.year
     name = T("tertial {number}, {year}", number=str(number), year=str(year))
     _begun(world, tertial_period(year, number), name)
-    view = build_tertial(world.plans, world.graph, year, number, unit)
+    view = build_tertial(world, year, number, unit)
     if view is None:
         raise ExitError(_nothing(name))
     return _period_piece(world, f"tertialrapport-{year}-T{number}{_tail(unit)}", TERTIAL, view, unit)
@@ -106,7 +106,7 @@ def _month(world: World, wanted: Wanted, unit: Record | None) -> Piece:
     year = latest_month(number, world.today) if wanted.year is None else wanted.year
     name = T("month {number}, {year}", number=str(number), year=str(year))
     _begun(world, month_period(year, number), name)
-    view = build_month(world.plans, world.graph, year, number, unit)
+    view = build_month(world, year, number, unit)
     if view is None:
         raise ExitError(
             T("There is nothing to report for {period}: no file of type «økonomi» has figures for it.", period=name)
@@ -121,7 +121,7 @@ def _annual(world: World, wanted: Wanted, unit: Record | None) -> Piece:
     period = parse_period(year)
     if period is not None:
         _begun(world, period, T("the year {year}", year=str(year)))
-    view = build_annual(world.plans, world.graph, year, unit)
+    view = build_annual(world, year, unit)
     if view is None:
         raise ExitError(_nothing(T("the year {year}", year=str(year))))
     return _period_piece(world, f"årsrapport-{year}{_tail(unit)}", ANNUAL, view, unit)
@@ -135,7 +135,7 @@ def _period_piece(world: World, stem: str, template: str, view: Any, unit: Recor
     from planctl.reports.postponed import postponements
     from planctl.reports.scope import Scope
 
-    scope = Scope(world.plans, world.graph, view.period, unit=unit)
+    scope = Scope(world, view.period, unit=unit)
     moved = moved_limits(Goalposts(world), scope, view)
     view = replace(view, postponed=postponements(world, view.period, unit), goalposts=moved)
     if template != MONTH:
@@ -145,7 +145,7 @@ def _period_piece(world: World, stem: str, template: str, view: Any, unit: Recor
         from planctl.reports.drawing import draw_month, draw_tertial
 
         drawn = draw_month if template == MONTH else draw_tertial
-        return drawn(world.plans, world.graph, view, unit, stem, lang)
+        return drawn(world, view, unit, stem, lang)
 
     return Piece(stem, template, view, view.period.end, draw)
 

@@ -11,7 +11,7 @@ from planctl.cli.report_pieces import Piece, Wanted
 from planctl.cli.session import ExitError
 from planctl.domain.judgement.goalposts import Goalposts
 from planctl.i18n import Language, T, Term
-from planctl.reports.chapters.collected import chapter_documents
+from planctl.reports.chapters.collected import chapter_documents, with_chapters
 from planctl.reports.chapters.document import chapter_report
 from planctl.reports.documents import Basis, plan_document, register, scorecard, theme_document, unit_document
 from planctl.reports.documents.hearing import is_heard
@@ -19,34 +19,41 @@ from planctl.reports.documents.theme import KINDS as THEMES
 from planctl.reports.figures.collection import Figures
 from planctl.reports.goalposts import moved_limits
 from planctl.reports.postponed import postponements
+from planctl.resources import SHIPPED, Disciplines, templates_dir
 
 if TYPE_CHECKING:
+    from planctl.model.planset import PlanSet
     from planctl.model.record import Record
     from planctl.reports.documents.views import UnitDocument
     from planctl.world import World
 
 OF_UNITS = ("oppdragsbrev", "virksomhetsplan", "lederavtale", "lederdialog")
 OF_PLANS = ("handlingsprogram", "kommuneplan", "temaplan")
-HEARING = "høringsdokument"
-OF_CHAPTERS = chapter_documents()
-"""The documents that the disciplines make of chapters, by name."""
-NAMES = (*OF_UNITS, *OF_PLANS, HEARING, "målekart", "planregister", *OF_CHAPTERS)
-"""The documents by the name `--document` takes; each has the template `dokumenter/<name>.md.j2`.
+HEARING, REGISTER = "høringsdokument", "planregister"
+OWN = (*OF_UNITS, *OF_PLANS, HEARING, "målekart", REGISTER)
+"""The documents by the name `--document` takes, beside those of disciplines; each has a template of its name.
 
 A `høringsdokument` is the document of a plan that is out for comment, in the template of its kind.
 """
+OF_CHAPTERS = "kapitteldokument"
+"""The template of a discipline's document that has none of its own."""
+
+
+def names(disciplines: Disciplines = SHIPPED) -> tuple[str, ...]:
+    """Name the documents there are, those of disciplines last."""
+    return (*OWN, *chapter_documents(disciplines))
 
 
 def documents(world: World, wanted: Wanted, unit: Record | None) -> list[Piece]:
     """Build the documents of a kind; end the command where there is none to build."""
     name = (wanted.document or "").strip().casefold()
-    if name not in NAMES:
-        known = ", ".join(NAMES)
+    if name not in names(world.disciplines):
+        known = ", ".join(names(world.disciplines))
         raise ExitError(
             T("There is no document «{name}». Choose from: {known}.", name=wanted.document or "", known=known)
         )
     year = wanted.year or world.today.year
-    basis = Basis(world.plans, world.graph, year, world.today)
+    basis = Basis(world, year, world.today)
     found = list(_pieces(world, basis, name, _Chosen(unit, plan_named(world, wanted.plan, name))))
     if not found:
         raise ExitError(T("There is nothing to make the document «{name}» of for {year}.", name=name, year=str(year)))
@@ -69,15 +76,15 @@ def plan_named(world: World, id_: str | None, document: str) -> Record | None:
 
     found = find(world.plans, id_)
     known = OF_PLANS if document == HEARING else [name for name in OF_PLANS if name == document]
-    if _document_of(found) not in known:
+    if _document_of(world.plans, found) not in known:
         kind = Term(found.kind)
         raise ExitError(T("«{id}» is a {kind}: it has no document «{name}».", id=found.name, kind=kind, name=document))
     return found
 
 
-def _document_of(plan: Record) -> str:
+def _document_of(plans: PlanSet, plan: Record) -> str:
     """Name the document that a plan has: its kind's own, or that of a temaplan."""
-    return "temaplan" if plan.kind in THEMES else plan.kind
+    return "temaplan" if plans.is_a(plan, THEMES) else plan.kind
 
 
 def _plans(basis: Basis, name: str, one: Record | None) -> list[Record]:
@@ -85,8 +92,11 @@ def _plans(basis: Basis, name: str, one: Record | None) -> list[Record]:
     if one is not None:
         return [one]
     if name == HEARING:
-        return [plan for plan in basis.plans.of_kind("plan") if is_heard(plan) and _document_of(plan) in OF_PLANS]
-    return [plan for kind in (THEMES if name == "temaplan" else (name,)) for plan in basis.plans_of(kind)]
+        heard = filter(is_heard, basis.plans.of_kind("plan"))
+        return [plan for plan in heard if _document_of(basis.plans, plan) in OF_PLANS]
+    if name == "temaplan":  # each holds for itself: none takes another's place
+        return [plan for plan in basis.plans.of_kind(THEMES) if basis.scope.in_force([plan])]
+    return basis.plans_of(name)
 
 
 def _pieces(world: World, basis: Basis, name: str, chosen: _Chosen) -> Iterator[Piece]:
@@ -97,6 +107,7 @@ def _pieces(world: World, basis: Basis, name: str, chosen: _Chosen) -> Iterator[
         for one in basis.of_unit(unit).active_units or ([unit] if unit is not None else []):
             view = unit_document(basis, one)
             view = replace(view, goalposts=moved_limits(posts, basis.of_unit(one), view))
+            view = with_chapters(view, world, basis.of_unit(one))
             if name == "lederdialog":
                 view = _looking_back(world, basis, one, view)
             if view.plan or name != "virksomhetsplan":
@@ -111,19 +122,20 @@ def _pieces(world: World, basis: Basis, name: str, chosen: _Chosen) -> Iterator[
             chart = replace(chart, goalposts=moved_limits(posts, basis.of_unit(unit), chart))
             stem = f"{name}-{basis.year}" + (f"-{unit.name}" if unit is not None else "")
             yield _piece(basis, name, stem, chart, partial(draw_scorecard, basis, unit, chart, stem))
-    elif name in OF_CHAPTERS:
-        report = chapter_report(OF_CHAPTERS[name], world, basis, unit)
+    elif name == REGISTER:
+        yield _piece(basis, name, name, register(basis), lambda _: Figures())
+    else:
+        report = chapter_report(chapter_documents(world.disciplines)[name], world, basis, unit)
         if report is not None:
             stem = f"{name}-{basis.year}" + (f"-{unit.name}" if unit is not None else "")
-            yield _piece(basis, name, stem, report, lambda _: Figures())
-    else:
-        yield _piece(basis, name, name, register(basis), lambda _: Figures())
+            own = (templates_dir() / _template(name)).is_file()
+            yield _piece(basis, name if own else OF_CHAPTERS, stem, report, lambda _: Figures())
 
 
 def _of_plan(basis: Basis, plan: Record, stem: str, posts: Goalposts) -> Piece:
     from planctl.reports.drawing import draw_plan
 
-    name = _document_of(plan)
+    name = _document_of(basis.plans, plan)
     if name == "temaplan":
         return _piece(basis, name, stem, theme_document(basis, plan), lambda _: Figures())
     document = plan_document(basis, plan)
@@ -140,4 +152,8 @@ def _looking_back(world: World, basis: Basis, unit: Record, view: UnitDocument) 
 
 
 def _piece(basis: Basis, name: str, stem: str, view: Any, draw: Callable[[Language], Figures]) -> Piece:
-    return Piece(stem, f"dokumenter/{name}.md.j2", view, basis.day, draw)
+    return Piece(stem, _template(name), view, basis.day, draw)
+
+
+def _template(name: str) -> str:
+    return f"dokumenter/{name}.md.j2"

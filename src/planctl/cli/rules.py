@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from planctl.check.registry import RULES, severities
+from planctl.check.registry import RuleBook, rule_book
 from planctl.cli.session import CLEAN, Session, write
 from planctl.cli.settings import settings
 from planctl.config import Config
@@ -34,19 +34,19 @@ FAMILIES: dict[str, Text] = {
 
 def rules(session: Session, form: str) -> int:
     """List the rules, with their severity in this repository."""
-    config = settings(session)
+    config, known = settings(session), rule_book(session.disciplines)
     lang = session.language(config)
     if form == "json":
-        rows = {"schema_version": 1, "rules": as_json(config, lang)}
+        rows = {"schema_version": 1, "rules": as_json(known, config, lang)}
         write(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
     else:
-        write(draw(session.style, *_tables(config, lang)))
+        write(draw(session.style, *_tables(known, config, lang)))
     return CLEAN
 
 
-def as_json(config: Config, lang: Language) -> list[dict[str, Any]]:
+def as_json(known: RuleBook, config: Config, lang: Language) -> list[dict[str, Any]]:
     """Give the rules as JSON, described by `schemas/utdata/regler.schema.json`."""
-    levels = severities(config)
+    levels = known.severities(config)
     return [
         {
             "code": rule.code,
@@ -55,15 +55,15 @@ def as_json(config: Config, lang: Language) -> list[dict[str, Any]]:
             "severity": levels[rule.code].value,
             "source": rule.source,
         }
-        for rule in RULES
+        for rule in known.rules
     ]
 
 
-def _tables(config: Config, lang: Language) -> list[RenderableType]:
-    levels = severities(config)
+def _tables(known: RuleBook, config: Config, lang: Language) -> list[RenderableType]:
+    levels = known.severities(config)
     made = table(lang("Code"), lang("Severity"), lang("Rule"), whole=(0, 1))
     for digit, family in FAMILIES.items():
-        found = [rule for rule in RULES if rule.code.startswith(digit)]
+        found = [rule for rule in known.rules if rule.code.startswith(digit)]
         if not found:
             continue
         made.add_row(words(f"{digit}xx", "bold"), "", words(lang(family), "bold"))

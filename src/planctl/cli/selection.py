@@ -11,13 +11,12 @@ from planctl.cli.lookup import find
 from planctl.cli.session import ExitError
 from planctl.i18n import LANGUAGES, Language, T, Text
 from planctl.load.schema.nearest import nearest
-from planctl.load.schema.schema_book import SchemaBook
 from planctl.model.period import deadline
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 from planctl.output.clean import clean
 from planctl.output.records import RecordView
-from planctl.status_labels import STATUS_WORDS
+from planctl.status_labels import status_text
 
 _SPAN = re.compile(r"(\d{1,4}) ?([dwm])\Z")
 
@@ -67,22 +66,22 @@ def _hint(guess: str | None, all_of_them: Text) -> Text:
 
 
 def _kind_words(view: RecordView) -> dict[str, str]:
-    plans, config = view.world.plans, view.world.config
+    plans, config, disciplines = view.world.plans, view.world.config, view.world.disciplines
     kinds = [*plans.families, *sorted({kind for group in plans.families.values() for kind in group}), *plans.kinds]
     kinds += [kind for kind in plans.known_kinds.names if kind not in kinds]
     known = {kind.casefold(): kind for kind in kinds}
-    others = (Language(code, config.terms) for code in LANGUAGES)
-    for lang in (view.lang, *others, *(Language(code) for code in LANGUAGES)):
+    others = (Language(code, config.terms, disciplines) for code in LANGUAGES)
+    for lang in (view.lang, *others, *(Language(code, {}, disciplines) for code in LANGUAGES)):
         for kind in kinds:
             for plural in (False, True):
                 known.setdefault(lang.term(kind, plural=plural).casefold(), kind)
     return known
 
 
-def status_named(lang: Language, word: str) -> str:
+def status_named(view: RecordView, word: str) -> str:
     """Return the status that a word names, of those in the schemas: as files write it or in the user's language."""
-    wanted, statuses = word.strip().casefold(), SchemaBook().statuses
-    known = {lang(STATUS_WORDS[status]).casefold(): status for status in statuses if status in STATUS_WORDS}
+    wanted, statuses, lang = word.strip().casefold(), view.world.book.statuses, view.lang
+    known = {lang(status_text(status)).casefold(): status for status in statuses}
     known |= {status.casefold(): status for status in statuses}
     if wanted in known:
         return known[wanted]
@@ -123,7 +122,7 @@ def owners_of(plans: PlanSet, name: str) -> frozenset[str]:
     role, and all units below it with theirs.
     """
     owner = find(plans, name)
-    if not any(plans.is_a(owner, kind) for kind in ("enhet", "rolle", "organ", "ekstern")):
+    if not plans.is_a(owner, "eiere"):
         raise ExitError(T("«{id}» is no unit or role: it is a record of kind {kind}", id=owner.name, kind=owner.kind))
     below: dict[str, list[Record]] = {}
     for unit in plans.of_kind("enhet"):
@@ -145,14 +144,14 @@ def mine_of(plans: PlanSet, name: str) -> frozenset[str]:
 
 
 def _family(owner: Record, below: dict[str, list[Record]], plans: PlanSet) -> Iterator[str]:
-    leaders = {id(role.parent): role.name for role in plans.of_kind("rolle") if role.parent is not None}
+    leaders = {role.parent: role.name for role in plans.of_kind("rolle") if role.parent is not None}
     queue, seen = [owner], {owner.name}
     for unit in queue:
         yield unit.name
         if not plans.is_a(unit, "enhet"):
             continue
-        if id(unit) in leaders:
-            yield leaders[id(unit)]
+        if unit in leaders:
+            yield leaders[unit]
         new = [other for other in below.get(unit.name, ()) if other.name not in seen]
         seen |= {other.name for other in new}
         queue += new

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from planctl.files import write_file as write_file
 from planctl.i18n import LANGUAGES, Language, Text
+from planctl.resources import SHIPPED, Disciplines
 
 if TYPE_CHECKING:
     from planctl.config import Config
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from planctl.load.files.repository import Gap
     from planctl.load.files.tree import Tree
     from planctl.load.loader import Memo
+    from planctl.load.schema.schema_book import SchemaBook
     from planctl.output.style import Style
     from planctl.world import World
 
@@ -40,7 +42,10 @@ class ExitError(Exception):
 
 @dataclass
 class Session:
-    """The global options and the environment of one call of planctl."""
+    """The global options and the environment of one call of planctl.
+
+    `disciplines` are the shipped ones in every call; only code that makes a session itself can give it others.
+    """
 
     folder: Path = field(default_factory=Path)
     today: date | None = None
@@ -48,6 +53,7 @@ class Session:
     colour: bool | None = None
     environ: Mapping[str, str] = field(default_factory=lambda: os.environ)
     memo: Memo = field(default_factory=dict)
+    disciplines: Disciplines = SHIPPED
     config: Config | None = None
     """The settings of the first repository that was loaded: what ends the run is told in its words."""
 
@@ -78,15 +84,22 @@ class Session:
         from planctl.world import no_history, open_world
 
         known, lack = history or no_history, gap or no_gap
-        world = open_world(tree, self.today, date.today, memo=self.memo, history=known, gap=lack)
+        world = open_world(tree, self.today, date.today, self.book, self.memo, known, lack)
         self.config = self.config or world.config
         gc.freeze()  # the plan set lives as long as the process: the collector need not walk it
         return world
 
+    @cached_property
+    def book(self) -> SchemaBook:
+        """The schemas, read once for all trees of the call."""
+        from planctl.load.schema.schema_book import SchemaBook
+
+        return SchemaBook(self.disciplines)
+
     def language(self, config: Config | None = None) -> Language:
         """Choose the language: `--lang`, PLANCTL_LANG, planctl.yaml, else bokmål."""
         wanted = self.asked_language or (config.language if config else None)
-        return Language(wanted if wanted in LANGUAGES else "nb", config.terms if config else {})
+        return Language(wanted if wanted in LANGUAGES else "nb", config.terms if config else {}, self.disciplines)
 
     @property
     def asked_language(self) -> str | None:

@@ -10,7 +10,6 @@ from planctl.cli.goals import goal_named, show_goal
 from planctl.cli.lookup import find, opened
 from planctl.cli.session import CLEAN, Session, write
 from planctl.cli.trace import heading, references
-from planctl.load.schema.schema_book import SchemaBook
 from planctl.model.measured import ended
 from planctl.model.record import Record
 from planctl.output.console import draw, join, pairs, table, words
@@ -42,7 +41,7 @@ def show(session: Session, name: str) -> int:
 
 
 def _fields(view: RecordView, record: Record) -> Iterator[tuple[str, Text]]:
-    book = SchemaBook()
+    book = view.world.book
     schema = schema_of(book, record)
     under: dict[str, list[Record]] = {}
     for other in view.world.plans.records:

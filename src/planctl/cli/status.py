@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
+from planctl.check.collected import status_lines
 from planctl.check.pipeline import check
-from planctl.check.registry import BY_CODE
+from planctl.check.registry import rule_book
 from planctl.cli.lookup import opened
 from planctl.cli.session import CLEAN, Session, write
 from planctl.domain.organisation import Organisation
@@ -49,7 +50,9 @@ def status(session: Session) -> int:
     view = opened(session)
     top = [_heading(view), *_counts(view, session.style.width)]
     areas = _areas(view)
-    write(draw(session.style, *top, words(""), *_breaks(view), *([words(""), *areas] if areas else ())))
+    lines = [words(line) for text in status_lines(view.world) for line in wrap(view.lang(text), session.style.width)]
+    parts = [part for part in (_breaks(view), lines, areas) if part]
+    write(draw(session.style, *top, *(row for part in parts for row in (words(""), *part))))
     return CLEAN
 
 
@@ -76,7 +79,7 @@ def _is_ahead(record: Record, today: date) -> bool:
 
 
 def _breaks(view: RecordView) -> list[RenderableType]:
-    lang = view.lang
+    lang, rules = view.lang, rule_book(view.world.disciplines).by_code
     found = Counter(item.code for item in check(view.world) if item.code.startswith("2"))
     if not found:
         return [words(lang("No breaks in the rød tråd."), "bold")]
@@ -84,7 +87,7 @@ def _breaks(view: RecordView) -> list[RenderableType]:
     made.show_header = False
     rows = found.most_common()
     for code, count in rows[:_SHOWN]:
-        made.add_row(words(str(count)), join(words(code, "dim"), words(lang(Message(BY_CODE[code].title)))))
+        made.add_row(words(str(count)), join(words(code, "dim"), words(lang(Message(rules[code].title)))))
     rest = sum(count for _, count in rows[_SHOWN:])
     if rest:
         made.add_row(words(str(rest)), words(lang("of other kinds: see «planctl validate --select 2»")))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from planctl.check.baseline import Split
 from planctl.check.pipeline import Choice
-from planctl.check.registry import ALWAYS, matching, severities, suggestion
+from planctl.check.registry import ALWAYS, RuleBook, rule_book
 from planctl.cli.named import Named, repositories
 from planctl.cli.outputs import output, write_output
 from planctl.cli.rows import Options, rows_of
@@ -53,9 +53,10 @@ class Checked:
 def validate(session: Session, paths: Sequence[Path], options: Options) -> int:
     """Check the repositories of the paths; return the exit code."""
     wanted, choice = _targets(session, options.forms), options.choice
+    rules = rule_book(session.disciplines)
     for name in (*choice.select, *choice.ignore):
-        if not any(True for _ in matching(name)):
-            raise ExitError(T("No rule is called «{name}». {hint}", name=name, hint=_hint(name)))
+        if not any(True for _ in rules.matching(name)):
+            raise ExitError(T("No rule is called «{name}». {hint}", name=name, hint=_hint(name, rules)))
     if options.since is not None and options.against is not None:
         raise ExitError(T("--against shows all findings and --since only new ones: use one of them"))
     wanted_in = repositories(session, paths)
@@ -70,7 +71,7 @@ def validate(session: Session, paths: Sequence[Path], options: Options) -> int:
     lang = session.language(checked[0].world.config)
     found = [item for one in checked for item in one.diagnostics]
     limit = FAIL_ON[options.fail_on]
-    run = _run(checked, choice, limit, limited=any(only is not None for only in wanted_in.values()))
+    run = _run(checked, choice, limit, rules, limited=any(only is not None for only in wanted_in.values()))
     for target in wanted:
         _deliver(target, session, checked, run, lang)
     codes = {item.code for item in found}
@@ -93,13 +94,13 @@ def _targets(session: Session, forms: Sequence[str]) -> list[Target]:
     return wanted
 
 
-def _run(checked: Sequence[Checked], choice: Choice, limit: Severity, *, limited: bool) -> CheckRun:
+def _run(checked: Sequence[Checked], choice: Choice, limit: Severity, rules: RuleBook, *, limited: bool) -> CheckRun:
     found = tuple(item for one in checked for item in one.found)
     files, records = (sum(sizes) for sizes in zip(*(_sizes(one.world) for one in checked), strict=True))
     levels: dict[str, Severity] = {}
     for one in checked:
         for config in one.configs:
-            for code, level in severities(config, choice.select, choice.ignore).items():
+            for code, level in rules.severities(config, choice.select, choice.ignore).items():
                 levels[code] = max(level, levels.get(code, level), key=lambda item: item.rank)
     summary = summarise([item.diagnostic for item in found], files, records)
     known = sum(one.known.known for one in checked if one.known is not None)
@@ -110,6 +111,7 @@ def _run(checked: Sequence[Checked], choice: Choice, limit: Severity, *, limited
         summary=summary,
         levels=levels,
         fail_on=limit,
+        rules=rules,
         narrowed=bool(choice.select or choice.ignore),
         known=known,
         older=sum(older) if older else None,
@@ -135,8 +137,8 @@ def _deliver(target: Target, session: Session, checked: Sequence[Checked], run: 
         write_output(session, target.file, written.encode("utf-8", "replace"))
 
 
-def _hint(name: str) -> object:
-    guess = suggestion(name)
+def _hint(name: str, rules: RuleBook) -> object:
+    guess = rules.suggestion(name)
     return T("Did you mean «{guess}»?", guess=guess) if guess else T("«planctl rules» lists them all.")
 
 

@@ -105,7 +105,7 @@ def _open_settings(tree: Tree) -> bytes | None:
 def _left_out(head: Side, base: Side) -> Iterator[str]:
     """Give the files with plans that are there as before, and no longer read: ignored, or in a repository inside."""
     listed = {entry.path for entry in head.tree.walk().files}
-    for path in sorted({record.path for record in base.world.plans.records} - listed):
+    for path in sorted({record.plan.path for record in base.world.plans.records} - listed):
         try:
             head.tree.read(path)
         except OSError:

@@ -8,7 +8,6 @@ from functools import partial
 
 from planctl.diff.change import Change, Earlier, Kind
 from planctl.diff.compare import Pairs
-from planctl.domain.status_reports import StatusReports
 from planctl.history.postponed import Postponed, postponed
 from planctl.model.period import deadline
 from planctl.model.record import Record
@@ -26,7 +25,7 @@ def with_earlier(changes: Sequence[Change], pairs: Pairs, base: World) -> list[C
     history = base.history() if records else None
     if history is None:
         return list(changes)
-    told = partial(StatusReports(base.plans, base.graph).new_deadlines, day=base.today)
+    told = partial(base.status_reports.new_deadlines, day=base.today)
     found = {id(item.record): item for item in postponed(history, list(records.values()), told)}
 
     def counted(change: Change) -> Change:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from planctl.check.exempt import speaks_of
 from planctl.check.pipeline import record_line
-from planctl.check.registry import find, matching, severities
+from planctl.check.registry import RuleBook, rule_book
 from planctl.config import Config
 from planctl.diff.by_base import ByBase
 from planctl.diff.compare import Side
@@ -47,16 +47,17 @@ class Hiding:
         return self._comment(item) or self.setting(item)
 
     def _comment(self, item: Diagnostic) -> Cause | None:
-        line_of = record_line(self._judged.world)
+        line_of, rules = record_line(self._judged.world), rule_book(self._judged.world.disciplines)
         for comment in self._judged.new_exemptions:
-            if speaks_of(comment, item, line_of):
+            if speaks_of(comment, item, line_of, rules):
                 place = Location(comment.path, comment.span)
                 return Cause(T("the comment in {path}, line {line}", path=place.path, line=place.span.line), place)
         return None
 
     def setting(self, item: Diagnostic) -> Cause:
         """Give the setting that hides or softens a finding; all that differ, where none of them names its rule."""
-        pointer = next(silencing(self._head.world.config, self._base.world.config, item), None)
+        rules = rule_book(self._head.world.disciplines)
+        pointer = next(silencing(self._head.world.config, self._base.world.config, item, rules), None)
         if pointer is not None:
             return self._named(" → ".join(part for part in pointer if isinstance(part, str)), pointer)
         changed = self._changed
@@ -80,12 +81,12 @@ def _left_out(path: str) -> Cause:
     return Cause(T("a .gitignore or a planctl.yaml above «{path}»", path=path))
 
 
-def silencing(config: Config, before: Config, item: Diagnostic) -> Iterator[Pointer]:
+def silencing(config: Config, before: Config, item: Diagnostic, rules: RuleBook) -> Iterator[Pointer]:
     """Give the settings that turn a finding's rule off or soften it, and were not there before."""
     path, code = item.location.path, item.code
 
     def fits(name: str) -> bool:
-        return any(rule.code == code for rule in matching(name))
+        return any(rule.code == code for rule in rules.matching(name))
 
     if matcher(config.excluded)(path) and not matcher(before.excluded)(path):
         yield next(("utelat", index) for index, glob in enumerate(config.excluded) if matcher([glob])(path))
@@ -95,8 +96,8 @@ def silencing(config: Config, before: Config, item: Diagnostic) -> Iterator[Poin
     for glob, names in config.per_path:
         if (glob, names) not in before.per_path and matcher([glob])(path) and any(map(fits, names)):
             yield "regler", "per_sti", glob
-    if severities(config)[code].rank < severities(before)[code].rank:
-        own = sorted((name for name in config.severities if fits(name)), key=lambda name: find(name) is None)
+    if rules.severities(config)[code].rank < rules.severities(before)[code].rank:
+        own = sorted((name for name in config.severities if fits(name)), key=lambda name: rules.find(name) is None)
         yield from (("regler", "alvorlighet", name) for name in own)
         if config.profile != before.profile:
             yield ("profil",)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from planctl.check.pipeline import Choice
-from planctl.check.registry import ALWAYS, matching
+from planctl.check.registry import ALWAYS, rule_book
 from planctl.diff.change import Change, Kind
 from planctl.diff.compare import Pairs, Side, changes, paired
 from planctl.diff.consequences import with_consequences
@@ -64,11 +64,13 @@ def compare(base: Side, head: Side, choice: Choice = EVERYTHING) -> Diff:
 
 def _hidden(row: Marked, base: Side, head: Side, exempting: Iterable[Exempting]) -> bool:
     """Tell whether a finding is gone because the change hides it, which solves nothing."""
-    item = row[0]
-    if any(True for _ in silencing(head.world.config, base.world.config, item)):
+    item, rules = row[0], rule_book(head.world.disciplines)
+    if any(True for _ in silencing(head.world.config, base.world.config, item, rules)):
         return True
     comments = (comment for comment in exempting if comment.new and comment.comment.path == item.location.path)
-    return any(rule.code == item.code for comment in comments for name in comment.rules for rule in matching(name))
+    return any(
+        rule.code == item.code for comment in comments for name in comment.rules for rule in rules.matching(name)
+    )
 
 
 def _readable(gone: list[Marked], base: Side) -> list[Marked]:

@@ -14,7 +14,8 @@ from planctl.world import World
 class ChapterDocument:
     """A document: its name, its title, and what makes its chapters; without any there is no such document.
 
-    The occasion's period is the year so far; its template is `dokumenter/<name>.md.j2`.
+    The occasion's period is the year so far. Its template is `dokumenter/<name>.md.j2`; without one it is
+    `dokumenter/kapitteldokument.md.j2`, with the title and the chapters.
     """
 
     name: str

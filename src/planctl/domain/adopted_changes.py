@@ -10,7 +10,6 @@ from planctl.i18n import T, Text
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 
-_KINDS = ("satsingsområde", "innsatsområde", "mål", "strategi")
 _FIELDS = ("tittel", "bærekraftsmål", "bidrar_til")
 
 HINT = T(
@@ -26,25 +25,25 @@ def former_of(record: Record, before: PlanSet) -> Record | None:
 
 def protected_changes(old: Record, plan: Record, before: PlanSet, now: PlanSet) -> Iterator[Finding]:
     """Find the goals, strategies and frames that differ between a plan as it was and as it is."""
-    kept: set[int] = set()
-    new: set[int] = set()
-    for record in now.of_kind(*_KINDS):
+    kept: set[Record] = set()
+    new: set[Record] = set()
+    for record in now.of_kind(*now.thread.adopted):
         if record.plan is not plan:
             continue
         former = former_of(record, before)
         if former is None or former.plan is not old:
-            new.add(id(record))
-            if id(record.parent) not in new:
+            new.add(record)
+            if record.parent not in new:
                 yield _finding(record, T("«{id}» is new in «{plan}», which is adopted", id=record.name, plan=plan.name))
             continue
-        kept.add(id(former))
+        kept.add(former)
         yield from _edits(former, record, plan, before, now)
-    gone: set[int] = set()
-    for record in before.of_kind(*_KINDS):
-        if record.plan is not old or id(record) in kept:
+    gone: set[Record] = set()
+    for record in before.of_kind(*before.thread.adopted):
+        if record.plan is not old or record in kept:
             continue
-        gone.add(id(record))
-        if id(record.parent) not in gone:
+        gone.add(record)
+        if record.parent not in gone:
             message = T("«{id}» is taken out of «{plan}», which is adopted", id=record.name, plan=plan.name)
             yield _finding(plan, message)
     for unit, sums in _frames(old, plan, now):

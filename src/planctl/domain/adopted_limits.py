@@ -16,22 +16,20 @@ from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 from planctl.model.vedtak import new_decisions
 
-_KINDS = ("indikator", "handlingsregel")
-
 
 def limit_changes(old: Record, plan: Record, before: PlanSet, now: PlanSet, today: date) -> Iterator[Finding]:
     """Find the limits that differ between a plan as it was and as it is, and the indicators that are taken out of it.
 
     An indicator that is carried into another plan, which has a vedtak of its own since then, is not taken out.
     """
-    kept: set[int] = set()
-    for record in now.of_kind(*_KINDS):
+    kept: set[Record] = set()
+    for record in now.of_kind(*now.thread.adopted_beside):
         former = former_of(record, before) if record.plan is plan else None
         if former is not None and former.plan is old:
-            kept.add(id(former))
+            kept.add(former)
             yield from _edits(former, record, now)
-    for record in before.of_kind(*_KINDS):
-        if record.plan is old and id(record) not in kept and not _is_carried(record, before, now, today):
+    for record in before.of_kind(*before.thread.adopted_beside):
+        if record.plan is old and record not in kept and not _is_carried(record, before, now, today):
             message = T("«{id}» is taken out of «{plan}», which is adopted", id=record.name, plan=plan.name)
             yield finding("528", plan, message, help=HINT)
 

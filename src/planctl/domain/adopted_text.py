@@ -44,7 +44,7 @@ class _OneFile:
         return self.data
 
 
-def adopted_text(plan: Record, history: History) -> AdoptedText | None:
+def adopted_text(plan: Record, history: History, book: SchemaBook) -> AdoptedText | None:
     """Find what a plan that is not adopted said when it last was; None when the history does not tell."""
     for step in history.record_history(plan).steps:
         if step.commit is None or step.before is None or step.before.fields.get("status") != "vedtatt":
@@ -52,5 +52,5 @@ def adopted_text(plan: Record, history: History) -> AdoptedText | None:
         path = step.former_path or step.path
         blob = next(change.before for change in history.log.changes[step.index] if change.path == path)
         if blob is not None:
-            return AdoptedText(load(_OneFile(path, history.versions.bytes(blob)), SchemaBook()).plans, step.commit)
+            return AdoptedText(load(_OneFile(path, history.versions.bytes(blob)), book).plans, step.commit)
     return None

@@ -1,4 +1,4 @@
-"""When and by whom a plan is adopted, as its `vedtak` tells, and how long it was public before that.
+"""When and by whom a plan is adopted, as its `vedtak` tells.
 
 A day may be known only as a month, a season or a year. What the law asks is judged by the reading that lets the most
 be right, and no day is made up.
@@ -7,21 +7,27 @@ be right, and no day is made up.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from planctl.findings.diagnostic import Finding, finding
-from planctl.i18n import T
-from planctl.law.deadlines import latest_publication
-from planctl.law.versions import Versions, mildest
 from planctl.model.period import When, known_time
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
-from planctl.model.time_words import time_words
 from planctl.model.vedtak import has_begun, prepares, written_decisions
 
 _COUNCIL = re.compile(r"kommunestyre|bystyre|heradsstyre|herredsstyre", re.IGNORECASE)
+_BY_LAW = (
+    "planstrategi",
+    "kommuneplan",
+    "kommunedelplan",
+    "handlingsprogram",
+    "arealdel",
+    "eierskapsmelding",
+    "delegeringsreglement",
+    "plan for forvaltningsrevisjon",
+    "plan for eierskapskontroll",
+    "finansielle måltall",
+)
 _CHANGE = re.compile(r"(?:vedtak om |sak om )?(?:endring|mindre endring|justering|tillegg|opphev)", re.IGNORECASE)
 
 
@@ -99,10 +105,10 @@ def adoption(record: Record, plans: PlanSet) -> Decision | None:
 
     None has adopted a plan whose status says that it is an idea, a draft or on hearing.
     """
-    return _to_adopt(record, plans) if has_begun(record.fields) else None
+    return to_adopt(record, plans) if has_begun(record.fields) else None
 
 
-def _to_adopt(record: Record, plans: PlanSet) -> Decision | None:
+def to_adopt(record: Record, plans: PlanSet) -> Decision | None:
     """Give the vedtak that adopts a plan, or is to do so when the proposal has been treated."""
     found = adopting(record, plans)
     pool = [item for item in found if is_council(item.fields.get("organ"), plans)] or found
@@ -122,34 +128,19 @@ def is_council(organ: Any, plans: PlanSet) -> bool:
     return isinstance(organ, str) and bool(_COUNCIL.search(f"{organ} {record.title if record else ''}"))
 
 
-def published_late(code: str, record: Record, plans: PlanSet, versions: Versions) -> Iterator[Finding]:
-    """Find a proposal that was public too few days before the council treated it."""
-    found = _to_adopt(record, plans)
-    if found is None or found.when is None or found.public is None:
-        return
-    treated, public = found.when, found.public
-    version = mildest(versions, treated.first, treated.last)
-    if version is None or (treated.last - public.first).days >= version.limit:
-        return
-    message = T(
-        "«{id}» was made public {public}, too late for treatment {day}",
-        id=record.name,
-        public=time_words(public),
-        day=time_words(treated),
-    )
-    hint = T(
-        "The proposal must be public at least {days} days before the council treats it. Law: {law}.",
-        days=version.limit,
-        law=version.cited,
-    )
-    if treated.is_day:
-        hint = T(
-            "The proposal must be public at least {days} days before the council treats it: by {latest}. Law: {law}.",
-            days=version.limit,
-            latest=latest_publication(treated.last, version.limit),
-            law=version.cited,
-        )
-    yield finding(code, record, message, *found.at, "offentliggjort", help=hint)
+def is_wrong_body(record: Record, plans: PlanSet) -> bool:
+    """Tell whether a plan that the council itself is to adopt is adopted by another body, where the council is known.
+
+    The council adopts what the law says (`_BY_LAW`), and by the plan system temaplaner too (S0 "Plansystemet").
+    """
+    kind, found = plan_kind(record), adoption(record, plans)
+    if found is None or not (kind in _BY_LAW or (kind == "temaplan" and plans.config.profile != "fri")):
+        return False
+    organ = found.fields.get("organ")
+    body = plans.get(organ) if isinstance(organ, str) else None
+    if body is None or body.kind != "organ" or is_council(organ, plans):
+        return False
+    return any(is_council(item.id, plans) for item in plans.of_kind("organ"))
 
 
 def _is_step(decision: Decision) -> bool:

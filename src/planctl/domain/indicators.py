@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 
 def living(world: World) -> Iterator[Record]:
     """Yield the indicators of plans that run or are to come: neither closed, expired nor replaced."""
-    judged: dict[int, bool] = {}
+    judged: dict[Record, bool] = {}
     for record in world.plans.of_kind("indikator"):
         plan = record.plan
-        if id(plan) not in judged:
+        if plan not in judged:
             period = parse_period(plan.get("periode"))
             over = plan.get("status") == "utgått" or (period is not None and period.end < world.today)
-            judged[id(plan)] = not over and not is_replaced(plan, world.graph, world.today)
-        if judged[id(plan)] and world.plans.get(record.id) is record:
+            judged[plan] = not over and not is_replaced(plan, world.graph, world.today)
+        if judged[plan] and world.plans.get(record.id) is record:
             yield record
 
 

@@ -25,6 +25,7 @@ from planctl.law.versions import (
     version_at,
 )
 from planctl.model.period import parse_date
+from planctl.model.record import Record
 
 if TYPE_CHECKING:
     from planctl.world import World
@@ -51,7 +52,7 @@ def broken_limits(world: World) -> Iterator[Finding]:
 
 def _accounts(activities: list[Timed], world: World) -> Iterator[Finding]:
     """Judge the first activity of each year that closes or adopts accounts and annual report."""
-    told: set[int] = set()
+    told: set[Record] = set()
     for slag, ring, (month, day), versions in _ACCOUNTS:
         firsts: dict[int, Timed] = {}
         for item in activities:
@@ -64,8 +65,8 @@ def _accounts(activities: list[Timed], world: World) -> Iterator[Finding]:
                 firsts[year] = min(firsts.get(year, item), item, key=lambda row: row.end_at_earliest)
         for year, item in firsts.items():
             limit, version = date(year, month, day), version_at(versions, item.end_at_earliest)
-            if version is not None and item.end_at_earliest > limit and id(item.record) not in told:
-                told.add(id(item.record))
+            if version is not None and item.end_at_earliest > limit and item.record not in told:
+                told.add(item.record)
                 yield _late(item, limit, version)
 
 

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from planctl.world import World
 
 UNKNOWN = "ukjent-ansvarlig"
-KINDS = ("enhet", "rolle", "organ", "ekstern")
 
 
 def broken_owners(world: World) -> Iterator[tuple[Broken, Text | None]]:
@@ -46,6 +45,6 @@ def example_owner(record: Record, world: World) -> str:
 def titles_of(world: World) -> dict[str, Record]:
     """Give the units, roles, bodies and external parties by title, in lower case."""
     found: dict[str, Record] = {}
-    for record in world.plans.of_kind(*KINDS):
+    for record in world.plans.of_kind("eiere"):
         found.setdefault(record.title.casefold(), record)
     return found

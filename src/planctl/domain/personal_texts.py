@@ -25,7 +25,7 @@ _CANDIDATES = (
 def texts_worth_a_look(plans: PlanSet) -> list[tuple[Record, Pointer, str]]:
     """Give each text that may point at a person, with its innermost record and its place in the file."""
     paths = {path for path, texts in _texts_by_file(plans).items() if _is_candidate("\n".join(texts))}
-    roots = [record for record in plans.records if record.parent is None and record.path in paths]
+    roots = [record for record in plans.records if _is_first(record) and record.path in paths]
     if not roots:
         return []
     records = {(record.path, record.pointer): record for record in plans.records if record.path in paths}
@@ -34,6 +34,11 @@ def texts_worth_a_look(plans: PlanSet) -> list[tuple[Record, Pointer, str]]:
         for root in roots
         for pointer, text in _candidates(root)
     ]
+
+
+def _is_first(record: Record) -> bool:
+    """Tell whether a record stands in no other of its file: the file's root, or a row of a table."""
+    return record.parent is None or record.parent.path != record.path
 
 
 def _innermost(records: dict[tuple[str, Pointer], Record], path: str, pointer: Pointer) -> Record:
@@ -71,7 +76,7 @@ def _is_candidate(text: str) -> bool:
 
 def _candidates(root: Record) -> Iterator[tuple[Pointer, str]]:
     """Yield the texts of a file worth a look, with where they stand; owners' fields are judged as references."""
-    pending: list[tuple[Pointer, Any]] = [((), root.fields)]
+    pending: list[tuple[Pointer, Any]] = [(root.pointer, root.fields)]
     while pending:
         pointer, value = pending.pop()
         if isinstance(value, str):

@@ -44,17 +44,17 @@ def reports(world: World) -> list[Report]:
     return sorted(found, key=lambda report: (report.period.end, str(report.record.get("levert")), report.record.path))
 
 
-def newest(rows: list[Report], *fields: str) -> dict[int, Report]:
+def newest(rows: list[Report], *fields: str) -> dict[Record, Report]:
     """Give each unit's newest report that holds a sum (or any report, when no field is named)."""
-    return {id(row.unit): row for row in rows if not fields or row.amount(*fields) is not None}
+    return {row.unit: row for row in rows if not fields or row.amount(*fields) is not None}
 
 
-def units_below(unit: Record, world: World, kind: str, told: Container[int]) -> list[Record]:
+def units_below(unit: Record, world: World, kind: str, told: Container[Record]) -> list[Record]:
     """Give the units of a kind below a unit: those active in the year that runs, and those that have told (`id()`)."""
     found = [unit]
     for here in found:
         found += [below for _, below in world.graph.refs_to(here, "overordnet") if below not in found]
-    return [below for below in found[1:] if below.kind == kind and (id(below) in told or active(below, world))]
+    return [below for below in found[1:] if below.kind == kind and (below in told or active(below, world))]
 
 
 def active(unit: Record, world: World) -> bool:

@@ -23,7 +23,7 @@ def newest_entries(world: World, reporting: StatusReports | None = None) -> Iter
     year_start, today = date(world.today.year, 1, 1), world.today
     for record in reporting.reported("tiltak", "oppdrag"):
         entries = [entry for entry in reporting.entries(record) if year_start <= entry.period.end <= today]
-        for entry in {id(entry.unit): entry for entry in entries}.values():
+        for entry in {entry.unit: entry for entry in entries}.values():
             yield record, entry
 
 

@@ -114,15 +114,15 @@ class StatusReports:
         self.plans = plans
         self._fields = plans.thread.reported
         self._graph = graph
-        self._entries: dict[int, tuple[StatusEntry, ...]] = {}
+        self._entries: dict[Record, tuple[StatusEntry, ...]] = {}
 
     def entries(self, record: Record) -> tuple[StatusEntry, ...]:
         """Return everything reported on a record, oldest period first."""
-        if id(record) not in self._spoken_of:
+        if record not in self._spoken_of:
             return ()
-        found = self._entries.get(id(record))
+        found = self._entries.get(record)
         if found is None:
-            found = self._entries[id(record)] = tuple(sorted(self._read(record), key=_order))
+            found = self._entries[record] = tuple(sorted(self._read(record), key=_order))
         return found
 
     def reported(self, *kinds: str) -> Iterator[Record]:
@@ -130,9 +130,9 @@ class StatusReports:
         return (record for record in self._spoken_of.values() if record.kind in kinds)
 
     @cached_property
-    def _spoken_of(self) -> dict[int, Record]:
+    def _spoken_of(self) -> dict[Record, Record]:
         reports = self.plans.of_kind("rapportering")
-        return {id(record): record for report in reports for _, record in self._graph.refs_from(report, *self._fields)}
+        return {record: record for report in reports for _, record in self._graph.refs_from(report, *self._fields)}
 
     def at(self, record: Record, day: date) -> CurrentState:
         """Tell what holds on a day: the newest report on periods that have ended, else the plan.
@@ -202,7 +202,7 @@ def _order(entry: StatusEntry) -> tuple[date, date, str]:
 
 def _by_weight(entries: list[StatusEntry]) -> list[StatusEntry]:
     """Order the entries so that each unit's last word on the last period comes last, the gravest at the end."""
-    last = {id(entry.unit): entry for entry in entries if entry.period.end == entries[-1].period.end}
+    last = {entry.unit: entry for entry in entries if entry.period.end == entries[-1].period.end}
     words = sorted(last.values(), key=lambda entry: _weight(entry.status))
     return [entry for entry in entries if entry not in words] + words
 

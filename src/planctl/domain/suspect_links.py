@@ -39,7 +39,7 @@ class Suspect:
 def suspects(world: World, history: History) -> Iterator[Suspect]:
     """Find the heirs whose goal's text changed after they were last changed or confirmed."""
     adopted = [goal for goal in world.plans.of_kind("mål") if goal.id and is_adopted(goal.plan)]
-    goals = {id(goal): (goal, list(heirs(world, goal))) for goal in adopted}
+    goals = {goal: (goal, list(heirs(world, goal))) for goal in adopted}
     goals = {key: row for key, row in goals.items() if row[1]}
     history.fetch({goal.path for goal, _ in goals.values()})
     changed = [(goal, found, step) for goal, found in goals.values() if (step := _rewritten(history, goal))]
@@ -55,14 +55,14 @@ def suspects(world: World, history: History) -> Iterator[Suspect]:
 
 def heirs(world: World, goal: Record) -> Iterator[tuple[Record, Place]]:
     """Yield the open strategies, assignments, measures and plans that rest on a goal, with where they say so."""
-    seen: set[int] = set()
+    seen: set[Record] = set()
     for ref, heir in world.graph.refs_to(goal):
-        if ref.reference.sense in _RESTING and id(heir) not in seen and _open(world, heir):
-            seen.add(id(heir))
+        if ref.reference.sense in _RESTING and heir not in seen and _open(world, heir):
+            seen.add(heir)
             yield heir, ref.place
     for heir in world.graph.down(goal):
-        if heir.kind in world.plans.thread.fields and id(heir) not in seen and _open(world, heir):
-            seen.add(id(heir))
+        if heir.kind in world.plans.thread.fields and heir not in seen and _open(world, heir):
+            seen.add(heir)
             yield heir, heir.place()
 
 

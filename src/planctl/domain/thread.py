@@ -23,18 +23,18 @@ class Thread:
         self._today = today
         self._goals = plans.families.get("mål", frozenset({"mål"}))
         self._fields = plans.thread.fields
-        self._in_force: dict[int, bool] = {}
-        self._answers: dict[int, bool] = {}
-        self._breaks: dict[int, bool] = {}
-        self._inherited: dict[int, set[int]] = {}
-        self._branches: dict[int, frozenset[int]] = {}
+        self._in_force: dict[Record, bool] = {}
+        self._answers: dict[Record, bool] = {}
+        self._breaks: dict[Record, bool] = {}
+        self._inherited: dict[Record, set[Record]] = {}
+        self._branches: dict[Record, frozenset[Record]] = {}
 
     def in_force(self, record: Record) -> bool:
         """Tell whether a record's plan is in force at the date judged at."""
         plan = record.plan
-        if id(plan) not in self._in_force:
-            self._in_force[id(plan)] = in_force(plan, self.graph, self._today)
-        return self._in_force[id(plan)]
+        if plan not in self._in_force:
+            self._in_force[plan] = in_force(plan, self.graph, self._today)
+        return self._in_force[plan]
 
     def current(self, *kinds: str, plan: str | None = None) -> Iterator[Record]:
         """Yield the records of kinds whose plan is in force; of two with the same id only the first (203)."""
@@ -66,7 +66,7 @@ class Thread:
     def dangles(self, record: Record) -> bool:
         """Tell whether a record's way up holds a reference that leads nowhere (201, 202)."""
         dangling = self.graph.dangling
-        return bool(dangling) and any((id(record), field) in dangling for field in self._fields.get(record.kind, ()))
+        return bool(dangling) and any((record, field) in dangling for field in self._fields.get(record.kind, ()))
 
     def stops(self, record: Record) -> bool:
         """Tell whether a record itself names no way up."""
@@ -92,10 +92,10 @@ class Thread:
 
     def _answered(self, record: Record) -> bool:
         """Tell whether a record or one above it is a goal, or found fault with."""
-        known = self._answers.get(id(record))
+        known = self._answers.get(record)
         if known is None:
             way = (record, *self.graph.above(record))
-            known = self._answers[id(record)] = any(
+            known = self._answers[record] = any(
                 self._ends_well(item) or self.blamed(item) or self.is_decided(item) for item in way
             )
         return known
@@ -105,7 +105,7 @@ class Thread:
         if self.is_goal(record) or record.kind in self.plans.thread.solvable:
             return True
         area = self.plans.thread.is_first(record.kind)
-        return area and (id(record.plan) in self._by_plan or bool(self.branch(record.plan)))
+        return area and (record.plan in self._by_plan or bool(self.branch(record.plan)))
 
     def loose(self, record: Record) -> bool:
         """Tell whether a record or one above it has no whole way up."""
@@ -115,10 +115,10 @@ class Thread:
         return self.dangles(record) or self.stops(record)
 
     def _loose(self, record: Record) -> bool:
-        known = self._breaks.get(id(record))
+        known = self._breaks.get(record)
         if known is None:
             way = (record, *self.graph.above(record))
-            known = self._breaks[id(record)] = any(self._broken(item) for item in way)
+            known = self._breaks[record] = any(self._broken(item) for item in way)
         return known
 
     def any_blamed(self, kind: str) -> bool:
@@ -131,18 +131,18 @@ class Thread:
         return self.plans.incomplete or any(self.blamed(record) for record in records)
 
     @cached_property
-    def foreign_goals(self) -> dict[int, list[tuple[Record, Ref, Record]]]:
+    def foreign_goals(self) -> dict[Record, list[tuple[Record, Ref, Record]]]:
         """Give, by plan (`id()`), the goals of other plans that its records lead to: (record, reference, goal)."""
-        nearest: dict[int, list[Record]] = {}
-        found: defaultdict[int, list[tuple[Record, Ref, Record]]] = defaultdict(list)
+        nearest: dict[Record, list[Record]] = {}
+        found: defaultdict[Record, list[tuple[Record, Ref, Record]]] = defaultdict(list)
         for record in self.plans.of_kind(*self.plans.thread.downwards):
             plan = record.plan
             for ref, target in self.graph.refs_from(record):
                 if ref.thread:
-                    goals = nearest.get(id(target))
+                    goals = nearest.get(target)
                     if goals is None:
-                        goals = nearest[id(target)] = self.nearest_goals(target)
-                    found[id(plan)] += [(record, ref, goal) for goal in goals if goal.plan is not plan]
+                        goals = nearest[target] = self.nearest_goals(target)
+                    found[plan] += [(record, ref, goal) for goal in goals if goal.plan is not plan]
         return found
 
     def nearest_goals(self, record: Record) -> list[Record]:
@@ -156,39 +156,39 @@ class Thread:
                 found += [other for other in self.graph.up(here) if other not in found]
         return goals
 
-    def branch(self, plan: Record) -> set[int]:
-        """Give the goals and areas (by `id()`) that a plan inherits; a plan inherited with what it inherits."""
-        found = self._inherited.get(id(plan))
+    def branch(self, plan: Record) -> set[Record]:
+        """Give the goals and areas that a plan inherits; a plan inherited with what it inherits."""
+        found = self._inherited.get(plan)
         if found is None:
-            found = self._inherited[id(plan)] = self._branch(plan)
+            found = self._inherited[plan] = self._branch(plan)
         return found
 
-    def _branch(self, plan: Record) -> set[int]:
-        found: set[int] = set()
+    def _branch(self, plan: Record) -> set[Record]:
+        found: set[Record] = set()
         queue = self.graph.targets(plan, "arver")
-        seen = {id(plan)}
+        seen = {plan}
         for here in queue:
-            if id(here) in seen:
+            if here in seen:
                 continue
-            seen.add(id(here))
+            seen.add(here)
             if here.parent is None:
-                found.update(id(record) for record in self._by_plan.get(id(here), ()))
+                found.update(record for record in self._by_plan.get(here, ()))
                 queue += self.graph.targets(here, "arver")
             else:
-                found.add(id(here))
+                found.add(here)
                 found.update(self._below(here))
         return found
 
-    def _below(self, record: Record) -> frozenset[int]:
+    def _below(self, record: Record) -> frozenset[Record]:
         """Give everything below a record in the thread; many plans inherit the same goal."""
-        known = self._branches.get(id(record))
+        known = self._branches.get(record)
         if known is None:
-            known = self._branches[id(record)] = frozenset(id(other) for other in self.graph.below(record))
+            known = self._branches[record] = frozenset(other for other in self.graph.below(record))
         return known
 
     @cached_property
-    def _by_plan(self) -> dict[int, list[Record]]:
-        found: dict[int, list[Record]] = {}
+    def _by_plan(self) -> dict[Record, list[Record]]:
+        found: dict[Record, list[Record]] = {}
         for record in self.plans.of_kind("mål", "satsingsområde"):
-            found.setdefault(id(record.plan), []).append(record)
+            found.setdefault(record.plan, []).append(record)
         return found

@@ -146,10 +146,10 @@ def current(world: World) -> Iterator[Timed]:
 def year_wheels(world: World) -> dict[int, list[Record]]:
     """Give the årshjul of each single year that is not over and has activities; a prosess is none."""
     found: dict[int, list[Record]] = {}
-    filled = {id(record.plan) for record in world.plans.of_kind("aktivitet")}
+    filled = {record.plan for record in world.plans.of_kind("aktivitet")}
     for wheel in world.plans.of_kind("årshjul"):
         years = years_of(wheel)
-        if years is not None and len(years.years) == 1 and years.end >= world.today and id(wheel) in filled:
+        if years is not None and len(years.years) == 1 and years.end >= world.today and wheel in filled:
             found.setdefault(years.start.year, []).append(wheel)
     return found
 

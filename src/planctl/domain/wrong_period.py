@@ -12,9 +12,9 @@ from planctl.model.record import Record
 
 def by_file(records: Iterable[Record]) -> Iterator[tuple[Record, list[Record]]]:
     """Part records by the plan that they stand in."""
-    found: defaultdict[int, list[Record]] = defaultdict(list)
+    found: defaultdict[Record, list[Record]] = defaultdict(list)
     for record in records:
-        found[id(record.plan)].append(record)
+        found[record.plan].append(record)
     for rows in found.values():
         yield rows[0].plan, rows
 

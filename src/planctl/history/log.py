@@ -13,7 +13,7 @@ from planctl.load.files.git import GitError, git, no_filters, read_blobs
 from planctl.load.files.repository import bare, top_of
 from planctl.load.files.tree import nfc
 
-_PLANS = ("*.yaml", "*.yml")
+_PLANS = ("*.yaml", "*.yml", "*.csv")
 _NO_BLOB = re.compile(r"0+\Z")
 _FIELDS = 5
 

@@ -8,6 +8,7 @@ from typing import Any
 from planctl.history.log import Log
 from planctl.load.files.tree import MAX_BYTES
 from planctl.load.reading import parse
+from planctl.load.tables.vedtak_rows import rows_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def states(path: str, data: bytes) -> dict[str, State]:
     if len(data) > MAX_BYTES:
         return {}
     found: dict[str, State] = {}
-    _collect(parse(path, data)[0], None, found)
+    _collect(rows_of(path, data) if path.lower().endswith(".csv") else parse(path, data)[0], None, found)
     return found
 
 

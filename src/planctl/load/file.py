@@ -100,6 +100,16 @@ def _load(tree: Tree, book: SchemaBook, layouts: Layouts, locator: Locator, path
         found.refs += refs
         found.findings += problems
         found.alone = root.get("fil") is None
+    elif root.kind == "vedtaksregister" and root.get("fil") is not None:
+        from planctl.load.tables.vedtak_rows import read_protocol
+
+        protocol = read_protocol(tree, root, layout, book, locator)
+        found.records += protocol.records
+        found.refs += protocol.refs
+        found.findings += protocol.findings
+        found.alone = False
+        if protocol.lost is not None:
+            found.lost = protocol.lost or UNKNOWN_IDS
     return found
 
 

@@ -28,7 +28,10 @@ Memo = dict[tuple[str, bytes, bool], FileLoad]
 
 @dataclass(slots=True)
 class Loaded:
-    """A plan set, its files, the findings of loading it, the plan repositories inside it, the places of its fields."""
+    """A plan set, its files, the findings of loading it, the plan repositories inside it, the places of its fields.
+
+    `book` holds the schemas it was read by.
+    """
 
     plans: PlanSet
     files: tuple[str, ...]
@@ -36,6 +39,7 @@ class Loaded:
     nested: list[str]
     locator: Locator
     exemptions: list[Exemption]
+    book: SchemaBook
 
     @property
     def home(self) -> str:
@@ -87,7 +91,7 @@ def load(tree: Tree, book: SchemaBook, memo: Memo | None = None) -> Loaded:
     kinds = book.known_kinds
     plans = PlanSet(config, run.records, run.refs, run.measurements, kinds, len(entries), run.lost, run.figures)
     files = tuple(entry.path for entry in entries)
-    return Loaded(plans, files, run.findings, listing.nested, run.locator, run.exemptions)
+    return Loaded(plans, files, run.findings, listing.nested, run.locator, run.exemptions, book)
 
 
 def crashed(path: str, error: Exception, rule: str = "") -> Finding:

@@ -6,20 +6,34 @@ It stands here, below reports and disciplines, so that a discipline makes its ch
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from planctl.i18n import Text
+from planctl.i18n import Spoken, Text
 from planctl.model.illustrative import Share
 from planctl.model.period import Period
 
-ColumnKind = Literal["text", "number", "amount", "percent", "date", "status"]
+ColumnKind = Literal["text", "number", "amount", "percent", "date", "status", "value"]
 """What the cells of a column hold: an amount is in 1000 kr, a percent is of 100, a status is as files write it."""
 Where = Literal["both", "page", "workbook"]
-Cell = str | Text | int | Decimal | date | None
-"""What a cell holds; an empty one is None. A `Text` is said in the report's language, in any column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """An indicator's value in its own unit of measure, with the decimals it is shown with."""
+
+    amount: Decimal
+    decimals: int
+    percent: bool
+
+
+Words = Text | Spoken
+Cell = str | Words | int | Decimal | date | Value | None
+"""What a cell holds; an empty one is None. A `Text` is said in the report's language, in any column, with a capital."""
+UNFROZEN = {"frozen": False}
+"""Of a field that is no figure: it is left out where a report's figures are frozen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +48,11 @@ class Column:
     kind: ColumnKind = "text"
     width: int = 14
     where: Where = "both"
+
+    @property
+    def is_words(self) -> bool:
+        """Whether its cells hold words: they begin at the left."""
+        return self.kind in ("text", "status")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +84,32 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Items:
+    """A list of points, close together or `apart`."""
+
+    points: tuple[Words, ...]
+    apart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Chapter:
-    """A chapter; `illustrative` tells of each kind of record it is made of how many are illustrative."""
+    """A chapter: paragraphs, tables, figures by name, notes below them, and then parts with a heading each.
+
+    `illustrative` tells of each kind of record it is made of how many are illustrative. `name` is what order and
+    templates know it by, `template` the one that writes it, and `number` its place among the report's chapters, which
+    only the report gives it. A part with a template of its own is written by that.
+    """
 
     title: Text
-    paragraphs: tuple[Text, ...] = ()
+    paragraphs: tuple[Words, ...] = ()
     tables: tuple[Table, ...] = ()
     illustrative: tuple[Share, ...] = ()
+    figures: tuple[str, ...] = ()
+    notes: tuple[Words | Items, ...] = ()
+    parts: tuple[Chapter, ...] = ()
+    name: str = field(default="", metadata=UNFROZEN)
+    template: str = field(default="", metadata=UNFROZEN)
+    number: int | None = field(default=None, metadata=UNFROZEN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from planctl.model.thread_kinds import ThreadKinds
 
 
-@dataclass(frozen=True)
 class KnownKinds:
-    """What the schemas say of kinds: their names, their families (`plan`, `mål`, `enhet`), and those of the thread."""
+    """What the schemas say of kinds.
 
-    names: tuple[str, ...] = ()
-    families: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    thread: ThreadKinds = field(default_factory=ThreadKinds)
+    `families` have a word of their own (`plan`, `mål`, `enhet`), `groups` do not, and keep their order (`eiere`);
+    `thread` tells how the rød tråd goes through the kinds. `closed` gives, of the kinds that somebody waits for until
+    they are settled, the statuses that settle them.
+    """
+
+    def __init__(
+        self,
+        names: tuple[str, ...] = (),
+        families: Mapping[str, frozenset[str]] | None = None,
+        groups: Mapping[str, tuple[str, ...]] | None = None,
+        thread: ThreadKinds | None = None,
+        closed: Mapping[str, frozenset[str]] | None = None,
+    ) -> None:
+        self.names = names
+        self.families = families or {}
+        self.groups = groups or {}
+        self.thread = thread or ThreadKinds()
+        self.closed = closed or {}

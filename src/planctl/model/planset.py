@@ -76,6 +76,7 @@ class PlanSet:
         self.by_id: dict[str, Record] = {}
         self.duplicates: list[tuple[Record, Record]] = []
         self._by_kind: dict[str, list[Record]] = {}
+        self._expanded: dict[str, tuple[str, ...]] = {}
         self.former_ids: dict[str, Record] = {}
         for record in self.records:
             self._by_kind.setdefault(record.kind, []).append(record)
@@ -88,14 +89,22 @@ class PlanSet:
                     self.duplicates.append((record, first))
 
     def of_kind(self, *kinds: str) -> Iterator[Record]:
-        """Yield the records of kinds or families, kind by kind, in file order."""
+        """Yield the records of kinds, families or groups, kind by kind, in file order."""
         for name in kinds:
-            for kind in sorted(self.families.get(name, (name,))):
+            for kind in self._kinds_of(name):
                 yield from self._by_kind.get(kind, ())
 
     def is_a(self, record: Record, name: str) -> bool:
-        """Tell whether a record is of a kind or family."""
-        return record.kind in self.families.get(name, (name,))
+        """Tell whether a record is of a kind, family or group."""
+        return record.kind in self._kinds_of(name)
+
+    def _kinds_of(self, name: str) -> tuple[str, ...]:
+        found = self._expanded.get(name)
+        if found is None:
+            groups = self.known_kinds.groups
+            found = groups[name] if name in groups else tuple(sorted(self.families.get(name, (name,))))
+            self._expanded[name] = found
+        return found
 
     def get(self, id_: str | None) -> Record | None:
         """Return the record with an id."""

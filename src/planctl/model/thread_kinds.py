@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
+from typing import Any
 
 Names = frozenset[str]
+
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 SERVES, CONCERNS, MEASURES, INHERITS = "tjener", "gjelder", "måler", "arver"
 """The senses of a reference on the thread: to follow up what it names, to concern or measure it, to build on it.
@@ -18,7 +21,6 @@ BESIDE = frozenset({CONCERNS, MEASURES})
 """The senses of what stands beside the thread: it is shown there, and follows nothing up."""
 
 
-@dataclass(frozen=True)
 class ThreadKinds:
     """The kinds of the thread; those of one family, as the levels of mål, are one kind in `fields` and the next two.
 
@@ -28,14 +30,26 @@ class ThreadKinds:
     report on; `solvable` those that a tiltak may be for without leading to a goal, as a vedtak.
     """
 
-    fields: Mapping[str, Mapping[str, Names]] = field(default_factory=dict)
-    nesting: Mapping[str, Names] = field(default_factory=dict)
-    shown: Mapping[str, Names] = field(default_factory=dict)
-    senses: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    political: Names = frozenset()
-    reported: Names = frozenset()
-    solvable: Names = frozenset()
-    family: Mapping[str, str] = field(default_factory=dict)
+    def __init__(
+        self,
+        fields: Mapping[str, Mapping[str, Names]] = _NOTHING,
+        nesting: Mapping[str, Names] = _NOTHING,
+        shown: Mapping[str, Names] = _NOTHING,
+        senses: Mapping[str, Mapping[str, str]] = _NOTHING,
+        *,
+        political: Names = frozenset(),
+        reported: Names = frozenset(),
+        solvable: Names = frozenset(),
+        family: Mapping[str, str] = _NOTHING,
+    ) -> None:
+        self.fields = fields
+        self.nesting = nesting
+        self.shown = shown
+        self.senses = senses
+        self.political = political
+        self.reported = reported
+        self.solvable = solvable
+        self.family = family
 
     def name(self, kind: str) -> str:
         """Give the name a kind has on the thread: its family's, else its own."""
@@ -78,6 +92,17 @@ class ThreadKinds:
     def downwards(self) -> tuple[str, ...]:
         """The kinds that lead up by a field, from the top and down: strategi, oppdrag, tiltak."""
         return tuple(kind for kind in self.order if kind in self.fields)
+
+    @cached_property
+    def adopted(self) -> tuple[str, ...]:
+        """The kinds of the thread that are adopted with their plan, from the top and down."""
+        political = {self.name(kind) for kind in self.political}
+        return tuple(kind for kind in self.order if kind in political)
+
+    @cached_property
+    def adopted_beside(self) -> tuple[str, ...]:
+        """The kinds beside the thread that are adopted with their plan: handlingsregel, indikator."""
+        return tuple(sorted(kind for kind in self.political if self.name(kind) not in self._levels))
 
     @cached_property
     def work(self) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from planctl.check.registry import RuleBook
 from planctl.findings.diagnostic import Diagnostic, Severity
 from planctl.i18n import Language, Text, Tn
 from planctl.output.clean import COMMAND_MARK, clean, shortened
@@ -40,7 +41,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class CheckRun:
-    """What every format is written from: findings by place, counts, and the rules that ran.
+    """What every format is written from: findings by place, counts, all rules and the levels they ran at.
 
     `narrowed` tells that not all rules were asked for, `known` how many findings a baseline holds back,
     `older` how many stood there at the revision that was named already; None where none was.
@@ -52,6 +53,7 @@ class CheckRun:
     found: tuple[Found, ...]
     summary: Summary
     levels: Mapping[str, Severity]
+    rules: RuleBook
     fail_on: Severity = Severity.ERROR
     narrowed: bool = False
     known: int = 0

@@ -39,9 +39,9 @@ def _one(graph: Graph, root: Record) -> Owned:
 
 def _upwards(graph: Graph, owner: Record | None) -> Iterator[Record]:
     """Yield a unit and those above it; of a role the unit that it leads or stands in."""
-    seen: set[int] = set()
-    while owner is not None and id(owner) not in seen:
-        seen.add(id(owner))
+    seen: set[Record] = set()
+    while owner is not None and owner not in seen:
+        seen.add(owner)
         yield owner
         above = next(iter(graph.targets(owner, "overordnet")), None)
         owner = above if above is not None else owner.parent if owner.kind == "rolle" else None

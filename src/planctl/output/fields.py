@@ -58,7 +58,7 @@ def title_of(book: SchemaBook, schema: Schema, field: str, lang: Language) -> st
 def _own_word(title: str, lang: Language) -> str:
     for plural in (True, False):
         for kind, forms in lang.glossary.words.items():
-            if kind in lang.words and forms[plural] == title.lower():
+            if kind in lang.words and forms[plural : plural + 1] == [title.lower()]:
                 return lang.term(kind, plural=plural).capitalize()
     return title
 

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from planctl.check.registry import ALWAYS, BY_CODE
+from planctl.check.registry import ALWAYS
 from planctl.findings.diagnostic import Severity
 from planctl.i18n import Language, Text
 from planctl.output.ci_hosts import CheckRun, Found, rows, sentences
@@ -53,7 +53,7 @@ class _Suite:
     def add(self, code: str) -> None:
         """Add a rule: one test for each finding, or one that passed."""
         found = [item for item in self._run.found if item.diagnostic.code == code]
-        rule = BY_CODE[code]
+        rule = self._run.rules.by_code[code]
         if not found:
             self._cases.append(f"    <testcase{self._case(f'{code} {rule.slug}: {self._lang(Text(rule.title))}')}/>")
         for item in found:

@@ -9,7 +9,6 @@ import html
 import re
 from collections import Counter
 
-from planctl.check.registry import BY_CODE
 from planctl.i18n import Language, Text, Tn
 from planctl.output.ci_hosts import CheckRun, Found, by_gravity, harmless, nothing_found_text, told
 from planctl.output.clean import clean
@@ -53,7 +52,7 @@ def _table(run: CheckRun, lang: Language) -> str:
     counts = Counter((item.diagnostic.severity, item.diagnostic.code) for item in run.found)
     rows = [f"| {lang('Severity')} | {lang('Rule')} | {lang('Findings')} |", "|---|---|--:|"]
     for (severity, code), count in sorted(counts.items(), key=lambda row: (-row[0][0].rank, row[0][1])):
-        title = _plain(lang(Text(BY_CODE[code].title)))
+        title = _plain(lang(Text(run.rules.by_code[code].title)))
         rows.append(f"| {severity_word(severity, lang)} | {code} {title} | {count} |")
     return "".join(f"{row}\n" for row in rows)
 

@@ -50,14 +50,14 @@ def escape(text: str) -> str:
 class _Chart:
     def __init__(self, view: RecordView) -> None:
         self._view = view
-        self._names: dict[int, str] = {}
+        self._names: dict[Record, str] = {}
         self.boxes: dict[str, str] = {}
         self.edges: dict[str, None] = {}
 
     def box(self, record: Record) -> str:
         """Give a record's box its name, and draw it the first time."""
         view = self._view
-        name = self._names.setdefault(id(record), f"n{len(self._names) + 1}")
+        name = self._names.setdefault(record, f"n{len(self._names) + 1}")
         if name not in self.boxes:
             status = view.status(view.state(record)) if view.is_work(record) else ""
             parts = [view.kind(record), view.title(record), status]

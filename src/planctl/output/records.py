@@ -9,12 +9,11 @@ from planctl.domain.follow_up import KINDS as VEDTAK
 from planctl.domain.follow_up import FollowUps
 from planctl.domain.open_work import is_promised
 from planctl.domain.status_reports import CurrentState, StatusReports
-from planctl.domain.work import Bonds
 from planctl.i18n import Language
 from planctl.model.illustrative import is_illustrative
 from planctl.model.record import Record
 from planctl.output.clean import clean
-from planctl.status_labels import STATUS_WORDS
+from planctl.status_labels import status_text
 from planctl.world import World
 
 
@@ -65,8 +64,8 @@ class RecordView:
         return FollowUps(self.world.plans)
 
     def is_followed_up(self, record: Record) -> bool:
-        """Tell whether a record is a vedtak or punkt that asks to be followed up."""
-        return bool(self._follow_ups.of(record))
+        """Tell whether a record asks to be followed up, and is no work: a vedtak, or of a kind with `x-lukket`."""
+        return bool(self._follow_ups.of(record)) or record.kind in self.world.plans.known_kinds.closed
 
     @property
     def status_reports(self) -> StatusReports:
@@ -78,10 +77,13 @@ class RecordView:
         return record.kind in self.world.plans.thread.work
 
     def is_open(self, record: Record, state: CurrentState) -> bool:
-        """Tell whether a record is open: work that is begun or promised, a vedtak or punkt that somebody waits for."""
+        """Tell whether a record is open: work that is begun or promised, or what somebody waits for, as a vedtak."""
         if record.kind in VEDTAK:
             return self._follow_ups.is_open(record)
-        return self.is_work(record) and is_promised(state.status) and not self._bonds.is_over(record)
+        closed = self.world.plans.known_kinds.closed.get(record.kind)
+        if closed is not None:
+            return state.status not in closed
+        return self.is_work(record) and is_promised(state.status) and not self.world.bonds.is_over(record)
 
     def is_late(self, record: Record, state: CurrentState) -> bool:
         """Tell whether what is open, binds somebody today and may not wait on hold, has passed its deadline."""
@@ -90,11 +92,7 @@ class RecordView:
 
     def binds(self, record: Record) -> bool:
         """Tell whether a tiltak or oppdrag binds somebody today: it stands where it belongs, in a plan that holds."""
-        return self._bonds.binds(record)
-
-    @cached_property
-    def _bonds(self) -> Bonds:
-        return Bonds(self.world.plans, self.world.graph, self.world.today)
+        return self.world.bonds.binds(record)
 
     def _status(self, record: Record) -> str | None:
         thread = self.world.plans.is_a(record, "mål") or record.kind in {"strategi", "satsingsområde"}
@@ -107,8 +105,7 @@ class RecordView:
 
     def status_word(self, status: str | None) -> str:
         """Say a status as files write it in the user's language."""
-        known = STATUS_WORDS.get(status or "")
-        return self.lang(known) if known else clean(status or "")
+        return clean(self.lang(status_text(status))) if status else ""
 
     def deadline(self, record: Record, state: CurrentState, style: str = "medium", by: str = ", ") -> str:
         """Say a deadline, and in words when it has passed."""

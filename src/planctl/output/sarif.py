@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import quote
 
 from planctl import DISTRIBUTION, __version__
-from planctl.check.registry import ALWAYS, BY_CODE
+from planctl.check.registry import ALWAYS
 from planctl.findings.diagnostic import Severity
 from planctl.i18n import Language, Text, Tn
 from planctl.output.ci_hosts import CheckRun, Found, by_gravity, dumps, sentences, short
@@ -59,7 +59,7 @@ def _codes(run: CheckRun) -> set[str]:
 def _driver(run: CheckRun, codes: list[str], lang: Language) -> dict[str, Any]:
     docs = _docs()
     about = {"informationUri": docs} if docs else {}
-    rules = [_rule(BY_CODE[code], run.levels.get(code, Severity.WARNING), docs, lang) for code in codes]
+    rules = [_rule(run.rules.by_code[code], run.levels.get(code, Severity.WARNING), docs, lang) for code in codes]
     return {"name": "planctl", "semanticVersion": __version__, **about, "rules": rules}
 
 
@@ -75,7 +75,7 @@ def _docs() -> str:
 
 def _rule(rule: Rule, level: Severity, docs: str, lang: Language) -> dict[str, Any]:
     paragraphs = _paragraphs(rule, lang)
-    marked = [uncalled(text) for text in _paragraphs(rule, MarkdownLanguage(lang.code, lang.words))]
+    marked = [uncalled(text) for text in _paragraphs(rule, MarkdownLanguage.like(lang))]
     title = clean(lang(Text(rule.title)))
     source = f"{lang('source')}: {rule.source}"
     address = {"helpUri": f"{docs}/regler/{rule.code[0]}xx.md#{rule.code}"} if docs else {}

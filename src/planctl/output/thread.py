@@ -92,14 +92,14 @@ def nested(
     starts: list[Record], following: Callable[[Record], list[Record]], root: Record | None = None
 ) -> tuple[Node, ...]:
     """Follow records step by step; the root and what has been met before are not followed again."""
-    seen = {id(root)}
+    seen = {root}
 
     def nodes(found: list[Record]) -> Iterator[Node]:
         for record in found:
-            if id(record) in seen:
+            if record in seen:
                 yield Node(record, repeated=True)
             else:
-                seen.add(id(record))
+                seen.add(record)
                 yield Node(record, tuple(nodes(following(record))))
 
     return tuple(nodes(starts))
@@ -115,9 +115,9 @@ def _holds(plans: PlanSet, record: Record) -> dict[str, int]:
 
 def referring(graph: Graph, record: Record) -> dict[str, list[tuple[Record, list[str]]]]:
     """Group what refers to a record by kind: each record once, with the fields that name it."""
-    found: dict[int, tuple[Record, list[str]]] = {}
+    found: dict[Record, tuple[Record, list[str]]] = {}
     for ref, source in graph.refs_to(record):
-        fields = found.setdefault(id(source), (source, []))[1]
+        fields = found.setdefault(source, (source, []))[1]
         if ref.field not in fields:
             fields.append(ref.field)
     groups: dict[str, list[tuple[Record, list[str]]]] = {}

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from planctl.graph import Graph
 from planctl.i18n import Language
 from planctl.model.period import tertial
-from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 from planctl.reports.attainment import Indicator
 from planctl.reports.documents import Basis
@@ -32,6 +30,7 @@ from planctl.reports.month_view import MonthReport
 from planctl.reports.scope import Scope
 from planctl.reports.tally import Tallies
 from planctl.reports.view import TertialReport
+from planctl.world import World
 
 _WORST = ("ikke_godkjent",)
 
@@ -128,15 +127,13 @@ def _charted(
     return chosen[:MOST_CHARTS]
 
 
-def draw_tertial(
-    plans: PlanSet, graph: Graph, report: TertialReport, unit: Record | None, stem: str, lang: Language
-) -> Figures:
+def draw_tertial(world: World, report: TertialReport, unit: Record | None, stem: str, lang: Language) -> Figures:
     """Draw the figures of a tertial or annual report.
 
     A report of one unit has none of the coverage and of FN's goals: these are of the whole municipality.
     """
     closed = report.annual is not None
-    scope = Scope(plans, graph, report.period, tertial(report.year, 3).start if closed else None, unit)
+    scope = Scope(world, report.period, tertial(report.year, 3).start if closed else None, unit)
     pen = _Pen(stem, lang)
     items = pen.indicators(scope, report.indicators, (area.indicators for area in report.focus_areas))
     whole = unit is None
@@ -150,13 +147,11 @@ def draw_tertial(
     )
 
 
-def draw_month(
-    plans: PlanSet, graph: Graph, report: MonthReport, unit: Record | None, stem: str, lang: Language
-) -> Figures:
+def draw_month(world: World, report: MonthReport, unit: Record | None, stem: str, lang: Language) -> Figures:
     """Draw the figures of a month's report: the year's budget and forecast, and its indicators."""
     pen = _Pen(stem, lang)
     series = (item for group in report.unit_indicators for item in group.series)
-    items = pen.indicators(Scope(plans, graph, report.period, unit=unit), (*report.indicators, *series))
+    items = pen.indicators(Scope(world, report.period, unit=unit), (*report.indicators, *series))
     return replace(items, budget=pen.budget(report.economy) if report.economy.total.complete else None)
 
 

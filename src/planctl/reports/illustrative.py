@@ -10,8 +10,6 @@ from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 from planctl.reports.scope import Scope
 
-_LEVELS = ("hovedmål", "delmål", "mål", "strategi")
-
 
 def illustrative(scope: Scope, measured: Collection[int]) -> tuple[Share, ...]:
     """Count, for each kind of source that a report is built on, those that are illustrative, and all.
@@ -37,9 +35,7 @@ def values(scope: Scope, indicators: list[Record]) -> tuple[Share, ...]:
 
 def goals_of(plans: PlanSet, wanted: Collection[Record]) -> list[Record]:
     """List the mål and strategier of some plans, level by level."""
-    found = [record for record in plans.of_kind("mål", "strategi") if record.plan in wanted]
-    levels = list(dict.fromkeys([*_LEVELS, *(record.kind for record in found)]))
-    return sorted(found, key=lambda record: levels.index(record.kind))
+    return [record for record in plans.of_kind("mål og strategier") if record.plan in wanted]
 
 
 def _goals(scope: Scope) -> Iterator[Record]:

@@ -10,10 +10,9 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Literal
 
-from planctl.graph import Graph
 from planctl.model.bands import ParseError, parse_interval, rounded
 from planctl.model.period import month_period, parse_period
-from planctl.model.planset import MonthFigures, PlanSet
+from planctl.model.planset import MonthFigures
 from planctl.model.record import Record
 from planctl.reports.attainment import Indicator, UnitIndicator
 from planctl.reports.economy import Given, collected, complete, unit_rows
@@ -22,6 +21,7 @@ from planctl.reports.missing import expected_units
 from planctl.reports.money import Economy, Ledger, Money, UnitMoney, whole
 from planctl.reports.month_view import Gap, MonthReport, Rule, Swing, Told
 from planctl.reports.scope import Scope, text
+from planctl.world import World
 
 
 def latest_month(number: int, today: date) -> int:
@@ -29,15 +29,15 @@ def latest_month(number: int, today: date) -> int:
     return today.year if month_period(today.year, number).end < today else today.year - 1
 
 
-def build_month(plans: PlanSet, graph: Graph, year: int, number: int, unit: Record | None = None) -> MonthReport | None:
+def build_month(world: World, year: int, number: int, unit: Record | None = None) -> MonthReport | None:
     """Build the report of a month; None when no unit has figures for the year up to it."""
-    scope = Scope(plans, graph, month_period(year, number), unit=unit)
+    scope = Scope(world, month_period(year, number), unit=unit)
     rows = _known(scope)
     if not rows:
         return None
     measured = indicators(scope)
     return MonthReport(
-        municipality=plans.config.municipality,
+        municipality=world.config.municipality,
         year=year,
         number=number,
         period=scope.period,

@@ -91,7 +91,7 @@ def postponements(
 
     A deadline that was postponed and then moved back is none. Units that are asked for one by one share a `whole`.
     """
-    scope = Scope(world.plans, world.graph, period, unit=unit, whole=whole)
+    scope = Scope(world, period, unit=unit, whole=whole)
     history = world.history()
     if history is not None and not _reaches(history, scope.day):
         history = None

@@ -7,14 +7,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from planctl.domain.follow_up import FollowUps
 from planctl.domain.in_force import held
 from planctl.domain.organisation import Organisation, closed, is_there
 from planctl.domain.status_reports import StatusReports
 from planctl.domain.work import Bonds, in_plan_of_unit, is_in_place
+from planctl.domain.work_in_vedtak import is_of_period
 from planctl.graph import Graph
 from planctl.model.period import Period, parse_date, parse_period
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
+from planctl.world import World
 
 
 @dataclass(frozen=True)
@@ -25,8 +28,7 @@ class Scope:
     the day is today: a plan that is withdrawn holds no more.
     """
 
-    plans: PlanSet
-    graph: Graph
+    world: World
     period: Period
     since: date | None = None
     unit: Record | None = None
@@ -35,7 +37,22 @@ class Scope:
 
     def of(self, unit: Record) -> Scope:
         """Cut out the scope of one unit; what it shares with the others is found once."""
-        return Scope(self.plans, self.graph, self.period, self.since, unit, self, self.present)
+        return Scope(self.world, self.period, self.since, unit, self, self.present)
+
+    @property
+    def plans(self) -> PlanSet:
+        """The plan set."""
+        return self.world.plans
+
+    @property
+    def graph(self) -> Graph:
+        """The references both ways, and the thread."""
+        return self.world.graph
+
+    @property
+    def status_reports(self) -> StatusReports:
+        """What the units have reported."""
+        return self.world.status_reports
 
     @cached_property
     def _all(self) -> Scope:
@@ -103,8 +120,19 @@ class Scope:
             held_then = bool(self.in_force([plan])) and self._is_plan(plan)
             for record in self._work("tiltak", [plan]):
                 placed = is_in_place(record, self.plans) and not in_plan_of_unit(record)
-                if placed and (held_then or bonds.binds(record)):
+                if placed and (held_then or self._runs(record, bonds)):
                     yield record
+
+    def _runs(self, record: Record, bonds: Bonds) -> bool:
+        """Tell whether work outside the plans in force binds on the day, or stands in a vedtak of the period."""
+        items = self._follow_ups.of(record.parent) if record.parent is not None else ()
+        if items:
+            return is_of_period(record, items, self.status_reports, self.period)
+        return bonds.binds(record)
+
+    @cached_property
+    def _follow_ups(self) -> FollowUps:
+        return FollowUps(self.plans)
 
     @cached_property
     def oppdrag(self) -> list[Record]:
@@ -146,13 +174,6 @@ class Scope:
         if record.get("status") != "idé":
             return False
         return not any(entry.period.end <= self.day for entry in self.status_reports.entries(record))
-
-    @cached_property
-    def status_reports(self) -> StatusReports:
-        """What the units have reported."""
-        if self._all is not self:
-            return self._all.status_reports
-        return StatusReports(self.plans, self.graph)
 
     @cached_property
     def reports(self) -> dict[int, list[Record]]:

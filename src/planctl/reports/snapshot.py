@@ -39,7 +39,8 @@ def plain(value: Any) -> Any:
         case dict():
             return {str(key): plain(item) for key, item in value.items()}
         case _ if is_dataclass(value):
-            return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+            kept = [field.name for field in fields(value) if field.metadata.get("frozen", True)]
+            return {name: plain(getattr(value, name)) for name in kept}
         case _:
             return str(value)
 
@@ -53,8 +54,13 @@ def differences(before: Any, now: Any, place: str = "") -> Iterator[tuple[str, A
         old, new = _keyed(before), _keyed(now)
         for key in dict.fromkeys([*old, *new]):
             yield from differences(old.get(key), new.get(key), f"{place}[{key}]")
-    elif before != now:
+    elif before != now and not (_is_empty(before) and _is_empty(now)):
         yield place, before, now
+
+
+def _is_empty(value: Any) -> bool:
+    """Tell whether nothing stands somewhere: a list that a later planctl has added is empty in an earlier snapshot."""
+    return value is None or value == []
 
 
 def _keyed(rows: list[Any]) -> dict[str, Any]:

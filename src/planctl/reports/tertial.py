@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from planctl.graph import Graph
 from planctl.model.period import parse_period, tertial
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
@@ -29,6 +28,7 @@ from planctl.reports.scope import Scope
 from planctl.reports.tally import NOT_REPORTED, Work
 from planctl.reports.view import PlanLine, TertialReport
 from planctl.reports.work import by_area, overdue, tallies, works
+from planctl.world import World
 
 
 def latest_year(number: int, today: date) -> int:
@@ -36,28 +36,26 @@ def latest_year(number: int, today: date) -> int:
     return today.year if tertial(today.year, number).end < today else today.year - 1
 
 
-def build_tertial(
-    plans: PlanSet, graph: Graph, year: int, number: int, unit: Record | None = None
-) -> TertialReport | None:
+def build_tertial(world: World, year: int, number: int, unit: Record | None = None) -> TertialReport | None:
     """Build the report of tertial 1 or 2; None when neither tiltak nor oppdrag are planned in it."""
-    found = _build(Scope(plans, graph, tertial(year, number), unit=unit), number)
+    found = _build(Scope(world, tertial(year, number), unit=unit), number)
     if found is None or number == 1:
         return found
-    before = _build(Scope(plans, graph, tertial(year, 1), unit=unit), 1)
+    before = _build(Scope(world, tertial(year, 1), unit=unit), 1)
     return replace(found, changes=changes(before, found, f"{year}-T1")) if before is not None else found
 
 
-def build_annual(plans: PlanSet, graph: Graph, year: int, unit: Record | None = None) -> TertialReport | None:
+def build_annual(world: World, year: int, unit: Record | None = None) -> TertialReport | None:
     """Build the årsrapport: the year as it stood on its last day; reports on the third tertial and the year count."""
     period = parse_period(year)
     if period is None:
         return None
-    found = _build(Scope(plans, graph, period, tertial(year, 3).start, unit), 0, closed=True)
+    found = _build(Scope(world, period, tertial(year, 3).start, unit), 0, closed=True)
     if found is None:
         return None
-    before = _build(Scope(plans, graph, tertial(year, 2), unit=unit), 2)
+    before = _build(Scope(world, tertial(year, 2), unit=unit), 2)
     compared = changes(before, found, f"{year}-T2") if before is not None else None
-    return replace(found, changes=compared, annual=annual(Scope(plans, graph, period, unit=unit), found))
+    return replace(found, changes=compared, annual=annual(Scope(world, period, unit=unit), found))
 
 
 def build_status(scope: Scope) -> TertialReport | None:
@@ -73,7 +71,7 @@ def _build(scope: Scope, number: int, *, closed: bool = False) -> TertialReport 
     tiltak, oppdrag = works(scope, scope.tiltak), works(scope, scope.oppdrag)
     if not tiltak and not oppdrag and not (closed and scope.unit is None and _has_goals(scope)):
         return None
-    plans, graph = scope.plans, scope.graph
+    plans = scope.plans
     measured = indicators(scope)
     judged = Judged(scope, {**tiltak, **oppdrag}, measured)
     work = judged.works()
@@ -87,7 +85,7 @@ def _build(scope: Scope, number: int, *, closed: bool = False) -> TertialReport 
         year=scope.day.year,
         number=number,
         period=scope.period,
-        plans=tuple(_line(plan, graph, scope.day) for plan in scope.told_plans),
+        plans=tuple(_line(plan, plans, scope.day) for plan in scope.told_plans),
         unit_plans=len(scope.unit_plans),
         tiltak=tallies(scope, tiltak.values()),
         oppdrag=tallies(scope, oppdrag.values()),
@@ -111,9 +109,9 @@ def _has_goals(scope: Scope) -> bool:
     return any(id(goal.plan) in held for goal in scope.plans.of_kind("mål"))
 
 
-def _line(plan: Record, graph: Graph, day: date) -> PlanLine:
+def _line(plan: Record, plans: PlanSet, day: date) -> PlanLine:
     """Name a plan with its latest adoption on or before the day."""
-    made = adopted(graph.plans, plan, day)
+    made = adopted(plans, plan, day)
     if made is None:
         return PlanLine(plan.title, None, None)
     return PlanLine(plan.title, made.day, made.body or None, made.illustrative)

@@ -24,15 +24,15 @@ _LED_ELSEWHERE = (3, 4)
 
 def _whole(world: World) -> Iterator[Finding]:
     graph = world.graph
-    known: dict[tuple[int, int], bool] = {}
-    units: dict[int, list[Record]] = {}
+    known: dict[tuple[Record, Record], bool] = {}
+    units: dict[Record, list[Record]] = {}
     for record in world.plans.of_kind("tiltak"):
         plan = record.plan
-        if id(plan) not in units:
-            units[id(plan)] = graph.targets(plan, "virksomhet") if plan.kind == "virksomhetsplan" else []
-        for unit in units[id(plan)]:
+        if plan not in units:
+            units[plan] = graph.targets(plan, "virksomhet") if plan.kind == "virksomhetsplan" else []
+        for unit in units[plan]:
             for owner in graph.targets(record, "ansvarlig"):
-                pair = (id(owner), id(unit))
+                pair = (owner, unit)
                 if pair not in known:
                     known[pair] = _inside(owner, unit, graph)
                 if not known[pair]:

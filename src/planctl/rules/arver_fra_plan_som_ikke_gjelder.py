@@ -48,8 +48,8 @@ _ON_THE_WAY = frozenset({"idé", "utkast", "på høring"})
 
 
 def _whole(world: World) -> Iterator[Finding]:
-    amiss: dict[int, tuple[Record, list[tuple[Ref, Record]]]] = {}
-    heeded: set[int] = set()
+    amiss: dict[Record, tuple[Record, list[tuple[Ref, Record]]]] = {}
+    heeded: set[Record] = set()
     for heir in world.plans.of_kind(*world.plans.thread.heirs):
         for ref, target in world.graph.refs_from(heir, "arver"):
             plan = target.plan
@@ -57,13 +57,13 @@ def _whole(world: World) -> Iterator[Finding]:
                 continue
             if _holds(plan, heir, world):
                 if heir.get("status") not in _ON_THE_WAY:
-                    heeded.add(id(plan))
+                    heeded.add(plan)
                 continue
-            rows = amiss.setdefault(id(plan), (plan, []))[1]
+            rows = amiss.setdefault(plan, (plan, []))[1]
             if not any(other is heir for _, other in rows):
                 rows.append((ref, heir))
     for plan, rows in amiss.values():
-        if id(plan) in heeded:
+        if plan in heeded:
             yield from (_told(plan, [row], world) for row in rows)
         else:
             yield _told(plan, rows, world)

@@ -38,18 +38,18 @@ def _whole(world: World) -> Iterator[Finding]:
     thread = world.thread
     reached = thread.foreign_goals
     for plan in world.plans.of_kind(*world.plans.thread.heirs):
-        rows = reached.get(id(plan), [])
-        if not rows or plan.get("status") == "utgått" or (id(plan), "arver") in world.graph.dangling:
+        rows = reached.get(plan, [])
+        if not rows or plan.get("status") == "utgått" or (plan, "arver") in world.graph.dangling:
             continue
         if not plan.get("arver"):
             if world.config.profile != "fri":
                 yield _none_at_all(plan, rows)
             continue
         inherited = thread.branch(plan)
-        by_branch: dict[int, list[tuple[Record, Ref, Record]]] = {}
+        by_branch: dict[Record, list[tuple[Record, Ref, Record]]] = {}
         for row in rows:
-            if id(row[2]) not in inherited:
-                by_branch.setdefault(id(_top(row[2], thread)), []).append(row)
+            if row[2] not in inherited:
+                by_branch.setdefault(_top(row[2], thread), []).append(row)
         for left_out in by_branch.values():
             yield _missing(plan, left_out)
 
@@ -74,7 +74,7 @@ def _missing(plan: Record, rows: list[tuple[Record, Ref, Record]]) -> Finding:
         kind=Term(record.kind), id=record.name, goals=[f"«{name}»" for name in goals], where=plan.name,
     )  # fmt: skip
     hint = T("Add what is missing to «arver» in «{where}», or refer to something else.", where=plan.name)
-    others = {id(other): (way.place, other) for other, way, _ in reversed(rows) if other is not record}
+    others = {other: (way.place, other) for other, way, _ in reversed(rows) if other is not record}
     related = [(plan.place("arver"), T("this is what the plan inherits"))]
     rest = [*others.values()][:_MOST_PLACES]
     related += [(place, T("«{id}» leads there too", id=other.name)) for place, other in rest]

@@ -52,23 +52,23 @@ _SERVES = {
 
 def _whole(world: World) -> Iterator[Finding]:
     thread = world.thread
-    own: dict[int, list[Record]] = {}
+    own: dict[Record, list[Record]] = {}
     for record in world.plans.of_kind("strategi", "tiltak"):
-        own.setdefault(id(record.plan), []).append(record)
+        own.setdefault(record.plan, []).append(record)
     reached = thread.foreign_goals
     for plan in world.plans.of_kind(*_SERVES):
-        records = own.get(id(plan), [])
-        rows = reached.get(id(plan), [])
+        records = own.get(plan, [])
+        rows = reached.get(plan, [])
         if not records or not _judged(plan, world):
             continue
         if any(thread.loose(item) and not thread.excused(item) for item in records):
             continue
         inherited = thread.branch(plan)
-        if any(id(goal) not in inherited for _, _, goal in rows):
+        if any(goal not in inherited for _, _, goal in rows):
             continue
         served = _served(records, world.graph)
         for ref, goal in world.graph.refs_from(plan, "arver"):
-            if not thread.is_goal(goal) or id(goal) in served or not _alive(goal, plan, thread):
+            if not thread.is_goal(goal) or goal in served or not _alive(goal, plan, thread):
                 continue
             kind = Term(_SERVES[plan.kind], plural=True)
             words = {"kind": kind, "where": plan.name, "goal": goal.name}
@@ -78,10 +78,10 @@ def _whole(world: World) -> Iterator[Finding]:
             yield Finding("215", ref.place, message, hint, plan.id, "arver", related)
 
 
-def _served(records: list[Record], graph: Graph) -> set[int]:
-    """Give everything above some records, by `id()`."""
-    nearest = {id(upper): upper for record in records for upper in graph.up(record)}
-    return set(nearest).union(*({id(other) for other in graph.above(upper)} for upper in nearest.values()))
+def _served(records: list[Record], graph: Graph) -> set[Record]:
+    """Give everything above some records."""
+    nearest = {upper: upper for record in records for upper in graph.up(record)}
+    return set(nearest).union(*(set(graph.above(upper)) for upper in nearest.values()))
 
 
 def _judged(plan: Record, world: World) -> bool:
@@ -99,10 +99,10 @@ def _alive(goal: Record, heir: Record, thread: Thread) -> bool:
     period = plan_period(heir)
     if period is None or not in_force_within(goal.plan, thread.graph, period):
         return False
-    units = {id(unit) for unit in thread.graph.targets(heir, "virksomhet")}
+    units = set(thread.graph.targets(heir, "virksomhet"))
     below = [item for item in thread.graph.below(goal) if thread.in_force(item)]
     unsolved = (item for item in below if item.kind == "oppdrag" and not thread.graph.down(item))
-    given = any(units & {id(unit) for unit in thread.graph.targets(item, "til")} for item in unsolved)
+    given = any(units & set(thread.graph.targets(item, "til")) for item in unsolved)
     unfollowed = thread.programmes and any(item.kind == "strategi" and not thread.graph.down(item) for item in below)
     return not given and not (unfollowed and heir.kind == "virksomhetsplan")
 

@@ -24,10 +24,10 @@ _EFFORT = frozenset({"innsatsfaktorer", "aktiviteter"})
 
 def _whole(world: World) -> Iterator[Finding]:
     plans, graph = world.plans, world.graph
-    by_goal: dict[int, tuple[Record, list[Record]]] = {}
+    by_goal: dict[Record, tuple[Record, list[Record]]] = {}
     for record in living(world):
         for goal in graph.targets(record, "måler"):
-            by_goal.setdefault(id(goal), (goal, []))[1].append(record)
+            by_goal.setdefault(goal, (goal, []))[1].append(record)
     for goal, indicators in by_goal.values():
         if any(plans.is_a(below, "mål") for below in graph.down(goal)):
             continue

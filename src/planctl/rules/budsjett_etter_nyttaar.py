@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planctl.domain.adoption import adoption
+from planctl.domain.disputed_adoption import other_day
 from planctl.domain.programmes import budget_years, programmes
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
@@ -33,6 +34,9 @@ def _whole(world: World) -> Iterator[Finding]:
         version = mildest(BUDGET_ADOPTED, decision.when.first, decision.when.last)
         if version is None or decision.when.first < years.start:
             continue
+        other = other_day(record, world.plans)
+        if other is not None and other < years.start:
+            continue  # the day is disputed, and by the register there is no fault: 816 has spoken
         message = T(
             "The budget in «{id}» for {year} was adopted {day}, after the turn of the year",
             id=record.name,

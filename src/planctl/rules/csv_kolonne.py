@@ -1,9 +1,9 @@
-"""The columns of the CSV file are not those of a table of measurements, or a row has too few or too
-many cells.
+"""The columns of a CSV file are not those of its table, or a row has too few or too many cells.
 
-The first line is «indikator;periode;verdi;gjelder», the last of which may be left out. The cells are
-separated by semicolons, as Excel saves CSV files in Norway. A cell that itself holds a semicolon
-has quotes around it.
+The first line of a table of measurements is «indikator;periode;verdi;gjelder», the last of which may be left out. A
+table of monthly figures and a protocol of vedtak have the columns that `fil` tells of in the overview of fields. The
+cells are separated by semicolons, as Excel saves CSV files in Norway. A cell that itself holds a semicolon has quotes
+around it.
 """
 
 from __future__ import annotations

@@ -26,8 +26,8 @@ def _whole(world: World) -> Iterator[Finding]:
     if not thread.programmes or world.plans.incomplete:
         return
     indicators = list(thread.current("indikator"))
-    measured = {id(goal) for item in indicators for goal in world.graph.targets(item, "måler")}
-    left = [record for record in thread.targets() if id(record) not in measured]
+    measured = {goal for item in indicators for goal in world.graph.targets(item, "måler")}
+    left = [record for record in thread.targets() if record not in measured]
     nameless = any(item.id is None for item in world.plans.of_kind("indikator"))
     if nameless or any(_may_be_the_one(item, world) for item in indicators):
         return
@@ -48,7 +48,7 @@ def _whole(world: World) -> Iterator[Finding]:
 def _may_be_the_one(indicator: Record, world: World) -> bool:
     """Tell whether an indicator says nothing of what it measures (601), or something unknown (201)."""
     says = any(indicator.get(name) for name in ("måler", "gjelder", "fokusområde"))
-    return not says or (id(indicator), "måler") in world.graph.dangling
+    return not says or (indicator, "måler") in world.graph.dangling
 
 
 RULE = Rule(

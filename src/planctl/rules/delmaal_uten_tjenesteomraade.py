@@ -26,12 +26,12 @@ def _whole(world: World) -> Iterator[Finding]:
     programmes = thread.programmes
     if not programmes or any(_waits(plan, world) for plan in programmes):
         return
-    given: set[int] = set()
+    given: set[Record] = set()
     for plan in programmes:
         for target in world.graph.targets(plan, "målfordeling"):
             if target.kind == "satsingsområde" or thread.is_goal(target):
-                given.update(id(record) for record in (target, *world.graph.below(target)))
-    left = [record for record in thread.targets() if id(record) not in given]
+                given.update(record for record in (target, *world.graph.below(target)))
+    left = [record for record in thread.targets() if record not in given]
     if left and not given:
         message = T("{Plan} «{id}» distributes no {delmål_pl} among the {tjenesteområde_pl}", id=programmes[0].name)
         hint = T("Add «målfordeling:» and give out the {delmål_pl} line by line, as klima.d1: [samfunn].")
@@ -49,7 +49,7 @@ def _whole(world: World) -> Iterator[Finding]:
 def _waits(plan: Record, world: World) -> bool:
     """Tell whether a programme's distribution cannot be read: an id in it is unknown (201), or it is no group (102)."""
     given = plan.get("målfordeling")
-    return (given is not None and not isinstance(given, dict)) or (id(plan), "målfordeling") in world.graph.dangling
+    return (given is not None and not isinstance(given, dict)) or (plan, "målfordeling") in world.graph.dangling
 
 
 RULE = Rule(

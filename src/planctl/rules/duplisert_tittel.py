@@ -23,14 +23,14 @@ _GOOD = PLAN + measure("Bygge sykkelparkering ved torget", "2021-11-01")
 
 def _whole(world: World) -> Iterator[Finding]:
     first: dict[tuple[str, ...], Record] = {}
-    places: dict[int, str] = {}
+    places: dict[Record, str] = {}
     for record in world.plans.of_kind(*world.plans.thread.work):
         title = record.get("tittel")
         if not isinstance(title, str) or not title.strip() or record.get("status") == "utgår":
             continue
-        where = places.get(id(record.plan))
+        where = places.get(record.plan)
         if where is None:
-            where = places[id(record.plan)] = _where(record.plan)
+            where = places[record.plan] = _where(record.plan)
         other = first.setdefault((record.kind, where, " ".join(title.split()).casefold()), record)
         if other is not record and other.id != record.id:
             message = T("«{id}» has the same title as «{other}»", id=record.name, other=other.name)

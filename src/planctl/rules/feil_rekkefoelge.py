@@ -17,6 +17,7 @@ from planctl.domain.wheel import SAMPLE, Timed, current
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T, Text
 from planctl.model.period import parse_date
+from planctl.model.record import Record
 from planctl.rules.rule import Example, Rule
 from planctl.world import World
 
@@ -34,10 +35,10 @@ Found = tuple[Timed, Timed, Finding]
 def _whole(world: World) -> Iterator[Finding]:
     activities = list(current(world))
     late = {item.record for item in broken_limits(world)}
-    told: set[int] = set()
+    told: set[Record] = set()
     for first, then, found in (*_backwards(activities), *_stated(activities, world), *_lawful(activities)):
-        if id(then.record) not in told and not {first.record.name, then.record.name} & late:
-            told.add(id(then.record))
+        if then.record not in told and not {first.record.name, then.record.name} & late:
+            told.add(then.record)
             yield found
 
 
@@ -52,11 +53,11 @@ def _backwards(activities: list[Timed]) -> Iterator[Found]:
 
 def _stated(activities: list[Timed], world: World) -> Iterator[Found]:
     """Find what comes in another order than `etter` and `før` say."""
-    known = {id(item.record): item for item in activities}
+    known = {item.record: item for item in activities}
     hint = T("Move one of them, or correct «etter» and «før».")
     for item in activities:
-        before = [known.get(id(other)) for other in world.graph.targets(item.record, "etter")]
-        after = [known.get(id(other)) for other in world.graph.targets(item.record, "før")]
+        before = [known.get(other) for other in world.graph.targets(item.record, "etter")]
+        after = [known.get(other) for other in world.graph.targets(item.record, "før")]
         for first, then in [*((other, item) for other in before), *((item, other) for other in after)]:
             if first is not None and then is not None and first is not then and _wrong(first, then):
                 yield first, then, _finding(first, then, hint)

@@ -14,9 +14,10 @@ from collections.abc import Iterator
 
 from planctl.domain.in_force import plan_period
 from planctl.domain.on_hold import ON_HOLD
+from planctl.domain.open_work import is_promised
 from planctl.domain.reported_status import brought_forward
 from planctl.domain.status_reports import DONE, StatusReports
-from planctl.domain.work import Bonds, solves_home
+from planctl.domain.work import solves_home
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.record import Record
@@ -30,9 +31,8 @@ _STATUSES = (*_DONE, None, "idé", "ikke startet", "i rute", "risiko", "forsinke
 
 
 def _whole(world: World) -> Iterator[Finding]:
-    bonds = Bonds(world.plans, world.graph, world.today)
     for record in world.plans.of_kind(*world.plans.thread.work):
-        if bonds.binds(record):
+        if world.bonds.binds(record):
             yield from _late(record, world.status_reports, world)
 
 
@@ -64,10 +64,9 @@ def _late(record: Record, reporting: StatusReports, world: World) -> Iterator[Fi
     yield finding("306", record, message, "frist", help=hint, related=related)
 
 
-def _unknown_or_done(record: Record, reported: str | None) -> bool:
-    """Tell whether plan or report says done, or something that cannot be understood (104)."""
-    planned = record.get("status")
-    return planned in _DONE or reported in _DONE or planned not in _STATUSES or reported not in _STATUSES
+def _unknown_or_done(record: Record, status: str | None) -> bool:
+    """Tell whether the status that holds is of what nobody waits for, or plan or report has one that is none (104)."""
+    return not is_promised(status) or record.get("status") not in _STATUSES or status not in _STATUSES
 
 
 RULE = Rule(

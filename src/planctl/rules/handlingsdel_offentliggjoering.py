@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.domain.adoption import published_late
 from planctl.domain.programmes import is_action_part
+from planctl.domain.publication import published_late
 from planctl.findings.diagnostic import Finding, Severity
 from planctl.law.versions import ACTION_PART_PUBLIC
 from planctl.model.record import Record

@@ -48,18 +48,18 @@ _GOOD = """\
 
 def _whole(world: World) -> Iterator[Finding]:
     kinds = ("strategi", "tiltak") if world.config.profile == "fri" else ("strategi",)
-    filled: set[int] = set()
+    filled: set[Record] = set()
     for record in world.plans.of_kind(*kinds):
         above: Record | None = record
         while above is not None:
-            filled.add(id(above))
+            filled.add(above)
             above = above.parent
     bare: dict[Record, list[Record]] = {}
     for area in world.thread.current("innsatsområde"):
-        if id(area) not in filled:
+        if area not in filled:
             bare.setdefault(area.plan, []).append(area)
     for plan, areas in bare.items():
-        if id(plan) in filled:
+        if plan in filled:
             yield from (_told(area, kinds) for area in areas)
         else:
             yield _told(areas[0], kinds, areas[1:])

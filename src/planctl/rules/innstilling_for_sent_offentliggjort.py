@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.domain.adoption import published_late
 from planctl.domain.programmes import is_action_part, programmes
+from planctl.domain.publication import published_late
 from planctl.findings.diagnostic import Finding, Severity
 from planctl.law.versions import BUDGET_PUBLIC
 from planctl.rules.rule import Example, Rule

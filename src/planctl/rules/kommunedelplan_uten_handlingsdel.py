@@ -37,7 +37,7 @@ vedtak:
 def _whole(world: World) -> Iterator[Finding]:
     plans, graph, today = world.plans, world.graph, world.today
     programmes = [item for item in plans.of_kind("handlingsprogram") if in_force(item, graph, today)]
-    if plans.incomplete or any((id(item), "arver") in graph.dangling for item in programmes):
+    if plans.incomplete or any((item, "arver") in graph.dangling for item in programmes):
         return
     for record in plans.of_kind("kommunedelplan"):
         when = adopted_when(record, plans)

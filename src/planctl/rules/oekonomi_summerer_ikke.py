@@ -36,10 +36,10 @@ def _whole(world: World) -> Iterator[Finding]:
     if world.plans.incomplete or any(item.ref.field in _WHO_IS_WHERE for item in world.graph.broken):
         return  # it is not known which parts a whole has; 201 and 202 have told
     rows = reports(world)
-    wrong: set[int] = set()
+    wrong: set[Record] = set()
     for whole in rows:
         for field, parts in _parts(whole, rows, world):
-            wrong.add(id(whole.unit))
+            wrong.add(whole.unit)
             message = T(
                 "{field} of «{unit}» is {whole}, but the units below it sum up to {sum}",
                 field=field, unit=whole.unit.name, whole=_kr(whole.amount(field)), sum=_kr(_sum(parts, field)),
@@ -55,9 +55,9 @@ def _whole(world: World) -> Iterator[Finding]:
 def _parts(whole: Report, rows: list[Report], world: World) -> Iterator[tuple[str, list[Report]]]:
     """Yield the sums of a report that its parts for the same period do not make up."""
     kind = _BELOW.get(whole.unit.kind)
-    same = {id(row.unit): row for row in rows if row.period == whole.period}
+    same = {row.unit: row for row in rows if row.period == whole.period}
     units = units_below(whole.unit, world, kind, same) if kind else []
-    parts = [same[id(unit)] for unit in units if id(unit) in same]
+    parts = [same[unit] for unit in units if unit in same]
     if not units or len(parts) < len(units):
         return
     for field in AMOUNTS:
@@ -67,18 +67,18 @@ def _parts(whole: Report, rows: list[Report], world: World) -> Iterator[tuple[st
             yield field, parts
 
 
-def _frames(plan: Record, budgets: dict[int, Report], wrong: set[int], world: World) -> Iterator[Finding]:
+def _frames(plan: Record, budgets: dict[Record, Report], wrong: set[Record], world: World) -> Iterator[Finding]:
     """Judge the frames of the year against what the units have as their original budget."""
     period = plan_period(plan)
     frames = plan.get("rammer")
     for id_, amounts in frames.items() if isinstance(frames, dict) and period is not None else ():
         index = world.today.year - period.start.year if period is not None else 0
         unit = world.plans.get(id_)
-        if unit is None or id(unit) in wrong or not isinstance(amounts, list) or index >= len(amounts):
+        if unit is None or unit in wrong or not isinstance(amounts, list) or index >= len(amounts):
             continue
         frame = amounts[index]
-        units = [unit] if id(unit) in budgets else units_below(unit, world, "virksomhet", budgets)
-        parts = [budgets[id(part)] for part in units if id(part) in budgets]
+        units = [unit] if unit in budgets else units_below(unit, world, "virksomhet", budgets)
+        parts = [budgets[part] for part in units if part in budgets]
         if not isinstance(frame, int) or isinstance(frame, bool) or not units or len(parts) < len(units):
             continue
         total = _sum(parts, _BUDGET)

@@ -35,14 +35,14 @@ def _whole(world: World) -> Iterator[Finding]:
     thread = world.thread
     if world.plans.incomplete:
         return
-    filled = {id(goal.plan) for goal in world.plans.of_kind("mål")}
+    filled = {goal.plan for goal in world.plans.of_kind("mål")}
     for plan in thread.current("kommuneplan"):
-        if id(plan) not in filled:
+        if plan not in filled:
             message = T("{Kommuneplan} «{id}» has no {mål_pl}", id=plan.name)
             hint = T("Add {mål_pl} under the {satsingsområde_pl}, or on the {kommuneplan} itself.")
             yield finding("224", plan, message, "satsingsområder" if plan.get("satsingsområder") else "mål", help=hint)
     for area in thread.current("satsingsområde", plan="kommuneplan"):
-        if id(area.plan) in filled and not any(thread.is_goal(item) for item in world.graph.below(area)):
+        if area.plan in filled and not any(thread.is_goal(item) for item in world.graph.below(area)):
             message = T("{Satsingsområde} «{id}» has no {mål_pl}", id=area.name)
             hint = T("Write at least one {mål} under «{id}», as a state that is to be reached.", id=area.name)
             yield finding("224", area, message, help=hint)

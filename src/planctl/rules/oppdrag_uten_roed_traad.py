@@ -32,9 +32,9 @@ def _whole(world: World) -> Iterator[Finding]:
         )
         related = [(first.place("id"), T("the first of them stands here"))]
         yield finding("207", plan, message, "oppdrag", help=hint, related=related)
-    told = {id(plan) for plan, _ in untied}
+    told = {plan for plan, _ in untied}
     for record in world.plans.of_kind("oppdrag"):
-        if id(record.plan) in told or thread.excused(record) or thread.dangles(record):
+        if record.plan in told or thread.excused(record) or thread.dangles(record):
             continue
         if not record.get("følger_opp"):
             message = T("{Oppdrag} «{id}» follows up no {strategi_pl}", id=record.name)

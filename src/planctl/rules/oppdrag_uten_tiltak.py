@@ -47,7 +47,7 @@ def _whole(world: World) -> Iterator[Finding]:
         status = reporting.at(record, world.today).status
         if not is_promised(status) or any(_solves(item) for item in world.graph.down(record)):
             continue
-        units = {id(unit) for unit in world.graph.targets(record, "til")}
+        units = set(world.graph.targets(record, "til"))
         wait = bool(units & waiting) if units else bool(faulty)
         if not wait and (units & planned or not units):
             message = T("No {tiltak_pl} solve {oppdrag} «{id}»", id=record.name)
@@ -64,14 +64,14 @@ def _solves(record: Record) -> bool:
     return record.kind == "tiltak" and not dead
 
 
-def _units(plans: Iterable[Record], world: World) -> set[int]:
-    """Give the units of some plans, and those they belong to, by `id()`."""
+def _units(plans: Iterable[Record], world: World) -> set[Record]:
+    """Give the units of some plans, and those they belong to."""
     found = [unit for plan in plans for unit in world.graph.targets(plan, "virksomhet")]
-    seen = {id(unit) for unit in found}
+    seen = set(found)
     for here in found:
         for above in world.graph.targets(here, "overordnet"):
-            if id(above) not in seen:
-                seen.add(id(above))
+            if above not in seen:
+                seen.add(above)
                 found.append(above)
     return seen
 

@@ -52,11 +52,11 @@ def _whole(world: World) -> Iterator[Finding]:
         if when is None or not tasks or not in_force(strategy, world.graph, world.today):
             continue
         open_types = {str(task.get("plantype")) for task in tasks if not world.graph.targets(task, "plan")}
-        named = {id(plan) for task in tasks for plan in world.graph.targets(task, "plan")}
+        named = {plan for task in tasks for plan in world.graph.targets(task, "plan")}
         for plan in world.plans.of_kind(*_KINDS):
             adopted = adopted_when(plan, world.plans)
             old = (adopted is not None and adopted.first <= when.last) or plan.get("status") == "utgått"
-            if not old and id(plan) not in named and plan.kind not in open_types:
+            if not old and plan not in named and plan.kind not in open_types:
                 message = T(
                     "«{id}» is not mentioned in {planstrategi} «{strategy}»", id=plan.name, strategy=strategy.name
                 )

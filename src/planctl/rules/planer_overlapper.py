@@ -76,7 +76,7 @@ def _clash(older: Period, newer: Period, plan: Record) -> bool:
 
 def _related(one: Record, two: Record, world: World) -> bool:
     """Tell whether one plan takes the other's place, or the two may well hold side by side."""
-    if one.id == two.id or any((id(plan), "avløser") in world.graph.dangling for plan in (one, two)):
+    if one.id == two.id or any((plan, "avløser") in world.graph.dangling for plan in (one, two)):
         return True
     areas = one.kind == two.kind == "registerplan" and one.get("slag") in _SINGLE
     return areas or two in _chain(one, world) or one in _chain(two, world)

@@ -44,7 +44,7 @@ def _each(record: Record, world: World) -> Iterator[Finding]:
     strategy = record.plan
     if due is None or due.end >= world.today or not in_force(strategy, world.graph, world.today):
         return
-    if (id(record), "plan") in world.graph.dangling or _done(record, world):
+    if (record, "plan") in world.graph.dangling or _done(record, world):
         return
     message = T("{Planoppgave} «{id}» was to be finished in {year}", id=record.name, year=due.end.year)
     hint = T("Name the adopted plan with «plan:», or give the task a later year in «ferdig».")

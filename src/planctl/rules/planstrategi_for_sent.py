@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from planctl.domain.adoption import adoption
 from planctl.domain.councils import strategies, tenures
+from planctl.domain.disputed_adoption import other_day
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.law.deadlines import years_after
@@ -36,6 +37,9 @@ def _whole(world: World) -> Iterator[Finding]:
             continue
         when, decision, record = first
         limit = years_after(start, version.limit)
+        other = other_day(record, world.plans)
+        if other is not None and other <= limit:
+            continue  # the day is disputed, and by the register there is no fault: 816 has spoken
         if when.first > limit:
             message = T(
                 "{Planstrategi} «{id}» was adopted {day}, later than {limit}",

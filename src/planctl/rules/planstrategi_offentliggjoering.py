@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.domain.adoption import published_late
 from planctl.domain.councils import strategies
+from planctl.domain.publication import published_late
 from planctl.findings.diagnostic import Finding, Severity
 from planctl.law.versions import STRATEGY_PUBLIC
 from planctl.rules.examples.plan_register import PLANSTRATEGI

@@ -35,14 +35,14 @@ def _whole(world: World) -> Iterator[Finding]:
     given = _given(world)
     due = [(number, tertial(today.year, number)) for number in (1, 2)]
     due = [(number, period) for number, period in due if period.end + timedelta(days=DELIVERY_DAYS) < today]
-    told: set[tuple[int, int]] = set()
+    told: set[tuple[Record, int]] = set()
     for plan in plans.of_kind("virksomhetsplan"):
         if not is_open(plan, today) or not is_adopted(plan) or is_replaced(plan, world.graph, today):
             continue
         for unit in world.graph.targets(plan, "virksomhet"):
             for number, period in due:
-                key = (id(unit), number)
-                if (id(unit), period.end) in given or key in told or not is_there(unit, period):
+                key = (unit, number)
+                if (unit, period.end) in given or key in told or not is_there(unit, period):
                     continue
                 told.add(key)
                 yield _missing(plan, unit, number, period)
@@ -58,14 +58,14 @@ def _missing(plan: Record, unit: Record, number: int, period: Period) -> Finding
     return finding("611", plan, message, "virksomhet", help=hint)
 
 
-def _given(world: World) -> set[tuple[int, date]]:
+def _given(world: World) -> set[tuple[Record, date]]:
     """Give the units that have reported, with the last day of the period."""
     found = set()
     for record in world.plans.of_kind("rapportering"):
         period = parse_period(record.get("periode"))
         for unit in world.graph.targets(record, "virksomhet"):
             if period is not None:
-                found.add((id(unit), period.end))
+                found.add((unit, period.end))
     return found
 
 

@@ -35,9 +35,9 @@ aktiviteter:
 
 
 def _whole(world: World) -> Iterator[Finding]:
-    told: set[int] = set()
+    told: set[Record] = set()
     for circle in world.graph.cycles:
-        members = {id(record) for record in circle}
+        members = set(circle)
         if told & members:
             continue
         told |= members

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.domain.work import Bonds
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.record import Record
@@ -34,9 +33,8 @@ _PLAN = (
 
 def _whole(world: World) -> Iterator[Finding]:
     thread = world.thread
-    bonds = Bonds(world.plans, world.graph, world.today)
     strategies = (record for record in thread.current("strategi") if not thread.blamed(record))
-    left = [record for record in strategies if not _followed(record, world, bonds)]
+    left = [record for record in strategies if not _followed(record, world)]
     if not left or not thread.programmes or thread.any_blamed("oppdrag"):
         return
     plan = thread.programmes[0]
@@ -55,12 +53,12 @@ def _whole(world: World) -> Iterator[Finding]:
         yield finding("212", record, message, help=hint)
 
 
-def _followed(strategy: Record, world: World, bonds: Bonds) -> bool:
+def _followed(strategy: Record, world: World) -> bool:
     """Tell whether an assignment in force, or a measure that binds somebody, follows up a strategy; ideas do not."""
     below = [item for item in world.graph.down(strategy) if item.get("status") != "idé"]
     if any(item.kind == "oppdrag" and world.thread.in_force(item) for item in below):
         return True
-    return any(item.kind == "tiltak" and bonds.binds(item) for item in below)
+    return any(item.kind == "tiltak" and world.bonds.binds(item) for item in below)
 
 
 RULE = Rule(

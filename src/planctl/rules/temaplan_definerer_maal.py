@@ -41,11 +41,10 @@ _INSTEAD = """\
     tittel: Kommunen skal bygge sykkelveger til skolene
     bidrar_til: [klima.d1]
 """
-_PLANS = frozenset({"temaplan", "kommunedelplan", "strategiplan"})
 
 
 def _each(record: Record, world: World) -> Iterator[Finding]:
-    if record.plan.kind in _PLANS:
+    if world.plans.is_a(record.plan, "temaplaner"):
         message = T("«{id}» is a goal that the plan sets itself ({kind})", id=record.name, kind=Term(record.kind))
         hint = T(
             "Inherit goals of the {kommuneplan} with «arver:», and write what is special to the field as {strategi_pl}."

@@ -40,18 +40,18 @@ tiltak:
 def _whole(world: World) -> Iterator[Finding]:
     plans = list(world.plans.of_kind("virksomhetsplan"))
     new = [plan for plan in plans if is_open(plan, world.today) and is_adopted(plan)]
-    units = {id(unit) for plan in new for unit in world.graph.targets(plan, "virksomhet")}
+    units = {unit for plan in new for unit in world.graph.targets(plan, "virksomhet")}
     old = [plan for plan in plans if _is_last_years(plan, world) and is_adopted(plan)]
     if not new or not old or world.plans.incomplete:
         return
-    alive = {id(plan) for plan in new}
-    titles = {item.title.casefold() for item in world.plans.of_kind("tiltak") if id(item.plan) in alive}
+    alive = set(new)
+    titles = {item.title.casefold() for item in world.plans.of_kind("tiltak") if item.plan in alive}
     left: dict[Record, list[Record]] = {plan: [] for plan in old}
     for item in world.plans.of_kind("tiltak"):
         if item.plan in left and not _is_closed(item, world) and item.title.casefold() not in titles:
             left[item.plan].append(item)
     for plan, items in left.items():
-        if items and any(id(unit) in units for unit in world.graph.targets(plan, "virksomhet")):
+        if items and any(unit in units for unit in world.graph.targets(plan, "virksomhet")):
             yield _told(items)
 
 

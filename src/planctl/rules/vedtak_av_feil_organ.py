@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.domain.adoption import adoption, is_council, plan_kind
+from planctl.domain.adoption import adoption, is_wrong_body
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.record import Record
@@ -26,32 +26,16 @@ organer:
   - id: formannskapet
     tittel: Formannskapet
 """
-_BY_LAW = (
-    "planstrategi",
-    "kommuneplan",
-    "kommunedelplan",
-    "handlingsprogram",
-    "arealdel",
-    "eierskapsmelding",
-    "delegeringsreglement",
-    "plan for forvaltningsrevisjon",
-    "plan for eierskapskontroll",
-    "finansielle måltall",
-)
 
 
 def _each(record: Record, world: World) -> Iterator[Finding]:
-    kind, found = plan_kind(record), adoption(record, world.plans)
-    if found is None or not (kind in _BY_LAW or (kind == "temaplan" and world.config.profile != "fri")):
+    found = adoption(record, world.plans)
+    if found is None or not is_wrong_body(record, world.plans):
         return
-    organ = found.fields.get("organ")
-    body = world.plans.get(organ) if isinstance(organ, str) else None
-    if body is None or body.kind != "organ" or is_council(organ, world.plans):
-        return
-    if any(is_council(item.id, world.plans) for item in world.plans.of_kind("organ")):
-        message = T("«{id}» is adopted by {organ}, not by the council", id=record.name, organ=body.title)
-        hint = T("Enter the council's vedtak, or write «gjelder: innstilling» if this one is a step on the way.")
-        yield finding("517", record, message, *found.at, "organ", help=hint)
+    body = world.plans.get(found.fields.get("organ"))
+    message = T("«{id}» is adopted by {organ}, not by the council", id=record.name, organ=body.title if body else "")
+    hint = T("Enter the council's vedtak, or write «gjelder: innstilling» if this one is a step on the way.")
+    yield finding("517", record, message, *found.at, "organ", help=hint)
 
 
 RULE = Rule(

@@ -36,7 +36,6 @@ from planctl.domain.adopted_limits import carried_changes, limit_changes
 from planctl.domain.adopted_text import adopted_text
 from planctl.domain.adoption import stamped
 from planctl.domain.in_force import plan_period
-from planctl.domain.plan_kinds import ADOPTED_KINDS
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.illustrative import is_illustrative
@@ -77,10 +76,10 @@ def _whole(world: World) -> Iterator[Finding]:
     if world.before is None:
         return
     before = world.before.plans
-    kept: set[int] = set()
-    for plan in world.plans.of_kind(*ADOPTED_KINDS):
+    kept: set[Record | None] = set()
+    for plan in world.plans.of_kind("vedtatte planer"):
         old = former_of(plan, before)
-        kept.add(id(old))
+        kept.add(old)
         if old is None or old is plan or plan.get("status") != "vedtatt":
             continue
         if _is_adopted(old):  # that the new one calls itself illustrative frees nothing
@@ -90,8 +89,8 @@ def _whole(world: World) -> Iterator[Finding]:
             yield from _returned(old, plan, world.before, world)
     for record in world.plans.of_kind("indikator", "handlingsregel"):
         yield from carried_changes(record, before, world.plans, world.today)
-    for old in before.of_kind(*ADOPTED_KINDS):
-        if id(old) not in kept and _is_adopted(old) and _runs(old, world) and old.id not in world.plans.lost:
+    for old in before.of_kind("vedtatte planer"):
+        if old not in kept and _is_adopted(old) and _runs(old, world) and old.id not in world.plans.lost:
             yield _removed(old)
 
 
@@ -114,7 +113,7 @@ def _removed(old: Record) -> Finding:
 def _returned(old: Record, plan: Record, before: World, world: World) -> Iterator[Finding]:
     """Hold a plan that is vedtatt again against what it said when it last was, or else against the revision given."""
     history = before.history()
-    adopted = adopted_text(old, history) if history is not None else None
+    adopted = adopted_text(old, history, world.book) if history is not None else None
     was = former_of(old, adopted.plans) if adopted is not None else None
     if adopted is not None and was is not None:
         if _is_adopted(was) and not _decided(was, plan, adopted.plans, world):

@@ -37,7 +37,7 @@ def _each(record: Record, world: World) -> Iterator[Finding]:
     readable = isinstance(written, (dict, list, str, type(None)))
     if record.get("status") not in ("vedtatt", "under revisjon") or not readable:
         return
-    if written == MANGLED or (id(record), "vedtak") in world.graph.dangling:
+    if written == MANGLED or (record, "vedtak") in world.graph.dangling:
         return
     found = adoption(record, world.plans)
     if found is not None and found.fields.get("dato") is not None:

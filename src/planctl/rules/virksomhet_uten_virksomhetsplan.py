@@ -45,7 +45,7 @@ def _whole(world: World) -> Iterator[Finding]:
         return
     written = list(world.plans.of_kind("virksomhetsplan"))
     plans = [plan for plan in written if is_open(plan, world.today)]
-    lost = any(not plan.get("virksomhet") or (id(plan), "virksomhet") in world.graph.dangling for plan in plans)
+    lost = any(not plan.get("virksomhet") or (plan, "virksomhet") in world.graph.dangling for plan in plans)
     undated = any(plan_period(plan) is None for plan in written)
     if lost or undated or world.plans.incomplete:
         return
@@ -53,11 +53,11 @@ def _whole(world: World) -> Iterator[Finding]:
         yield from _nobody(written, world)
         return
     planned = {
-        id(unit) for plan in plans if plan.get("status") != "utgått" for unit in world.graph.targets(plan, "virksomhet")
+        unit for plan in plans if plan.get("status") != "utgått" for unit in world.graph.targets(plan, "virksomhet")
     }
     for unit in world.plans.of_kind("virksomhet"):
         if (
-            id(unit) not in planned
+            unit not in planned
             and is_there(unit, Period(world.today, world.today))
             and world.plans.get(unit.id) is unit
         ):

@@ -20,13 +20,13 @@ from support import EXAMPLE, book
 
 def small(changes: dict[str, str] | None = None) -> Scope:
     here = town(changes)
-    return Scope(here.plans, here.graph, tertial(2021, 2))
+    return Scope(here, tertial(2021, 2))
 
 
 @cache
 def asker() -> Scope:
     here = open_world(WorkTree(EXAMPLE), date(2021, 9, 30), date.today, book())
-    return Scope(here.plans, here.graph, tertial(2021, 2))
+    return Scope(here, tertial(2021, 2))
 
 
 def test_series_of_the_small_municipality() -> None:
@@ -96,7 +96,7 @@ def test_fn_goals_of_the_small_municipality() -> None:
 def test_the_example_agrees_with_its_report() -> None:
     """The series end with the report's latest value, and no cell holds more than its satsingsområde has."""
     scope = asker()
-    report = build_tertial(scope.plans, scope.graph, 2021, 2)
+    report = build_tertial(scope, 2021, 2)
     assert report is not None
     found = all_series(scope)
     assert [one.item for one in found if not one.item.by_unit] == list(report.indicators)

@@ -51,7 +51,7 @@ def town_source(code: str = "en", **changes: object) -> Source:
 def drawn_source(code: str = "en") -> Source:
     """Make the small municipality's report with all its figures, the sparklines in its tables among them."""
     here, report, lang = town(), view(), Language(code)
-    figures = draw_tertial(here.plans, here.graph, report, None, "rapport", lang)
+    figures = draw_tertial(here, report, None, "rapport", lang)
     text = render("tertialrapport.md.j2", lang, {"report": report, "figures": figures})
     return Source(text, lang, report.period.end, report, figures.every)
 

@@ -22,7 +22,7 @@ from planctl.reports.formats import FormatError, make
 from planctl.reports.formats.sheets import sheets
 from planctl.reports.moved_limits import LimitDecision, MovedLimit, MovedLimits, SeriesVerdict
 from planctl.reports.postponed import PostponedWork, Postponements, Shift
-from planctl.reports.view import Annual
+from planctl.reports.view import Annual, Decision
 
 openpyxl = pytest.importorskip("openpyxl", reason="openpyxl is not installed")
 pytest.importorskip("xlsxwriter", reason="XlsxWriter is not installed")
@@ -152,6 +152,31 @@ def test_the_accounts_of_a_year() -> None:
     heads = [cell.value for cell in page[2] if cell.value]
     assert heads == ["Service area", "Revised budget", "Accounts", "Deviation", "Per cent"]
     assert [cell.value for cell in page[3]][:4] == ["Teknisk", 12300, 8600, -600]
+
+
+def test_what_is_past_its_deadline(book: Any) -> None:
+    """The chapter has a sheet, whose dates and days can be reckoned with; a page says them in words."""
+    rows = _rows(book["Past the deadline"])
+    late = view().overdue
+    assert late
+    assert [(row["Name"], row["Days late"]) for row in rows] == [(item.title, item.days_late) for item in late]
+    assert all(isinstance(row["Deadline"], datetime) for row in rows)
+
+
+def test_what_only_a_year_has() -> None:
+    """Decisions and projects have a sheet each; a date that is made up is still a date."""
+    day = date(2021, 6, 8)
+    decided = Decision("Plan", "Kommunestyret", "9/21", day, "vedtatt", illustrative=True)
+    annual = Annual((decided,), (view().work[0],), (decided,))
+    book = _open(make("xlsx", replace(town_source("en"), view=replace(view(), annual=annual))))
+    assert _rows(book["Decisions on plans"]) == [
+        {
+            "Date": datetime.combine(day, time()), "Plan": "Plan", "Body": "Kommunestyret", "Case": "9/21", "Concerns": None,
+            "Illustrative": "Yes",
+        }
+    ]  # fmt: skip
+    assert [row["Name"] for row in _rows(book["Projects"])] == [view().work[0].title]
+    assert "Internal control and ownership" not in book.sheetnames
 
 
 def test_sums(book: Any) -> None:

@@ -48,3 +48,16 @@ def counted_rows(markdown: str) -> list[Row]:
     chapters = [int(match[2]) for row in found if (match := _CHAPTER.match(row[0]))]
     assert chapters == list(range(1, len(chapters) + 1))
     return [row for row in found if _CHAPTER.sub(r"\1", " | ".join(row)) not in FIXED]
+
+
+def chapters(markdown: str) -> dict[str, list[Row]]:
+    """Return what a recount has to account for of each chapter, by its title; what stands before the first has none."""
+    found: dict[str, list[Row]] = {"": []}
+    for one in rows(markdown):
+        if one[0].startswith("## "):
+            title = _CHAPTER.sub("", one[0]).removeprefix("## ")
+            assert title not in found
+            found[title] = []
+        elif " | ".join(one) not in FIXED:
+            found[list(found)[-1]].append(one)
+    return found

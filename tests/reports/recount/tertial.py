@@ -46,25 +46,40 @@ class Report:
 
     def rows(self) -> Iterator[Row]:
         """Write every row that holds something from the plans."""
-        scope = self.count.scope
+        for _, found in self.chapters():
+            yield from found
+
+    def chapters(self) -> Iterator[tuple[str, Iterator[Row]]]:
+        """Write the rows of each chapter, in order, by its title; what stands before the first has none."""
+        count, before = self.count, self.before.count if self.before else None
+        yield "", self._head()
+        yield "Sammendrag", self._summary()
+        yield "Måloppnåelse", attainment(count)
+        yield "Avvik", _deviations(count, before)
+        yield "Tiltak og oppdrag over fristen", _overdue(count)
+        yield "Økonomi", self.economy.rows()
+        yield "Ikke rapportert", missing(count, self.year)
+        if self.number == 0:
+            yield "Vedtak om planer", _decisions(count)
+            yield "Prosjekter", _projects(count)
+            yield "Internkontroll og eierskap", _control(count)
+        yield "Slik er tallene laget", self._basis()
+
+    def _head(self) -> Iterator[Row]:
         name = self.source.config["kommune"]["navn"]
         named = f"Årsrapport {self.year}" if self.number == 0 else f"{self.number}. tertialrapport {self.year}"
         yield row(f"# {named} – {name}")
-        told = (
-            f"Periode: {long(scope.start)} – {long(self.end)}. Status, frister og tall er vurdert per {long(self.end)}."
-        )
+        told = f"Periode: {long(self.count.scope.start)} – {long(self.end)}. "
+        told += f"Status, frister og tall er vurdert per {long(self.end)}."
         yield row(told + (" Vurderingen omfatter alle mål." if self.number == 0 else ""))
         yield from plans(self.count, self.year)
+
+    def _summary(self) -> Iterator[Row]:
         yield from summary(self.count, self.economy)
         if self.before:
             yield from changes(self.before.count, self.count, f"{self.before.number}. tertial {self.year}")
-        yield from attainment(self.count)
-        yield from _deviations(self.count, self.before.count if self.before else None)
-        yield from _overdue(self.count)
-        yield from self.economy.rows()
-        yield from missing(self.count, self.year)
-        if self.number == 0:
-            yield from _annual(self.count)
+
+    def _basis(self) -> Iterator[Row]:
         yield row(
             f"- Bare rapporter for perioder som var slutt {long(self.end)}, er med, uansett når de ble levert. Lages "
             "rapporten på nytt senere, blir resultatet det samme så lenge planene er de samme."
@@ -123,24 +138,31 @@ def decisions(source: Source, node: Node) -> list[tuple[dt.date | None, str, str
     ]
 
 
-def _annual(count: Count) -> Iterator[Row]:
+def _of_the_year(count: Count, nodes: list[Node]) -> list[tuple[dt.date, str, str, str, str, str]]:
+    """List the decisions of the year on some plans: day, title, body, case, what they are about, and if made up."""
     scope = count.scope
-    plans_ = scope.source.of(*PLANS)
-    control = [node for node in scope.source.of("registerplan") if node.text("slag") in CONTROL]
     found = [
-        [
-            (day, node.title, body, case, about, made_up)
-            for node in nodes
-            for day, body, case, about, made_up in decisions(scope.source, node)
-            if day and scope.start <= day <= scope.end
-        ]
-        for nodes in (plans_, control)
+        (day, node.title, body, case, about, made_up)
+        for node in nodes
+        for day, body, case, about, made_up in decisions(scope.source, node)
+        if day and scope.start <= day <= scope.end
     ]
-    for day, title, body, case, about, made_up in sorted(found[0], key=lambda row: row[:2]):
+    return sorted(found, key=lambda one: one[:2])
+
+
+def _decisions(count: Count) -> Iterator[Row]:
+    for day, title, body, case, about, made_up in _of_the_year(count, count.scope.source.of(*PLANS)):
         yield short(day) + made_up, title, body or "–", case or "–", about or "–"
+
+
+def _projects(count: Count) -> Iterator[Row]:
     for one in count.ordered:
         if one.node.text("styringsmodell") == "prosjekt":
             yield one.node.label, one.unit, one.told, computed(one), one.frist
-    for day, title, body, case, _, made_up in sorted(found[1], key=lambda row: row[:2]):
+
+
+def _control(count: Count) -> Iterator[Row]:
+    nodes = [node for node in count.scope.source.of("registerplan") if node.text("slag") in CONTROL]
+    for day, title, body, case, _, made_up in _of_the_year(count, nodes):
         told = f"vedtatt av {running(body)} {long(day)}" if body else long(day)
         yield row(f"- {title}, {told}" + (f" (sak {case})" if case else "") + made_up)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cached_property
 
 from recount.made_up import banner
 from recount.node import Node
 from recount.page import Row, row
 from recount.unit import Unit
+from recount.vedtak import Followed
 from recount.words import counted, folded, listing, long, number, share, short
 from recount.work import parts, state
 
@@ -26,8 +28,14 @@ class UnitDocument(Unit):
         heading = self.plan.title if kind == "virksomhetsplan" and self.plan else self._heading(kind)
         yield row(f"# {heading}")
         measured = dict.fromkeys(one.node for one in self.series)
-        yield from banner([*self.goals, *self.scope.unit_plans, *self.scope.oppdrag, *self.scope.tiltak, *measured])
+        nodes = [*self.goals, *self.scope.unit_plans, *self.scope.oppdrag, *self.scope.tiltak, *measured]
+        yield from banner([*nodes, *self.followed.nodes])
         yield from written[kind]()
+
+    @cached_property
+    def followed(self) -> Followed:
+        """The vedtak that the unit follows up."""
+        return Followed(self.source, self.unit, self.day)
 
     def _heading(self, kind: str) -> str:
         year = "" if kind == "lederdialog" else f" {self.day.year}"
@@ -51,6 +59,7 @@ class UnitDocument(Unit):
             if rule.top in self.scope.programmes:
                 yield row(f"- Handlingsregel: {rule.title}")
         yield from self._indicators()
+        yield from self.followed.rows()
 
     def _plan(self) -> Iterator[Row]:
         area = self.source.area(self.unit)
@@ -66,6 +75,7 @@ class UnitDocument(Unit):
         yield from self._oppdrag()
         yield from self._frames()
         yield from self._indicators()
+        yield from self.followed.rows()
 
     def _agreement(self) -> Iterator[Row]:
         yield row(f"Mellom {self.both}. Avtalen fornyes hvert år og gjennomgås midtveis.")
@@ -76,6 +86,7 @@ class UnitDocument(Unit):
         yield from self._tiltak()
         yield from self._frames()
         yield from self._indicators()
+        yield from self.followed.rows()
         yield self.superior or "Overordnet leder", self.leader or "Leder"
 
     def _dialogue(self) -> Iterator[Row]:
@@ -101,6 +112,7 @@ class UnitDocument(Unit):
         for one in differing:
             if not one.deviates:
                 yield row(f"- {one.node.label}: {one.reason}")
+        yield from self.followed.rows()
 
     def _frames(self) -> Iterator[Row]:
         original, revised = self.money("årsbudsjett_opprinnelig"), self.money("årsbudsjett_regulert")

@@ -20,7 +20,8 @@ def command(
         typer.Option(
             metavar="NAME",
             help="A document: oppdragsbrev, virksomhetsplan, lederavtale, handlingsprogram, kommuneplan, "
-            "temaplan, høringsdokument, målekart, lederdialog, planregister or vedtaksliste.",
+            "temaplan, høringsdokument, målekart, lederdialog, planregister, vedtaksliste and others. "
+            "An unknown name gives the whole list.",
         ),
     ] = None,
     year: Annotated[

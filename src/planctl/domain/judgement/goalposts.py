@@ -65,7 +65,7 @@ class Goalposts:
 
     def __init__(self, world: World) -> None:
         self._world = world
-        self._moves: dict[int, tuple[Move, ...]] = {}
+        self._moves: dict[Record, tuple[Move, ...]] = {}
 
     @property
     def since(self) -> date | None:
@@ -83,12 +83,12 @@ class Goalposts:
 
     def of(self, record: Record) -> tuple[Move, ...]:
         """Give the moves of an indicator's limits that came after it was first measured, oldest first."""
-        if id(record) not in self._moves:
+        if record not in self._moves:
             first = first_measured(self.values(record))
             here = self._trails.of(record) if first is not None and self._trails is not None else ()
             moves = moves_of(here, self._world.today)
-            self._moves[id(record)] = tuple(move for move in moves if first is not None and move.day >= first)
-        return self._moves[id(record)]
+            self._moves[record] = tuple(move for move in moves if first is not None and move.day >= first)
+        return self._moves[record]
 
     def values(self, record: Record) -> Sequence[Measurement]:
         """Give the values that an indicator has."""

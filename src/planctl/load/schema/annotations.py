@@ -123,6 +123,10 @@ class Reader:
         self._fields(fields, layout, (), root, "")
         return root
 
+    def read_rows(self, rows: list[Any], layout: Layout, name: str, root: Record) -> None:
+        """Read rows of another file than the root's as if they stood in one of its lists."""
+        self._value(rows, layout, (name,), root, name)
+
     def _value(self, value: Any, layout: Layout, pointer: Pointer, owner: Record, name: str) -> None:
         if isinstance(value, dict):
             if layout.kind:

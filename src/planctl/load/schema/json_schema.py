@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from planctl.model.formats import VALUE_FORMATS
-
-Schema = dict[str, Any]
+from planctl.resources import Schema as Schema
 
 
 def fast_validator(schema: Schema) -> Any:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 from planctl.load.schema.json_schema import Schema, fast_validator, field_names, names_used, rewrite
-from planctl.load.schema.thread_annotations import records_of, thread_kinds
+from planctl.load.schema.thread_annotations import thread_kinds
 from planctl.model.known_kinds import KnownKinds
-from planctl.resources import schemas_dir
+from planctl.resources import SHIPPED, Disciplines, read_schema, records_of
 
 CONFIG_TYPE = "planctl"
-_ENDING = ".schema.json"
 _SHARED = "felles"
 _BOUND = frozenset({"enum", "const", "pattern", "format", "x-viser-til"})
 
@@ -35,10 +32,10 @@ class Reference:
 
 
 class SchemaBook:
-    """All schemas of a folder, by the `type` of the plan files they describe."""
+    """All schemas, by the `type` of the plan files they describe; `disciplines` says where they lie."""
 
-    def __init__(self, folder: Path | None = None) -> None:
-        self._folder = folder or schemas_dir()
+    def __init__(self, disciplines: Disciplines = SHIPPED) -> None:
+        self.disciplines = disciplines
         self._validators: dict[str, Any] = {}
         self._reference_validators: dict[str, Any] = {}
         self._parts: dict[int, tuple[Schema, Any]] = {}
@@ -47,11 +44,7 @@ class SchemaBook:
     @cached_property
     def files(self) -> dict[str, Schema]:
         """The schemas as they stand in the files, by file stem (`felles` among them)."""
-        found = {}
-        for path in sorted(self._folder.iterdir()):
-            if path.name.endswith(_ENDING):
-                found[path.name.removesuffix(_ENDING)] = json.loads(path.read_text(encoding="utf-8"))
-        return found
+        return {stem: read_schema(path) for stem, path in self.disciplines.schema_files().items()}
 
     @cached_property
     def defs(self) -> dict[str, Schema]:
@@ -73,35 +66,45 @@ class SchemaBook:
         """The kinds of each family: `plan`, `mål`, `enhet`, and those that records say they are of (`x-familie`)."""
         rows = self.files[_SHARED].get("x-familier", {})
         found = {name: set(kinds) for name, kinds in rows.items()}
-        for kind, schema in records_of(self.files):
+        for kind, schema in records_of(self.files.values()):
             if "x-familie" in schema:
                 found.setdefault(schema["x-familie"], set()).add(kind)
         return {name: frozenset(kinds) for name, kinds in found.items()}
 
     @cached_property
+    def groups(self) -> dict[str, tuple[str, ...]]:
+        """The kinds of each group that rules and reports go through together, without a word of its own for users."""
+        rows = self.files[_SHARED].get("x-grupper", {})
+        return {name: tuple(kinds) for name, kinds in rows.items()}
+
+    @cached_property
     def known_kinds(self) -> KnownKinds:
         """The kinds of record that the schemas describe, and how the rød tråd goes through them."""
-        records = list(records_of(self.files))
+        records = list(records_of(self.files.values()))
         reported = frozenset(field for _, field, _ in self.reported.values())
         thread = thread_kinds(records, self.defs, self.families, reported)
-        return KnownKinds(tuple(dict.fromkeys(kind for kind, _ in records)), self.families, thread)
+        closed = {kind: frozenset(schema["x-lukket"]) for kind, schema in records if "x-lukket" in schema}
+        return KnownKinds(tuple(dict.fromkeys(kind for kind, _ in records)), self.families, self.groups, thread, closed)
+
+    def _given(self, keyword: str) -> dict[str, Any]:
+        """Gather what the roots of all schemas give by a keyword; of two that give the same, the shared one holds."""
+        roots = [*self.files.values(), self.files[_SHARED]]
+        return {name: value for root in roots for name, value in root.get(keyword, {}).items()}
 
     @cached_property
     def nynorsk(self) -> dict[str, str]:
         """Field names as they are often typed in nynorsk, and as planctl writes them."""
-        spellings: dict[str, str] = self.files[_SHARED].get("x-nynorsk", {})
-        return spellings
+        return self._given("x-nynorsk")
 
     @cached_property
     def nynorsk_titles(self) -> dict[str, str]:
         """The titles of fields, and what they are in nynorsk where that is another word."""
-        titles: dict[str, str] = self.files[_SHARED].get("x-nynorsk-titler", {})
-        return titles
+        return self._given("x-nynorsk-titler")
 
     @cached_property
     def other_names(self) -> dict[str, tuple[str, ...]]:
         """What fields are called in other words, as `deadline`, and what planctl calls them."""
-        names: dict[str, list[str]] = self.files[_SHARED].get("x-andre-feltnavn", {})
+        names = self._given("x-andre-feltnavn")
         return {other: tuple(found) if isinstance(found, list) else (found,) for other, found in names.items()}
 
     def usual_name(self, key: str, known: Iterable[str]) -> str | None:
@@ -126,14 +129,12 @@ class SchemaBook:
     @cached_property
     def same_values(self) -> dict[str, str]:
         """Words that mean the same as a value that a field can have."""
-        words: dict[str, str] = self.files[_SHARED].get("x-samme-verdi", {})
-        return words
+        return self._given("x-samme-verdi")
 
     @cached_property
     def near_values(self) -> dict[str, str]:
         """Words that most often mean a value that a field can have."""
-        words: dict[str, str] = self.files[_SHARED].get("x-nær-verdi", {})
-        return words
+        return self._given("x-nær-verdi")
 
     @cached_property
     def statuses(self) -> tuple[str, ...]:
@@ -157,7 +158,7 @@ class SchemaBook:
     @cached_property
     def one_line(self) -> frozenset[str]:
         """The names of fields whose text is one line, as a title is."""
-        return frozenset(self.files[_SHARED].get("x-én-linje", ()))
+        return frozenset(name for schema in self.files.values() for name in schema.get("x-én-linje", ()))
 
     @cached_property
     def key_fields(self) -> tuple[tuple[str, ...], ...]:

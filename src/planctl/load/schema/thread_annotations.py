@@ -3,28 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 from planctl.model.thread_kinds import SERVES, Names, ThreadKinds
+from planctl.resources import Schema
 
-_Schema = dict[str, Any]
 _FREE = "x-viser-til-fritt"
 
 
-def records_of(schemas: Mapping[str, _Schema]) -> Iterator[tuple[str, _Schema]]:
-    """Yield the records that schemas describe, each by its kind; of a file's own type where that names the kind."""
-    for schema in schemas.values():
-        for item in (schema, *schema.get("$defs", {}).values()):
-            kind = item.get("x-slag")
-            if kind == "type":
-                yield from ((name, item) for name in item["properties"]["type"]["enum"])
-            elif kind:
-                yield kind, item
-
-
 def thread_kinds(
-    records: Iterable[tuple[str, _Schema]],
-    defs: Mapping[str, _Schema],
+    records: Iterable[tuple[str, Schema]],
+    defs: Mapping[str, Schema],
     families: Mapping[str, Names],
     reported: Names,
 ) -> ThreadKinds:
@@ -50,10 +38,12 @@ def thread_kinds(
                 fields.setdefault(name, {})[field] = frozenset([*reference["x-viser-til"], *reference.get(_FREE, ())])
     political = frozenset(kind for kind, schema in records if schema.get("x-politisk"))
     solvable = families.get("løsbar", frozenset())
-    return ThreadKinds(fields, nesting, shown, senses, political, reported, solvable, family)
+    return ThreadKinds(
+        fields, nesting, shown, senses, political=political, reported=reported, solvable=solvable, family=family
+    )
 
 
-def _references(schema: _Schema, defs: Mapping[str, _Schema]) -> Iterator[tuple[str, _Schema]]:
+def _references(schema: Schema, defs: Mapping[str, Schema]) -> Iterator[tuple[str, Schema]]:
     """Yield the fields with a sense, each with the schema that has it."""
     for field, inner in schema.get("properties", {}).items():
         reference = _reference(inner, defs)
@@ -61,7 +51,7 @@ def _references(schema: _Schema, defs: Mapping[str, _Schema]) -> Iterator[tuple[
             yield field, reference
 
 
-def _reference(schema: _Schema, defs: Mapping[str, _Schema]) -> _Schema | None:
+def _reference(schema: Schema, defs: Mapping[str, Schema]) -> Schema | None:
     """Find what has a sense in a field: itself, what it refers to, its items, or one of its forms."""
     if "x-tråd" in schema:
         return schema

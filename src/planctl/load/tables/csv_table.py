@@ -98,8 +98,7 @@ class Table(ABC):
         header = [cell.text.casefold() for cell in self._cells(top) or ()]
         problem = self._header_problem(header, self.lines[top - 1])
         if problem is not None:
-            hint = T("The first line should be: {header}", header=";".join(self.columns))
-            self._tell("111", self._place(top, 1, len(self.lines[top - 1])), problem, hint)
+            self._tell("111", self._place(top, 1, len(self.lines[top - 1])), problem, self.header_help())
             return
         for number, line in enumerate(self.lines[top:], top + 1):
             if number > MAX_LINES:
@@ -109,6 +108,10 @@ class Table(ABC):
                 break
             if line.strip(" \t;"):
                 self._row(number, header)
+
+    def header_help(self) -> Text:
+        """Say how the first line is written."""
+        return T("The first line should be: {header}", header=";".join(self.columns))
 
     def _header_problem(self, header: list[str], line: str) -> Text | None:
         if not any(line.strip() for line in self.lines):

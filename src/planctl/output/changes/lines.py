@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from planctl.check.registry import rule_book
 from planctl.diff.change import Change, Earlier, Kind
 from planctl.diff.consequences import together
 from planctl.diff.fields import gone
@@ -49,14 +50,15 @@ class Line:
 
 def lines(diff: Diff, lang: Language, book: SchemaBook, mark: Mark) -> list[Line]:
     """Give the changes worth a line of their own, the gravest first."""
-    names = Names(diff, Language(lang.code, lang.words), book)
+    names = Names(diff, Language.like(lang), book)
     folds = _Folds(diff.changes)
     renamed = {change.record for change in diff.changes if change.kind is Kind.RENAMED}
     after = {
         place: ids for place, ids in following(diff.changes, diff.pairs.now).items() if renamed.issuperset(ids)
     }  # fmt: skip
     followers = Counter(name for ids in after.values() for name in ids)
-    levels = rule_levels(diff, lang)
+    rules = rule_book(diff.head.world.disciplines)
+    levels = rule_levels(diff, lang, rules)
     found = [Line(*row) for row in levels]
     moved: set[str] = set()
     for place, change in enumerate(diff.changes):
@@ -73,7 +75,7 @@ def lines(diff: Diff, lang: Language, book: SchemaBook, mark: Mark) -> list[Line
             moved.add(change.record)
             follows += goalpost_words(change, names)
         found.append(Line(replace(change, weight=weight), words(change, names, mark, inside), tuple(follows)))
-    found += [Line(*said(item)) for item in diff.exempting]
+    found += [Line(*said(item, rules)) for item in diff.exempting]
     return sorted(found, key=lambda line: -line.change.weight.rank)
 
 

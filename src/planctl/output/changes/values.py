@@ -19,7 +19,7 @@ from planctl.model.period import parse_date
 from planctl.model.record import Record
 from planctl.output.clean import shortened
 from planctl.output.fields import schema_of, title_of, written
-from planctl.status_labels import WORDS
+from planctl.status_labels import status_text
 
 SHAPES = {"same": "{}", "old": "<del>{}</del>", "new": "<ins>{}</ins>"}
 """How a segment of an edited text is shown in HTML, and in Markdown."""
@@ -156,8 +156,8 @@ class Names:
         day = parse_date(value)
         if day is not None:
             return self.lang.date(day)
-        if last == "status" and value in WORDS:
-            return self.lang(WORDS[value])
+        if last == "status":
+            return short(self.lang(status_text(value)))
         if last in _FREE:
             return f"«{short(value)}»"
         return self.title(value) if self.found(value) is not None else short(value)

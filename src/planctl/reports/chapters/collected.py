@@ -1,32 +1,38 @@
-"""The disciplines' chapters and documents, by being there: `chapter.py` and `document.py` in a discipline's folder.
+"""The disciplines' chapters and documents, by being there: modules of known names in a discipline's folder.
 
-`chapter.py` has `chapter(world, occasion)`, which gives a chapter, or None when there is nothing to tell. `document.py`
-has a `DOCUMENT`. They are found as rules are (`check/collected.py`): in the installed package alone.
+`chapter.py`, for the reports, and `unit_chapter.py`, for the documents of one unit, have `chapter(world, occasion)`,
+which gives a chapter, or None when there is nothing to tell. `document.py` has a `DOCUMENT`. They are found as rules
+are (`check/collected.py`).
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from types import ModuleType
+from typing import TypeVar
 
-import planctl.disciplines
 from planctl.check.collected import discipline_modules
 from planctl.disciplines.document import ChapterDocument
 from planctl.model.chapter import Chapter, Occasion
+from planctl.reports.chapters.contents import in_order
+from planctl.reports.documents.views import UnitDocument
 from planctl.reports.scope import Scope
 from planctl.reports.view import TertialReport
+from planctl.resources import SHIPPED, Disciplines
 from planctl.world import World
 
-
-def chapters(world: World, scope: Scope, disciplines: ModuleType = planctl.disciplines) -> tuple[Chapter, ...]:
-    """Make the chapters of a report on a scope, discipline by discipline; those with nothing to tell are left out."""
-    made = (module.chapter(world, occasion(scope)) for module in discipline_modules("chapter", disciplines))
-    return tuple(chapter for chapter in made if chapter is not None)
+_View = TypeVar("_View", bound=TertialReport | UnitDocument)
 
 
-def with_chapters(view: TertialReport, world: World, scope: Scope) -> TertialReport:
-    """Add the disciplines' chapters to a report, and what of them is illustrative to its banner."""
-    found = chapters(world, scope)
+def chapters(world: World, scope: Scope, module: str = "chapter") -> tuple[Chapter, ...]:
+    """Make the disciplines' chapters of a report on a scope, in order; those with nothing to tell are left out."""
+    modules = discipline_modules(module, world.disciplines)
+    made = ((found.__name__.split(".")[-2], found.chapter(world, occasion(scope))) for found in modules)
+    return in_order([(name, chapter) for name, chapter in made if chapter is not None])
+
+
+def with_chapters(view: _View, world: World, scope: Scope) -> _View:
+    """Add the disciplines' chapters to a report or a unit's document, and to its banner what is illustrative."""
+    found = chapters(world, scope, module="unit_chapter" if isinstance(view, UnitDocument) else "chapter")
     told = tuple(share for chapter in found for share in chapter.illustrative)
     return replace(view, chapters=found or None, illustrative=(*view.illustrative, *told))
 
@@ -40,7 +46,7 @@ def occasion(scope: Scope) -> Occasion:
     return Occasion(scope.period, covers, scope.unit is not None, not scope.present)
 
 
-def chapter_documents(disciplines: ModuleType = planctl.disciplines) -> dict[str, ChapterDocument]:
+def chapter_documents(disciplines: Disciplines = SHIPPED) -> dict[str, ChapterDocument]:
     """Give the documents that disciplines make, by the name `--document` takes."""
     found = (module.DOCUMENT for module in discipline_modules("document", disciplines))
     return {document.name: document for document in found}

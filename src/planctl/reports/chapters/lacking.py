@@ -14,7 +14,7 @@ PLACE = '{% include "kapitler.md.j2" %}'
 
 def lacking(view: Any, markdown: str, template: str, lang: Language) -> Text | None:
     """Tell of the chapters of a view that its Markdown has no heading for; None where it has them all."""
-    writer = MarkdownLanguage(lang.code, lang.words)
+    writer = MarkdownLanguage.like(lang)
     headings = [line for line in markdown.splitlines() if line.startswith("#")]
     chapters = getattr(view, "chapters", None) or ()
     titles = [

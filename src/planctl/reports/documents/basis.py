@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from datetime import date
 
-from planctl.graph import Graph
 from planctl.model.period import Period
-from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 from planctl.reports.scope import Scope
+from planctl.world import World
 
 
 class Basis:
     """A plan set as it stands on a day, for a year: the day itself, or the nearest of the year."""
 
-    def __init__(self, plans: PlanSet, graph: Graph, year: int, day: date) -> None:
+    def __init__(self, world: World, year: int, day: date) -> None:
         end = min(day, date(year, 12, 31))
-        self.plans = plans
-        self.graph = graph
+        self.plans = world.plans
+        self.graph = world.graph
         self.year = year
         self.day = max(end, date(year, 1, 1))
-        self.scope = Scope(plans, graph, Period(date(year, 1, 1), self.day), present=self.day == day)
+        self.scope = Scope(world, Period(date(year, 1, 1), self.day), present=self.day == day)
 
     def of_unit(self, unit: Record | None) -> Scope:
         """Give the scope of one unit; of all without one."""

@@ -13,8 +13,8 @@ from planctl.reports.documents.lines import line_of
 from planctl.reports.documents.views import ThemeArea, ThemeDocument
 from planctl.reports.scope import text
 
-KINDS = ("temaplan", "kommunedelplan", "strategiplan")
-"""The kinds of plan that the document is for."""
+KINDS = "temaplaner"
+"""The group of plans that the document is for."""
 
 
 def theme_document(basis: Basis, plan: Record) -> ThemeDocument:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from planctl.model.chapter import Chapter
 from planctl.model.illustrative import Share
 from planctl.model.period import When
 from planctl.reports.attainment import Indicator
@@ -35,7 +36,8 @@ class UnitDocument:
     """What an oppdragsbrev, a virksomhetsplan, a lederavtale and a lederdialog are made of.
 
     `superior` is the role above the leader. `money` holds the year's budgets as far as they are known,
-    `frame` the tjenesteområde's ramme of the year. `status` is how things stand on the day.
+    `frame` the tjenesteområde's ramme of the year. `status` is how things stand on the day,
+    `chapters` what the disciplines tell of the unit.
     """
 
     municipality: str
@@ -59,6 +61,7 @@ class UnitDocument:
     status: TertialReport | None
     illustrative: tuple[Share, ...]
     goalposts: MovedLimits | None = None
+    chapters: tuple[Chapter, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

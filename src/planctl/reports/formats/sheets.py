@@ -11,29 +11,35 @@ from datetime import date
 from typing import Any
 
 from planctl.i18n import T, Term, Text
+from planctl.model.chapter import Cell, Chapter, Column, Table
 from planctl.model.period import Period
 from planctl.reports.attainment import Indicator
-from planctl.reports.formats.sheet import AREA, Block, Cell, Column, Sheet, area_name, many, part, status_word
+from planctl.reports.chapters.columns import AREA, area_name
+from planctl.reports.chapters.contents import contents
+from planctl.reports.formats.sheet import Sheet, many, part
 from planctl.reports.formats.sheets_chapters import chapter_sheets
 from planctl.reports.formats.sheets_figures import economy_sheet, indicators
-from planctl.reports.formats.sheets_limits import goalposts_sheet
-from planctl.reports.formats.sheets_work import deviations, missing_sheet, postponed_sheet, works
+from planctl.reports.formats.sheets_work import goalposts_sheet, postponed_sheet, works
 from planctl.reports.money import Economy
 from planctl.reports.tally import Tallies, Work, percent
-from planctl.reports.view import Missing, PlanLine
-from planctl.status_labels import WORDS
+from planctl.reports.view import Missing, PlanLine, TertialReport
+from planctl.status_labels import WORDS, status_text
 
 
 def sheets(view: Any, title: str, day: date) -> tuple[Sheet, ...]:
     """Make the sheets that a view gives; the last tells what the workbook is."""
     found = [sheet for make in _SHEETS if (sheet := make(view)) is not None]
-    found += chapter_sheets(view)
+    if isinstance(view, TertialReport):
+        found += chapter_sheets(contents(view))
+    else:
+        found += [sheet] if (sheet := economy_sheet(view)) is not None else []
+        found += chapter_sheets(many(view, "chapters", Chapter))
     return (*found, _about(view, title, day)) if found else ()
 
 
 def _summary(view: Any) -> Sheet | None:
     """Gather the key figures, and the statuses by tjenesteområde."""
-    blocks = [Block(_KEY, tuple(_key_figures(view)), T("Key figures"))]
+    blocks = [Table(_KEY, tuple(_key_figures(view)), T("Key figures"))]
     for kind, title in (("tiltak", T("{Tiltak_pl} by status")), ("oppdrag", T("{Oppdrag_pl} by status"))):
         table = part(view, kind, Tallies)
         if table is not None and table.total.total:
@@ -43,8 +49,8 @@ def _summary(view: Any) -> Sheet | None:
 
 _KEY = (
     Column(T("Key figure"), width=52),
-    Column(T("Number"), "money", 12),
-    Column(T("Of"), "money", 12),
+    Column(T("Number"), "amount", 12),
+    Column(T("Of"), "amount", 12),
     Column(T("Share"), "percent", 12),
 )
 
@@ -77,16 +83,16 @@ def _share(name: Text, count: int, whole: int) -> tuple[Cell, ...]:
     return (name, count, whole, percent(count, whole))
 
 
-def _tallies(table: Tallies, title: Text) -> Block:
+def _tallies(table: Tallies, title: Text) -> Table:
     columns = (
         AREA,
-        *(Column(status_word(status), "count", 13) for status in table.total.statuses),
-        Column(T("Sum"), "count", 10),
+        *(Column(status_text(status), "number", 13) for status in table.total.statuses),
+        Column(T("Sum"), "number", 10),
         Column(T("Share with a status"), "percent", 13),
     )
     rows = tuple((area_name(row.name), *row.counts, row.total, row.share) for row in table.rows)
     total = table.total
-    return Block(columns, rows, title, (T("Sum"), *total.counts, total.total, total.share))
+    return Table(columns, rows, title, (T("Sum"), *total.counts, total.total, total.share))
 
 
 def _about(view: Any, title: str, day: date) -> Sheet:
@@ -106,7 +112,7 @@ def _about(view: Any, title: str, day: date) -> Sheet:
         (T("Figures"), T("Every figure is stored as it was counted: nothing here is a formula.")),
     ]
     columns = (Column(T("About the report"), width=28), Column(T("Content"), width=90))
-    return Sheet(T("About the report"), (Block(columns, tuple(rows)),))
+    return Sheet(T("About the report"), (Table(columns, tuple(rows)),))
 
 
 _SHEETS: tuple[Callable[[Any], Sheet | None], ...] = (
@@ -115,8 +121,5 @@ _SHEETS: tuple[Callable[[Any], Sheet | None], ...] = (
     works(T("{Oppdrag_pl}"), "oppdrag"),
     indicators,
     goalposts_sheet,
-    deviations,
     postponed_sheet,
-    economy_sheet,
-    missing_sheet,
 )

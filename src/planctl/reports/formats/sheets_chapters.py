@@ -1,32 +1,33 @@
-"""The sheets of the disciplines' chapters: one for each chapter with tables, its columns typed."""
+"""The sheets of chapters: one for each chapter with tables that a workbook shows, its columns typed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from planctl.model.chapter import Cell as ChapterCell
-from planctl.model.chapter import Chapter, ColumnKind, Table
-from planctl.reports.formats.sheet import Block, Cell, Column, Kind, Sheet, many, status_word
-
-_KINDS: dict[ColumnKind, Kind] = {
-    "text": "text", "number": "count", "amount": "money", "percent": "percent", "date": "date", "status": "text",
-}  # fmt: skip
+from planctl.model.chapter import Cell, Chapter, ColumnKind, Table
+from planctl.reports.formats.sheet import Sheet
+from planctl.status_labels import status_text
 
 
-def chapter_sheets(view: Any) -> Iterator[Sheet]:
-    """Yield the sheets of a view's chapters."""
-    for chapter in many(view, "chapters", Chapter):
-        if chapter.tables:
-            yield Sheet(chapter.title, tuple(_block(table.part("workbook")) for table in chapter.tables))
+def chapter_sheets(chapters: Iterable[Chapter]) -> Iterator[Sheet]:
+    """Yield the sheets of chapters; their parts stand on the same sheet, but those that are written by themselves."""
+    for chapter in chapters:
+        parts = (part for part in chapter.parts if not part.template)
+        tables = tuple(table for one in (chapter, *parts) for table in typed(one.tables))
+        if tables:
+            yield Sheet(chapter.title, tables)
 
 
-def _block(table: Table) -> Block:
-    columns = tuple(Column(column.title, _KINDS[column.kind], column.width) for column in table.columns)
-    rows = [tuple(_cell(cell, column.kind) for cell, column in row) for row in table.pairs]
-    total = rows.pop() if table.total is not None else None
-    return Block(columns, tuple(rows), table.title, total)
+def typed(tables: Iterable[Table]) -> Iterator[Table]:
+    """Yield tables as a workbook shows them; those that only a page shows are left out."""
+    for table in tables:
+        shown = table.part("workbook")
+        if shown.columns:
+            rows = [tuple(_cell(cell, column.kind) for cell, column in row) for row in shown.pairs]
+            total = rows.pop() if shown.total is not None else None
+            yield replace(shown, rows=tuple(rows), total=total)
 
 
-def _cell(cell: ChapterCell, kind: ColumnKind) -> Cell:
-    return status_word(cell) if kind == "status" and isinstance(cell, str) else cell
+def _cell(cell: Cell, kind: ColumnKind) -> Cell:
+    return status_text(cell) if kind == "status" and isinstance(cell, str) else cell

@@ -9,13 +9,13 @@ from typing import Any
 
 import xlsxwriter  # type: ignore[import-untyped]
 
-from planctl.i18n import Language, T, Text
-from planctl.model.chapter import Chapter
+from planctl.i18n import Language, Spoken, T, Text
+from planctl.model.chapter import Column, Table
 from planctl.model.period import Period
 from planctl.reports.formats.clean import clean
 from planctl.reports.formats.document import Document
 from planctl.reports.formats.format_error import FormatError
-from planctl.reports.formats.sheet import Block, Column, Sheet, many, part
+from planctl.reports.formats.sheet import Sheet, part
 from planctl.reports.formats.sheets import sheets
 from planctl.reports.formats.sheets_written import written
 from planctl.reports.formats.xlsx_cells import CellWriter, lines_of
@@ -37,7 +37,7 @@ def render(view: Any, document: Document, lang: Language, day: date) -> bytes:
     """
     title = document.title
     figures = sheets(view, title, day)
-    typed = part(view, "period", Period) is not None or bool(many(view, "chapters", Chapter))
+    typed = part(view, "period", Period) is not None or part(view, "title", Text) is not None
     made = figures if typed else (*written(document), *figures)
     if not made:
         raise FormatError(T("This report has no figures for a workbook: choose another format than xlsx."))
@@ -114,7 +114,7 @@ class _Writer:
         page.set_header("&L&A&R" + self._title.replace("&", "&&")[:120])
         page.set_footer("&R&P / &N")
 
-    def _block(self, page: Any, block: Block, row: int) -> int:
+    def _block(self, page: Any, block: Table, row: int) -> int:
         """Write a table; return the row below it."""
         columns = block.columns
         last = row + max(len(block.rows), 1)
@@ -130,14 +130,17 @@ class _Writer:
                 "style": "Table Style Light 1",
                 "banded_rows": False,
                 "columns": [
-                    {"header": head, "header_format": self._heads["left" if column.kind == "text" else "right"]}
+                    {
+                        "header": head,
+                        "header_format": self._heads["left" if column.kind in ("text", "status") else "right"],
+                    }
                     for head, column in zip(heads, columns, strict=True)
                 ],
             },
         )
         page.set_row(row, 2 * _LINE + 4)
         for number, cells in enumerate(block.rows, row + 1):
-            said = tuple(self._lang(cell) if isinstance(cell, Text) else cell for cell in cells)
+            said = tuple(self._lang.show(cell) if isinstance(cell, (Text, Spoken)) else cell for cell in cells)
             page.set_row(number, min(_LINE * lines_of(said, columns) + 2, _TALLEST))
             for index, (cell, column) in enumerate(zip(cells, columns, strict=True)):
                 self._cells.write(page, number, index, cell, column)

@@ -9,19 +9,20 @@ from typing import Any
 
 import xlsxwriter  # type: ignore[import-untyped]
 
-from planctl.i18n import Language, Text
+from planctl.i18n import Language, Spoken, Text
+from planctl.model.chapter import Cell, Column, ColumnKind, Value
 from planctl.reports.formats.clean import clean
-from planctl.reports.formats.sheet import Cell, Column, Kind, Value
 
 _ACTIVE = ("=", "+", "-", "@", "\t", "\r", "'")
 _MOST = 32767
 """As many characters as Excel allows in a cell."""
 _WRAPPED = 22
 """A column as wide as this wraps its texts."""
-_NUMBERS: dict[Kind, str] = {
+_NUMBERS: dict[ColumnKind, str] = {
     "text": "@",
-    "count": "0",
-    "money": "#,##0;[Red]-#,##0",
+    "status": "@",
+    "number": "0",
+    "amount": "#,##0;[Red]-#,##0",
     "date": "yyyy-mm-dd",
     "percent": "0.0%",
     "value": "General",
@@ -51,8 +52,8 @@ class CellWriter:
                 share = column.kind == "percent"
                 shown = self._format(_NUMBERS[column.kind], strong=strong)
                 page.write_number(row, index, float(Decimal(cell) / 100) if share else int(cell), shown)
-            case str() | Text():
-                text = clean(self._lang(cell) if isinstance(cell, Text) else cell, lines=True)
+            case str() | Text() | Spoken():
+                text = clean(self._lang.show(cell), lines=True)
                 if isinstance(cell, Text):
                     text = text[:1].upper() + text[1:]
                 text = text if len(text) <= _MOST else f"{text[: _MOST - 1]}…"

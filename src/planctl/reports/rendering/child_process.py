@@ -87,8 +87,8 @@ def main() -> None:
     from planctl.reports.rendering.templates import environment
 
     asked = Asked(source, target)
-    code, words = receive(source)
-    made = environment(Language(code, words), asked, Budget(seconds=SECONDS))
+    code, words, disciplines = receive(source)
+    made = environment(Language(code, words, disciplines), asked, Budget(seconds=SECONDS))
     limit()
     asked.tell({"ready": True})
     while True:

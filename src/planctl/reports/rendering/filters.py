@@ -5,7 +5,7 @@ What `said` says is safe in Markdown when a Markdown language says it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -14,18 +14,29 @@ from typing import Any
 
 from markupsafe import Markup
 
-from planctl.i18n import T, Term, Text, running
-from planctl.model.chapter import Cell, Column
+from planctl.i18n import Spoken, T, Term, Text, running
+from planctl.model.chapter import Cell, Chapter, Column, Items, Value
+from planctl.model.chapter import Words as ChapterWords
 from planctl.model.period import When
 from planctl.reports.attainment import Indicator, Point
+from planctl.reports.chapters.columns import UNTITLED, named, point
+from planctl.reports.chapters.economy import of_which
+from planctl.reports.chapters.limits import limits_chapter
+from planctl.reports.chapters.postponed import postponed_chapter
+from planctl.reports.chapters.summary import tallies_table
+from planctl.reports.chapters.work import deadlines_told, status_told
+from planctl.reports.money import UnitMoney
+from planctl.reports.moved_limits import MovedLimits
+from planctl.reports.postponed import PostponedWork, Postponements
 from planctl.reports.rendering import phrases as said
 from planctl.reports.rendering.markdown import MarkdownLanguage, escape
-from planctl.reports.tally import Tally, Work
-from planctl.status_labels import WORDS
+from planctl.reports.tally import Tallies, Tally, Work
+from planctl.status_labels import status_text
 
 _FILTERS = """
     number_of status capital short moved kroner percent point value trend parts reported kind counted label listing line
-    groupby_area period month months gaps each signed ended dotted running adopted cell
+    groupby_area period month months gaps each signed ended dotted running adopted cell note said deadlines
+    named area of_which tallied postponed limits
 """
 
 
@@ -42,7 +53,7 @@ class Words:
 
     def status(self, word: str) -> Markup:
         """Say a status, a judgement or a band; a dash where there is none."""
-        return self.lang.write(WORDS.get(word, word) if word else None)
+        return self.lang.write(status_text(word) if word else None)
 
     def capital(self, text: Any) -> Markup:
         """Begin a text with a capital letter."""
@@ -53,7 +64,7 @@ class Words:
         """Write a date for a column: `31.08.2021`; one that is known less exactly in its words."""
         if not isinstance(value, date):
             return self.lang.write(value)
-        return escape(f"{value:%d.%m.%Y}" if self.lang.code != "en" else f"{value:%d/%m/%Y}")
+        return escape(said.short_date(self.lang, value))
 
     def moved(self, value: date | None, now: date | None) -> Markup:
         """Write a date for a column, and the one it was moved to on one line: `31.08.2021 → 15.10.2021`."""
@@ -73,11 +84,9 @@ class Words:
         """Write an indicator's value with its decimals; per cent with its sign."""
         return Markup(said.value_text(self.lang, value, indicator))  # noqa: S704
 
-    def point(self, point: Point | None, indicator: Indicator) -> Markup:
+    def point(self, value: Point | None, indicator: Indicator) -> Markup:
         """Write a value with its period: `4,9 (2020)`."""
-        if point is None:
-            return Markup("–")
-        return self.value(point.value, indicator) + Markup(" (") + self.period(point.period) + Markup(")")
+        return self.lang.write(None if value is None else point(value, indicator))
 
     def trend(self, item: Indicator) -> Markup:
         """Compare the last value with the one before it, in words and with an arrow."""
@@ -202,12 +211,55 @@ class Words:
                 return Markup("–")
             case Text():
                 return self.capital(value)
+            case Spoken():
+                return self.lang.write(value)
             case date():
                 return self.short(value)
             case str():
                 return self.capital(self.status(value)) if column.kind == "status" else escape(value)
+            case Value():
+                return Markup(said.value_text(self.lang, value.amount, value))  # noqa: S704
             case _:
                 return self.percent(Decimal(value), 1) if column.kind == "percent" else self._number(value, 0)
+
+    def said(self, item: Work) -> Markup:
+        """Tell the status of a tiltak or oppdrag; see `status_told`."""
+        return self.lang.write(status_told(item))
+
+    def deadlines(self, item: Work) -> Markup:
+        """Tell the deadline of a tiltak or oppdrag, and which one it was moved to."""
+        return self.lang.write(deadlines_told(item))
+
+    def named(self, item: Indicator) -> Markup:
+        """Name an indicator with its unit of measure, and whom it is for."""
+        return self.lang.write(named(item))
+
+    def area(self, name: str) -> Markup:
+        """Name a tjenesteområde, or say that there is none."""
+        return self.lang.write(said.area_title(name))
+
+    def of_which(self, unit: UnitMoney) -> Markup:
+        """Name a unit, and tell that a unit above it holds its sums."""
+        return self.lang.write(of_which(unit))
+
+    def tallied(self, table: Tallies) -> Chapter:
+        """Give a table of how many have each status."""
+        return Chapter(UNTITLED, tables=(tallies_table(table),))
+
+    def postponed(self, moved: Postponements, rows: Sequence[PostponedWork]) -> Chapter:
+        """Give what is told of postponed deadlines, with a table of some of them."""
+        return postponed_chapter(moved, rows)
+
+    def limits(self, moved: MovedLimits) -> Chapter:
+        """Give what is told of moved limits."""
+        return limits_chapter(moved)
+
+    def note(self, value: ChapterWords | Items) -> Markup:
+        """Write a paragraph, or a list of points."""
+        if isinstance(value, Items):
+            between = Markup("\n\n") if value.apart else Markup("\n")
+            return between.join(Markup("- ") + self.lang.write(point) for point in value.points)
+        return self.lang.write(value)
 
     def _number(self, value: float | Decimal | None, decimals: int) -> Markup:
         """Write a number; a dash for none."""

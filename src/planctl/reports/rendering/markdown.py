@@ -9,7 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from planctl.i18n import Language, Text
+from planctl.i18n import Language, Spoken, Text
 from planctl.model.period import When
 from planctl.model.time_words import time_words
 
@@ -42,6 +42,8 @@ class MarkdownLanguage(Language):
             value = time_words(value)
         if isinstance(value, Text):
             return Markup(self(value))  # noqa: S704  (msgids are ours, parameters pass through `show`)
+        if isinstance(value, Spoken):
+            return Markup(value.said(self))  # noqa: S704  (its words pass through `show`)
         return escape(self.date(value) if isinstance(value, date) else value)
 
     def show(self, value: Any) -> str:
@@ -49,6 +51,10 @@ class MarkdownLanguage(Language):
         if isinstance(value, When):
             value = time_words(value)
         return super().show(escape(value) if isinstance(value, str) else value)
+
+    def emphasised(self, text: str, *, strong: bool = False) -> str:
+        """Write a text in italics, or in bold."""
+        return f"**{text}**" if strong else f"*{text}*"
 
     def term(self, kind: str, *, plural: bool = False, definite: bool = False) -> str:
         """Name a kind of record, escaped: the word may be the municipality's own."""

@@ -84,7 +84,7 @@ class _Child:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
         )
-        self._answer((lang.code, lang.words), _START_SECONDS)
+        self._answer((lang.code, lang.words, lang.disciplines), _START_SECONDS)
 
     @property
     def alive(self) -> bool:

@@ -5,11 +5,17 @@ Plan text passes through the language's own messages, so that a language that wr
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
-from planctl.i18n import Language, T, Term
+from planctl.i18n import Language, T, Term, Text
 from planctl.model.bands import rounded
+from planctl.model.chapter import Value
 from planctl.reports.attainment import Indicator
+from planctl.reports.moved_limits import SeriesVerdict
+
+Shown = Indicator | SeriesVerdict | Value
+"""What knows how its value is shown: with how many decimals, and whether it is in per cent."""
 
 
 def number(lang: Language, value: float | Decimal, decimals: int = 0) -> str:
@@ -23,7 +29,7 @@ def percent(lang: Language, value: Decimal, decimals: int = 0) -> str:
     return f"{number(lang, shown, decimals)}\u00a0%"
 
 
-def value_text(lang: Language, value: Decimal | None, item: Indicator) -> str:
+def value_text(lang: Language, value: Decimal | None, item: Shown) -> str:
     """Write an indicator's value with its decimals; per cent with its sign."""
     if value is None:
         return lang("not measured")
@@ -31,14 +37,24 @@ def value_text(lang: Language, value: Decimal | None, item: Indicator) -> str:
     return f"{shown}\u00a0%" if item.percent else shown
 
 
+def short_date(lang: Language, day: date) -> str:
+    """Write a date for a column: `31.08.2021`."""
+    return f"{day:%d.%m.%Y}" if lang.code != "en" else f"{day:%d/%m/%Y}"
+
+
 def count(lang: Language, amount: int, kind: str) -> str:
     """Count records of a kind: `3 tiltak`."""
     return lang("{count} {what}", count=amount, what=Term(kind, plural=amount != 1))
 
 
-def area(lang: Language, name: str) -> str:
+def area_title(name: str) -> Text:
     """Name a tjenesteområde, or say that there is none."""
-    return lang("{name}", name=name) if name else lang("Outside the {tjenesteområde_pl}")
+    return T("{name}", name=name) if name else T("Outside the {tjenesteområde_pl}")
+
+
+def area(lang: Language, name: str) -> str:
+    """Name a tjenesteområde in a language."""
+    return lang(area_title(name))
 
 
 def period(lang: Language, written: str) -> str:

@@ -90,17 +90,19 @@ def environment(lang: Language, tree: Sources | None = None, budget: Budget | No
     """Make the environment of a language: the repository's own templates first, then those that are shipped."""
     from jinja2 import ChoiceLoader, FileSystemLoader, FunctionLoader
 
+    from planctl.reports.chapters.contents import Contents
     from planctl.reports.figures.collection import Figures
     from planctl.reports.rendering.filters import Words
     from planctl.reports.rendering.markdown import MarkdownLanguage
     from planctl.reports.rendering.sandbox import Budget, Sandbox
     from planctl.resources import templates_dir
 
-    writer = MarkdownLanguage(lang.code, lang.words)
+    writer = MarkdownLanguage.like(lang)
     own = [FunctionLoader(partial(_own, tree))] if tree is not None else []
     loaders = [*own, FileSystemLoader(templates_dir(), encoding="utf-8")]
     made = Sandbox(ChoiceLoader(loaders), writer.write, budget or Budget())
     made.filters.update(Words(writer).filters)
+    made.filters["chapters"] = Contents()
     made.filters["figure"] = _placed
     made.filters["inline"] = _inline
     made.seal()

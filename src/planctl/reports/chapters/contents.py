@@ -1,0 +1,67 @@
+"""The chapters of the tertial and annual reports, in their order: the one place that has it, and that numbers them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from planctl.model.chapter import Chapter
+from planctl.reports.chapters import (
+    attainment,
+    control,
+    decisions,
+    deviations,
+    economy,
+    overdue,
+    projects,
+    summary,
+    unreported,
+)
+from planctl.reports.view import TertialReport
+
+FIRST = summary.chapter
+"""The chapter before all others, which tells where in them more stands."""
+CHAPTERS: tuple[Callable[[TertialReport], Chapter | None], ...] = (
+    attainment.chapter,
+    deviations.chapter,
+    overdue.chapter,
+    economy.chapter,
+    unreported.chapter,
+    decisions.chapter,
+    projects.chapter,
+    control.chapter,
+)
+DISCIPLINES = ("vedtak",)
+"""The disciplines whose chapters follow, by the names of their folders; those that are not named here come last."""
+OF_DISCIPLINES = "kapitler.md.j2"
+"""The template that writes the chapters of disciplines."""
+
+
+def contents(report: TertialReport) -> tuple[Chapter, ...]:
+    """Make the chapters of a report that have something to tell, numbered from 1."""
+    own = [chapter for make in CHAPTERS if (chapter := make(report)) is not None]
+    own += [replace(chapter, template=OF_DISCIPLINES) for chapter in report.chapters or ()]
+    rest = [replace(chapter, number=number) for number, chapter in enumerate(own, 2)]
+    return (replace(FIRST(report, {chapter.name: chapter.number or 0 for chapter in rest}), number=1), *rest)
+
+
+def in_order(chapters: list[tuple[str, Chapter]]) -> tuple[Chapter, ...]:
+    """Put the chapters of disciplines, each with the name of its discipline, in their order."""
+
+    def place(named: tuple[str, Chapter]) -> tuple[int, str]:
+        return (DISCIPLINES.index(named[0]) if named[0] in DISCIPLINES else len(DISCIPLINES), named[0])
+
+    return tuple(replace(chapter, name=name) for name, chapter in sorted(chapters, key=place))
+
+
+class Contents:
+    """The chapters of the report that was asked for last: the templates of one report ask for them again and again."""
+
+    def __init__(self) -> None:
+        self._made: tuple[TertialReport, tuple[Chapter, ...]] | None = None
+
+    def __call__(self, report: TertialReport) -> tuple[Chapter, ...]:
+        """Give the chapters of a report."""
+        if self._made is None or self._made[0] is not report:
+            self._made = report, contents(report)
+        return self._made[1]

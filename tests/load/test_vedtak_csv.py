@@ -1,0 +1,122 @@
+"""A protocol as CSV: its rows are vedtak like those in YAML, each field in its own cell."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from planctl.check.pipeline import check
+from planctl.history.states import states
+from planctl.i18n import Language
+from planctl.load.schema.schema_book import SchemaBook
+from planctl.load.tables.vedtak_rows import COLUMNS
+from planctl.world import World
+from support import places, world
+
+REGISTER = "type: vedtak\nid: vr\ntittel: Vedtak 2021\nperiode: 2021\norgan: kommunestyret\nfil: 2021.csv\n"
+HEADER = "id;tittel;sak;dato;slag;gjelder;ansvarlig;frist;status;svar_dato;svar_form\n"
+ROWS = """\
+v1;Trygg skoleveg;12/21;09.02.2021;verbalvedtak;klima.d1 kp2020;veg;2021-10-01;under arbeid;;
+v2;Benker i parken;13/21;2021-02-09;Interpellasjon;;veg;2021-T1;Besvart;13.4.2021;muntlig
+"""
+
+
+def opened(rows: str = ROWS, header: str = HEADER, register: str = REGISTER) -> World:
+    """Open the small municipality with a register and its protocol."""
+    return world({"vedtak/2021.yaml": register, "vedtak/2021.csv": header + rows}, date(2021, 6, 15))
+
+
+def told(rows: str = ROWS, header: str = HEADER) -> list[str]:
+    """Give the findings of a protocol."""
+    return places(check(opened(rows, header)))
+
+
+def test_a_row_is_a_vedtak_of_the_register() -> None:
+    here = opened()
+    one, two = here.plans.of_kind("vedtak")
+    assert (one.id, one.title, one.parent, one.plan.id) == ("v1", "Trygg skoleveg", here.plans.get("vr"), "vr")
+    assert one.fields == {
+        "id": "v1", "tittel": "Trygg skoleveg", "sak": "12/21", "dato": "2021-02-09", "slag": "verbalvedtak",
+        "gjelder": ["klima.d1", "kp2020"], "ansvarlig": "veg", "frist": "2021-10-01", "status": "under arbeid",
+    }  # fmt: skip
+    assert two.get("svar") == {"dato": "2021-04-13", "form": "muntlig"}
+    assert [record.id for record in here.graph.concerned(one)] == ["klima.d1", "kp2020"]
+    assert told() == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("klima.d1 kp2020", "klima.d1 kp1", ["vedtak/2021.csv:2:58 201"]),
+        (";veg;2021-10-01", ";vei;2021-10-01", ["vedtak/2021.csv:2:65 303"]),
+        ("2021-10-01", "2021-13", ["vedtak/2021.csv:2:69 105"]),
+        ("2021-10-01", "2021-06-01", ["vedtak/2021.csv:2:69 812"]),
+        (";veg;2021-10-01", ";;2021-10-01", ["vedtak/2021.csv:2:1 810"]),
+        ("13.4.2021", "13.1.2021", ["vedtak/2021.csv:3:73 815"]),
+        ("muntlig", "sms", ["vedtak/2021.csv:3:83 104"]),
+        ("v2;", "v1;", ["vedtak/2021.csv:3:1 203"]),
+        ("v2;", ";", ["vedtak/2021.csv:3:1 111"]),
+        ("v2;", '"v2;', ["vedtak/2021.csv:3:1 111"]),
+        (";muntlig", "", ["vedtak/2021.csv:3:1 111"]),
+        ("Benker i parken", "Ring ola.nordmann@gmail.com", ["vedtak/2021.csv:3:4 307"]),
+    ],
+)
+def test_what_is_wrong_stands_in_its_cell(old: str, new: str, expected: list[str]) -> None:
+    assert ROWS.count(old) == 1
+    assert told(ROWS.replace(old, new)) == expected
+
+
+def test_the_header() -> None:
+    assert told(header=HEADER.replace("sak", "saksnummer")) == ["vedtak/2021.csv:1:1 111"]
+    assert told(header=HEADER.replace("tittel", "sak").replace(";sak;sak", ";sak;tekst")) == ["vedtak/2021.csv:1:1 111"]
+
+
+def test_a_file_that_is_not_there() -> None:
+    here = world({"vedtak/2021.yaml": REGISTER}, date(2021, 6, 15))
+    assert places(check(here)) == ["vedtak/2021.yaml:6:6 012"]
+
+
+def test_who_names_what_stands_in_a_row_with_a_fault_is_not_blamed() -> None:
+    """The fault is told; a reference to the row's own id is not another; those to unknown ids are."""
+    plan = "type: strategiplan\nid: sp\ntittel: Strategi for skoleveg\nperiode: 2021-2025\nstatus: vedtatt\nvedtak: "
+    csv = HEADER + ROWS.replace(";muntlig", "")
+    for names, expected in (("[v2]", []), ("[v8, v9]", ["sp.yaml:6:10 201", "sp.yaml:6:14 201"])):
+        files = {"vedtak/2021.yaml": REGISTER, "vedtak/2021.csv": csv, "sp.yaml": f"{plan}{names}\n"}
+        found = places(check(world(files, date(2021, 6, 15))))
+        assert [item for item in found if item.startswith("sp.yaml")] == expected
+
+
+def test_rows_stand_beside_entries_in_yaml() -> None:
+    here = opened(register=REGISTER + "vedtak:\n  - {id: v0, tittel: Fram, dato: 2021-01-26}\n")
+    assert [(record.id, record.path) for record in here.plans.of_kind("vedtak")] == [
+        ("v0", "vedtak/2021.yaml"), ("v1", "vedtak/2021.csv"), ("v2", "vedtak/2021.csv"),
+    ]  # fmt: skip
+
+
+def test_the_columns_are_the_fields_of_the_schema() -> None:
+    """All of them but those that hold lists of records, and those of every record's history."""
+    defs = SchemaBook().defs
+    known = set(defs["vedtaksinnforing"]["properties"]) - {"punkter", "tiltak", "svar", "illustrativ", "tidligere_id"}
+    assert {name for name in COLUMNS if not name.startswith("svar_")} == known
+    assert {name.removeprefix("svar_") for name in COLUMNS if name.startswith("svar_")} == set(
+        defs["vedtakssvar"]["properties"]
+    )
+    told_of = SchemaBook().root("vedtak")["properties"]["fil"]["description"]
+    assert [name for name in COLUMNS if name not in told_of] == []
+
+
+def test_history_reads_the_rows_of_a_version() -> None:
+    found = states("vedtak/2021.csv", (HEADER + ROWS).encode("cp1252"))
+    assert sorted(found) == ["v1", "v2"]
+    assert found["v2"].fields["svar"] == {"dato": "2021-04-13", "form": "muntlig"}
+    assert states("målinger/sykkel.csv", b"indikator;periode;verdi\nklima.i1;2020;12\n") == {}
+    assert states("x.csv", b"\0\0") == {}
+
+
+def test_the_help_to_a_wrong_header_names_what_is_needed() -> None:
+    found = next(iter(check(opened(header=HEADER.replace("tittel", "navn")))))
+    assert found.help is not None
+    assert Language("nb")(found.help).startswith(
+        "Den første linjen skal ha id;tittel, og de av disse som er i bruk: sak;"
+    )

@@ -1,0 +1,1 @@
+"""The disciplines of this package: one."""

@@ -1,0 +1,1 @@
+"""Faults at playgrounds: what is wrong, who mends it, and by when."""

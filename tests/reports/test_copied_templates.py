@@ -1,0 +1,122 @@
+"""Copies that a municipality made of templates while most chapters were written in them: they still give the same report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from babel.messages.pofile import read_po
+from jinja2 import Environment
+from rendered import tertial, tertial_view
+from town import looking_back, town, view
+
+from planctl.i18n import Language, T
+from planctl.model.chapter import Chapter, Column, Table
+from planctl.reports.drawing import draw_tertial
+from planctl.reports.money import NOTHING, Economy
+from planctl.reports.rendering.templates import render
+from planctl.reports.tally import Tallies, Tally
+from planctl.reports.tertial import build_annual
+from planctl.reports.view import TertialReport
+from planctl.resources import locales_dir
+
+COPIES = Path(__file__).parent / "templates_before_all_chapters"
+NAMES = sorted(path.relative_to(COPIES).as_posix() for path in COPIES.rglob("*.j2"))
+OF_REPORTS = [name for name in NAMES if not name.startswith("dokumenter/") and not name.startswith("måned")]
+MADE_UP = Chapter(T("{Vedtak_pl}"), (T("Nothing is past its deadline."),), (Table((Column(T("Kind")),), (("a",),)),))
+
+
+class Copies:
+    """The templates of a repository: copies of some."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.names = {f"templates/{name}": name for name in names}
+
+    def read(self, path: str) -> bytes:
+        """Return a copy; FileNotFoundError where the repository has none of it."""
+        if path not in self.names:
+            raise FileNotFoundError(path)
+        return (COPIES / self.names[path]).read_bytes()
+
+
+@cache
+def report(template: str, *, discipline: bool) -> dict[str, Any]:
+    """Make what a template of the small municipality's report is given, with or without a chapter of a discipline."""
+    if template.startswith("tertial"):
+        made = looking_back(view())
+    else:
+        here = town()
+        built = build_annual(here, 2021)
+        assert built is not None
+        made = looking_back(built)
+    made = replace(made, chapters=(MADE_UP,)) if discipline else made
+    here = town()
+    return {"report": made, "figures": draw_tertial(here, made, None, "rapport", Language("nb"))}
+
+
+@pytest.mark.parametrize("discipline", [False, True])
+@pytest.mark.parametrize("template", ["tertialrapport.md.j2", "årsrapport.md.j2"])
+@pytest.mark.parametrize("copied", [*([name] for name in OF_REPORTS), NAMES], ids=[*OF_REPORTS, "all"])
+def test_a_copy_gives_the_same_report(copied: list[str], template: str, *, discipline: bool) -> None:
+    """One template copied, or all: nothing is lost, told twice, numbered otherwise or in another language."""
+    values = report(template, discipline=discipline)
+    assert render(template, Language("nb"), values, Copies(copied)) == render(template, Language("nb"), values)
+
+
+@pytest.mark.parametrize("number", [2, 0])
+def test_copies_give_the_report_of_a_whole_municipality(number: int) -> None:
+    template = "tertialrapport.md.j2" if number else "årsrapport.md.j2"
+    assert render(template, Language("nb"), {"report": tertial_view(number)}, Copies(NAMES)) == tertial(number)
+
+
+def test_a_copy_of_the_annual_report_of_goals_alone() -> None:
+    """A year without work to follow up has no chapters on it, and its numbers run on."""
+    values = {"report": goals_alone()}
+    shown = render("årsrapport.md.j2", Language("nb"), values)
+    assert render("årsrapport.md.j2", Language("nb"), values, Copies(NAMES)) == shown
+    assert [line[3:6] for line in shown.splitlines() if line.startswith("## ")] == ["1. ", "2. ", "3. ", "4. ", "Sli"]
+
+
+def goals_alone() -> TertialReport:
+    """Build the example's year as it would be without any work, with its decisions and a discipline's chapter."""
+    made = tertial_view(0)
+    assert made.annual is not None
+    none = {
+        "tiltak": Tallies((), Tally("")),
+        "oppdrag": Tallies((), Tally("")),
+        "economy": Economy((), NOTHING, 0, 0, ()),
+    }
+    annual = replace(made.annual, projects=(), control=())
+    missing = replace(made.missing, expected=0, units=(), late=(), tiltak=())
+    return replace(
+        made,
+        work=(),
+        overdue=(),
+        changes=None,
+        missing=missing,
+        annual=annual,
+        ledger=None,
+        chapters=(MADE_UP,),
+        **none,
+    )
+
+
+@pytest.mark.parametrize("code", ["nb", "nn"])
+def test_what_copies_say_is_translated(code: str) -> None:
+    """A text that only a copy says is still in the catalogues."""
+    with (locales_dir() / code / "LC_MESSAGES" / "planctl.po").open("rb") as file:
+        known = {message.id for message in read_po(file, locale=code) if message.string}
+    source = Environment(extensions=["jinja2.ext.i18n"])
+    texts = {
+        text if isinstance(text, str) else str(text[0])
+        for name in NAMES
+        for _, _, text in source.extract_translations((COPIES / name).read_text(encoding="utf-8"), ("lang",))
+    }
+    assert len(texts) > 100
+    said = {text for text in texts if re.search(r"[^\W\d_]", re.sub(r"\{.*?\}", "", text))}
+    assert said - known == set()

@@ -24,6 +24,7 @@ from planctl.reports.tally import Tallies, Tally
 from planctl.reports.tertial import build_annual
 from planctl.reports.view import TertialReport
 from planctl.resources import locales_dir
+from support import EXAMPLE
 
 COPIES = Path(__file__).parent / "templates_before_all_chapters"
 NAMES = sorted(path.relative_to(COPIES).as_posix() for path in COPIES.rglob("*.j2"))
@@ -104,6 +105,23 @@ def goals_alone() -> TertialReport:
         chapters=(MADE_UP,),
         **none,
     )
+
+
+def test_the_example_of_the_guide() -> None:
+    """The template of a chapter in docs/maler.md changes its first words, and nothing else."""
+
+    class Own:
+        def read(self, path: str) -> bytes:
+            if path != "templates/tertial/økonomi.md.j2":
+                raise FileNotFoundError(path)
+            text = (EXAMPLE.parents[1] / "docs" / "maler.md").read_text(encoding="utf-8")
+            return re.findall(r"```jinja\n(.*?)```", text, re.DOTALL)[0].encode()
+
+    values = report("tertialrapport.md.j2", discipline=True)
+    ours, own = (render("tertialrapport.md.j2", Language("nb"), values, tree).splitlines() for tree in (None, Own()))
+    changed = [(one, other) for one, other in zip(ours, own, strict=True) if one != other]
+    assert [other for _, other in changed] == ["Tallene er i hele tusen kroner."]
+    assert changed[0][0].startswith("Beløp i 1000 kr")
 
 
 @pytest.mark.parametrize("code", ["nb", "nn"])

@@ -35,30 +35,30 @@ def _changed(path: str, old: str, new: str) -> dict[str, str | bytes | None]:
 def test_a_measure_reaches_the_area_step_by_step() -> None:
     here = world({})
     measure = here.plans.by_id["vp2021-veg.t1"]
-    assert _ids(here.graph.up(measure)) == ["hp2021.o1"]
-    assert _ids(here.graph.above(measure)) == ["hp2021.o1", "klima.d1.s1", "klima.d1", "klima.h", "klima"]
-    assert here.graph.down(measure) == []
+    assert _ids(here.graph.parents(measure)) == ["hp2021.o1"]
+    assert _ids(here.graph.ancestors(measure)) == ["hp2021.o1", "klima.d1.s1", "klima.d1", "klima.h", "klima"]
+    assert here.graph.children(measure) == []
 
 
 def test_an_area_reaches_its_measures() -> None:
     here = world({})
     area = here.plans.by_id["klima"]
-    assert here.graph.up(area) == []
-    assert _ids(here.graph.below(area)) == ["klima.h", "klima.d1", "klima.d1.s1", "hp2021.o1", "vp2021-veg.t1"]
+    assert here.graph.parents(area) == []
+    assert _ids(here.graph.descendants(area)) == ["klima.h", "klima.d1", "klima.d1.s1", "hp2021.o1", "vp2021-veg.t1"]
 
 
 def test_two_ways_up_meet_in_one_record_named_once() -> None:
     here = world(_changed(PROGRAMME, "[klima.d1.s1]", "[klima.d1, klima.d1.s1]"))
     assignment = here.plans.by_id["hp2021.o1"]
-    assert _ids(here.graph.up(assignment)) == ["klima.d1", "klima.d1.s1"]
-    assert _ids(here.graph.above(assignment)) == ["klima.d1", "klima.d1.s1", "klima.h", "klima"]
+    assert _ids(here.graph.parents(assignment)) == ["klima.d1", "klima.d1.s1"]
+    assert _ids(here.graph.ancestors(assignment)) == ["klima.d1", "klima.d1.s1", "klima.h", "klima"]
 
 
 def test_other_references_are_no_part_of_the_thread() -> None:
     here = world({})
     goal, indicator = here.plans.by_id["klima.d1"], here.plans.by_id["klima.i1"]
     assert _ids(here.graph.targets(indicator, "måler")) == ["klima.d1"]
-    assert indicator not in list(here.graph.below(goal))
+    assert indicator not in list(here.graph.descendants(goal))
     assert {(ref.field, source.id) for ref, source in here.graph.refs_to(goal)} == {
         ("arver", "vp2021-veg"),
         ("målfordeling", "hp2021"),
@@ -88,7 +88,7 @@ def test_broken_references_tell_nothing_from_wrong() -> None:
         ("ukjent", None),
     ]
     measure = here.plans.by_id["vp2021-veg.t1"]
-    assert here.graph.up(measure) == []
+    assert here.graph.parents(measure) == []
     assert here.graph.dangling == {(measure, "løser")}
 
 
@@ -142,14 +142,14 @@ def _has_order(size: int, edges: set[tuple[int, int]]) -> bool:
 @given(_edges())
 def test_above_and_below_are_each_other_turned_round(drawn: tuple[int, set[tuple[int, int]]]) -> None:
     graph, records = _graph(*drawn)
-    above = {(record, id(other)) for record in records for other in graph.above(record)}
-    below = {(other, id(record)) for record in records for other in graph.below(record)}
+    above = {(record, id(other)) for record in records for other in graph.ancestors(record)}
+    below = {(other, id(record)) for record in records for other in graph.descendants(record)}
     assert above == below
     assert all(first != second for first, second in above)
     for record in records:
-        reached = list(graph.above(record))
+        reached = list(graph.ancestors(record))
         assert len(reached) == len({id(other) for other in reached})
-        assert all((record, id(other)) in above for other in graph.up(record) if other is not record)
+        assert all((record, id(other)) in above for other in graph.parents(record) if other is not record)
 
 
 @given(_edges())
@@ -159,4 +159,4 @@ def test_there_is_a_circle_exactly_when_there_is_no_order(drawn: tuple[int, set[
     assert (not graph.cycles) == _has_order(size, edges)
     for circle in graph.cycles:
         for here, there in zip(circle, [*circle[1:], circle[0]], strict=True):
-            assert there in graph.up(here)
+            assert there in graph.parents(here)

@@ -4,8 +4,8 @@ Upwards: tiltak → oppdrag → strategi → mål → satsingsområde. An edge o
 reference that the schema marks `x-tråd: tjener`, or nesting (`x-tråd-under`): a mål in a mål or a satsingsområde, a
 strategi in a mål (S0 "Plansystemet"), a tiltak in an innsatsområde. A strategi that stands in an area and names no
 goal, serves the goals beside it that have no goals under them. What only concerns a record (`x-tråd: gjelder`), as a
-vedtak does, or measures one (`måler`), follows nothing up: it stands beside the thread, and is no part of `up`, `down`,
-`above` and `below`.
+vedtak does, or measures one (`måler`), follows nothing up: it stands beside the thread, and is no part of `parents`,
+`children`, `ancestors` and `descendants`.
 """
 
 from __future__ import annotations
@@ -113,11 +113,11 @@ class Graph:
             ups.append(upper)
             self._down[upper].append(lower)
 
-    def up(self, record: Record) -> list[Record]:
+    def parents(self, record: Record) -> list[Record]:
         """Return the records one step up the thread."""
         return self._up.get(record, [])
 
-    def down(self, record: Record) -> list[Record]:
+    def children(self, record: Record) -> list[Record]:
         """Return the records one step down the thread."""
         return self._down.get(record, [])
 
@@ -143,11 +143,11 @@ class Graph:
         """Return the records that a field refers to."""
         return [target for ref, target in self._out.get(record, ()) if ref.field == field]
 
-    def above(self, record: Record) -> Iterator[Record]:
+    def ancestors(self, record: Record) -> Iterator[Record]:
         """Yield every record up the thread, nearest first, each once, the record itself left out."""
         return iter(_reach(record, self._up, self._reached_up))
 
-    def below(self, record: Record) -> Iterator[Record]:
+    def descendants(self, record: Record) -> Iterator[Record]:
         """Yield every record down the thread, nearest first, each once, the record itself left out."""
         return iter(_reach(record, self._down, self._reached_down))
 
@@ -159,7 +159,7 @@ class Graph:
         for here in queue:
             own = self.own_fn_goals(here)
             found.update(dict.fromkeys(own))
-            above = [] if own else self.up(here) or ([here.parent] if here.parent is not None else [])
+            above = [] if own else self.parents(here) or ([here.parent] if here.parent is not None else [])
             for other in above:
                 if other not in seen:
                     seen.add(other)

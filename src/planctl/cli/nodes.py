@@ -23,7 +23,7 @@ def grow(view: RecordView, tree: Tree, nodes: tuple[Node, ...], extra: Callable[
 
 
 def _has_more(view: RecordView, node: Node) -> bool:
-    return bool(view.world.graph.up(node.record) or view.world.graph.down(node.record))
+    return bool(view.world.graph.parents(node.record) or view.world.graph.children(node.record))
 
 
 def node_row(view: RecordView, node: Node) -> dict[str, Any]:

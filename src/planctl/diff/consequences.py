@@ -30,7 +30,7 @@ def with_consequences(changes: Iterable[Change], pairs: Pairs, base: World, head
     causes: dict[str, list[Record]] = {}
     for old, record in lost:
         causes.setdefault(old.name, []).append(record)
-        for above in base.graph.above(old):
+        for above in base.graph.ancestors(old):
             causes.setdefault(above.name, []).append(record)
     broken: dict[str, set[int]] = {}
     for item in head.graph.broken:
@@ -101,7 +101,7 @@ def _anchored(world: World) -> set[int]:
     seen = {id(goal) for goal in world.plans.of_kind("mål")}
     queue = list(world.plans.of_kind("mål"))
     for here in queue:
-        for below in world.graph.down(here):
+        for below in world.graph.children(here):
             if id(below) not in seen:
                 seen.add(id(below))
                 queue.append(below)

@@ -32,5 +32,5 @@ def left_out(thread: Thread) -> Iterator[Ref]:
 def areas_without(thread: Thread) -> Iterator[Record]:
     """Yield the satsingsområder in force that name no FN goal, nor does any goal below them."""
     for area in thread.current("satsingsområde", plan="kommuneplan"):
-        if not any(record.get("bærekraftsmål") for record in (area, *thread.graph.below(area))):
+        if not any(record.get("bærekraftsmål") for record in (area, *thread.graph.descendants(area))):
             yield area

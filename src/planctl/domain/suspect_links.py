@@ -60,7 +60,7 @@ def heirs(world: World, goal: Record) -> Iterator[tuple[Record, Place]]:
         if ref.reference.sense in _RESTING and heir not in seen and _open(world, heir):
             seen.add(heir)
             yield heir, ref.place
-    for heir in world.graph.down(goal):
+    for heir in world.graph.children(goal):
         if heir.kind in world.plans.thread.fields and heir not in seen and _open(world, heir):
             seen.add(heir)
             yield heir, heir.place()

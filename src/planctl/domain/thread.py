@@ -56,7 +56,7 @@ class Thread:
         free = self.plans.config.profile == "fri"
         for record in self.current("mål", plan="kommuneplan"):
             judged = free or record.kind != "hovedmål"
-            if judged and not any(self.is_goal(other) for other in self.graph.down(record)):
+            if judged and not any(self.is_goal(other) for other in self.graph.children(record)):
                 yield record
 
     def is_goal(self, record: Record) -> bool:
@@ -70,7 +70,7 @@ class Thread:
 
     def stops(self, record: Record) -> bool:
         """Tell whether a record itself names no way up."""
-        return record.kind in self._fields and not self.graph.up(record)
+        return record.kind in self._fields and not self.graph.parents(record)
 
     def excused(self, record: Record) -> bool:
         """Tell whether a record need not have a thread: an idea, part of a plan that is one or utgått, or decided."""
@@ -87,14 +87,14 @@ class Thread:
 
     def ends_in_nothing(self, record: Record) -> bool:
         """Tell whether a record's thread reaches no goal, and nothing above it is found fault with for that."""
-        up = self.graph.up(record)
+        up = self.graph.parents(record)
         return bool(up) and not any(self._answered(item) for item in up)
 
     def _answered(self, record: Record) -> bool:
         """Tell whether a record or one above it is a goal, or found fault with."""
         known = self._answers.get(record)
         if known is None:
-            way = (record, *self.graph.above(record))
+            way = (record, *self.graph.ancestors(record))
             known = self._answers[record] = any(
                 self._ends_well(item) or self.blamed(item) or self.is_decided(item) for item in way
             )
@@ -109,7 +109,7 @@ class Thread:
 
     def loose(self, record: Record) -> bool:
         """Tell whether a record or one above it has no whole way up."""
-        return self._broken(record) or any(self._loose(item) for item in self.graph.up(record))
+        return self._broken(record) or any(self._loose(item) for item in self.graph.parents(record))
 
     def _broken(self, record: Record) -> bool:
         return self.dangles(record) or self.stops(record)
@@ -117,7 +117,7 @@ class Thread:
     def _loose(self, record: Record) -> bool:
         known = self._breaks.get(record)
         if known is None:
-            way = (record, *self.graph.above(record))
+            way = (record, *self.graph.ancestors(record))
             known = self._breaks[record] = any(self._broken(item) for item in way)
         return known
 
@@ -153,7 +153,7 @@ class Thread:
             if self.is_goal(here):
                 goals.append(here)
             else:
-                found += [other for other in self.graph.up(here) if other not in found]
+                found += [other for other in self.graph.parents(here) if other not in found]
         return goals
 
     def branch(self, plan: Record) -> set[Record]:
@@ -183,7 +183,7 @@ class Thread:
         """Give everything below a record in the thread; many plans inherit the same goal."""
         known = self._branches.get(record)
         if known is None:
-            known = self._branches[record] = frozenset(other for other in self.graph.below(record))
+            known = self._branches[record] = frozenset(other for other in self.graph.descendants(record))
         return known
 
     @cached_property

@@ -42,6 +42,6 @@ def served_by(plans: PlanSet, graph: Graph, wanted: str) -> Served:
         for record in plans.records
         if (words := tuple(goal for goal in graph.own_fn_goals(record) if within(goal, wanted)))
     ]
-    starts = [record for record, _ in named if not any(map(serves, graph.up(record)))]
+    starts = [record for record, _ in named if not any(map(serves, graph.parents(record)))]
     down = nested(starts, lambda record: [item for item in below(plans, graph, record) if serves(item)])
     return Served(wanted, down, tuple(named))

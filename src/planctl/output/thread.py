@@ -76,7 +76,7 @@ def _above(graph: Graph, record: Record) -> list[Record]:
         whole = graph.targets(record.plan, "arver")
     else:
         whole = []
-    return [*graph.up(record), *graph.concerned(record), *whole]
+    return [*graph.parents(record), *graph.concerned(record), *whole]
 
 
 def below(plans: PlanSet, graph: Graph, record: Record) -> list[Record]:
@@ -85,7 +85,7 @@ def below(plans: PlanSet, graph: Graph, record: Record) -> list[Record]:
     if record.kind in plans.thread.shown:
         inside = (item for item in plans.records if item.parent is record)
         parts = [item for item in inside if plans.thread.shows(record.kind, item.kind)]
-    return [*graph.down(record), *graph.concerning(record), *parts]
+    return [*graph.children(record), *graph.concerning(record), *parts]
 
 
 def nested(

@@ -31,7 +31,7 @@ class Goals:
         rest = {id(record): record for record in plans.of_kind("mål") if record.plan in wanted}
         for area in plans.of_kind("satsingsområde"):
             if area.plan in wanted:
-                goals = [record for record in graph.below(area) if rest.pop(id(record), None) is not None]
+                goals = [record for record in graph.descendants(area) if rest.pop(id(record), None) is not None]
                 goals = [goal for goal in goals if self._touched(goal)]
                 if goals or self._scope.unit is None:
                     found.append(self._area(text(area, "nummer"), area.title, goals))
@@ -42,7 +42,7 @@ class Goals:
         """Tell whether the report's unit works for a mål or judged it; a report of all units shows every mål."""
         if self._scope.unit is None or self._said(goal):
             return True
-        return any(id(below) in self._work for below in self._scope.graph.below(goal))
+        return any(id(below) in self._work for below in self._scope.graph.descendants(goal))
 
     def _area(self, number: str, title: str, goals: list[Record]) -> FocusArea:
         rows = sorted((goal for goal in goals if self._speaks(goal)), key=lambda goal: (goal.path, _place(goal)))
@@ -59,7 +59,7 @@ class Goals:
         return self._leaf(goal) or bool(self._said(goal))
 
     def _leaf(self, goal: Record) -> bool:
-        return not any(self._scope.plans.is_a(below, "mål") for below in self._scope.graph.down(goal))
+        return not any(self._scope.plans.is_a(below, "mål") for below in self._scope.graph.children(goal))
 
     def _goal(self, goal: Record) -> Goal:
         said = self._said(goal)
@@ -78,7 +78,7 @@ class Goals:
 
     def _tallies(self, goals: list[Record]) -> tuple[Tally, Tally]:
         """Count the tiltak and oppdrag below some mål, each once."""
-        reached = dict.fromkeys(id(below) for goal in goals for below in self._scope.graph.below(goal))
+        reached = dict.fromkeys(id(below) for goal in goals for below in self._scope.graph.descendants(goal))
         found = [self._work[key] for key in reached if key in self._work]
         tiltak = Tally.of("", (item.status for item in found if item.kind == "tiltak"))
         return tiltak, Tally.of("", (item.status for item in found if item.kind == "oppdrag"))

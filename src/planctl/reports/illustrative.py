@@ -41,7 +41,7 @@ def goals_of(plans: PlanSet, wanted: Collection[Record]) -> list[Record]:
 def _goals(scope: Scope) -> Iterator[Record]:
     """Give the mål and strategier that are followed up; of a unit, those its work leads to."""
     work = [*scope.tiltak, *scope.oppdrag] if scope.unit is not None else ()
-    served = {id(above) for record in work for above in scope.graph.above(record)}
+    served = {id(above) for record in work for above in scope.graph.ancestors(record)}
     return (goal for goal in goals_of(scope.plans, scope.goal_plans) if scope.unit is None or id(goal) in served)
 
 

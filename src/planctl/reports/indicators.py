@@ -43,7 +43,7 @@ def _served(scope: Scope) -> set[int]:
     """Return the mål that the work of the report serves; every indicator concerns a report of all units."""
     if scope.unit is None:
         return set()
-    return {id(above) for record in [*scope.tiltak, *scope.oppdrag] for above in scope.graph.above(record)}
+    return {id(above) for record in [*scope.tiltak, *scope.oppdrag] for above in scope.graph.ancestors(record)}
 
 
 def _concerns(scope: Scope, record: Record, served: set[int]) -> bool:
@@ -116,7 +116,7 @@ def _judge(scope: Scope, record: Record, rows: Sequence[Measurement], unit: str,
 def _goals(scope: Scope, record: Record) -> str:
     """List the numbers of the mål that an indicator measures, the innermost of those nested; else their titles."""
     goals = scope.graph.targets(record, "måler")
-    outer = {id(above) for goal in goals for above in scope.graph.above(goal)}
+    outer = {id(above) for goal in goals for above in scope.graph.ancestors(goal)}
     return ", ".join(text(goal, "nummer") or goal.title for goal in goals if id(goal) not in outer)
 
 

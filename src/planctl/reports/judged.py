@@ -78,9 +78,11 @@ class Judged:
     def _goal(self, record: Record) -> Verdict:
         values = self.values(record)
         graph, plans = self._scope.graph, self._scope.plans
-        steps = [other for other in graph.down(record) if other.kind in {"strategi", "oppdrag"}]
+        steps = [other for other in graph.children(record) if other.kind in {"strategi", "oppdrag"}]
         work = [verdict.course for other in steps if (verdict := self.of(other)) is not None]
-        nested = [verdict for other in graph.down(record) if plans.is_a(other, "mål") and (verdict := self.of(other))]
+        nested = [
+            verdict for other in graph.children(record) if plans.is_a(other, "mål") and (verdict := self.of(other))
+        ]
         found = algebra.mål(
             algebra.together(item.course for item in values),
             algebra.together(work),
@@ -99,7 +101,9 @@ class Judged:
         if course > Course.UKJENT:
             return None
         oppdrag = dict.fromkeys(
-            other for other in self._scope.graph.below(goal) if other.kind == "oppdrag" and self.of(other) is not None
+            other
+            for other in self._scope.graph.descendants(goal)
+            if other.kind == "oppdrag" and self.of(other) is not None
         )
         works = [verdict.course for other in oppdrag if (verdict := self.of(other)) is not None]
         said = [_off_values(values), _off(works, "oppdrag")]
@@ -119,7 +123,7 @@ class Judged:
         return [word for word in last.values() if word != "ikke vurdert"]
 
     def _courses(self, record: Record, kind: str) -> list[Course]:
-        below = (other for other in self._scope.graph.down(record) if other.kind == kind)
+        below = (other for other in self._scope.graph.children(record) if other.kind == kind)
         return [verdict.course for other in below if (verdict := self.of(other)) is not None]
 
 

@@ -153,7 +153,7 @@ class Scope:
         found: dict[int, set[int]] = {}
         for record in self.oppdrag:
             units = [self.organisation.unit_of(record), *self.graph.targets(record, "til")]
-            units += [doers[id(below)] for below in self.graph.down(record) if id(below) in doers]
+            units += [doers[id(below)] for below in self.graph.children(record) if id(below) in doers]
             found[id(record)] = {id(above) for unit in units for above in self.organisation.line(unit)}
         return found
 

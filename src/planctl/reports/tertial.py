@@ -120,7 +120,7 @@ def _line(plan: Record, plans: PlanSet, day: date) -> PlanLine:
 def _carried(scope: Scope, work: Mapping[int, Work]) -> int:
     """Count the oppdrag that nobody reports on directly, but that have tiltak with a status."""
     silent = [record for record in scope.oppdrag if work[id(record)].status == NOT_REPORTED]
-    return sum(any(_has_status(work.get(id(below))) for below in scope.graph.below(record)) for record in silent)
+    return sum(any(_has_status(work.get(id(below))) for below in scope.graph.descendants(record)) for record in silent)
 
 
 def _has_status(item: Work | None) -> bool:

@@ -55,7 +55,7 @@ def _whole(world: World) -> Iterator[Finding]:
 
 
 def _top(goal: Record, thread: Thread) -> Record:
-    return [goal, *thread.graph.above(goal)][-1]
+    return [goal, *thread.graph.ancestors(goal)][-1]
 
 
 def _none_at_all(plan: Record, rows: list[tuple[Record, Ref, Record]]) -> Finding:

@@ -80,8 +80,8 @@ def _whole(world: World) -> Iterator[Finding]:
 
 def _served(records: list[Record], graph: Graph) -> set[Record]:
     """Give everything above some records."""
-    nearest = {upper: upper for record in records for upper in graph.up(record)}
-    return set(nearest).union(*(set(graph.above(upper)) for upper in nearest.values()))
+    nearest = {upper: upper for record in records for upper in graph.parents(record)}
+    return set(nearest).union(*(set(graph.ancestors(upper)) for upper in nearest.values()))
 
 
 def _judged(plan: Record, world: World) -> bool:
@@ -100,10 +100,12 @@ def _alive(goal: Record, heir: Record, thread: Thread) -> bool:
     if period is None or not in_force_within(goal.plan, thread.graph, period):
         return False
     units = set(thread.graph.targets(heir, "virksomhet"))
-    below = [item for item in thread.graph.below(goal) if thread.in_force(item)]
-    unsolved = (item for item in below if item.kind == "oppdrag" and not thread.graph.down(item))
+    below = [item for item in thread.graph.descendants(goal) if thread.in_force(item)]
+    unsolved = (item for item in below if item.kind == "oppdrag" and not thread.graph.children(item))
     given = any(units & set(thread.graph.targets(item, "til")) for item in unsolved)
-    unfollowed = thread.programmes and any(item.kind == "strategi" and not thread.graph.down(item) for item in below)
+    unfollowed = thread.programmes and any(
+        item.kind == "strategi" and not thread.graph.children(item) for item in below
+    )
     return not given and not (unfollowed and heir.kind == "virksomhetsplan")
 
 

@@ -29,7 +29,7 @@ def _whole(world: World) -> Iterator[Finding]:
         for goal in graph.targets(record, "måler"):
             by_goal.setdefault(goal, (goal, []))[1].append(record)
     for goal, indicators in by_goal.values():
-        if any(plans.is_a(below, "mål") for below in graph.down(goal)):
+        if any(plans.is_a(below, "mål") for below in graph.children(goal)):
             continue
         if all(record.get("resultatkjede") in _EFFORT for record in indicators):
             message = T("{kind} «{id}» is measured only by effort, not by effect", kind=Term(goal.kind), id=goal.name)

@@ -29,7 +29,7 @@ def _whole(world: World) -> Iterator[Finding]:
     bare = [
         record
         for record in thread.targets()
-        if not any(_serves(other, world) and not thread.excused(other) for other in world.graph.below(record))
+        if not any(_serves(other, world) and not thread.excused(other) for other in world.graph.descendants(record))
     ]
     if bare and thread.any_blamed("strategi"):
         return

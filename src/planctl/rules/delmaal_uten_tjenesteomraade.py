@@ -30,7 +30,7 @@ def _whole(world: World) -> Iterator[Finding]:
     for plan in programmes:
         for target in world.graph.targets(plan, "målfordeling"):
             if target.kind == "satsingsområde" or thread.is_goal(target):
-                given.update(record for record in (target, *world.graph.below(target)))
+                given.update(record for record in (target, *world.graph.descendants(target)))
     left = [record for record in thread.targets() if record not in given]
     if left and not given:
         message = T("{Plan} «{id}» distributes no {delmål_pl} among the {tjenesteområde_pl}", id=programmes[0].name)

@@ -42,7 +42,7 @@ def _whole(world: World) -> Iterator[Finding]:
             hint = T("Add {mål_pl} under the {satsingsområde_pl}, or on the {kommuneplan} itself.")
             yield finding("224", plan, message, "satsingsområder" if plan.get("satsingsområder") else "mål", help=hint)
     for area in thread.current("satsingsområde", plan="kommuneplan"):
-        if area.plan in filled and not any(thread.is_goal(item) for item in world.graph.below(area)):
+        if area.plan in filled and not any(thread.is_goal(item) for item in world.graph.descendants(area)):
             message = T("{Satsingsområde} «{id}» has no {mål_pl}", id=area.name)
             hint = T("Write at least one {mål} under «{id}», as a state that is to be reached.", id=area.name)
             yield finding("224", area, message, help=hint)

@@ -45,7 +45,7 @@ def _whole(world: World) -> Iterator[Finding]:
     waiting = _units(faulty, world)
     for record in thread.current("oppdrag"):
         status = reporting.at(record, world.today).status
-        if not is_promised(status) or any(_solves(item) for item in world.graph.down(record)):
+        if not is_promised(status) or any(_solves(item) for item in world.graph.children(record)):
             continue
         units = set(world.graph.targets(record, "til"))
         wait = bool(units & waiting) if units else bool(faulty)

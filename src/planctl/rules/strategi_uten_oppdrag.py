@@ -55,7 +55,7 @@ def _whole(world: World) -> Iterator[Finding]:
 
 def _followed(strategy: Record, world: World) -> bool:
     """Tell whether an assignment in force, or a measure that binds somebody, follows up a strategy; ideas do not."""
-    below = [item for item in world.graph.down(strategy) if item.get("status") != "idé"]
+    below = [item for item in world.graph.children(strategy) if item.get("status") != "idé"]
     if any(item.kind == "oppdrag" and world.thread.in_force(item) for item in below):
         return True
     return any(item.kind == "tiltak" and world.bonds.binds(item) for item in below)

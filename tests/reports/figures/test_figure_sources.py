@@ -131,5 +131,7 @@ def test_fn_goals_of_the_example() -> None:
             )
         ]
         assert row.goals == len(named)
-        below = {id(tiltak) for record in named for tiltak in scope.graph.below(record) if tiltak.kind == "tiltak"}
+        below = {
+            id(tiltak) for record in named for tiltak in scope.graph.descendants(record) if tiltak.kind == "tiltak"
+        }
         assert row.tiltak >= sum(id(tiltak) in below for tiltak in scope.tiltak)

@@ -139,7 +139,7 @@ def _remains(world: World, item: FollowUp, day: date) -> Text | None:
             T("Never answered: {body} is to have an answer.", body=running(organ)) if organ else T("Never answered.")
         )
     if item.open_at(day):
-        own = (record for record in world.graph.down(item.record) if record.kind == "tiltak")
+        own = (record for record in world.graph.children(item.record) if record.kind == "tiltak")
         left = [record for record in own if not is_closed(world.status_reports.at(record, day).status)]
         parts += [T("{Tiltak}: {title}.", title=record.title) for record in left]
         parts = parts or [T("To be carried out.")]

@@ -10,6 +10,6 @@ from planctl.world import World
 
 def solving(world: World, record: Record) -> Iterator[tuple[Record, str | None]]:
     """Yield the tiltak of a vedtak or punkt, each with the status that holds today."""
-    for tiltak in world.graph.down(record):
+    for tiltak in world.graph.children(record):
         if tiltak.kind == "tiltak" and world.plans.get(tiltak.id) is tiltak:
             yield tiltak, world.status_reports.at(tiltak, world.today).status

@@ -11,7 +11,7 @@ from planctl.reports.scope import text
 
 def above_of(basis: Basis, record: Record) -> tuple[str, ...]:
     """Name what a record follows up, one step up the thread."""
-    return tuple(f"{text(above, 'nummer')} {above.title}".strip() for above in basis.graph.up(record))
+    return tuple(f"{text(above, 'nummer')} {above.title}".strip() for above in basis.graph.parents(record))
 
 
 def line_of(basis: Basis, record: Record) -> Line:

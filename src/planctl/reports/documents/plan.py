@@ -63,7 +63,7 @@ def _roots(basis: Basis, plan: Record) -> list[Record]:
     roots = [record for record in basis.plans.of_kind("satsingsområde") if record.plan in own]
     outside = [
         record for record in basis.plans.of_kind("mål")
-        if record.plan in own and not basis.graph.up(record) and record not in roots
+        if record.plan in own and not basis.graph.parents(record) and record not in roots
     ]  # fmt: skip
     return [*roots, *outside]
 
@@ -86,7 +86,7 @@ def _node(basis: Basis, record: Record, plan: Record, seen: frozenset[int] = fro
     kinds = {"strategi"} | ({"oppdrag"} if programme else set())
     below = [
         other
-        for other in basis.graph.down(record)
+        for other in basis.graph.children(record)
         if id(other) not in seen
         and (other.plan in {record.plan, plan} or programme)
         and (basis.plans.is_a(other, "mål") or other.kind in kinds)

@@ -47,8 +47,12 @@ def _inherited(basis: Basis, plan: Record) -> Iterable[Record]:
         if basis.plans.is_a(record, "mål"):
             yield record
         else:
-            inside = (goal for goal in basis.plans.of_kind("mål") if record in (goal.plan, *basis.graph.above(goal)))
-            yield from (goal for goal in inside if not any(_is_goal(basis, other) for other in basis.graph.down(goal)))
+            inside = (
+                goal for goal in basis.plans.of_kind("mål") if record in (goal.plan, *basis.graph.ancestors(goal))
+            )
+            yield from (
+                goal for goal in inside if not any(_is_goal(basis, other) for other in basis.graph.children(goal))
+            )
 
 
 def _is_goal(basis: Basis, record: Record) -> bool:

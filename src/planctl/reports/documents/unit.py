@@ -61,7 +61,7 @@ def _goals(basis: Basis, unit: Record, plan: Record | None) -> Iterable[Record]:
     """List the mål distributed to a unit or its tjenesteområde, and those its plan inherits, innermost."""
     own = basis.graph.targets(plan, "arver") if plan is not None else []
     for goal in own or _given(basis, unit):
-        leaves = [goal, *basis.graph.below(goal)] if goal.kind == "satsingsområde" else [goal]
+        leaves = [goal, *basis.graph.descendants(goal)] if goal.kind == "satsingsområde" else [goal]
         for leaf in leaves:
             if basis.plans.is_a(leaf, "mål"):
                 yield leaf

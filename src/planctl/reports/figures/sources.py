@@ -65,7 +65,7 @@ def coverage(scope: Scope, plans: Iterable[Record]) -> Coverage:
     rows = []
     for focus in scope.plans.of_kind("satsingsområde"):
         if focus.plan in wanted:
-            below = {id(record) for record in scope.graph.below(focus)}
+            below = {id(record) for record in scope.graph.descendants(focus)}
             tiltak, oppdrag = (_by_area(scope, work, below) for work in (scope.tiltak, scope.oppdrag))
             cells = tuple((tiltak[id(area)], oppdrag[id(area)]) for area in areas)
             rows.append(CoverageRow(text(focus, "nummer"), focus.title, cells))
@@ -90,7 +90,7 @@ def fn_uses(scope: Scope, sources: Iterable[Record]) -> FnGoals:
     kinds = {record.kind for record in goals if named[id(record)]}
     served = []
     for item in scope.tiltak:
-        above = [up for up in graph.above(item) if up.kind != "satsingsområde"]
+        above = [up for up in graph.ancestors(item) if up.kind != "satsingsområde"]
         served.append({goal for record in (item, *above) for goal in _goals_of(scope, record)})
     rows = [
         FnUse(

@@ -172,6 +172,28 @@ def test_its_schema_in_editors(planctl: Call, repo: Repo) -> None:
     assert (repo.folder / ".planctl/schemas/lekeplasser.schema.json").is_file()
 
 
+def test_a_tiltak_under_it_binds_until_it_is_settled() -> None:
+    """It stands where it belongs (310) and needs no `løser` (206); its deadline is waited for as long as that is open."""
+    tiltak = "    tiltak:\n      - {id: lp.huske.t1, tittel: Bytte kjedet, frist: 2021-05-01, ansvarlig: veg}\n"
+    for status, codes in (("rustent", ["306"]), ("utbedret", [])):
+        files = {FAULTS: REGISTER.replace("    status: rustent\n", f"    status: {status}\n{tiltak}", 1)}
+        assert [place.rpartition(" ")[2] for place in found(files, "2", "3") if place.startswith(FAULTS)] == codes
+
+
+def test_its_kind_has_a_word_of_the_municipality(planctl: Call, repo: Repo) -> None:
+    own = "begreper:\n  lekeplassfeil:\n    entall: lekefeil\n    flertall: lekefeil\n"
+    repo.write({"planctl.yaml": base_files()["planctl.yaml"] + own})
+    assert " 009 " not in planctl("validate")
+    assert "Lekefeil: Husken er løs" in planctl("show", "lp.huske")
+    planctl("schema")
+    written = json.loads((repo.folder / ".planctl/schemas/planctl.schema.json").read_text(encoding="utf-8"))
+    assert written["$defs"]["begrepsliste"]["properties"]["lekeplassfeil"] == {
+        "$ref": "#/$defs/begrep",
+        "title": "Lekeplassfeil",
+        "description": "Kommunens eget ord for «lekeplassfeil», med entall og flertall.",
+    }
+
+
 def test_its_pages_in_the_docs() -> None:
     made = pages(MADE_UP)
     assert '<a id="899"></a>' in made["regler/8xx.md"]

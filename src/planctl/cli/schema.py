@@ -12,6 +12,7 @@ from planctl.cli.outputs import protect
 from planctl.cli.session import CLEAN, ExitError, Session, write, write_file
 from planctl.cli.settings import settings
 from planctl.i18n import Language, T, Tn
+from planctl.load.schema.schema_book import SchemaBook
 from planctl.output.clean import clean
 from planctl.resources import SCHEMA_ENDING, Disciplines, read_schema
 
@@ -33,8 +34,12 @@ def schema(session: Session, wanted: Path | None) -> int:
 def write_schemas(target: Path, disciplines: Disciplines) -> int:
     """Write every schema into a folder, those of JSON output among them; what stands there already is left alone."""
     paths = [(folder, path) for folder in disciplines.schemas for path in sorted(folder.rglob(f"*{SCHEMA_ENDING}"))]
+    made = SchemaBook(disciplines).files
     for folder, path in paths:
         text = path.read_text(encoding="utf-8")
+        whole = made.get(path.name.removesuffix(SCHEMA_ENDING), {}) if path.parent == folder else {}
+        if whole and whole != read_schema(path):
+            text = json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
         place = target / path.relative_to(folder)
         if not place.is_file() or place.read_bytes() != text.encode():
             protect(place, place)

@@ -8,7 +8,6 @@ from datetime import date
 
 from planctl.diff.change import Change, Consequence, Kind
 from planctl.domain.follow_up import KINDS, FollowUps
-from planctl.domain.open_work import is_closed
 from planctl.findings.diagnostic import Severity
 from planctl.i18n import T, Text, Tn
 from planctl.model.period import deadline
@@ -20,22 +19,21 @@ _AGAIN = T("It is open again")
 def with_follow_up(changes: list[Change], base: World, head: World) -> list[Change]:
     """Give changes of what is followed up what follows from them; one that leaves something open undone is grave."""
     closed = head.plans.known_kinds.closed
-    if not any(change.record_kind in KINDS or change.record_kind in closed for change in changes):
+    if not any(change.record_kind in closed for change in changes):
         return changes
     before, after = FollowUps(base.plans), FollowUps(head.plans)
 
     def judged(change: Change) -> Change:
-        if change.record_kind in closed:
-            return _of_schema(change, base, closed[change.record_kind])
+        settles = closed.get(change.record_kind, frozenset())
         if change.record_kind not in KINDS:
-            return change
+            return _of_schema(change, base, settles) if settles else change
         if change.kind is Kind.REMOVED:
             record = base.plans.get(change.record)
             left = [item for item in before.of(record) if item.is_open] if record is not None else []
             return _with(change, _dropped(len(left), left[0].deadline), Severity.ERROR) if left else change
         record = head.plans.get(change.record)
         waiting = [item for item in after.of(record) if item.is_open] if record is not None else []
-        if change.kind is Kind.STATUS and is_closed(change.old) and not is_closed(change.new) and waiting:
+        if change.kind is Kind.STATUS and change.old in settles and change.new not in settles and waiting:
             return _with(change, _AGAIN, Severity.WARNING)
         if change.kind is Kind.POSTPONED:
             never = next((item for item in waiting if item.never_answered_at(head.today)), None)

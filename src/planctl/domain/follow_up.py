@@ -12,7 +12,6 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from planctl.domain.open_work import is_closed
 from planctl.model.period import deadline, parse_date
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
@@ -35,6 +34,8 @@ class FollowUp:
     vedtak: Record
     heir: Record | None = None
     """The vedtak that the case was moved to."""
+    closed: frozenset[str] = frozenset()
+    """The statuses that settle it, by its schema (`x-lukket`)."""
 
     def get(self, field: str) -> Any:
         """Return a field of the punkt, else of its vedtak; None where neither has it."""
@@ -50,7 +51,7 @@ class FollowUp:
     @property
     def is_open(self) -> bool:
         """Whether something remains to be done or answered."""
-        return not is_closed(self.status)
+        return self.status not in self.closed
 
     @property
     def deadline(self) -> date | None:
@@ -160,9 +161,15 @@ class FollowUps:
         waiting = [item for item in found if item.is_open] or found
         return min((day for item in waiting if (day := item.deadline) is not None), default=None)
 
+    def has(self, record: Record) -> bool:
+        """Tell whether a record that is no work asks to be followed up: a vedtak that does, a kind with `x-lukket`."""
+        return bool(self.of(record)) if record.kind in KINDS else record.kind in self._plans.known_kinds.closed
+
     def is_open(self, record: Record) -> bool:
-        """Tell whether a vedtak or punkt is open: a vedtak with punkter is, as long as one of them is."""
-        return any(item.is_open for item in self.of(record))
+        """Tell whether somebody waits for a record; for a vedtak with punkter, as long as one of them is open."""
+        if record.kind in KINDS:
+            return any(item.is_open for item in self.of(record))
+        return record.get("status") not in self._plans.known_kinds.closed.get(record.kind, ())
 
 
 def kind_of(vedtak: Record) -> str:
@@ -188,4 +195,5 @@ def follow_ups(plans: PlanSet) -> Iterator[FollowUp]:
 
 def _item(plans: PlanSet, record: Record, vedtak: Record) -> FollowUp:
     heir = record.get("overført_til") or vedtak.get("overført_til")
-    return FollowUp(record, vedtak, plans.get(heir) if isinstance(heir, str) else None)
+    closed = plans.known_kinds.closed.get(record.kind, frozenset())
+    return FollowUp(record, vedtak, plans.get(heir) if isinstance(heir, str) else None, closed)

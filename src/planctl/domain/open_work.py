@@ -1,6 +1,6 @@
-"""What is open: work that is begun or promised, and vedtak and punkter that somebody still waits for.
+"""What is open of work: it is begun or promised.
 
-The statuses of different kinds are other words, so that one set tells for all of them what is closed.
+What settles a vedtak and other matters, `x-lukket` in the schema says; see `FollowUps` in `domain/follow_up.py`.
 """
 
 from __future__ import annotations
@@ -9,15 +9,8 @@ from planctl.domain.status_reports import DONE
 
 IDEA = "idé"
 """The status of work that nobody has promised yet."""
-CLOSED = DONE | {"gjennomført", "besvart", "besluttet ikke fulgt", "overført ny sak"}
-"""The statuses of what nobody waits for any more: work that is done or given up, and vedtak that are settled."""
-
-
-def is_closed(status: str | None) -> bool:
-    """Tell whether nobody waits any more for what has this status."""
-    return status in CLOSED
 
 
 def is_promised(status: str | None) -> bool:
     """Tell whether work with this status remains to be done, and is more than an idea."""
-    return status != IDEA and not is_closed(status)
+    return status != IDEA and status not in DONE

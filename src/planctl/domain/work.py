@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from planctl.domain.follow_up import FollowUps
 from planctl.domain.in_force import in_force, is_replaced
-from planctl.domain.open_work import is_closed
 from planctl.graph import Graph
 from planctl.model.period import parse_period
 from planctl.model.planset import PlanSet
@@ -37,11 +37,12 @@ class Bonds:
         self._graph = graph
         self._day = day
         self._carrying: dict[Record, bool] = {}
+        self._follow_ups = FollowUps(plans)
 
     def binds(self, record: Record) -> bool:
         """Tell whether a work stands where it belongs, in a plan that binds or in a matter that is open."""
         if solves_home(record, self._plans):
-            return record.parent is not None and not is_closed(record.parent.inherited("status")[0])
+            return record.parent is not None and self._follow_ups.is_open(record.parent)
         return is_in_place(record, self._plans) and self.carries(record.plan)
 
     def carries(self, plan: Record) -> bool:

@@ -65,7 +65,7 @@ class RecordView:
 
     def is_followed_up(self, record: Record) -> bool:
         """Tell whether a record asks to be followed up, and is no work: a vedtak, or of a kind with `x-lukket`."""
-        return bool(self._follow_ups.of(record)) or record.kind in self.world.plans.known_kinds.closed
+        return self._follow_ups.has(record)
 
     @property
     def status_reports(self) -> StatusReports:
@@ -78,12 +78,9 @@ class RecordView:
 
     def is_open(self, record: Record, state: CurrentState) -> bool:
         """Tell whether a record is open: work that is begun or promised, or what somebody waits for, as a vedtak."""
-        if record.kind in VEDTAK:
-            return self._follow_ups.is_open(record)
-        closed = self.world.plans.known_kinds.closed.get(record.kind)
-        if closed is not None:
-            return state.status not in closed
-        return self.is_work(record) and is_promised(state.status) and not self.world.bonds.is_over(record)
+        if self.is_work(record):
+            return is_promised(state.status) and not self.world.bonds.is_over(record)
+        return self._follow_ups.has(record) and self._follow_ups.is_open(record)
 
     def is_late(self, record: Record, state: CurrentState) -> bool:
         """Tell whether what is open, binds somebody today and may not wait on hold, has passed its deadline."""

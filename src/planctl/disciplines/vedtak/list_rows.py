@@ -13,7 +13,6 @@ from planctl.disciplines.vedtak.chapter import age
 from planctl.disciplines.vedtak.labels import SLAG, body, owner, text
 from planctl.domain.answers import answer_words
 from planctl.domain.follow_up import ANSWERED, FollowUp, kind_of
-from planctl.domain.open_work import is_closed
 from planctl.i18n import T, Text, Tn, running
 from planctl.model.chapter import Cell, Column, Occasion
 from planctl.model.illustrative import is_illustrative
@@ -140,7 +139,7 @@ def _remains(world: World, item: FollowUp, day: date) -> Text | None:
         )
     if item.open_at(day):
         own = (record for record in world.graph.children(item.record) if record.kind == "tiltak")
-        left = [record for record in own if not is_closed(world.status_reports.at(record, day).status)]
+        left = [record for record in own if not world.status_reports.at(record, day).done]
         parts += [T("{Tiltak}: {title}.", title=record.title) for record in left]
         parts = parts or [T("To be carried out.")]
     return _sentences(parts)

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from planctl.load.schema.json_schema import Schema, fast_validator, field_names, names_used, rewrite
+from planctl.load.schema.own_words import with_own_words
 from planctl.load.schema.thread_annotations import thread_kinds
 from planctl.model.known_kinds import KnownKinds
 from planctl.resources import SHIPPED, Disciplines, read_schema, records_of
@@ -43,8 +44,8 @@ class SchemaBook:
 
     @cached_property
     def files(self) -> dict[str, Schema]:
-        """The schemas as they stand in the files, by file stem (`felles` among them)."""
-        return {stem: read_schema(path) for stem, path in self.disciplines.schema_files().items()}
+        """The schemas by file stem (`felles` among them); that of the settings takes own words for all kinds."""
+        return with_own_words({stem: read_schema(path) for stem, path in self.disciplines.schema_files().items()})
 
     @cached_property
     def defs(self) -> dict[str, Schema]:

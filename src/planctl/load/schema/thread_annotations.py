@@ -31,7 +31,7 @@ def thread_kinds(
         name = family.get(kind, kind)
         for found, key in ((nesting, "x-tråd-under"), (shown, "x-tråd-viser")):
             if key in schema:
-                found[name] = frozenset(schema[key])
+                found[name] = frozenset(one for given in schema[key] for one in _expanded(given, families, family))
         for field, reference in _references(schema, defs):
             senses.setdefault(kind, {})[field] = reference["x-tråd"]
             if reference["x-tråd"] == SERVES:
@@ -41,6 +41,11 @@ def thread_kinds(
     return ThreadKinds(
         fields, nesting, shown, senses, political=political, reported=reported, solvable=solvable, family=family
     )
+
+
+def _expanded(name: str, families: Mapping[str, Names], own: Mapping[str, str]) -> Names:
+    """Give the kinds of a family that is not one kind on the thread, as `løsbar`; else the name itself."""
+    return frozenset({name}) if name in own.values() else families.get(name, frozenset({name}))
 
 
 def _references(schema: Schema, defs: Mapping[str, Schema]) -> Iterator[tuple[str, Schema]]:

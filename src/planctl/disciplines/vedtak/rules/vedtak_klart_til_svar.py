@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from planctl.disciplines.vedtak.examples import PATH, REGISTER
 from planctl.disciplines.vedtak.solving import solving
 from planctl.domain.follow_up import FollowUps
-from planctl.domain.open_work import is_closed
+from planctl.domain.status_reports import DONE
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.rules.rule import Example, Rule
@@ -33,7 +33,7 @@ def _whole(world: World) -> Iterator[Finding]:
         if not item.is_open or item.is_late(world.today):
             continue
         statuses = [status for _, status in solving(world, item.record)]
-        if "fullført" in statuses and all(map(is_closed, statuses)):
+        if "fullført" in statuses and DONE.issuperset(statuses):
             message = T("Every {tiltak} of «{title}» is done, and it still stands as open", title=item.record.title)
             hint = T("Write «status: gjennomført», or «besvart» with «svar:»; or the {tiltak} that remains.")
             yield finding("818", item.record, message, "status", help=hint)

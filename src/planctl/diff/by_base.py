@@ -147,4 +147,4 @@ def _subjects(world: World) -> Iterator[tuple[Exemption, str, str]]:
         around = max(above)[2] if above else None
         lines = world.locator.file(item.path).lines
         word = _KEY.match(lines[item.line - 1]) if item.line <= len(lines) else None
-        yield item, item.path if around is None else keys[id(around)], word[1] if word else ""
+        yield item, item.path if around is None else keys[around], word[1] if word else ""

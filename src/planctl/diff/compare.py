@@ -76,13 +76,13 @@ def _new_ids(plans: PlanSet) -> dict[str, str]:
 
 
 def _same(
-    old: tuple[Record, ...], new: tuple[Record, ...], old_keys: dict[int, str], new_keys: dict[int, str]
-) -> set[int]:
+    old: tuple[Record, ...], new: tuple[Record, ...], old_keys: dict[Record, str], new_keys: dict[Record, str]
+) -> set[Record]:
     """Give the identities of the records that are the same object on both sides, with the same key."""
-    there = set(map(id, new))
-    shared = [record for record in old if id(record) in there]
-    moved = {record.path for record in shared if old_keys[id(record)] != new_keys[id(record)]}
-    return {id(record) for record in shared if record.path not in moved}
+    there = set(new)
+    shared = [record for record in old if record in there]
+    moved = {record.path for record in shared if old_keys[record] != new_keys[record]}
+    return {record for record in shared if record.path not in moved}
 
 
 class _FormerNames:

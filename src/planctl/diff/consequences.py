@@ -32,9 +32,9 @@ def with_consequences(changes: Iterable[Change], pairs: Pairs, base: World, head
         causes.setdefault(old.name, []).append(record)
         for above in base.graph.ancestors(old):
             causes.setdefault(above.name, []).append(record)
-    broken: dict[str, set[int]] = {}
+    broken: dict[str, set[Record]] = {}
     for item in head.graph.broken:
-        broken.setdefault(item.ref.target, set()).add(id(item.ref.source))
+        broken.setdefault(item.ref.target, set()).add(item.ref.source)
 
     def judged(change: Change) -> Change:
         return _one(change, causes.get(former.get(change.record, change.record), []), broken, base, head)
@@ -42,7 +42,7 @@ def with_consequences(changes: Iterable[Change], pairs: Pairs, base: World, head
     return [judged(change) for change in found]
 
 
-def _one(change: Change, cut: list[Record], broken: dict[str, set[int]], base: World, head: World) -> Change:
+def _one(change: Change, cut: list[Record], broken: dict[str, set[Record]], base: World, head: World) -> Change:
     consequences = []
     if change.kind in _CUTS and cut:
         consequences.append(Consequence(_cut_words(cut, head), tuple(record.name for record in cut)))
@@ -88,33 +88,33 @@ def _lost(pairs: Pairs, base: World, head: World) -> list[tuple[Record, Record]]
     found = []
     for kind in base.plans.thread.downwards:
         for old in base.plans.of_kind(kind):
-            if id(old) not in held or old.id is None:
+            if old not in held or old.id is None:
                 continue
             new = head.plans.get(pairs.now.get(old.id, old.id))
-            if new is not None and new.kind == kind and id(new) not in holds:
+            if new is not None and new.kind == kind and new not in holds:
                 found.append((old, new))
     return found
 
 
-def _anchored(world: World) -> set[int]:
+def _anchored(world: World) -> set[Record]:
     """Give the identities of the records from which the thread leads up to a goal."""
-    seen = {id(goal) for goal in world.plans.of_kind("mål")}
+    seen = set(world.plans.of_kind("mål"))
     queue = list(world.plans.of_kind("mål"))
     for here in queue:
         for below in world.graph.children(here):
-            if id(below) not in seen:
-                seen.add(id(below))
+            if below not in seen:
+                seen.add(below)
                 queue.append(below)
     return seen
 
 
-def _still(gone: str, graph: Graph, head: World, broken: dict[str, set[int]]) -> list[Record]:
+def _still(gone: str, graph: Graph, head: World, broken: dict[str, set[Record]]) -> list[Record]:
     """Give the records of head that refer to an id that is no more, as they did in base."""
     old = graph.plans.get(gone)
     if old is None or gone in head.plans.by_id or gone not in broken:
         return []
     found = (head.plans.get(source.id) for _, source in graph.refs_to(old))
-    return list({id(record): record for record in found if record is not None and id(record) in broken[gone]}.values())
+    return list({record: record for record in found if record is not None and record in broken[gone]}.values())
 
 
 def _cut_words(hit: list[Record], head: World) -> Text:

@@ -26,12 +26,12 @@ def with_earlier(changes: Sequence[Change], pairs: Pairs, base: World) -> list[C
     if history is None:
         return list(changes)
     told = partial(base.status_reports.new_deadlines, day=base.today)
-    found = {id(item.record): item for item in postponed(history, list(records.values()), told)}
+    found = {item.record: item for item in postponed(history, list(records.values()), told)}
 
     def counted(change: Change) -> Change:
         if not _of_plan(change) or change.record not in records:
             return change
-        times = _times(found.get(id(records[change.record])), change)
+        times = _times(found.get(records[change.record]), change)
         return replace(change, earlier=Earlier(times, history.complete))
 
     return [counted(change) for change in changes]

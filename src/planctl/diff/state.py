@@ -70,14 +70,14 @@ class State:
     unread: frozenset[str]
 
 
-def keys_of(world: World) -> dict[int, str]:
+def keys_of(world: World) -> dict[Record, str]:
     """Give every record its key, by its identity."""
     plans = world.plans
-    keys = {id(record): name for name, record in plans.by_id.items()}
+    keys = {record: name for name, record in plans.by_id.items()}
     taken: Counter[str] = Counter()
     names = set(plans.by_id)
     for record in plans.records:
-        if id(record) in keys:
+        if record in keys:
             continue
         name = _name(record, keys)
         taken[name] += 1
@@ -85,39 +85,39 @@ def keys_of(world: World) -> dict[int, str]:
             taken[name] += 1
             name = f"{name} #{taken[name]}"
         names.add(name)
-        keys[id(record)] = name
+        keys[record] = name
     return keys
 
 
-def _name(record: Record, keys: dict[int, str]) -> str:
+def _name(record: Record, keys: dict[Record, str]) -> str:
     if record.id is not None:
         return f"{record.id} ({record.path})"
     if record.key:
         return record.key
     if record.parent is not None:
         rest = record.pointer[len(record.parent.pointer) :]
-        return f"{keys.get(id(record.parent), record.path)}/{'/'.join(map(str, rest))}"
+        return f"{keys.get(record.parent, record.path)}/{'/'.join(map(str, rest))}"
     unit, period = record.get("virksomhet"), record.get("periode")
     if record.kind == "rapportering" and unit and period:
         return f"{record.kind} {unit} {period}"
     return record.kind if record.kind == "organisasjon" else record.path
 
 
-def state_of(world: World, tree: Tree, same: Collection[int], keys: dict[int, str]) -> State:
+def state_of(world: World, tree: Tree, same: Collection[Record], keys: dict[Record, str]) -> State:
     """Lay a plan set out flat; records whose identity is in `same` are left out."""
     items: dict[str, Item] = {}
     order: dict[tuple[str, str], list[str]] = {}
-    inside: dict[int, list[Record]] = {}
-    fresh = [record for record in world.plans.records if id(record) not in same]
+    inside: dict[Record, list[Record]] = {}
+    fresh = [record for record in world.plans.records if record not in same]
     for record in fresh:
         if record.parent is not None:
-            inside.setdefault(id(record.parent), []).append(record)
+            inside.setdefault(record.parent, []).append(record)
     tables = _tables(world) if any(record.kind in ROWS for record in fresh) else {}
     for record in fresh:
-        key = keys[id(record)]
-        own = _own(record, inside.get(id(record), ()))
+        key = keys[record]
+        own = _own(record, inside.get(record, ()))
         if record.kind in ROWS and record.parent is None:
-            for row in _rows(record, own, tables.get(id(record), ()), key):
+            for row in _rows(record, own, tables.get(record, ()), key):
                 name = row.key
                 while name in items:
                     name += " #"
@@ -127,7 +127,7 @@ def state_of(world: World, tree: Tree, same: Collection[int], keys: dict[int, st
                     else Item(name, row.kind, row.fields, row.place, key, row.field, None, record)
                 )
                 order.setdefault((key, row.field), []).append(name)
-        parent = None if record.parent is None else keys[id(record.parent)]
+        parent = None if record.parent is None else keys[record.parent]
         field = _list_of(record)
         items[key] = Item(
             key, record.kind, own, record.place(), parent, field, record.path if parent is None else None, record
@@ -195,20 +195,20 @@ def _row_key(root: Record, kind: str, row: dict[str, Any], named_by: tuple[str, 
     return " ".join(map(str, [kind, *year, *(row[name] for name in named_by if row.get(name) is not None)]))
 
 
-def _tables(world: World) -> dict[int, list[tuple[dict[str, Any], Place]]]:
+def _tables(world: World) -> dict[Record, list[tuple[dict[str, Any], Place]]]:
     """Give the rows of the CSV files, by the root that names the file."""
     roots = {}
     for record in world.plans.of_kind(*ROWS):
         name = record.get("fil")
         if isinstance(name, str):
             roots[posixpath.normpath(posixpath.join(posixpath.dirname(record.path), name))] = record
-    found: dict[int, list[tuple[dict[str, Any], Place]]] = {}
+    found: dict[Record, list[tuple[dict[str, Any], Place]]] = {}
     for value in world.plans.measurements:
         root = roots.get(value.place.path)
         if root is not None:
             measured = "ikke målt" if value.value is None else value.value
             row = {"indikator": value.indicator, "periode": value.period, "verdi": measured, "gjelder": value.unit}
-            found.setdefault(id(root), []).append((_full(row), value.place))
+            found.setdefault(root, []).append((_full(row), value.place))
     for month in world.plans.figures:
         root = roots.get(month.place.path)
         if root is not None:
@@ -218,7 +218,7 @@ def _tables(world: World) -> dict[int, list[tuple[dict[str, Any], Place]]]:
             }  # fmt: skip
             row = {"enhet": month.unit, "måned": month.month}
             row |= {name: float(value) for name, value in sums.items() if value is not None}
-            found.setdefault(id(root), []).append((row, month.place))
+            found.setdefault(root, []).append((row, month.place))
     return found
 
 

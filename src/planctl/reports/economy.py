@@ -36,13 +36,13 @@ def collected(
     rows = unit_rows(scope, given, holds)
     names = dict.fromkeys([*(area.title for area in scope.areas), ""])
     areas = [(name, tuple(row for row in rows if row.area == name)) for name in names]
-    whole = {id(unit) for unit, money, _ in given if money.complete}
-    known = {id(unit) for unit, *_ in given}
-    without = [unit for unit in expected if id(unit) not in known and not scope.inside(unit, known)]
+    whole = {unit for unit, money, _ in given if money.complete}
+    known = {unit for unit, *_ in given}
+    without = [unit for unit in expected if unit not in known and not scope.inside(unit, known)]
     return Economy(
         areas=tuple(AreaMoney(name, summed(found), found) for name, found in areas if found),
         total=summed(rows),
-        covered=sum(id(unit) in whole or scope.inside(unit, whole) for unit in expected),
+        covered=sum(unit in whole or scope.inside(unit, whole) for unit in expected),
         expected=len(expected),
         without=grouped(scope, without),
     )
@@ -53,15 +53,15 @@ def unit_rows(scope: Scope, given: Sequence[Given], holds: Callable[[Money], boo
 
     A unit is a part where one above it has sums that hold its own: by default when they are complete.
     """
-    order = {id(unit): index for index, unit in enumerate(scope.plans.of_kind("enhet"))}
-    holding = {id(unit) for unit, money, _ in given if holds(money)}
-    rows = sorted(given, key=lambda row: [order[id(above)] for above in reversed(scope.organisation.line(row[0]))])
+    order = {unit: index for index, unit in enumerate(scope.plans.of_kind("enhet"))}
+    holding = {unit for unit, money, _ in given if holds(money)}
+    rows = sorted(given, key=lambda row: [order[above] for above in reversed(scope.organisation.line(row[0]))])
     return tuple(_row(scope, *row, part=scope.inside(row[0], holding)) for row in rows)
 
 
 def _said(scope: Scope, unit: Record) -> dict[str, object] | None:
     """Return what a unit last reported on økonomi at the period's end; None when it gave no sum."""
-    for report in scope.reports.get(id(unit), ()):
+    for report in scope.reports.get(unit, ()):
         fields = report.get("økonomi")
         if isinstance(fields, dict) and _money(fields) != NOTHING:
             return fields

@@ -16,7 +16,11 @@ class Goals:
     """Builds the satsingsområder of the plans that the handlingsprogram follows up."""
 
     def __init__(
-        self, scope: Scope, work: Mapping[int, Work], indicators: Mapping[int, tuple[Indicator, ...]], judged: Judged
+        self,
+        scope: Scope,
+        work: Mapping[Record, Work],
+        indicators: Mapping[Record, tuple[Indicator, ...]],
+        judged: Judged,
     ) -> None:
         self._scope = scope
         self._judged = judged
@@ -28,10 +32,10 @@ class Goals:
         plans, graph = self._scope.plans, self._scope.graph
         wanted = self._scope.goal_plans
         found = []
-        rest = {id(record): record for record in plans.of_kind("mål") if record.plan in wanted}
+        rest = {record: record for record in plans.of_kind("mål") if record.plan in wanted}
         for area in plans.of_kind("satsingsområde"):
             if area.plan in wanted:
-                goals = [record for record in graph.descendants(area) if rest.pop(id(record), None) is not None]
+                goals = [record for record in graph.descendants(area) if rest.pop(record, None) is not None]
                 goals = [goal for goal in goals if self._touched(goal)]
                 if goals or self._scope.unit is None:
                     found.append(self._area(text(area, "nummer"), area.title, goals))
@@ -42,7 +46,7 @@ class Goals:
         """Tell whether the report's unit works for a mål or judged it; a report of all units shows every mål."""
         if self._scope.unit is None or self._said(goal):
             return True
-        return any(id(below) in self._work for below in self._scope.graph.descendants(goal))
+        return any(below in self._work for below in self._scope.graph.descendants(goal))
 
     def _area(self, number: str, title: str, goals: list[Record]) -> FocusArea:
         rows = sorted((goal for goal in goals if self._speaks(goal)), key=lambda goal: (goal.path, _place(goal)))
@@ -78,25 +82,25 @@ class Goals:
 
     def _tallies(self, goals: list[Record]) -> tuple[Tally, Tally]:
         """Count the tiltak and oppdrag below some mål, each once."""
-        reached = dict.fromkeys(id(below) for goal in goals for below in self._scope.graph.descendants(goal))
+        reached = dict.fromkeys(below for goal in goals for below in self._scope.graph.descendants(goal))
         found = [self._work[key] for key in reached if key in self._work]
         tiltak = Tally.of("", (item.status for item in found if item.kind == "tiltak"))
         return tiltak, Tally.of("", (item.status for item in found if item.kind == "oppdrag"))
 
     def _measures(self, goal: Record) -> tuple[Indicator, ...]:
         records = dict.fromkeys(record for _, record in self._scope.graph.refs_to(goal, "måler"))
-        return tuple(item for record in records for item in self._indicators.get(id(record), ()) if not item.by_unit)
+        return tuple(item for record in records for item in self._indicators.get(record, ()) if not item.by_unit)
 
     def _said(self, goal: Record) -> list[Remark]:
         """List each unit's last judgement of a mål in the period's reports."""
         scope = self._scope
-        found: dict[int, Remark] = {}
+        found: dict[Record | None, Remark] = {}
         for entry in scope.status_reports.entries(goal):
             verdict = entry.text("måloppnåelse")
             if verdict in VERDICTS and scope.covers(entry.unit) and scope.fresh <= entry.period.end <= scope.day:
                 unit = entry.unit.title if entry.unit else ""
                 label = text(goal, "nummer") or goal.title
-                found[id(entry.unit)] = Remark(label, unit, verdict, entry.comment or "")
+                found[entry.unit] = Remark(label, unit, verdict, entry.comment or "")
         return sorted(found.values(), key=lambda remark: remark.unit)
 
 

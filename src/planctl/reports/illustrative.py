@@ -11,12 +11,12 @@ from planctl.model.record import Record
 from planctl.reports.scope import Scope
 
 
-def illustrative(scope: Scope, measured: Collection[int]) -> tuple[Share, ...]:
+def illustrative(scope: Scope, measured: Collection[Record]) -> tuple[Share, ...]:
     """Count, for each kind of source that a report is built on, those that are illustrative, and all.
 
     `measured` holds the indicators that the report judges.
     """
-    indicators = [record for record in scope.plans.of_kind("indikator") if id(record) in measured]
+    indicators = [record for record in scope.plans.of_kind("indikator") if record in measured]
     reports = [report for rows in scope.reports.values() for report in rows]
     records = [*_goals(scope), *indicators, *scope.tiltak, *scope.oppdrag, *reports]
     return (*shares(records), *values(scope, indicators))
@@ -41,8 +41,8 @@ def goals_of(plans: PlanSet, wanted: Collection[Record]) -> list[Record]:
 def _goals(scope: Scope) -> Iterator[Record]:
     """Give the mål and strategier that are followed up; of a unit, those its work leads to."""
     work = [*scope.tiltak, *scope.oppdrag] if scope.unit is not None else ()
-    served = {id(above) for record in work for above in scope.graph.ancestors(record)}
-    return (goal for goal in goals_of(scope.plans, scope.goal_plans) if scope.unit is None or id(goal) in served)
+    served = {above for record in work for above in scope.graph.ancestors(record)}
+    return (goal for goal in goals_of(scope.plans, scope.goal_plans) if scope.unit is None or goal in served)
 
 
 def _is_of(scope: Scope, unit: str | None) -> bool:

@@ -21,7 +21,7 @@ _FEW = 3
 """How many units an indicator is named after at most."""
 
 
-def indicators(scope: Scope) -> dict[int, tuple[Indicator, ...]]:
+def indicators(scope: Scope) -> dict[Record, tuple[Indicator, ...]]:
     """Judge the indicators of the handlingsprogram; by record, one for each series of values.
 
     An indicator has one series for the whole municipality, or one for each unit it is measured in.
@@ -31,23 +31,23 @@ def indicators(scope: Scope) -> dict[int, tuple[Indicator, ...]]:
         if ended(item.period, scope.day):
             by_id.setdefault(item.indicator, []).append(item)
     served = _served(scope)
-    found: dict[int, tuple[Indicator, ...]] = {}
+    found: dict[Record, tuple[Indicator, ...]] = {}
     for programme in scope.programmes:
         for record in scope.plans.of_kind("indikator"):
             if record.plan is programme and _concerns(scope, record, served):
-                found[id(record)] = tuple(_all_series(scope, record, by_id.get(record.name, [])))
+                found[record] = tuple(_all_series(scope, record, by_id.get(record.name, [])))
     return found
 
 
-def _served(scope: Scope) -> set[int]:
+def _served(scope: Scope) -> set[Record]:
     """Return the mål that the work of the report serves; every indicator concerns a report of all units."""
     if scope.unit is None:
         return set()
-    return {id(above) for record in [*scope.tiltak, *scope.oppdrag] for above in scope.graph.ancestors(record)}
+    return {above for record in [*scope.tiltak, *scope.oppdrag] for above in scope.graph.ancestors(record)}
 
 
-def _concerns(scope: Scope, record: Record, served: set[int]) -> bool:
-    if scope.unit is None or any(id(goal) in served for goal in scope.graph.targets(record, "måler")):
+def _concerns(scope: Scope, record: Record, served: set[Record]) -> bool:
+    if scope.unit is None or any(goal in served for goal in scope.graph.targets(record, "måler")):
         return True
     return any(scope.covers(unit) for unit in scope.graph.targets(record, "gjelder"))
 
@@ -116,8 +116,8 @@ def _judge(scope: Scope, record: Record, rows: Sequence[Measurement], unit: str,
 def _goals(scope: Scope, record: Record) -> str:
     """List the numbers of the mål that an indicator measures, the innermost of those nested; else their titles."""
     goals = scope.graph.targets(record, "måler")
-    outer = {id(above) for goal in goals for above in scope.graph.ancestors(goal)}
-    return ", ".join(text(goal, "nummer") or goal.title for goal in goals if id(goal) not in outer)
+    outer = {above for goal in goals for above in scope.graph.ancestors(goal)}
+    return ", ".join(text(goal, "nummer") or goal.title for goal in goals if goal not in outer)
 
 
 def _point(row: Measurement, decimals: int) -> Point:

@@ -20,20 +20,22 @@ from planctl.status_labels import WORDS
 class Judged:
     """Judges the records of a scope; `work` and `indicators` are by the identity of their records."""
 
-    def __init__(self, scope: Scope, work: Mapping[int, Work], indicators: Mapping[int, tuple[Indicator, ...]]) -> None:
+    def __init__(
+        self, scope: Scope, work: Mapping[Record, Work], indicators: Mapping[Record, tuple[Indicator, ...]]
+    ) -> None:
         self._scope = scope
         self._work = work
         self._indicators = indicators
-        self._known: dict[int, Verdict | None] = {}
+        self._known: dict[Record, Verdict | None] = {}
 
-    def works(self) -> dict[int, Work]:
+    def works(self) -> dict[Record, Work]:
         """Return the work, each with its computed judgement."""
-        records = {id(record): record for record in [*self._scope.tiltak, *self._scope.oppdrag]}
+        records = {record: record for record in [*self._scope.tiltak, *self._scope.oppdrag]}
         return {key: replace(item, computed=self.of(records[key])) for key, item in self._work.items()}
 
     def of(self, record: Record) -> Verdict | None:
         """Judge a record; None where nothing is to be judged: cancelled work, a strategi that nobody follows up."""
-        key = id(record)
+        key = record
         if key not in self._known:
             self._known[key] = None  # a circle in the thread ends here; rule 205 tells of it
             self._known[key] = self._judge(record)
@@ -50,7 +52,7 @@ class Judged:
             return Verdict(algebra.strategi(algebra.together(below)), reason=_off(below, "oppdrag")) if below else None
         if self._scope.plans.is_a(record, "mål"):
             return self._goal(record)
-        item = self._work.get(id(record))
+        item = self._work.get(record)
         if item is None or item.status == "utgår":
             return None
         return self._tiltak(item) if item.kind == "tiltak" else self._oppdrag(record, item)
@@ -94,7 +96,7 @@ class Judged:
     def values(self, goal: Record) -> list[Indicator]:
         """List the series of the indicators that measure a mål."""
         records = dict.fromkeys(record for _, record in self._scope.graph.refs_to(goal, "måler"))
-        return [item for record in records for item in self._indicators.get(id(record), ())]
+        return [item for record in records for item in self._indicators.get(record, ())]
 
     def _why(self, goal: Record, course: Course, values: list[Indicator]) -> Text | None:
         """Say what keeps a mål from being on the way."""
@@ -114,12 +116,12 @@ class Judged:
 
     def _words(self, goal: Record) -> list[str]:
         """List the units' last words on a mål; a unit that has not judged it says nothing."""
-        last: dict[int, str] = {}
+        last: dict[Record | None, str] = {}
         for entry in self._scope.status_reports.entries(goal):
             word = entry.text("måloppnåelse")
             fresh = self._scope.fresh <= entry.period.end <= self._scope.day
             if word and fresh and self._scope.covers(entry.unit):
-                last[id(entry.unit)] = word
+                last[entry.unit] = word
         return [word for word in last.values() if word != "ikke vurdert"]
 
     def _courses(self, record: Record, kind: str) -> list[Course]:

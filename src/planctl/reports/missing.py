@@ -14,29 +14,29 @@ from planctl.reports.tally import NOT_REPORTED, Work
 from planctl.reports.view import Missing, UnitLine
 
 
-def missing(scope: Scope, work: Mapping[int, Work], indicators: Iterable[Indicator]) -> Missing:
+def missing(scope: Scope, work: Mapping[Record, Work], indicators: Iterable[Indicator]) -> Missing:
     """List what the period's reports lack."""
     planned = planned_units(scope)
-    silent: dict[int, list[Work]] = {}
-    busy: set[int] = set()
+    silent: dict[Record | None, list[Work]] = {}
+    busy: set[Record | None] = set()
     for record in scope.tiltak:
         unit = scope.organisation.unit_of(record)
-        busy.add(id(unit))
-        if work[id(record)].status == NOT_REPORTED:
-            silent.setdefault(id(unit), []).append(work[id(record)])
+        busy.add(unit)
+        if work[record].status == NOT_REPORTED:
+            silent.setdefault(unit, []).append(work[record])
     # A unit without a report of its own owes none when somebody else reported all its tiltak.
-    owing = {id(unit) for unit in planned if id(unit) not in busy or silent.get(id(unit))}
-    absent = [unit for unit in planned if id(unit) in owing and id(unit) not in scope.reports]
+    owing = {unit for unit in planned if unit not in busy or silent.get(unit)}
+    absent = [unit for unit in planned if unit in owing and unit not in scope.reports]
     reported = [unit for unit in planned if unit not in absent]
     due = scope.day + timedelta(days=DELIVERY_DAYS)
     found = tuple(dict.fromkeys(indicators))
     return Missing(
         expected=len(planned),
         reports=sum(map(len, scope.reports.values())),
-        units=tuple(_line(scope, unit, work=len(silent.get(id(unit), ()))) for unit in absent),
+        units=tuple(_line(scope, unit, work=len(silent.get(unit, ()))) for unit in absent),
         late=tuple(_late(scope, due)),
         due=due,
-        tiltak=tuple(item for unit in [*reported, None] for item in silent.get(id(unit), ())),
+        tiltak=tuple(item for unit in [*reported, None] for item in silent.get(unit, ())),
         unplanned=tuple(unit.title for unit in scope.active_units if unit not in planned),
         never=tuple(item for item in found if item.never),
         stale=tuple(item for item in found if item.stale),
@@ -55,18 +55,16 @@ def expected_units(scope: Scope) -> list[Record]:
 
 
 def _by_area(scope: Scope, units: Iterable[Record]) -> list[Record]:
-    order = {id(area): index for index, area in enumerate(scope.areas)}
-    known = {id(unit): index for index, unit in enumerate(scope.plans.of_kind("enhet"))}
-    return sorted(
-        units, key=lambda unit: (order.get(id(scope.organisation.area_of(unit)), len(order)), known.get(id(unit), 0))
-    )
+    order: dict[Record | None, int] = {area: index for index, area in enumerate(scope.areas)}
+    known = {unit: index for index, unit in enumerate(scope.plans.of_kind("enhet"))}
+    return sorted(units, key=lambda unit: (order.get(scope.organisation.area_of(unit), len(order)), known.get(unit, 0)))
 
 
 def _late(scope: Scope, due: date) -> Iterable[UnitLine]:
     """List the units whose first report came too late or without a date."""
-    units = _by_area(scope, (unit for unit in scope.plans.of_kind("enhet") if id(unit) in scope.reports))
+    units = _by_area(scope, (unit for unit in scope.plans.of_kind("enhet") if unit in scope.reports))
     for unit in units:
-        dates = [parse_date(report.get("levert")) for report in scope.reports[id(unit)]]
+        dates = [parse_date(report.get("levert")) for report in scope.reports[unit]]
         known = [day for day in dates if day is not None]
         if not known or min(known) > due:
             yield _line(scope, unit, delivered=min(known, default=None))

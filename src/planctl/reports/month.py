@@ -184,13 +184,13 @@ def _told(scope: Scope) -> Iterable[Told]:
     return [told for _, told in sorted(last.values(), key=lambda pair: order.get(pair[1].unit, 0))]
 
 
-def _rules(scope: Scope, measured: dict[int, tuple[Indicator, ...]]) -> Iterable[Rule]:
+def _rules(scope: Scope, measured: dict[Record, tuple[Indicator, ...]]) -> Iterable[Rule]:
     """Hold each handlingsregel against the last value of its indicator; they are the whole municipality's."""
     for record in scope.plans.of_kind("handlingsregel"):
         if record.plan not in scope.programmes or scope.unit is not None:
             continue
         target = next(iter(scope.graph.targets(record, "indikator")), None)
-        item = next(iter(measured.get(id(target), ())), None)
+        item = next(iter(measured.get(target, ())), None) if target is not None else None
         limit = parse_interval(record.get("grense"))
         value = item.last_value if item else None
         holds: Literal["holdt", "brutt"] | None = None

@@ -140,21 +140,21 @@ class Scope:
         if self.unit is None:
             return self._work("oppdrag", self.programmes)
         whole = self._all
-        return [record for record in whole.oppdrag if id(self.unit) in whole._concerned[id(record)]]
+        return [record for record in whole.oppdrag if self.unit in whole._concerned[record]]
 
     def covers(self, unit: Record | None) -> bool:
         """Tell whether a unit is the one the report is of, or below it; every one is when it is of all."""
         return self.unit is None or self.unit in self.organisation.line(unit)
 
     @cached_property
-    def _concerned(self) -> dict[int, set[int]]:
+    def _concerned(self) -> dict[Record, set[Record]]:
         """The units whose own an oppdrag is, and those above them: given to them, owned or solved by them."""
-        doers = {id(record): self.organisation.unit_of(record) for record in self.tiltak}
-        found: dict[int, set[int]] = {}
+        doers = {record: self.organisation.unit_of(record) for record in self.tiltak}
+        found: dict[Record, set[Record]] = {}
         for record in self.oppdrag:
             units = [self.organisation.unit_of(record), *self.graph.targets(record, "til")]
-            units += [doers[id(below)] for below in self.graph.children(record) if id(below) in doers]
-            found[id(record)] = {id(above) for unit in units for above in self.organisation.line(unit)}
+            units += [doers[below] for below in self.graph.children(record) if below in doers]
+            found[record] = {above for unit in units for above in self.organisation.line(unit)}
         return found
 
     def _work(self, kind: str, plans: Iterable[Record]) -> list[Record]:
@@ -176,14 +176,14 @@ class Scope:
         return not any(entry.period.end <= self.day for entry in self.status_reports.entries(record))
 
     @cached_property
-    def reports(self) -> dict[int, list[Record]]:
+    def reports(self) -> dict[Record, list[Record]]:
         """The reports that show how things stood at the period's end, by unit, the last delivered first."""
-        found: dict[int, list[Record]] = {}
+        found: dict[Record, list[Record]] = {}
         for report in self.plans.of_kind("rapportering"):
             period = parse_period(report.get("periode"))
             if period is not None and self.period.start <= period.start and period.end == self.day:
                 for unit in filter(self.covers, self.graph.targets(report, "virksomhet")):
-                    found.setdefault(id(unit), []).append(report)
+                    found.setdefault(unit, []).append(report)
         for rows in found.values():
             rows.sort(key=lambda row: (parse_date(row.get("levert")) or self.day, row.path), reverse=True)
         return found
@@ -213,9 +213,9 @@ class Scope:
         """Find the tjenesteområde of the unit that does a tiltak or an oppdrag."""
         return self.organisation.area_of(self.organisation.unit_of(record))
 
-    def inside(self, unit: Record, ids: Container[int]) -> bool:
-        """Tell whether a unit stands below one of some, which are given by `id()`."""
-        return any(id(above) in ids for above in self.organisation.line(unit)[1:])
+    def inside(self, unit: Record, ids: Container[Record]) -> bool:
+        """Tell whether a unit stands below one of some."""
+        return any(above in ids for above in self.organisation.line(unit)[1:])
 
     @staticmethod
     def leader_of(unit: Record) -> str:

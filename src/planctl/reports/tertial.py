@@ -105,8 +105,8 @@ def _build(scope: Scope, number: int, *, closed: bool = False) -> TertialReport 
 
 
 def _has_goals(scope: Scope) -> bool:
-    held = {id(plan) for plan in scope.goal_plans}
-    return any(id(goal.plan) in held for goal in scope.plans.of_kind("mål"))
+    held = set(scope.goal_plans)
+    return any(goal.plan in held for goal in scope.plans.of_kind("mål"))
 
 
 def _line(plan: Record, plans: PlanSet, day: date) -> PlanLine:
@@ -117,10 +117,10 @@ def _line(plan: Record, plans: PlanSet, day: date) -> PlanLine:
     return PlanLine(plan.title, made.day, made.body or None, made.illustrative)
 
 
-def _carried(scope: Scope, work: Mapping[int, Work]) -> int:
+def _carried(scope: Scope, work: Mapping[Record, Work]) -> int:
     """Count the oppdrag that nobody reports on directly, but that have tiltak with a status."""
-    silent = [record for record in scope.oppdrag if work[id(record)].status == NOT_REPORTED]
-    return sum(any(_has_status(work.get(id(below))) for below in scope.graph.descendants(record)) for record in silent)
+    silent = [record for record in scope.oppdrag if work[record].status == NOT_REPORTED]
+    return sum(any(_has_status(work.get(below)) for below in scope.graph.descendants(record)) for record in silent)
 
 
 def _has_status(item: Work | None) -> bool:

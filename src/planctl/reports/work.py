@@ -13,9 +13,9 @@ from planctl.reports.scope import Scope, text
 from planctl.reports.tally import MOVING, NOT_REPORTED, STATUSES, Tallies, Tally, Work
 
 
-def works(scope: Scope, records: Iterable[Record]) -> dict[int, Work]:
+def works(scope: Scope, records: Iterable[Record]) -> dict[Record, Work]:
     """Judge tiltak or oppdrag; by the identity of their records, in their order."""
-    return {id(record): work(scope, record) for record in records}
+    return {record: work(scope, record) for record in records}
 
 
 def work(scope: Scope, record: Record) -> Work:

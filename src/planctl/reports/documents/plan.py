@@ -80,19 +80,19 @@ def _frames(basis: Basis, plan: Record) -> list[Frame]:
     return found
 
 
-def _node(basis: Basis, record: Record, plan: Record, seen: frozenset[int] = frozenset()) -> Node:
+def _node(basis: Basis, record: Record, plan: Record, seen: frozenset[Record] = frozenset()) -> Node:
     """Follow the thread down: mål and strategier, and in a handlingsprogram the oppdrag that follow them up."""
     programme = plan.kind == PROGRAMME
     kinds = {"strategi"} | ({"oppdrag"} if programme else set())
     below = [
         other
         for other in basis.graph.children(record)
-        if id(other) not in seen
+        if other not in seen
         and (other.plan in {record.plan, plan} or programme)
         and (basis.plans.is_a(other, "mål") or other.kind in kinds)
         and (other.kind != "oppdrag" or other.plan is plan)
     ]
-    nested = tuple(_node(basis, other, plan, seen | {id(record)}) for other in below)
+    nested = tuple(_node(basis, other, plan, seen | {record}) for other in below)
     children = tuple(node for node in nested if node.kind != "strategi" or node.children) if programme else nested
     return Node(
         record.kind, text(record, "nummer"), record.title, text(record, "omtale"),

@@ -43,7 +43,7 @@ def chart_rows(basis: Basis, scope: Scope, plans: list[Record]) -> Iterable[Char
         bands = record.get("bånd")
         written = bands if isinstance(bands, dict) else {}
         texts = tuple(_band(written.get(name)) for name in ("ønsket", "akseptert", "ikke_godkjent"))
-        for item in measured.get(id(record), ()):
+        for item in measured.get(record, ()):
             if item.by_unit and scope.unit is None:
                 continue
             challenge = text(record, "utfordring")

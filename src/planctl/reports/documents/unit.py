@@ -73,14 +73,14 @@ def _goal(basis: Basis, goal: Record) -> Line:
 
 def _given(basis: Basis, unit: Record) -> list[Record]:
     """List the mål that the handlingsprogram distributes to a unit or one above it."""
-    found: dict[int, Record] = {}
+    found: dict[Record, Record] = {}
     line = {above.id for above in basis.scope.organisation.line(unit)}
     for programme in basis.scope.programmes:
         shares = programme.get("målfordeling")
         for key, units in shares.items() if isinstance(shares, dict) else ():
             goal = basis.plans.get(key)
             if goal is not None and isinstance(units, list) and line & set(map(str, units)):
-                found.setdefault(id(goal), goal)
+                found.setdefault(goal, goal)
     return list(found.values())
 
 
@@ -90,14 +90,14 @@ def _money(basis: Basis, scope: Scope) -> Money:
     A unit's sum holds those of the units below it. The month that is running has its budgets; its forecast comes with
     its accounts, when it has ended.
     """
-    last: dict[int, tuple[Record, dict[str, int]]] = {}
+    last: dict[Record, tuple[Record, dict[str, int]]] = {}
     for row in sorted(basis.plans.figures, key=lambda row: row.month):
         begun = row.year == basis.year and row.month <= basis.day.month
         unit = basis.plans.get(row.unit)
         if begun and unit is not None and scope.covers(unit):
             forecast = row.forecast if row.month <= months_ended(basis.day) else None
             known = {"original": row.original, "revised": row.revised, "forecast": forecast}
-            _, sums = last.setdefault(id(unit), (unit, {}))
+            _, sums = last.setdefault(unit, (unit, {}))
             sums.update({name: whole(sum_) for name, sum_ in known.items() if sum_ is not None})
 
     def added(name: str) -> int | None:

@@ -28,7 +28,7 @@ def all_series(scope: Scope) -> tuple[Series, ...]:
     found = []
     for record in scope.plans.of_kind("indikator"):
         bands = parse_bands(record.get("bånd"))
-        for item in judged.get(id(record), ()):
+        for item in judged.get(record, ()):
             own = [row for row in rows.get(record.name, ()) if _unit(scope, row) == (item.unit if item.by_unit else "")]
             points = tuple(point for _, point in _dated((row.period, rounded(row.value, item.decimals)) for row in own))
             found.append(Series(item, points, None if isinstance(bands, ParseError) else bands, _line(record, item)))
@@ -65,16 +65,16 @@ def coverage(scope: Scope, plans: Iterable[Record]) -> Coverage:
     rows = []
     for focus in scope.plans.of_kind("satsingsområde"):
         if focus.plan in wanted:
-            below = {id(record) for record in scope.graph.descendants(focus)}
+            below = set(scope.graph.descendants(focus))
             tiltak, oppdrag = (_by_area(scope, work, below) for work in (scope.tiltak, scope.oppdrag))
-            cells = tuple((tiltak[id(area)], oppdrag[id(area)]) for area in areas)
+            cells = tuple((tiltak[area], oppdrag[area]) for area in areas)
             rows.append(CoverageRow(text(focus, "nummer"), focus.title, cells))
     return Coverage(tuple(area.title for area in areas), tuple(rows))
 
 
-def _by_area(scope: Scope, work: Iterable[Record], below: set[int]) -> Counter[int]:
-    """Count the work among `below` of each tjenesteområde, by `id()`."""
-    return Counter(id(scope.area_of_work(item)) for item in work if id(item) in below)
+def _by_area(scope: Scope, work: Iterable[Record], below: set[Record]) -> Counter[Record | None]:
+    """Count the work among `below` of each tjenesteområde."""
+    return Counter(scope.area_of_work(item) for item in work if item in below)
 
 
 def fn_uses(scope: Scope, sources: Iterable[Record]) -> FnGoals:
@@ -86,8 +86,8 @@ def fn_uses(scope: Scope, sources: Iterable[Record]) -> FnGoals:
     plans, graph, book = scope.plans, scope.graph, scope.graph.goals
     wanted = list(sources)
     goals = [record for record in plans.of_kind("mål") if record.plan in wanted]
-    named = {id(record): _goals_of(scope, record) for record in goals}
-    kinds = {record.kind for record in goals if named[id(record)]}
+    named = {record: _goals_of(scope, record) for record in goals}
+    kinds = {record.kind for record in goals if named[record]}
     served = []
     for item in scope.tiltak:
         above = [up for up in graph.ancestors(item) if up.kind != "satsingsområde"]

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 _SOON = timedelta(days=30)
 _SHOWN = 5
-_KINDS = ("satsingsområde", "mål", "strategi", "oppdrag", "tiltak", "indikator", "rapportering")
 
 
 @dataclass(slots=True)
@@ -65,7 +64,7 @@ def _heading(view: RecordView) -> RenderableType:
 def _counts(view: RecordView, width: int) -> list[RenderableType]:
     plans, lang = view.world.plans, view.lang
     found = []
-    for kind in ("plan", *_KINDS):
+    for kind in ("plan", *plans.thread.counted, "rapportering"):
         count = sum(1 for record in plans.of_kind(kind) if not _is_ahead(record, view.world.today))
         if count:
             found.append(f"{count}\u00a0{lang.term(kind, plural=count != 1)}")

@@ -67,7 +67,8 @@ def _sections(view: RecordView, thread: Thread) -> list[Tree | Text]:
         goals = up.add(words(lang("UN goals"), "bold"))
         for goal in thread.goals:
             goals.add(words(f"{goal} {view.world.graph.goals.title(goal, lang.code)}"))
-    if not thread.up and not plans.thread.is_first(record.kind):
+    first = plans.thread.is_first(record.kind) or record.kind in plans.thread.shown
+    if not thread.up and not first:
         up.add(words(lang("Nothing: the thread goes no further up.")))
     last = plans.thread.is_last(record.kind) or record.kind in plans.thread.solvable
     if not thread.down and not last:

@@ -94,6 +94,13 @@ class ThreadKinds:
         return tuple(kind for kind in self.order if kind in self.fields)
 
     @cached_property
+    def counted(self) -> tuple[str, ...]:
+        """The kinds that tell how large a planverk is: those of the thread but for matters, and what measures them."""
+        own = (kind for kind in self.order if kind not in self.solvable)
+        measuring = (kind for kind, senses in self.senses.items() if MEASURES in senses.values())
+        return (*own, *sorted(measuring))
+
+    @cached_property
     def adopted(self) -> tuple[str, ...]:
         """The kinds of the thread that are adopted with their plan, from the top and down."""
         political = {self.name(kind) for kind in self.political}
@@ -122,7 +129,7 @@ class ThreadKinds:
 
     @cached_property
     def _upper(self) -> Names:
-        return frozenset().union(*self._uppers.values(), self.shown)
+        return frozenset().union(*self._uppers.values())
 
     @cached_property
     def _levels(self) -> dict[str, int]:

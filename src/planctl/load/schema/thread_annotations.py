@@ -31,11 +31,12 @@ def thread_kinds(
         name = family.get(kind, kind)
         for found, key in ((nesting, "x-tråd-under"), (shown, "x-tråd-viser")):
             if key in schema:
-                found[name] = frozenset(one for given in schema[key] for one in _expanded(given, families, family))
+                found[name] = _expanded(schema[key], families, family)
         for field, reference in _references(schema, defs):
             senses.setdefault(kind, {})[field] = reference["x-tråd"]
             if reference["x-tråd"] == SERVES:
-                fields.setdefault(name, {})[field] = frozenset([*reference["x-viser-til"], *reference.get(_FREE, ())])
+                named = [*reference["x-viser-til"], *reference.get(_FREE, ())]
+                fields.setdefault(name, {})[field] = _expanded(named, families, family)
     political = frozenset(kind for kind, schema in records if schema.get("x-politisk"))
     solvable = families.get("løsbar", frozenset())
     return ThreadKinds(
@@ -43,9 +44,10 @@ def thread_kinds(
     )
 
 
-def _expanded(name: str, families: Mapping[str, Names], own: Mapping[str, str]) -> Names:
-    """Give the kinds of a family that is not one kind on the thread, as `løsbar`; else the name itself."""
-    return frozenset({name}) if name in own.values() else families.get(name, frozenset({name}))
+def _expanded(names: Iterable[str], families: Mapping[str, Names], own: Mapping[str, str]) -> Names:
+    """Give names on the thread; of a family that is not one kind there, as `løsbar`, its kinds."""
+    known = own.values()
+    return frozenset().union(*({name} if name in known else families.get(name, {name}) for name in names))
 
 
 def _references(schema: Schema, defs: Mapping[str, Schema]) -> Iterator[tuple[str, Schema]]:

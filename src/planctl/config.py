@@ -15,7 +15,8 @@ PROFILES = ("asker", "fri")
 WORDINGS = {"mål": ("presens", "skal", "fri"), "strategi": ("skal", "presens", "infinitiv", "fri")}
 SEVERITY_WORDS = {"feil": Severity.ERROR, "advarsel": Severity.WARNING, "råd": Severity.INFO, "av": Severity.OFF}
 
-_TILTAK_RULE = ("310", "tiltak-utenfor-virksomhetsplan")
+_TILTAK_RULE = ("3", "31", "310", "tiltak-utenfor-virksomhetsplan")
+"""What the rule against tiltak elsewhere is called where rules are named, the widest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class Council:
     first: int
     last: int
     constituted: date | None = None
+    unread: bool = False
+    """Whether something stands in `konstituering` that is no day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,8 @@ class Config:
     terms: Mapping[str, Any] = field(default_factory=dict)
     wording: Mapping[str, str] = field(default_factory=dict)
     councils: tuple[Council, ...] = ()
+    tells_councils: bool = False
+    """Whether something stands in `valgperioder`, readable or not."""
     priority_goals: tuple[str, ...] = ()
     severities: Mapping[str, Severity] = field(default_factory=dict)
     ignored: tuple[str, ...] = ()
@@ -53,9 +58,11 @@ class Config:
 
     @property
     def tiltak_anywhere(self) -> bool:
-        """Whether tiltak may stand in any plan: in the profile `fri`, or where the rule against it (310) is off."""
-        off = any(self.severities.get(name) is Severity.OFF or name in self.ignored for name in _TILTAK_RULE)
-        return off or self.profile == "fri"
+        """Whether tiltak may stand in any plan: where the rule against it (310) is off, as in the profile `fri`."""
+        if any(name in self.ignored for name in _TILTAK_RULE):
+            return True
+        levels = [self.severities[name] for name in _TILTAK_RULE if name in self.severities]
+        return levels[-1] is Severity.OFF if levels else self.profile == "fri"
 
 
 def read_config(data: Any) -> Config:
@@ -81,6 +88,7 @@ def read_config(data: Any) -> Config:
         terms=_group(root.get("begreper")),
         wording={key: form for key, form in _group(root.get("språkform")).items() if form in WORDINGS.get(key, ())},
         councils=tuple(_councils(root.get("valgperioder"))),
+        tells_councils=bool(root.get("valgperioder")),
         priority_goals=_texts(root.get("prioriterte_bærekraftsmål")),
         severities=levels,
         ignored=_codes(rules.get("ignorer")),
@@ -97,7 +105,9 @@ def _councils(value: Any) -> Iterator[Council]:
         group = _group(item)
         first, last = parse_period(group.get("fra")), parse_period(group.get("til"))
         if first is not None and last is not None:
-            yield Council(index, first.start.year, last.start.year, parse_date(group.get("konstituering")))
+            day = parse_date(group.get("konstituering"))
+            unread = day is None and group.get("konstituering") is not None
+            yield Council(index, first.start.year, last.start.year, day, unread)
 
 
 def _codes(value: Any) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ periode: 2022-2025
 status: vedtatt
 vedtak: {organ: kommunestyret, sak: 9/21, dato: 2021-01-02}
 arver: [kp2020]
-avløser: [hp2021]
+avløser: hp2021
 """
 
 OLD_VEDTAK = "vedtak:\n  organ: kommunestyret\n  dato: 2020-12-15\n"

@@ -60,7 +60,7 @@ def carried(repo: Repo) -> Repo:
     head = text[:start].replace("hp2021", "hp2022").replace("2021–2024", "2022–2025").replace("2021-2024", "2022-2025")
     head = head[: head.index("oppdrag:\n")].replace("dato: 2020-12-15", "sak: 88/21\n  dato: 2021-12-14")
     old = text[:start].replace("status: vedtatt", "status: utgått")
-    repo.write({HP: old, NEXT: f"{head}avløser: [hp2021]\n{heir}", "m.yaml": MEASURED.replace("klima.i1", "hp2022.i1")})
+    repo.write({HP: old, NEXT: f"{head}avløser: hp2021\n{heir}", "m.yaml": MEASURED.replace("klima.i1", "hp2022.i1")})
     repo.commit("Handlingsprogram 2022–2025", date(2021, 12, 15))
     return repo
 

@@ -14,7 +14,7 @@ from planctl.glossary import Glossary
 from planctl.i18n import Language
 from planctl.load.schema.dated_fields import DatedField, dated_fields
 from planctl.model.activity import activity_time
-from planctl.model.period import Period, When, parse_date, parse_period, when
+from planctl.model.period import Period, When, known_time, parse_period, when
 from planctl.model.record import Record
 from planctl.resources import Disciplines
 from planctl.world import World
@@ -115,9 +115,9 @@ def _times(value: Any, *, ends: bool) -> Iterator[When]:
         for item in value:
             yield from _times(item, ends=ends)
     elif isinstance(value, dict):
-        start, end = parse_date(value.get("fra")), parse_date(value.get("til"))
-        if start is not None and end is not None and start <= end:
-            yield When(Period(start, end), "periode")
+        start, end = known_time(value.get("fra")), known_time(value.get("til"))
+        if start is not None and end is not None and start.first <= end.last:
+            yield When(Period(start.first, end.last), "periode")
     elif ends:
         period = parse_period(value)
         if period is not None:

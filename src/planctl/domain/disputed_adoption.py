@@ -15,7 +15,7 @@ from typing import Any
 
 from planctl.domain.adoption import Decision, adopting, is_council, is_wrong_body
 from planctl.domain.follow_up import ORDINARY, kind_of
-from planctl.model.period import Period, parse_date, parse_period
+from planctl.model.period import Period, known_time, parse_date, parse_period
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 from planctl.model.vedtak import prepares
@@ -125,13 +125,21 @@ def _differing(own: Decision, entry: Record) -> Iterator[str]:
     """Yield the fields that both tell, and tell otherwise; an archive's number is not held against a meeting's."""
     for name in _FIELDS:
         here, there = own.fields.get(name), _organ(entry) if name == "organ" else entry.get(name)
-        if name == "dato" and (parse_date(here) is None or parse_date(there) is None):
+        if name == "dato":
+            if _apart(here, there):
+                yield name
             continue
         day = own.when.first if own.when is not None else None
         if name == "sak" and not (_of_meeting(here, day) and _of_meeting(there, parse_date(entry.get("dato")))):
             continue
         if isinstance(here, str) and isinstance(there, str) and here != there:
             yield name
+
+
+def _apart(one: Any, other: Any) -> bool:
+    """Tell whether two dates, perhaps known only as months, seasons or years, cannot be the same day."""
+    first, second = known_time(one), known_time(other)
+    return first is not None and second is not None and not first.period.overlaps(second.period)
 
 
 def _of_meeting(case: Any, day: date | None) -> bool:

@@ -52,7 +52,9 @@ def in_force_within(plan: Record, graph: Graph, span: Period) -> bool:
     """
     time = _time(plan, graph)
     if plan.get("status") == "utgått":
-        end = min((begins(heir, graph) for heir in _heirs(plan, graph) if _once_adopted(heir)), default=None)
+        end = min(
+            (_time(heir, graph, surely=True).start for heir in _heirs(plan, graph) if _once_adopted(heir)), default=None
+        )
         return end is not None and max(time.start, span.start) < end and time.overlaps(span)
     days = {max(time.start, span.start)}
     days |= {_time(heir, graph).end + timedelta(days=1) for heir in _heirs(plan, graph) if _is_bounded(heir)}
@@ -90,8 +92,8 @@ def is_replaced(plan: Record, graph: Graph, day: date) -> bool:
 
 def successor(plan: Record, graph: Graph, day: date) -> Record | None:
     """Give the adopted plan that has taken a plan's place at a date, of several the last; None when none has."""
-    found = (heir for heir in reversed(_heirs(plan, graph)) if is_adopted(heir) and day in _time(heir, graph))
-    return next(found, None)
+    heirs = (heir for heir in reversed(_heirs(plan, graph)) if is_adopted(heir))
+    return next((heir for heir in heirs if day in _time(heir, graph, surely=True)), None)
 
 
 def begins(plan: Record, graph: Graph) -> date:
@@ -103,17 +105,20 @@ def _once_adopted(plan: Record) -> bool:
     return is_adopted(plan) or (plan.get("status") == "utgått" and bool(plan.get("vedtak")))
 
 
-def _time(plan: Record, graph: Graph) -> Period:
+def _time(plan: Record, graph: Graph, *, surely: bool = False) -> Period:
     """Give the days in which a plan can hold: its period, of one that replaces another not before its adoption.
 
-    One whose adoption is known only as a month, a season or a year may hold from the first day of it. An entry of the
-    planregister may do without a period; another plan without one holds on no day.
+    One whose adoption is known only as a month, a season or a year may hold from the first day of it, and does so
+    `surely` from the last: the other holds until then. An entry of the planregister may do without a period; another
+    plan without one holds on no day.
     """
     period = parse_period(plan.get("periode"))
     if period is None:
         period = _ALWAYS if plan.kind == "registerplan" else _NEVER
     adopted = adopted_when(plan, graph.plans) if graph.targets(plan, "avløser") else None
-    return Period(max(period.start, adopted.first), period.end) if adopted is not None else period
+    if adopted is None:
+        return period
+    return Period(max(period.start, adopted.last if surely else adopted.first), period.end)
 
 
 def _is_bounded(plan: Record) -> bool:

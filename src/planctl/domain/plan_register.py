@@ -13,6 +13,7 @@ from planctl.law.deadlines import end_of_year_after
 from planctl.law.versions import Version, Versions, version_at
 from planctl.model.period import parse_period
 from planctl.model.record import Record
+from planctl.model.vedtak import NOT_YET
 from planctl.source import Place
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ KINDS = (
     "beredskapsplan",
     "finansielle måltall",
 )
-_UNFINISHED = ("idé", "utkast", "på høring")
 
 
 class Register:
@@ -46,7 +46,7 @@ class Register:
             kind = record.get("slag")
             if kind in KINDS:
                 found.append(record)
-                if record.get("status") not in _UNFINISHED:
+                if record.get("status") not in NOT_YET:
                     self._entries.setdefault(kind, []).append(record)
         home = found[0].plan if found else None
         self._id = home.id if home is not None else None

@@ -12,7 +12,7 @@ from planctl.law.deadlines import latest_publication
 from planctl.law.versions import Versions, mildest
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
-from planctl.model.time_words import time_words
+from planctl.model.time_words import when_words
 
 
 def published_late(code: str, record: Record, plans: PlanSet, versions: Versions) -> Iterator[Finding]:
@@ -30,8 +30,8 @@ def published_late(code: str, record: Record, plans: PlanSet, versions: Versions
     message = T(
         "«{id}» was made public {public}, too late for treatment {day}",
         id=record.name,
-        public=time_words(public),
-        day=time_words(treated),
+        public=when_words(public),
+        day=when_words(treated),
     )
     hint = T(
         "The proposal must be public at least {days} days before the council treats it. Law: {law}.",

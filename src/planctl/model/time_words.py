@@ -25,3 +25,10 @@ def time_words(time: date | When | None) -> date | Text | None:
     if time.precision == "måned":
         return T("{month} {year}", month=Month(time.first.month), year=year)
     return T("{year}", year=year)
+
+
+def when_words(time: When | None) -> date | Text | None:
+    """Say when something was, in a sentence: the day, or «i juni 2022», «høsten 2021», «i 2021»."""
+    if time is None or time.is_day or time.season:
+        return time_words(time)
+    return T("in {time}", time=time_words(time))

@@ -9,7 +9,8 @@ from typing import Any
 
 from planctl.model.period import When, known_time
 
-_NOT_YET = frozenset({"idé", "utkast", "på høring"})
+NOT_YET = frozenset({"idé", "utkast", "på høring"})
+"""The statuses of a plan that is not adopted yet."""
 _ON_THE_WAY = re.compile(
     r"(?:vedtak om |sak om )?(?:å )?(?:(?:formannskapets|kommunedirektørens|rådmannens) )?"
     r"(?:mandat|bestilling|bestill\w* |igangset\w*|oppstart|start\b|vars(?:el|ling)|melding|planprogram"
@@ -48,7 +49,7 @@ def prepares(row: Mapping[str, Any]) -> bool:
 
 def has_begun(plan: Mapping[str, Any]) -> bool:
     """Tell whether a plan has come further than a draft: reports judge by it in its period."""
-    return plan.get("status") not in _NOT_YET
+    return plan.get("status") not in NOT_YET
 
 
 def new_decisions(value: Any, former: Any, elsewhere: Any = None, *, today: date) -> list[dict[str, Any]]:

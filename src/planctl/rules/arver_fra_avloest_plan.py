@@ -18,6 +18,7 @@ from planctl.domain.in_force import begins, in_force_within, plan_period, succes
 from planctl.findings.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.model.record import Record
+from planctl.model.vedtak import NOT_YET
 from planctl.rules.rule import Example, Rule
 from planctl.world import World
 
@@ -52,12 +53,12 @@ tittel: Kommuneplanens samfunnsdel 2021–2033
 periode: 2021-2033
 status: vedtatt
 ansvarlig: kommunedirektøren
-avløser: [kp2008]
+avløser: kp2008
 vedtak:
   organ: kommunestyret
   dato: 2021-02-02
 """
-_OPEN = frozenset({"idé", "utkast", "på høring", "under revisjon"})
+_OPEN = NOT_YET | {"under revisjon"}
 
 
 def _whole(world: World) -> Iterator[Finding]:

@@ -19,6 +19,7 @@ from planctl.findings.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.load.schema.annotations import Ref
 from planctl.model.record import Record
+from planctl.model.vedtak import NOT_YET
 from planctl.rules.rule import Example, Rule
 from planctl.world import World
 
@@ -44,7 +45,6 @@ satsingsområder:
     bærekraftsmål: ["11"]
 """
 _MOST_PLACES = 10
-_ON_THE_WAY = frozenset({"idé", "utkast", "på høring"})
 
 
 def _whole(world: World) -> Iterator[Finding]:
@@ -56,7 +56,7 @@ def _whole(world: World) -> Iterator[Finding]:
             if plan is heir or heir.get("status") == "utgått":
                 continue
             if _holds(plan, heir, world):
-                if heir.get("status") not in _ON_THE_WAY:
+                if heir.get("status") not in NOT_YET:
                     heeded.add(plan)
                 continue
             rows = amiss.setdefault(plan, (plan, []))[1]
@@ -76,7 +76,7 @@ def _told(plan: Record, rows: list[tuple[Ref, Record]], world: World) -> Finding
             "«{where}» inherits from «{id}», which is withdrawn and replaced by none", where=heir.name, id=plan.name
         )
         hint = T(
-            "Write «avløser: [{id}]» in the {plan} that took its place, or inherit from the {plan_pl} in force.",
+            "Write «avløser: {id}» in the {plan} that took its place, or inherit from the {plan_pl} in force.",
             id=plan.name,
         )
     else:
@@ -99,7 +99,7 @@ def _holds(plan: Record, heir: Record, world: World) -> bool:
     period, own = plan_period(heir), plan_period(plan)
     if period is None or own is None:
         return True
-    if heir.get("status") in _ON_THE_WAY and plan.get("status") in _ON_THE_WAY:
+    if heir.get("status") in NOT_YET and plan.get("status") in NOT_YET:
         return own.overlaps(period)
     return in_force_within(plan, world.graph, period)
 

@@ -18,7 +18,7 @@ from planctl.i18n import T
 from planctl.law.deadlines import last_day_before
 from planctl.law.versions import BUDGET_ADOPTED, mildest
 from planctl.model.record import Record
-from planctl.model.time_words import time_words
+from planctl.model.time_words import when_words
 from planctl.rules.examples.samples import HANDLINGSPROGRAM, others
 from planctl.rules.rule import Example, Rule
 from planctl.world import World
@@ -41,7 +41,7 @@ def _whole(world: World) -> Iterator[Finding]:
             "The budget in «{id}» for {year} was adopted {day}, after the turn of the year",
             id=record.name,
             year=years.start.year,
-            day=time_words(decision.when),
+            day=when_words(decision.when),
         )
         limit = last_day_before(years.start.year)
         hint = T("It must be adopted by {limit}. Law: {law}.", limit=limit, law=version.cited)

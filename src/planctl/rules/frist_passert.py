@@ -58,8 +58,10 @@ def _late(record: Record, reporting: StatusReports, world: World) -> Iterator[Fi
             "It was put on hold until {day}. Write a new day in «vent_til», or what became of the work.",
             day=state.until,
         )
+    elif state.status == ON_HOLD and (record.get("vedtak") or (state.entry and state.entry.fields.get("vedtak"))):
+        hint = T("It is put on hold: its {vedtak} must have «sak», and not be of a later day; or write «vent_til».")
     elif state.status == ON_HOLD:
-        hint = T("It is put on hold: write until when in «vent_til», or the vedtak that says so in «vedtak».")
+        hint = T("It is put on hold: write until when in «vent_til», or the {vedtak} that says so in «vedtak».")
     related = [(state.moved_in.place, T("the deadline was moved here"))] if state.moved_in is not None else []
     yield finding("306", record, message, "frist", help=hint, related=related)
 

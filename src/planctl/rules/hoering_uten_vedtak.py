@@ -16,7 +16,7 @@ from planctl.i18n import T
 from planctl.law.deadlines import years_after
 from planctl.model.period import parse_period
 from planctl.model.record import Record
-from planctl.model.time_words import time_words
+from planctl.model.time_words import when_words
 from planctl.rules.rule import Example, Rule
 from planctl.world import World
 
@@ -39,7 +39,7 @@ def _each(record: Record, world: World) -> Iterator[Finding]:
     end, period = hearing(record).last, parse_period(record.get("periode"))
     hint = T("Write what became of it: vedtatt with «vedtak», utkast when it is worked on again, or utgått.")
     if end is not None and years_after(end.last, _YEARS) < world.today:
-        message = T("«{id}» stands as på høring, but the hearing ended {day}", id=record.name, day=time_words(end))
+        message = T("«{id}» stands as på høring, but the hearing ended {day}", id=record.name, day=when_words(end))
         yield finding("529", record, message, "status", help=hint)
     elif end is None and period is not None and period.end < world.today:
         message = T("«{id}» stands as på høring, but its period ended {day}", id=record.name, day=period.end)

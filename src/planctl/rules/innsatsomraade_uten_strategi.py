@@ -47,7 +47,7 @@ _GOOD = """\
 
 
 def _whole(world: World) -> Iterator[Finding]:
-    kinds = ("strategi", "tiltak") if world.config.profile == "fri" else ("strategi",)
+    kinds = ("strategi", "tiltak") if world.config.tiltak_anywhere else ("strategi",)
     filled: set[Record] = set()
     for record in world.plans.of_kind(*kinds):
         above: Record | None = record
@@ -56,7 +56,7 @@ def _whole(world: World) -> Iterator[Finding]:
             above = above.parent
     bare: dict[Record, list[Record]] = {}
     for area in world.thread.current("innsatsområde"):
-        if area not in filled:
+        if area not in filled and not any(item.kind in kinds for item in world.graph.children(area)):
             bare.setdefault(area.plan, []).append(area)
     for plan, areas in bare.items():
         if plan in filled:

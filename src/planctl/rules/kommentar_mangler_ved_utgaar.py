@@ -14,6 +14,7 @@ from planctl.domain.in_force import is_open
 from planctl.domain.on_hold import ON_HOLD
 from planctl.domain.reported_status import at_status, newest_entries
 from planctl.domain.status_reports import StatusEntry
+from planctl.domain.work import solves_home
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T, Text
 from planctl.model.record import Record
@@ -38,7 +39,8 @@ def _whole(world: World) -> Iterator[Finding]:
             yield at_status("620", entry, told(record.name), hint)
     for record in world.plans.of_kind(*world.plans.thread.work):
         status = record.get("status")
-        told = _MESSAGES.get(status) if isinstance(status, str) and is_open(record, world.today) else None
+        current = solves_home(record, world.plans) or is_open(record, world.today)
+        told = _MESSAGES.get(status) if isinstance(status, str) and current else None
         if told is not None and not _reason(record, reporting.entries(record), status):
             yield finding("620", record, told(record.name), "status", help=hint)
 

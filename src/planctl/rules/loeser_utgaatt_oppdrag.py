@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.domain.in_force import plan_period
-from planctl.domain.open_work import is_promised
+from planctl.domain.open_work import IDEA, is_promised
 from planctl.findings.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.rules.examples.samples import HANDLINGSPROGRAM, VIRKSOMHETSPLAN, others
@@ -32,22 +31,23 @@ _PROGRAMME = HANDLINGSPROGRAM.replace(
 indikatorer:""",
 )
 _BAD = VIRKSOMHETSPLAN.replace("[hp2021.o1]", "[hp2021.o1, hp2021.o2]")
+_DROPPED = "utgår"
 
 
 def _whole(world: World) -> Iterator[Finding]:
     reporting = world.status_reports
     for record in world.plans.of_kind("oppdrag"):
-        if record.get("status") != "utgår":
+        state = reporting.at(record, world.today)
+        if state.status != _DROPPED:
             continue
+        said = record.place("status") if record.get("status") == _DROPPED or not state.entry else state.entry.place
         for ref, solver in world.graph.refs_to(record, "løser"):
-            period = plan_period(solver)
             status = reporting.at(solver, world.today).status
-            gone = not is_promised(status) or solver.plan.get("status") in {"idé", "utgått"}
-            if gone or period is None or period.end < world.today:
+            if not is_promised(status) or solver.plan.get("status") == IDEA or world.bonds.is_over(solver):
                 continue
             message = T("{Tiltak} «{id}» solves «{other}», which has been dropped", id=solver.name, other=record.name)
             hint = T("Refer to {oppdrag_pl} that still hold, or set the status to utgår.")
-            related = ((record.place("status"), T("it is dropped here")),)
+            related = ((said, T("it is dropped here")),)
             yield Finding("220", ref.place, message, hint, solver.id, ref.field, related)
 
 

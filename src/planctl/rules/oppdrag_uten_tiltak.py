@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from planctl.domain.open_work import is_promised
+from planctl.domain.open_work import IDEA, is_promised
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.record import Record
@@ -45,7 +45,7 @@ def _whole(world: World) -> Iterator[Finding]:
     waiting = _units(faulty, world)
     for record in thread.current("oppdrag"):
         status = reporting.at(record, world.today).status
-        if not is_promised(status) or any(_solves(item) for item in world.graph.children(record)):
+        if not is_promised(status) or any(_solves(item, world) for item in world.graph.children(record)):
             continue
         units = set(world.graph.targets(record, "til"))
         wait = bool(units & waiting) if units else bool(faulty)
@@ -58,10 +58,11 @@ def _whole(world: World) -> Iterator[Finding]:
             yield finding("213", record, message, help=hint)
 
 
-def _solves(record: Record) -> bool:
+def _solves(record: Record, world: World) -> bool:
     """Tell whether a measure counts: more than an idea, not dropped, in a plan that has not expired."""
-    dead = record.get("status") in {"idé", "utgår"} or record.plan.get("status") in {"idé", "utgått"}
-    return record.kind == "tiltak" and not dead
+    if record.kind != "tiltak" or record.plan.get("status") in {IDEA, "utgått"}:
+        return False
+    return world.status_reports.at(record, world.today).status not in {IDEA, "utgår"}
 
 
 def _units(plans: Iterable[Record], world: World) -> set[Record]:

@@ -19,7 +19,7 @@ from planctl.i18n import T
 from planctl.law.deadlines import years_after
 from planctl.law.versions import STRATEGY_ADOPTED, version_at
 from planctl.load.files.tree import CONFIG_NAME
-from planctl.model.time_words import time_words
+from planctl.model.time_words import when_words
 from planctl.rules.examples.plan_register import PLANSTRATEGI
 from planctl.rules.rule import Example, Rule
 from planctl.source import Place
@@ -44,7 +44,7 @@ def _whole(world: World) -> Iterator[Finding]:
             message = T(
                 "{Planstrategi} «{id}» was adopted {day}, later than {limit}",
                 id=record.name,
-                day=time_words(when),
+                day=when_words(when),
                 limit=limit,
             )
             hint = T(

@@ -20,6 +20,7 @@ from planctl.law.versions import STRATEGY_ADOPTED, version_at
 from planctl.load.files.tree import CONFIG_NAME
 from planctl.model.period import Period, parse_period
 from planctl.model.record import Record
+from planctl.model.vedtak import NOT_YET
 from planctl.rules.examples.plan_register import PLANSTRATEGI
 from planctl.rules.rule import Example, Rule
 from planctl.source import Place
@@ -45,7 +46,7 @@ def _whole(world: World) -> Iterator[Finding]:
         limit=years_after(start, version.limit),
         law=version.cited,
     )
-    drafts = [record for record in found if record.get("status") in ("idé", "utkast", "på høring")]
+    drafts = [record for record in found if record.get("status") in NOT_YET]
     related = tuple((record.place("status"), T("not adopted yet")) for record in drafts)
     place = Place(CONFIG_NAME, ("valgperioder", council.index, "konstituering"))
     yield Finding("502", place, message, hint, None, "valgperioder", related)

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from planctl.domain.in_force import plan_period
 from planctl.domain.reported_status import at_status, brought_forward, newest_entries
 from planctl.domain.status_reports import StatusEntry, StatusReports
+from planctl.domain.work import solves_home
 from planctl.findings.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.model.record import Record
@@ -55,7 +56,8 @@ def _too_late(record: Record, entry: StatusEntry, reporting: StatusReports) -> I
     if brought_forward(state, record) is not None:
         return  # a new deadline before the plan's own: 621 has spoken
     period = plan_period(record)
-    if state.moved_in is None and (period is None or state.deadline not in period):
+    outside = (period is None or state.deadline not in period) and not solves_home(record, reporting.plans)
+    if state.moved_in is None and outside:
         return  # outside the plan's period: 305 has spoken
     message = T(
         "«{id}» is reported as «{status}», but its deadline passed {day}",

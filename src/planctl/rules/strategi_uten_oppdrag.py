@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planctl.domain.open_work import IDEA
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.record import Record
@@ -54,8 +55,9 @@ def _whole(world: World) -> Iterator[Finding]:
 
 
 def _followed(strategy: Record, world: World) -> bool:
-    """Tell whether an assignment in force, or a measure that binds somebody, follows up a strategy; ideas do not."""
-    below = [item for item in world.graph.children(strategy) if item.get("status") != "idé"]
+    """Tell whether an assignment in force, or a measure that binds, follows it up; not one that is dropped."""
+    reports, today = world.status_reports, world.today
+    below = [item for item in world.graph.children(strategy) if reports.at(item, today).status not in {IDEA, "utgår"}]
     if any(item.kind == "oppdrag" and world.thread.in_force(item) for item in below):
         return True
     return any(item.kind == "tiltak" and world.bonds.binds(item) for item in below)

@@ -2,8 +2,8 @@
 
 When the year is over, each tiltak is reported as fullført or utgår, or it goes on in the new year's plan.
 One that does neither is followed up by nobody: its year is closed, and the new plan does not know it.
-Write it into the new plan, with the old id in `tidligere_id` or under the same title, or report what
-became of it. Judged when the unit has its new plan, of last year's plan alone; a plan is told once.
+Write it into the new plan under the same title, or report what became of it.
+Judged when the unit has its new plan, of last year's plan alone; a plan is told once.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planctl.domain.in_force import is_adopted, is_open, plan_period
-from planctl.domain.status_reports import DONE
+from planctl.domain.open_work import is_promised
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.record import Record
@@ -66,8 +66,7 @@ def _told(items: list[Record]) -> Finding:
     else:
         message = T("{Tiltak} «{id}» was not finished, and no later plan carries it on", id=first.name)
     hint = T(
-        "Write it into this year's plan with «tidligere_id: [{id}]», or set its status to fullført or utgår.",
-        id=first.name,
+        "Write it into this year's plan with the same title, or set its status to fullført or utgår.",
     )
     related = [(item.place("id"), T("«{id}» was not finished either", id=item.name)) for item in others[:_MOST_PLACES]]
     return finding("313", first, message, help=hint, related=related)
@@ -79,10 +78,9 @@ def _is_last_years(plan: Record, world: World) -> bool:
 
 
 def _is_closed(item: Record, world: World) -> bool:
-    """Tell whether a tiltak is done, given up, only an idea, or goes on under another id."""
+    """Tell whether a tiltak is done, given up or only an idea, by the plan or by the report that holds."""
     status = world.status_reports.at(item, world.today).status
-    carried = item.id is not None and item.id in world.plans.former_ids
-    return carried or status in DONE or item.get("status") in DONE or "idé" in (status, item.get("status"))
+    return not is_promised(status) or not is_promised(item.get("status"))
 
 
 RULE = Rule(

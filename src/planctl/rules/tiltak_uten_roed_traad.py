@@ -20,17 +20,40 @@ from planctl.rules.examples.samples import in_plan
 from planctl.rules.rule import Rule
 from planctl.world import World
 
+_MOST_PLACES = 10
+
 
 def _whole(world: World) -> Iterator[Finding]:
     thread = world.thread
+    barren: dict[Record, list[Record]] = {}
     for record in world.plans.of_kind("tiltak"):
         if not is_in_place(record, world.plans) or thread.excused(record) or thread.dangles(record):
             continue
         if thread.stops(record):
             yield _solves_nothing(record, world)
         elif thread.ends_in_nothing(record):
-            message = T("The thread from {tiltak} «{id}» never reaches any {mål_pl}", id=record.name)
-            yield finding("206", record, message, "løser", help=_way_on(record))
+            areas = (item for item in world.graph.ancestors(record) if world.plans.thread.is_first(item.kind))
+            area = next(areas, None)
+            if area is None:
+                hint = T("Check what the {oppdrag_pl} in «løser» follow up, or refer to others.")
+                yield finding("206", record, _ends(record), "løser", help=hint)
+            else:
+                barren.setdefault(area.plan, []).append(record)
+    for plan, records in barren.items():
+        yield _without_goals(plan, records)
+
+
+def _ends(record: Record) -> Text:
+    return T("The thread from {tiltak} «{id}» never reaches any {mål_pl}", id=record.name)
+
+
+def _without_goals(plan: Record, records: list[Record]) -> Finding:
+    """Tell once of the tiltak whose thread ends in the areas of a plan that neither has nor inherits goals."""
+    hint = T(
+        "Say under «arver» in «{where}» what the plan builds on, or name the {mål_pl} under «løser».", where=plan.name
+    )
+    related = [(item.place("id"), T("«{id}» leads there too", id=item.name)) for item in records[1:_MOST_PLACES]]
+    return finding("206", records[0], _ends(records[0]), "løser", help=hint, related=related)
 
 
 def _solves_nothing(record: Record, world: World) -> Finding:
@@ -52,15 +75,6 @@ def _near(record: Record, world: World) -> Iterator[Record]:
     every = list(world.plans.of_kind("strategi", "mål"))
     yield from (item for item in every if item.plan is record.plan)
     yield from every
-
-
-def _way_on(record: Record) -> Text:
-    if record.get("løser"):
-        return T("Check what the {oppdrag_pl} in «løser» follow up, or refer to others.")
-    return T(
-        "Name the {mål_pl} under «løser», or say under «arver» in «{where}» what the plan builds on.",
-        where=record.plan.name,
-    )
 
 
 RULE = Rule(

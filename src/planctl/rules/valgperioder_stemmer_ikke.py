@@ -39,6 +39,8 @@ def _whole(world: World) -> Iterator[Finding]:
     config, today = world.config, world.today
     if not config.municipality or not any(True for _ in world.plans.of_kind(*_PLANS)):
         return
+    if not config.councils and config.tells_councils:
+        return  # what stands there cannot be read: 103 and 106 have spoken
     if not config.councils:
         message = T(
             "planctl.yaml has no valgperioder, so the deadlines that count from the konstituering are not judged"
@@ -54,14 +56,16 @@ def _whole(world: World) -> Iterator[Finding]:
         message = T("The valgperioder in planctl.yaml ended in {year}", year=council.last)
         hint = T("Add the valgperiode that runs, with the day the council was constituted.")
         yield _finding((*at, "til"), message, hint)
-    elif council.constituted is None:
+    elif council.constituted is None and not council.unread:
         message = T("The valgperiode {first}–{last} has no konstituering", first=council.first, last=council.last)
         hint = T(
             "Write «konstituering:» with the day the council was constituted, by the end of October {year}.",
             year=council.first,
         )
         yield _finding((*at, "konstituering"), message, hint)
-    elif not date(council.first, 9, 1) <= council.constituted <= date(council.first, 10, 31):
+    elif council.constituted is not None and not date(council.first, 9, 1) <= council.constituted <= date(
+        council.first, 10, 31
+    ):
         message = T(
             "The council that begins in {year} cannot have been constituted {day}",
             year=council.first,

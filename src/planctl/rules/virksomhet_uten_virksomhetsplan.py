@@ -69,9 +69,12 @@ def _whole(world: World) -> Iterator[Finding]:
 def _nobody(written: list[Record], world: World) -> Iterator[Finding]:
     """Tell once that no unit has its plan for the year, at the first that had one for the year before."""
     year = world.today.year
-    last = next((plan for plan in written if (period := plan_period(plan)) and period.end.year == year - 1), None)
-    units = world.graph.targets(last, "virksomhet") if last is not None else []
-    for unit in units:
+    last = [plan for plan in written if (period := plan_period(plan)) and period.end.year == year - 1]
+    units = (
+        unit for plan in last if plan.get("status") != "utgått" for unit in world.graph.targets(plan, "virksomhet")
+    )
+    unit = next((unit for unit in units if is_there(unit, Period(world.today, world.today))), None)
+    if unit is not None:
         message = T("No {virksomhet} has {virksomhetsplan} for {year}", year=year)
         hint = T("{unit} had one for {year}. Write one for each unit.", unit=unit.title, year=year - 1)
         yield finding("515", unit, message, help=hint)

@@ -15,7 +15,8 @@ from planctl.disciplines.vedtak.examples import PATH
 from planctl.domain.disputed_adoption import Dispute, disputes
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T, Text, running
-from planctl.model.period import parse_date
+from planctl.model.period import known_time
+from planctl.model.time_words import when_words
 from planctl.rules.rule import Example, Rule
 from planctl.world import World
 
@@ -70,7 +71,7 @@ def _said(held: Dispute, world: World, *, own: bool) -> Text:
     for name in held.fields:
         value = held.own.fields.get(name) if own else held.entry.inherited(name)[0]
         if name == "dato":
-            parts.append(T("{day}", day=parse_date(value)))
+            parts.append(T("{day}", day=when_words(known_time(value))))
         elif name == "organ":
             body = world.plans.get(value)
             parts.append(T("by {body}", body=running(body.title) if body is not None else str(value)))

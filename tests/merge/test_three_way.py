@@ -268,3 +268,13 @@ def test_meetings_without_ids_are_known_by_body_and_day() -> None:
 def test_two_meetings_of_a_body_on_a_day_are_one_conflict() -> None:
     base = MEETINGS.replace("formannskapet", "kommunestyret")
     assert "<<<<<<<" in conflict(base.replace("Salen", "Scenen"), base.replace("2021-03-09", "2021-03-10"), base)
+
+
+def test_a_meeting_that_both_sides_move_is_a_conflict() -> None:
+    text = conflict(MEETINGS.replace("03-09", "03-16"), MEETINGS.replace("03-09", "03-23"), MEETINGS)
+    assert "<<<<<<< ours\n    dato: 2021-03-16\n=======\n    dato: 2021-03-23\n>>>>>>> theirs\n" in text
+
+
+def test_a_record_that_both_sides_give_a_new_id_is_a_conflict() -> None:
+    assert "<<<<<<<" in conflict(swap(("id: vp.t2", "id: vp.t3")), swap(("id: vp.t2", "id: vp.t4")))
+    assert merged(swap(("id: vp.t2", "id: vp.t3")), swap(("id: vp.t2", "id: vp.t3"), ("2021-10-01", "2021-10-02")))

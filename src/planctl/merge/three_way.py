@@ -137,7 +137,7 @@ class _Merge:
             return self._conflict(base.lines, ours.lines, theirs.lines)
         alike = first.form == mine.form == other.form
         order = _order(first.keys, mine.keys, other.keys) if alike else None
-        if order is None:
+        if order is None or (first.dash and _both_renamed(first.keys, mine.keys, other.keys)):
             return self._conflict(base.lines, ours.lines, theirs.lines)
         return [line for name in order for line in self._part(name, first, mine, other)]
 
@@ -234,6 +234,13 @@ def _with_dash(lines: list[str], column: int) -> list[str]:
         if line.strip():
             raise CannotError
     raise CannotError
+
+
+def _both_renamed(base: list[str], ours: list[str], theirs: list[str]) -> bool:
+    """Tell whether both sides may have given one record a new name each: it is gone, and each has a new one."""
+    gone = set(base) - {*ours} - {*theirs}
+    mine, other = (set(side) - set(base) for side in (ours, theirs))
+    return bool(gone and mine - other and other - mine)
 
 
 def _order(base: list[str], ours: list[str], theirs: list[str]) -> list[str] | None:

@@ -66,6 +66,24 @@ def test_a_folder_gives_the_findings_in_it(validate: Run, monkeypatch: pytest.Mo
     assert found(validate, "..") == [TOWN, PLAN]
 
 
+@pytest.mark.parametrize(
+    "table",
+    [
+        ("type: vedtak\nid: vr\ntittel: Vedtak\nperiode: 2021\nfil: ../b/t.csv\n", "id;tittel;dato\nv1;Noe;x\n", "105"),
+        ("type: målinger\nfil: ../b/t.csv\n", "indikator;periode;verdi\nklima.i1;2021-T1;x\n", "110"),
+        ("type: økonomi\nperiode: 2021\nfil: ../b/t.csv\n", "enhet;måned;regnskap\nveg;2021-02;x\n", "111"),
+    ],
+)
+def test_a_plan_file_is_told_with_its_table(validate: Run, tmp_path: Path, table: tuple[str, str, str]) -> None:
+    plan, rows, code = table
+    for name, text in (("a/t.yaml", plan), ("b/t.csv", rows)):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    wanted = [("b/t.csv", code)]
+    assert found(validate, "a/t.yaml") == found(validate, "a") == found(validate, "b/t.csv") == wanted
+    assert set(wanted) < set(found(validate))
+
+
 def test_no_more_is_said_than_was_looked_at(validate: Run) -> None:
     outcome = validate("organisasjon.yaml")
     assert outcome.code == 0

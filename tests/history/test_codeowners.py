@@ -44,6 +44,17 @@ def test_a_units_own_account_goes_first_and_a_leaders_role_counts(
     assert "/handlingsprogram.yaml @kommune/samfunn" in lines
 
 
+def test_a_table_has_the_account_of_the_file_that_names_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    copy_base(
+        tmp_path, {ORG: {"    tittel: Veg og trafikk\n": '    tittel: Veg og trafikk\n    kontohandle: "@veg"\n'}}
+    )
+    for named, folder in (("b.csv", "tall"), ("../../b.csv", "ute")):
+        (tmp_path / folder).mkdir()
+        text = f"type: vedtak\nid: v-{folder}\nansvarlig: veg\nfil: {named}\n"
+        (tmp_path / folder / "a.yaml").write_text(text, encoding="utf-8")
+    assert [line for line in made(capsys, tmp_path).splitlines() if ".csv" in line] == ["/tall/b.csv @veg"]
+
+
 @pytest.mark.parametrize("bad", ["kommune", "@a @b", "@a\\n/* @evil", "@", "# x"])
 def test_what_is_no_account_is_left_out(tmp_path: Path, capsys: pytest.CaptureFixture[str], bad: str) -> None:
     copy_base(tmp_path, {ORG: {"    tittel: Samfunn\n": f'    tittel: Samfunn\n    kontohandle: "{bad}"\n'}})

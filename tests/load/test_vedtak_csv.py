@@ -67,6 +67,17 @@ def test_what_is_wrong_stands_in_its_cell(old: str, new: str, expected: list[str
     assert told(ROWS.replace(old, new)) == expected
 
 
+def test_a_fault_of_the_register_is_told_in_the_register_alone() -> None:
+    here = opened(register=REGISTER.replace("periode: 2021", "periode: 2021-01-01/2021-12-31"))
+    assert places(check(here)) == ["vedtak/2021.yaml:4:10 106"]
+
+
+def test_a_protocol_that_two_registers_name_is_read_twice() -> None:
+    two = {"vedtak/2021b.yaml": REGISTER.replace("id: vr", "id: vr2"), "vedtak/2021.csv": HEADER + ROWS}
+    here = world({"vedtak/2021.yaml": REGISTER, **two}, date(2021, 6, 15))
+    assert places(check(here)) == ["vedtak/2021b.yaml:6:6 617"]
+
+
 def test_the_header() -> None:
     assert told(header=HEADER.replace("sak", "saksnummer")) == ["vedtak/2021.csv:1:1 111"]
     assert told(header=HEADER.replace("tittel", "sak").replace(";sak;sak", ";sak;tekst")) == ["vedtak/2021.csv:1:1 111"]

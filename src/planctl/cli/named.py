@@ -10,6 +10,8 @@ from pathlib import Path
 from planctl.cli.session import ExitError, Session
 from planctl.i18n import T
 from planctl.load.files.tree import nfc
+from planctl.model.companion import companions
+from planctl.model.planset import PlanSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,11 @@ class Named(Container[str]):
     def __contains__(self, path: object) -> bool:
         """Tell whether a file is named, or stands in a folder that is."""
         return isinstance(path, str) and any(path == name or path.startswith(f"{name}/") for name in self.paths)
+
+    def with_tables(self, plans: PlanSet) -> Named:
+        """Add the CSV files that the named plan files name: they are a part of what those say."""
+        tables = companions(plans).items()
+        return Named((*self.paths, *(path for path, roots in tables if any(root.path in self for root in roots))))
 
 
 def repositories(session: Session, paths: Sequence[Path]) -> dict[Path, Named | None]:

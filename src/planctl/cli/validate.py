@@ -150,10 +150,11 @@ def _checked(session: Session, root: Path, only: Named | None, options: Options)
 
         raise ExitError(nothing(root, root, world))
     prefix = path_below(root, top_of(root) or Path.cwd())
+    inside = only and only.with_tables(world.plans)
     found = [
         Found(item, mark, prefix)
         for item, mark in rows.shown
-        if only is None or item.location.path in only or item.code in OF_ALL
+        if inside is None or item.location.path in inside or item.code in OF_ALL
     ]
     return Checked(root, world, found, rows.configs, rows.known, rows.older, _scope(prefix, only))
 

@@ -7,7 +7,6 @@ the very same object, because its file is the same, is left out.
 
 from __future__ import annotations
 
-import posixpath
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from typing import Any
 
 from planctl.load.files.tree import CONFIG_NAME, YAML_ENDINGS, Entry, Tree
 from planctl.load.reading import read_data
+from planctl.model.companion import companions
 from planctl.model.record import Record
 from planctl.source import Place
 from planctl.world import World
@@ -197,11 +197,7 @@ def _row_key(root: Record, kind: str, row: dict[str, Any], named_by: tuple[str, 
 
 def _tables(world: World) -> dict[Record, list[tuple[dict[str, Any], Place]]]:
     """Give the rows of the CSV files, by the root that names the file."""
-    roots = {}
-    for record in world.plans.of_kind(*ROWS):
-        name = record.get("fil")
-        if isinstance(name, str):
-            roots[posixpath.normpath(posixpath.join(posixpath.dirname(record.path), name))] = record
+    roots = {path: named[0] for path, named in companions(world.plans).items()}
     found: dict[Record, list[tuple[dict[str, Any], Place]]] = {}
     for value in world.plans.measurements:
         root = roots.get(value.place.path)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planctl.graph import Graph
+from planctl.model.companion import companions
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 
@@ -26,15 +27,19 @@ class Owned:
 
 
 def owned(plans: PlanSet, graph: Graph) -> list[Owned]:
-    """Give every plan file its reviewer: the account of its unit, else of the nearest unit above that has one."""
-    roots = {record.path: record for record in reversed(plans.records) if not record.pointer}
-    return [_one(graph, roots[path]) for path in sorted(roots)]
+    """Give every plan file its reviewer: the account of its unit, else of the nearest unit above that has one.
+
+    A CSV file has that of the file that names it.
+    """
+    roots = {path: named[0] for path, named in companions(plans).items()}
+    roots |= {record.path: record for record in reversed(plans.records) if not record.pointer}
+    return [_one(graph, path, roots[path]) for path in sorted(roots)]
 
 
-def _one(graph: Graph, root: Record) -> Owned:
+def _one(graph: Graph, path: str, root: Record) -> Owned:
     owner = next((found for field in ("virksomhet", "ansvarlig") for found in graph.targets(root, field)), None)
     handle = next((item for unit in _upwards(graph, owner) if (item := _handle(unit))), None)
-    return Owned(root.path, owner, handle)
+    return Owned(path, owner, handle)
 
 
 def _upwards(graph: Graph, owner: Record | None) -> Iterator[Record]:

@@ -32,7 +32,7 @@ tiltak:
 
 
 def _whole(world: World) -> Iterator[Finding]:
-    duplicates = world.plans.duplicates
+    duplicates = [(record, first) for record, first in world.plans.duplicates if record.place() != first.place()]
     copied = {(record.path, first.path): 0 for record, first in duplicates if record.parent is first.parent is None}
     for record, first in duplicates:
         if record.parent is not None and (record.path, first.path) in copied:

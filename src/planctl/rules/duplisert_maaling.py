@@ -11,11 +11,11 @@ be added together.
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Hashable, Iterator
 
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
+from planctl.model.companion import companions
 from planctl.model.period import parse_period
 from planctl.model.planset import Measurement, MonthFigures
 from planctl.rules.examples.samples import PROGRAM
@@ -70,15 +70,10 @@ def _months(world: World) -> Iterator[Finding]:
 
 def _files(world: World) -> Iterator[Finding]:
     """Find CSV files that are read twice."""
-    first: dict[str, str] = {}
-    for record in world.plans.of_kind("målinger", "økonomi"):
-        name = record.get("fil")
-        if isinstance(name, str):
-            path = posixpath.normpath(posixpath.join(posixpath.dirname(record.path), name))
-            other = first.setdefault(path, record.path)
-            if other != record.path:
-                message = T("The file «{path}» is read from «{other}» already", path=path, other=other)
-                yield finding("617", record, message, "fil", help=T("Let only one file name it under «fil»."))
+    for path, (first, *others) in companions(world.plans).items():
+        for record in others:
+            message = T("The file «{path}» is read from «{other}» already", path=path, other=first.path)
+            yield finding("617", record, message, "fil", help=T("Let only one file name it under «fil»."))
 
 
 RULE = Rule(

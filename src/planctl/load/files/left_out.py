@@ -11,7 +11,7 @@ from planctl.load.files.globs import matcher
 from planctl.load.files.ignore import Ignore
 from planctl.load.files.tree import CONFIG_NAME, YAML_ENDINGS
 from planctl.load.loader import Loaded
-from planctl.load.tables.companion_file import path_named
+from planctl.model.companion import companions
 from planctl.source import START, Place
 
 Reason = tuple[Text, Text]
@@ -24,7 +24,7 @@ def unread(loaded: Loaded, root: Path, path: str) -> Reason | None:
     """Tell why nothing at a path in a repository was read; None when something was, or a finding there tells more."""
     below = f"{path}/"
     told = {item.place.path for item in loaded.findings}
-    named = {path_named(record) for record in loaded.plans.of_kind("målinger", "økonomi")}
+    named = companions(loaded.plans)
     if any(known == path or known.startswith(below) for known in (*loaded.files, *loaded.nested, *told, *named)):
         return None
     full = root / path

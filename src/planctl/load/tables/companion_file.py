@@ -1,21 +1,14 @@
-"""The file beside a plan file that it names in `fil`."""
+"""The bytes of the file beside a plan file that it names in `fil`, or what is wrong with it."""
 
 from __future__ import annotations
-
-import posixpath
 
 from planctl.findings.diagnostic import Finding
 from planctl.i18n import T
 from planctl.load.files.byte_checks import too_large
 from planctl.load.files.os_errors import is_too_big, reason
 from planctl.load.files.tree import OutsideError, Tree
+from planctl.model.companion import path_named
 from planctl.model.record import Record
-
-
-def path_named(root: Record) -> str:
-    """Give the path of the file that a record names in `fil`; an empty text where it names none."""
-    name = root.get("fil")
-    return posixpath.normpath(posixpath.join(posixpath.dirname(root.path), name)) if isinstance(name, str) else ""
 
 
 def read_named(tree: Tree, root: Record) -> tuple[bytes, str, Finding | None]:

@@ -65,7 +65,9 @@ def read_protocol(tree: Tree, root: Record, layout: Layout, book: SchemaBook, lo
     locator.keep(path, TablePositions(path, data, table.cells))
     whole = {"type": "vedtak", "id": "register", "tittel": "Register", "periode": root.get("periode"), LIST: table.rows}
     wrong = [
-        replace(item, fix=None) for item in schema_findings(book, "vedtak", path, whole, locator) if item.place.at != ()
+        replace(item, fix=None)
+        for item in schema_findings(book, "vedtak", path, whole, locator)
+        if isinstance(item.place.at, tuple) and item.place.at[:1] == (LIST,)
     ]
     reader = Reader(path)
     reader.read_rows(table.rows, layout.fields[LIST], LIST, root)

@@ -151,15 +151,15 @@ class Graph:
         """Yield every record down the thread, nearest first, each once, the record itself left out."""
         return iter(_reach(record, self._down, self._reached_down))
 
-    def fn_goals(self, record: Record) -> list[str]:
-        """Return the FN goals and targets of a record: its own, else its nearest ancestors'."""
+    def fn_goals(self, record: Record, step: Callable[[Record], list[Record]] | None = None) -> list[str]:
+        """Return the FN goals and targets of a record: its own, else its nearest ancestors', a `step` up at a time."""
         seen = {record}
         found: dict[str, None] = {}
         queue = [record]
         for here in queue:
             own = self.own_fn_goals(here)
             found.update(dict.fromkeys(own))
-            above = [] if own else self.parents(here) or ([here.parent] if here.parent is not None else [])
+            above = [] if own else (step or self.parents)(here) or ([here.parent] if here.parent is not None else [])
             for other in above:
                 if other not in seen:
                     seen.add(other)

@@ -87,3 +87,33 @@ def test_a_record_goes_before_a_goal(planctl: Run, tmp_path: Path) -> None:
     folder = copy_base(tmp_path / "p", {"organisasjon.yaml": {"  - id: veg\n": '  - id: "13"\n'}})
     assert planctl("show", "13", "-C", str(folder), "--lang", "en").out.startswith("Unit: Veg og trafikk\n")
     assert planctl("show", "fn:13", "-C", str(folder), "--lang", "en").out.startswith("UN goal 13: ")
+
+
+REGISTER = """\
+type: vedtak
+id: vr
+tittel: Vedtak 2021
+periode: 2021
+organ: kommunestyret
+vedtak:
+  - id: v1
+    tittel: Trygg skoleveg
+    dato: 2021-02-09
+    gjelder: [klima.d1]
+    ansvarlig: veg
+    frist: 2021-10-01
+    punkter:
+      - {id: v1.p1, tittel: Lys langs veien, frist: 2021-09-01}
+    tiltak:
+      - {id: v1.t1, tittel: Sette opp lys, frist: 2021-08-01, ansvarlig: veg}
+"""
+
+
+def test_what_stands_in_a_matter_serves_the_goal_that_it_concerns(planctl: Run, tmp_path: Path) -> None:
+    folder = copy_base(tmp_path / "two", OWN_GOALS)
+    (folder / "vedtak.yaml").write_text(REGISTER, encoding="utf-8")
+    for name in ("v1", "v1.p1", "v1.t1"):
+        found = json.loads(planctl("-C", str(folder), "trace", name, "--format", "json").out)
+        assert [goal["id"] for goal in found["fn"]] == ["11.2"], name
+    out = planctl("-C", str(folder), "trace", "11").out
+    assert all(f"  {name} " in out or f"  {name}\n" in out for name in ("v1", "v1.p1", "v1.t1"))

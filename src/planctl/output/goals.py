@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from planctl.graph import Graph
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
-from planctl.output.thread import Node, below, nested
+from planctl.output.thread import Node, below, goals_of, nested
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def served_by(plans: PlanSet, graph: Graph, wanted: str) -> Served:
     """Find what serves a goal: who names it, and all below that has no goals of its own elsewhere."""
 
     def serves(record: Record) -> bool:
-        return any(within(goal, wanted) for goal in graph.fn_goals(record))
+        return any(within(goal, wanted) for goal in goals_of(graph, record))
 
     named = [
         (record, words)

@@ -57,8 +57,12 @@ def thread_of(plans: PlanSet, graph: Graph, record: Record) -> Thread:
         return Thread(record, (), (), (), _holds(plans, record))
     up = nested(_above(graph, record), lambda item: _above(graph, item), record)
     down = nested(below(plans, graph, record), lambda item: below(plans, graph, item), record)
-    goals = dict.fromkeys(goal for start in [record, *graph.concerned(record)] for goal in graph.fn_goals(start))
-    return Thread(record, up, down, tuple(sorted(goals, key=goal_order)))
+    return Thread(record, up, down, tuple(sorted(goals_of(graph, record), key=goal_order)))
+
+
+def goals_of(graph: Graph, record: Record) -> list[str]:
+    """Return the FN goals that a record is shown under: its own, else those of the nearest above it that have some."""
+    return graph.fn_goals(record, lambda item: _above(graph, item))
 
 
 def goal_order(goal: str) -> tuple[int, int, str]:

@@ -8,8 +8,8 @@ from datetime import date
 from planctl.calendar.layers import FILES, MEETINGS, OWN, WHEELS, Layers
 from planctl.calendar.view import RINGS, Activity, YearWheel, numbered
 from planctl.domain.dated import Dated
+from planctl.domain.organisation import owner_of
 from planctl.domain.wheel import years_of
-from planctl.graph import Graph
 from planctl.model.illustrative import is_illustrative
 from planctl.model.record import Record
 from planctl.world import World
@@ -30,7 +30,7 @@ def build_wheel(world: World, year: int, wanted: Sequence[str] = (), layers: Lay
     found = [item for item in (layers or Layers(world)).entries(names) if _in_year(item, year)]
     named = [item for item in sources if item.kind == WHEELS] or sources
     of_many = len({item.record.plan for item in found}) > 1
-    made = [_activity(item, world.graph, year, of_many=of_many) for item in found]
+    made = [_activity(item, world, year, of_many=of_many) for item in found]
     return YearWheel(
         year=year,
         title=named[0].title if len(named) == 1 and (named[0].kind in OWN or len(names) == 1) else "",
@@ -58,9 +58,9 @@ def _in_year(item: Dated, year: int) -> bool:
     return of_file and year in item.when.period.years
 
 
-def _activity(item: Dated, graph: Graph, year: int, *, of_many: bool) -> Activity:
+def _activity(item: Dated, world: World, year: int, *, of_many: bool) -> Activity:
     record, period = item.record, item.when.period
-    plan, organ = record.plan, _title(graph, record, "organ")
+    plan, organ = record.plan, _title(world, record.get("organ"))
     return Activity(
         number=0,
         id=record.name,
@@ -70,7 +70,7 @@ def _activity(item: Dated, graph: Graph, year: int, *, of_many: bool) -> Activit
         end=min(period.end, date(year, 12, 31)),
         precision=item.when.precision,
         organ=organ,
-        responsible=_title(graph, record, "ansvarlig"),
+        responsible=_title(world, owner_of(record, world.plans)),
         output=str(record.get("gir")) if record.get("gir") else None,
         illustrative=is_illustrative(record),
         layer=item.layer,
@@ -79,6 +79,6 @@ def _activity(item: Dated, graph: Graph, year: int, *, of_many: bool) -> Activit
     )
 
 
-def _title(graph: Graph, record: Record, field: str) -> str | None:
-    targets = graph.targets(record, field)
-    return targets[0].title if targets else None
+def _title(world: World, name: object) -> str | None:
+    record = world.plans.get(name) if isinstance(name, str) else None
+    return record.title if record is not None else None

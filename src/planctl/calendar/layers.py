@@ -8,6 +8,7 @@ from typing import Any
 
 from planctl.check.collected import Makers, calendars
 from planctl.domain.dated import Dated
+from planctl.domain.follow_up import SET_ASIDE
 from planctl.domain.in_force import is_replaced
 from planctl.domain.wheel import is_the_states
 from planctl.glossary import Glossary
@@ -94,6 +95,9 @@ def _annotated(world: World, kind: str, field: DatedField) -> Iterator[Dated]:
 
 def _given_up(world: World, record: Record) -> bool:
     """Tell whether nobody waits for a record any more: it, or its plan, is given up."""
+    follow_ups = world.bonds.follow_ups.of(record)
+    if follow_ups:
+        return all(item.status in SET_ASIDE for item in follow_ups)
     return world.status_reports.at(record, world.today).status == "utgår" or "utgått" in (
         record.get("status"),
         record.plan.get("status"),

@@ -19,6 +19,8 @@ from planctl.model.record import Record
 KINDS = ("vedtak", "vedtakspunkt")
 """The kinds of records that are followed up here."""
 DONE, ANSWERED, NOT_FOLLOWED, MOVED = "gjennomført", "besvart", "besluttet ikke fulgt", "overført ny sak"
+SET_ASIDE = frozenset({NOT_FOLLOWED, MOVED})
+"""The statuses of what is followed up no more, without being done or answered."""
 
 ORDINARY = "vedtak"
 """The slag of a vedtak that says no other."""

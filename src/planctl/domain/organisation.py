@@ -26,6 +26,21 @@ def is_there(unit: Record, period: Period) -> bool:
     return (first is None or first.last <= period.start) and (last is None or last >= period.end)
 
 
+def owner_of(record: Record, plans: PlanSet) -> str | None:
+    """Give the id of the one who answers for a record: its `ansvarlig`.
+
+    A mål or strategi without one has that of the goal or area it stands in, a punkt that of its vedtak; never that
+    of the whole file. Work is nobody else's.
+    """
+    here = record
+    while (name := here.get("ansvarlig")) in (None, ""):
+        above = here.parent
+        if here.kind in plans.thread.work or above is None or above.parent is None:
+            return None
+        here = above
+    return name if isinstance(name, str) else None
+
+
 class Organisation:
     """The units of a plan set, each with the line above it; a line is read once."""
 

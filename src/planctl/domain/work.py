@@ -37,12 +37,12 @@ class Bonds:
         self._graph = graph
         self._day = day
         self._carrying: dict[Record, bool] = {}
-        self._follow_ups = FollowUps(plans)
+        self.follow_ups = FollowUps(plans)
 
     def binds(self, record: Record) -> bool:
         """Tell whether a work stands where it belongs, in a plan that binds or in a matter that is open."""
         if solves_home(record, self._plans):
-            return record.parent is not None and self._follow_ups.is_open(record.parent)
+            return record.parent is not None and self.follow_ups.is_open(record.parent)
         return is_in_place(record, self._plans) and self.carries(record.plan)
 
     def carries(self, plan: Record) -> bool:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Any
 
 from planctl.domain.follow_up import KINDS as VEDTAK
-from planctl.domain.follow_up import FollowUps
 from planctl.domain.open_work import is_promised
+from planctl.domain.organisation import owner_of
 from planctl.domain.status_reports import CurrentState, StatusReports
 from planctl.i18n import Language
 from planctl.model.illustrative import is_illustrative
@@ -55,17 +54,13 @@ class RecordView:
         """Give the status and deadline in force at the world's date."""
         state = self.status_reports.at(record, self.world.today)
         if record.kind in VEDTAK:
-            due = self._follow_ups.deadline(record)
-            return state._replace(status=self._follow_ups.status(record), deadline=due)
+            due = self.world.bonds.follow_ups.deadline(record)
+            return state._replace(status=self.world.bonds.follow_ups.status(record), deadline=due)
         return state if self.is_work(record) else state._replace(status=self._status(record))
-
-    @cached_property
-    def _follow_ups(self) -> FollowUps:
-        return FollowUps(self.world.plans)
 
     def is_followed_up(self, record: Record) -> bool:
         """Tell whether a record asks to be followed up, and is no work: a vedtak, or of a kind with `x-lukket`."""
-        return self._follow_ups.has(record)
+        return self.world.bonds.follow_ups.has(record)
 
     @property
     def status_reports(self) -> StatusReports:
@@ -80,7 +75,7 @@ class RecordView:
         """Tell whether a record is open: work that is begun or promised, or what somebody waits for, as a vedtak."""
         if self.is_work(record):
             return is_promised(state.status) and not self.world.bonds.is_over(record)
-        return self._follow_ups.has(record) and self._follow_ups.is_open(record)
+        return self.world.bonds.follow_ups.has(record) and self.world.bonds.follow_ups.is_open(record)
 
     def is_late(self, record: Record, state: CurrentState) -> bool:
         """Tell whether what is open, binds somebody today and may not wait on hold, has passed its deadline."""
@@ -120,20 +115,8 @@ class RecordView:
         return f"{self.title(record)} *" if is_illustrative(record) else self.title(record)
 
     def owner(self, record: Record) -> str | None:
-        """Give the id of the one who answers for a record: its `ansvarlig`.
-
-        A mål or strategi without one has that of the goal or area it stands in, a punkt that of its vedtak; never that
-        of the whole file.
-        """
-        here: Record | None = record
-        while here is not None and _text(here, "ansvarlig") is None:
-            here = here.parent if self._is_part(here) else None
-        return _text(here, "ansvarlig") if here is not None else None
-
-    def _is_part(self, record: Record) -> bool:
-        """Tell whether a record is a part of what it stands in, and not of the file alone; work is nobody else's."""
-        above = record.parent
-        return not self.is_work(record) and above is not None and above.parent is not None
+        """Give the id of the one who answers for a record."""
+        return owner_of(record, self.world.plans)
 
     def shared(self, record: Record) -> list[str]:
         """Give the ids of those who share a record: medansvarlige, and whom an oppdrag is given to."""

@@ -11,7 +11,7 @@ from datetime import date
 
 from planctl.disciplines.vedtak.delegated import delegated
 from planctl.disciplines.vedtak.labels import SLAG, owner, text, title
-from planctl.domain.follow_up import ORDINARY, FollowUp, FollowUps, kind_of
+from planctl.domain.follow_up import ORDINARY, FollowUp, kind_of
 from planctl.i18n import T, Text
 from planctl.model.chapter import Cell, Chapter, Column, Occasion, Table
 from planctl.model.illustrative import shares
@@ -22,7 +22,7 @@ from planctl.world import World
 def chapter(world: World, occasion: Occasion) -> Chapter | None:
     """Make the chapter; None where nothing is followed up and nothing has been decided by delegation."""
     day = occasion.day
-    known = [item for item in FollowUps(world.plans).items if item.known_at(day)]
+    known = [item for item in world.bonds.follow_ups.items if item.known_at(day)]
     mine = [item for item in known if occasion.covers(item.get("ansvarlig"))]
     told = [item for item in mine if item.open_at(day) or _happened(item, occasion.period)]
     late = sorted((item for item in told if item.late_at(day, ended=occasion.ended)), key=_deadline)

@@ -15,7 +15,7 @@ from planctl.disciplines.document import ChapterDocument
 from planctl.disciplines.vedtak.delegated import delegated
 from planctl.disciplines.vedtak.labels import HEADINGS
 from planctl.disciplines.vedtak.list_rows import COLUMNS, rows
-from planctl.domain.follow_up import FollowUp, FollowUps, kind_of
+from planctl.domain.follow_up import FollowUp, kind_of
 from planctl.i18n import T, Text
 from planctl.model.chapter import Chapter, Occasion, Table
 from planctl.model.illustrative import shares
@@ -79,7 +79,7 @@ def _chapters(world: World, occasion: Occasion) -> tuple[Chapter, ...]:
 def _groups(world: World, occasion: Occasion) -> Iterator[Group]:
     """Yield the vedtak that had been made by the day, with what the report is about of them."""
     found: dict[Record, list[FollowUp]] = {}
-    for item in FollowUps(world.plans).items:
+    for item in world.bonds.follow_ups.items:
         if item.known_at(occasion.day) and occasion.covers(item.get("ansvarlig")):
             found.setdefault(item.vedtak, []).append(item)
     return (Group(vedtak, tuple(items)) for vedtak, items in found.items())

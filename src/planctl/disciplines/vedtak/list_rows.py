@@ -11,8 +11,10 @@ from functools import reduce
 
 from planctl.disciplines.vedtak.chapter import age
 from planctl.disciplines.vedtak.labels import SLAG, body, owner, text
+from planctl.disciplines.vedtak.solving import solving
 from planctl.domain.answers import answer_words
 from planctl.domain.follow_up import ANSWERED, FollowUp, kind_of
+from planctl.domain.open_work import is_promised
 from planctl.i18n import T, Text, Tn, running
 from planctl.model.chapter import Cell, Column, Occasion
 from planctl.model.illustrative import is_illustrative
@@ -138,8 +140,7 @@ def _remains(world: World, item: FollowUp, day: date) -> Text | None:
             T("Never answered: {body} is to have an answer.", body=running(organ)) if organ else T("Never answered.")
         )
     if item.open_at(day):
-        own = (record for record in world.graph.children(item.record) if record.kind == "tiltak")
-        left = [record for record in own if not world.status_reports.at(record, day).done]
+        left = [tiltak for tiltak, status in solving(world, item.record, day) if is_promised(status)]
         parts += [T("{Tiltak}: {title}.", title=record.title) for record in left]
         parts = parts or [T("To be carried out.")]
     return _sentences(parts)

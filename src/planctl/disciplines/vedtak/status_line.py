@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from planctl.domain.follow_up import FollowUps
 from planctl.i18n import T, Text
 from planctl.world import World
 
 
 def status_line(world: World) -> Text | None:
     """Count what is to be followed up today, each punkt for itself; None where nothing waits."""
-    known = [item for item in FollowUps(world.plans).items if item.known_at(world.today)]
+    known = [item for item in world.bonds.follow_ups.items if item.known_at(world.today)]
     still = sum(item.open_at(world.today) for item in known)
     late = sum(item.late_at(world.today, ended=False) for item in known)
     never = sum(item.never_answered_at(world.today) for item in known)

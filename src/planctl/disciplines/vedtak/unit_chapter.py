@@ -7,7 +7,7 @@ from datetime import date
 
 from planctl.disciplines.vedtak.chapter import age, status
 from planctl.disciplines.vedtak.labels import body, owner, text, title
-from planctl.domain.follow_up import FollowUp, FollowUps
+from planctl.domain.follow_up import FollowUp
 from planctl.i18n import T, Text
 from planctl.model.chapter import Cell, Chapter, Column, Occasion, Table
 from planctl.model.illustrative import shares
@@ -17,7 +17,7 @@ from planctl.world import World
 def chapter(world: World, occasion: Occasion) -> Chapter | None:
     """Make the chapter; None where the unit has nothing to follow up, and has settled nothing."""
     day = occasion.day
-    known = [item for item in FollowUps(world.plans).items if item.known_at(day)]
+    known = [item for item in world.bonds.follow_ups.items if item.known_at(day)]
     mine = [item for item in known if occasion.covers(item.get("ansvarlig"))]
     still = sorted((item for item in mine if item.open_at(day)), key=_deadline)
     done = [item for item in mine if item not in still and _settled_in(item, occasion)]

@@ -11,9 +11,8 @@ from collections.abc import Iterator
 
 from planctl.disciplines.vedtak.examples import PATH, REGISTER
 from planctl.disciplines.vedtak.solving import solving
-from planctl.domain.follow_up import DONE, FollowUp, FollowUps
+from planctl.domain.follow_up import DONE, FollowUp
 from planctl.domain.open_work import is_promised
-from planctl.domain.work import Bonds
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.record import Record
@@ -34,14 +33,13 @@ _BAD = (
 
 
 def _whole(world: World) -> Iterator[Finding]:
-    bonds = Bonds(world.plans, world.graph, world.today)
     left: dict[Record, list[Record]] = {}
-    for item in FollowUps(world.plans).items:
+    for item in world.bonds.follow_ups.items:
         if item.status == DONE:
             holder = item.record if item.record.get("status") else item.vedtak
-            left.setdefault(holder, []).extend(_not_done(world, item.record, bonds))
+            left.setdefault(holder, []).extend(_not_done(world, item.record))
         if item.record is not item.vedtak and item.vedtak.get("status") == DONE:
-            left.setdefault(item.vedtak, []).extend(_beside(world, item, bonds))
+            left.setdefault(item.vedtak, []).extend(_beside(world, item))
     for holder, found in left.items():
         others = list(dict.fromkeys(found))
         if others:
@@ -55,18 +53,18 @@ def _whole(world: World) -> Iterator[Finding]:
             yield finding("817", holder, message, "status", help=hint, related=related)
 
 
-def _not_done(world: World, record: Record, bonds: Bonds) -> Iterator[Record]:
+def _not_done(world: World, record: Record) -> Iterator[Record]:
     """Yield the tiltak of a record that are still to be done: its own, and those elsewhere that bind."""
-    for tiltak, status in solving(world, record):
-        if is_promised(status) and (tiltak.parent is record or bonds.binds(tiltak)):
+    for tiltak, status in solving(world, record, world.today):
+        if is_promised(status) and (tiltak.parent is record or world.bonds.binds(tiltak)):
             yield tiltak
 
 
-def _beside(world: World, item: FollowUp, bonds: Bonds) -> Iterator[Record]:
+def _beside(world: World, item: FollowUp) -> Iterator[Record]:
     """Yield what is not done of a whole vedtak: a punkt that is open, and the tiltak of the vedtak itself."""
     if item.is_open:
         yield item.record
-    yield from _not_done(world, item.vedtak, bonds)
+    yield from _not_done(world, item.vedtak)
 
 
 RULE = Rule(

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from planctl.disciplines.vedtak.examples import PATH, REGISTER
 from planctl.disciplines.vedtak.solving import solving
-from planctl.domain.follow_up import FollowUps
 from planctl.domain.status_reports import DONE
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
@@ -29,10 +28,10 @@ _BAD = REGISTER + _TILTAK
 
 
 def _whole(world: World) -> Iterator[Finding]:
-    for item in FollowUps(world.plans).items:
+    for item in world.bonds.follow_ups.items:
         if not item.is_open or item.is_late(world.today):
             continue
-        statuses = [status for _, status in solving(world, item.record)]
+        statuses = [status for _, status in solving(world, item.record, world.today)]
         if "fullført" in statuses and DONE.issuperset(statuses):
             message = T("Every {tiltak} of «{title}» is done, and it still stands as open", title=item.record.title)
             hint = T("Write «status: gjennomført», or «besvart» with «svar:»; or the {tiltak} that remains.")

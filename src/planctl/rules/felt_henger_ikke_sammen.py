@@ -23,7 +23,6 @@ from planctl.rules.rule import Example, Rule
 from planctl.world import World
 
 _TIMES = ("dato", "fra", "til", "måned")
-_PLANS = ("kommuneplan", "temaplan", "kommunedelplan", "strategiplan", "planstrategi", "handlingsprogram")
 _BAD = SAMPLE.replace("    dato: 2021-10-12\n", "")
 
 
@@ -103,7 +102,7 @@ RULE = Rule(
     title="Fields that do not fit together",
     source="planctl",
     example=Example("årshjul.yaml", _BAD, SAMPLE),
-    visits=("aktivitet", *_PLANS, "tiltak", "oppdrag", "rapportering"),
+    visits=("aktivitet", "vedtatte planer", "tiltak", "oppdrag", "rapportering"),
     each=_each,
     explanation=__doc__,
 )

@@ -30,6 +30,7 @@ _NEEDED = ("id", "tittel")
 _ANSWER = {f"svar_{name}": name for name in ("dato", "form", "sak", "omtale")}
 _DATES = ("dato", "offentliggjort", "frist", "svar_dato")
 _CHOSEN = ("slag", "status", "svar_form")
+_LONG = ("tekst", "begrunnelse", "svar_omtale", "omtale", "merknad")
 COLUMNS = (
     *_NEEDED, "sak", "organ", "dato", "offentliggjort", "slag", "tekst", "gjelder", "særskilt_rapportering", "einnsyn",
     "ansvarlig", "frist", "status", "begrunnelse", "overført_til", *_ANSWER, "omtale", "merknad",
@@ -140,6 +141,8 @@ def _value(name: str, text: str) -> Any:
     """Read a cell as its field is written in YAML; what cannot be read stays as it is, and the schema tells."""
     if name == "gjelder":
         return _NAME.findall(text)
+    if name not in _LONG:
+        text = " ".join(text.split())
     if name == "særskilt_rapportering":
         return _WORDS.get(text.casefold(), text)
     if name in _CHOSEN:

@@ -55,6 +55,8 @@ class Config:
     severities: Mapping[str, Severity] = field(default_factory=dict)
     ignored: tuple[str, ...] = ()
     per_path: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    groups: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """Every group as it is written: a discipline reads its own (`x-innstillinger`)."""
 
     @property
     def tiltak_anywhere(self) -> bool:
@@ -93,6 +95,7 @@ def read_config(data: Any) -> Config:
         severities=levels,
         ignored=_codes(rules.get("ignorer")),
         per_path=per_path,
+        groups={str(key): value for key, value in root.items() if isinstance(value, dict)},
     )
 
 

@@ -4,8 +4,8 @@ Upwards: tiltak → oppdrag → strategi → mål → satsingsområde. An edge o
 reference that the schema marks `x-tråd: tjener`, or nesting (`x-tråd-under`): a mål in a mål or a satsingsområde, a
 strategi in a mål (S0 "Plansystemet"), a tiltak in an innsatsområde. A strategi that stands in an area and names no
 goal, serves the goals beside it that have no goals under them. What only concerns a record (`x-tråd: gjelder`), as a
-vedtak does, or measures one (`måler`), follows nothing up: it stands beside the thread, and is no part of `parents`,
-`children`, `ancestors` and `descendants`.
+vedtak does, measures one (`måler`) or threatens one (`truer`), as a risiko does, follows nothing up: it stands beside
+the thread, and is no part of `parents`, `children`, `ancestors` and `descendants`.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from planctl.load.schema.annotations import Ref
 from planctl.load.schema.missing_ids import unnamed_ids
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
-from planctl.model.thread_kinds import BESIDE, CONCERNS
+from planctl.model.thread_kinds import BESIDE, SHOWN_BELOW, THREATENS
 
 FN_KIND = "fn-mål"
 
@@ -54,6 +54,7 @@ class Graph:
         self._reached_down: dict[Record, tuple[Record, ...]] = {}
         self._concerned: defaultdict[Record, list[Record]] = defaultdict(list)
         self._concerning: defaultdict[Record, list[Record]] = defaultdict(list)
+        self._threats: set[tuple[Record, Record]] = set()
         self._order: dict[Record, list[Record]] = {}
         self._fn: dict[Record, list[tuple[Ref, str]]] = {}
         for record in plans.records:
@@ -100,8 +101,10 @@ class Graph:
             self._join(ref.source, target)
         elif ref.reference.sense in BESIDE:
             self._concerned[ref.source].append(target)
-            if ref.reference.sense == CONCERNS:
+            if ref.reference.sense in SHOWN_BELOW:
                 self._concerning[target].append(ref.source)
+            if ref.reference.sense == THREATENS:
+                self._threats.add((ref.source, target))
         elif ref.reference.order == "etter":
             self._order.setdefault(ref.source, []).append(target)
         elif ref.reference.order:
@@ -122,12 +125,16 @@ class Graph:
         return self._down.get(record, [])
 
     def concerned(self, record: Record) -> list[Record]:
-        """Return what a record concerns or measures without following it up, as what a vedtak `gjelder`."""
+        """Return what a record concerns, measures or threatens without following it up, as what a vedtak `gjelder`."""
         return self._concerned.get(record, [])
 
     def concerning(self, record: Record) -> list[Record]:
-        """Return the records that concern a record without following it up."""
+        """Return the records that concern or threaten a record without following it up."""
         return self._concerning.get(record, [])
+
+    def threatens(self, record: Record, other: Record) -> bool:
+        """Tell whether a record is a threat to another, as a risiko to a mål."""
+        return (record, other) in self._threats
 
     def refs_from(self, record: Record, *fields: str) -> list[tuple[Ref, Record]]:
         """Return a record's references that lead somewhere, of some fields or of all."""

@@ -64,3 +64,8 @@ WORDS: dict[str, Text] = {
 def status_text(status: str) -> Text:
     """Say a status, a judgement or a band: by the words above, else by those of its schema, else as it is written."""
     return WORDS.get(status) or T("{word}", word=Term(status))
+
+
+def record_status_text(status: str) -> Text:
+    """Say the status of a record, which may be called as a band is: a risiko is «akseptert» without the band's mark."""
+    return STATUS_WORDS.get(status) or GOAL_WORDS.get(status) or T("{word}", word=Term(status))

@@ -14,12 +14,27 @@ if TYPE_CHECKING:
     from rich.tree import Tree
 
 
-def grow(view: RecordView, tree: Tree, nodes: tuple[Node, ...], extra: Callable[[Record], str] = lambda _: "") -> None:
-    """Add nodes to a tree, each with what `extra` says of it."""
+def grow(
+    view: RecordView,
+    tree: Tree,
+    nodes: tuple[Node, ...],
+    extra: Callable[[Record], str] = lambda _: "",
+    beside: Record | None = None,
+) -> None:
+    """Add nodes to a tree, each with what `extra` says of it, and whether it threatens what it stands `beside`."""
     for node in nodes:
         seen = view.lang("see above") if node.repeated and _has_more(view, node) else ""
-        said = ", ".join(filter(None, (extra(node.record), seen)))
-        grow(view, tree.add(label(view, node.record, extra=said)), node.nested, extra)
+        said = ", ".join(filter(None, (_threat(view, node.record, beside), extra(node.record), seen)))
+        grow(view, tree.add(label(view, node.record, extra=said)), node.nested, extra, node.record)
+
+
+def _threat(view: RecordView, record: Record, other: Record | None) -> str:
+    """Say that a record threatens another, or is threatened by it."""
+    if other is None:
+        return ""
+    if view.world.graph.threatens(record, other):
+        return view.lang("threatens it")
+    return view.lang("threatened") if view.world.graph.threatens(other, record) else ""
 
 
 def _has_more(view: RecordView, node: Node) -> bool:

@@ -16,7 +16,7 @@ from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 from planctl.output.clean import clean
 from planctl.output.records import RecordView
-from planctl.status_labels import status_text
+from planctl.status_labels import record_status_text
 
 _SPAN = re.compile(r"(\d{1,4}) ?([dwm])\Z")
 
@@ -81,7 +81,7 @@ def _kind_words(view: RecordView) -> dict[str, str]:
 def status_named(view: RecordView, word: str) -> str:
     """Return the status that a word names, of those in the schemas: as files write it or in the user's language."""
     wanted, statuses, lang = word.strip().casefold(), view.world.book.statuses, view.lang
-    known = {lang(status_text(status)).casefold(): status for status in statuses}
+    known = {lang(record_status_text(status)).casefold(): status for status in statuses}
     known |= {status.casefold(): status for status in statuses}
     if wanted in known:
         return known[wanted]

@@ -61,8 +61,8 @@ def _sections(view: RecordView, thread: Thread) -> list[Tree | Text]:
     if not is_thread(plans, record):
         return _around(view, thread)
     up, down = Tree(words(lang("Up"), "bold")), Tree(words(lang("Down"), "bold"))
-    grow(view, up, thread.up)
-    grow(view, down, thread.down)
+    grow(view, up, thread.up, beside=record)
+    grow(view, down, thread.down, beside=record)
     if thread.goals:
         goals = up.add(words(lang("UN goals"), "bold"))
         for goal in thread.goals:

@@ -12,7 +12,7 @@ class KnownKinds:
 
     `families` have a word of their own (`plan`, `mål`, `enhet`), `groups` do not, and keep their order (`eiere`);
     `thread` tells how the rød tråd goes through the kinds. `closed` gives, of the kinds that somebody waits for until
-    they are settled, the statuses that settle them.
+    they are settled, the statuses that settle them; `evaluated`, of some of them, those that ask for an evaluation.
     """
 
     def __init__(
@@ -22,9 +22,11 @@ class KnownKinds:
         groups: Mapping[str, tuple[str, ...]] | None = None,
         thread: ThreadKinds | None = None,
         closed: Mapping[str, frozenset[str]] | None = None,
+        evaluated: Mapping[str, frozenset[str]] | None = None,
     ) -> None:
         self.names = names
         self.families = families or {}
         self.groups = groups or {}
         self.thread = thread or ThreadKinds()
         self.closed = closed or {}
+        self.evaluated = evaluated or {}

@@ -11,13 +11,17 @@ Names = frozenset[str]
 
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
-SERVES, CONCERNS, MEASURES, INHERITS = "tjener", "gjelder", "måler", "arver"
-"""The senses of a reference on the thread: to follow up what it names, to concern or measure it, to build on it.
+SERVES, CONCERNS, MEASURES, THREATENS, INHERITS = "tjener", "gjelder", "måler", "truer", "arver"
+"""The senses of a reference on the thread: to follow up what it names, to concern, measure or threaten it, to build
+on it.
 
 Others (`fordeler`, `fn`) say only that a change of the field is one of the thread.
 """
 
-BESIDE = frozenset({CONCERNS, MEASURES})
+SHOWN_BELOW = frozenset({CONCERNS, THREATENS})
+"""The senses of what is shown below what it names, though it follows nothing up."""
+
+BESIDE = frozenset({*SHOWN_BELOW, MEASURES})
 """The senses of what stands beside the thread: it is shown there, and follows nothing up."""
 
 
@@ -68,12 +72,12 @@ class ThreadKinds:
         return self.name(kind) in self._levels or self.stands_beside(kind)
 
     def stands_beside(self, kind: str) -> bool:
-        """Tell whether a kind concerns or measures others without following them up."""
+        """Tell whether a kind concerns, measures or threatens others without following them up."""
         return not BESIDE.isdisjoint(self.senses.get(kind, {}).values())
 
     def binds(self, kind: str, field: str) -> bool:
         """Tell whether a change of a field joins or cuts a thread."""
-        return self.senses.get(kind, {}).get(field, CONCERNS) != CONCERNS
+        return self.senses.get(kind, {}).get(field, CONCERNS) not in SHOWN_BELOW
 
     def is_first(self, kind: str) -> bool:
         """Tell whether a kind follows nothing up."""

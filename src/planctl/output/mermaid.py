@@ -70,8 +70,12 @@ class _Chart:
         return name
 
     def link(self, upper: Record, lower: Record) -> None:
-        """Draw an arrow from a record down to another."""
-        self.edges[f"{self.box(upper)} --> {self.box(lower)}"] = None
+        """Draw an arrow from a record down to another; a dotted one up from what only threatens it."""
+        graph = self._view.world.graph
+        if graph.threatens(lower, upper):
+            self.edges[f"{self.box(lower)} -. {escape(self._view.lang('threatens'))} .-> {self.box(upper)}"] = None
+        else:
+            self.edges[f"{self.box(upper)} --> {self.box(lower)}"] = None
 
     def climb(self, record: Record, nodes: Iterable[Node]) -> None:
         """Draw what lies above a record."""

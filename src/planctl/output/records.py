@@ -12,7 +12,7 @@ from planctl.i18n import Language
 from planctl.model.illustrative import is_illustrative
 from planctl.model.record import Record
 from planctl.output.clean import clean
-from planctl.status_labels import status_text
+from planctl.status_labels import record_status_text
 from planctl.world import World
 
 
@@ -97,7 +97,7 @@ class RecordView:
 
     def status_word(self, status: str | None) -> str:
         """Say a status as files write it in the user's language."""
-        return clean(self.lang(status_text(status))) if status else ""
+        return clean(self.lang(record_status_text(status))) if status else ""
 
     def deadline(self, record: Record, state: CurrentState, style: str = "medium", by: str = ", ") -> str:
         """Say a deadline, and in words when it has passed."""

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from planctl.load.schema.json_schema import Schema, fast_validator, field_names, names_used, rewrite
+from planctl.load.schema.own_settings import with_settings
 from planctl.load.schema.own_words import with_own_words
 from planctl.load.schema.thread_annotations import thread_kinds
 from planctl.model.known_kinds import KnownKinds
@@ -44,8 +45,9 @@ class SchemaBook:
 
     @cached_property
     def files(self) -> dict[str, Schema]:
-        """The schemas by file stem (`felles` among them); that of the settings takes own words for all kinds."""
-        return with_own_words({stem: read_schema(path) for stem, path in self.disciplines.schema_files().items()})
+        """The schemas by file stem (`felles` among them); that of the settings has what the disciplines add to it."""
+        read = {stem: read_schema(path) for stem, path in self.disciplines.schema_files().items()}
+        return with_settings(with_own_words(read))
 
     @cached_property
     def defs(self) -> dict[str, Schema]:
@@ -85,7 +87,9 @@ class SchemaBook:
         reported = frozenset(field for _, field, _ in self.reported.values())
         thread = thread_kinds(records, self.defs, self.families, reported)
         closed = {kind: frozenset(schema["x-lukket"]) for kind, schema in records if "x-lukket" in schema}
-        return KnownKinds(tuple(dict.fromkeys(kind for kind, _ in records)), self.families, self.groups, thread, closed)
+        judged = {kind: frozenset(schema["x-evalueres"]) for kind, schema in records if "x-evalueres" in schema}
+        names = tuple(dict.fromkeys(kind for kind, _ in records))
+        return KnownKinds(names, self.families, self.groups, thread, closed, judged)
 
     def _given(self, keyword: str) -> dict[str, Any]:
         """Gather what the roots of all schemas give by a keyword; of two that give the same, the shared one holds."""

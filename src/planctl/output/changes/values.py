@@ -19,7 +19,7 @@ from planctl.model.period import parse_date
 from planctl.model.record import Record
 from planctl.output.clean import shortened
 from planctl.output.fields import schema_of, title_of, written
-from planctl.status_labels import status_text
+from planctl.status_labels import record_status_text
 
 SHAPES = {"same": "{}", "old": "<del>{}</del>", "new": "<ins>{}</ins>"}
 """How a segment of an edited text is shown in HTML, and in Markdown."""
@@ -157,7 +157,7 @@ class Names:
         if day is not None:
             return self.lang.date(day)
         if last == "status":
-            return short(self.lang(status_text(value)))
+            return short(self.lang(record_status_text(value)))
         if last in _FREE:
             return f"«{short(value)}»"
         return self.title(value) if self.found(value) is not None else short(value)

@@ -121,3 +121,12 @@ PUBLIC_HEALTH = (Version(T("the regulation on an overview of public health § 5"
 
 PREPAREDNESS = (Version(T("the regulation on municipal preparedness § 6"), date(2012, 1, 1), 1),)
 """Times a year that the beredskapsplan is revised."""
+
+PREPAREDNESS_ANALYSIS = (
+    Version(T("sivilbeskyttelsesloven § 14 and the regulation on municipal preparedness § 6"), date(2012, 1, 1), 4),
+)
+"""Years that the municipality's whole analysis of risk and vulnerability stands, at the most.
+
+The law names no number: it wants the analysis in step with the plans, which are gone through once in a valgperiode, and
+DSB counts one of more than four years as out of date.
+"""

@@ -21,6 +21,7 @@ Cell = tuple[int, int]
 """A cell of the matrix: sannsynlighet and konsekvens, each from 1."""
 
 _SIZE, _HIGH, _MIDDLE = 5, 10, 4
+_SIZES = range(2, 11)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,8 @@ class Scale:
 def scale_of(config: Config) -> Scale:
     """Read the scale of a municipality; what is not written is as in Asker."""
     said = config.groups.get(GROUP, {})
-    size = _number(said.get("skala"), _SIZE) or _SIZE
+    size = _number(said.get("skala"), _SIZE)
+    size = size if size in _SIZES else _SIZE
     steps = range(1, size + 1)
     cells = list(product(steps, steps))
     high = _cells(said, "tiltak_i", "tiltak_over", _HIGH, cells)

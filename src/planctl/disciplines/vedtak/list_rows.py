@@ -11,10 +11,10 @@ from functools import reduce
 
 from planctl.disciplines.vedtak.chapter import age
 from planctl.disciplines.vedtak.labels import SLAG, body, owner, text
-from planctl.disciplines.vedtak.solving import solving
 from planctl.domain.answers import answer_words
 from planctl.domain.follow_up import ANSWERED, FollowUp, kind_of
 from planctl.domain.open_work import is_promised
+from planctl.domain.solving import solving
 from planctl.i18n import T, Text, Tn, running
 from planctl.model.chapter import Cell, Column, Occasion
 from planctl.model.illustrative import is_illustrative

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planctl.disciplines.vedtak.examples import PATH, REGISTER
-from planctl.disciplines.vedtak.solving import solving
 from planctl.domain.follow_up import DONE, FollowUp
 from planctl.domain.open_work import is_promised
+from planctl.domain.solving import solving
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.record import Record

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planctl.disciplines.vedtak.examples import PATH, REGISTER
-from planctl.disciplines.vedtak.solving import solving
+from planctl.domain.solving import solving
 from planctl.domain.status_reports import DONE
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T

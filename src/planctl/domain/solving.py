@@ -1,17 +1,20 @@
-"""The tiltak that carry out a vedtak or punkt: those written under it, and those elsewhere that name it in `løser`."""
+"""The tiltak that solve a løsbar, as a vedtak or a risiko: those under it, and those that name it in `løser`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from planctl.domain.work import Bonds
 from planctl.model.record import Record
-from planctl.world import World
+
+if TYPE_CHECKING:
+    from planctl.world import World
 
 
 def solving(world: World, record: Record, day: date) -> Iterator[tuple[Record, str | None]]:
-    """Yield the tiltak of a vedtak or punkt, each with the status that holds on a day.
+    """Yield the tiltak of a løsbar, each with the status that holds on a day.
 
     One that was neither done nor given up before its plan was over, counts no more: what goes on of it, stands in
     the plan of the new year.

@@ -1,0 +1,61 @@
+"""Something is settled, and nobody has written whether it worked.
+
+Where the schema asks for an evaluation (`x-evalueres`), as of a risiko that is «redusert» or «lukket», write
+`evaluering` with the day, the result (`virket`, `delvis` or `virket ikke`) and what was learned. Without it the
+same happens again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planctl.findings.diagnostic import Finding, Severity, finding
+from planctl.i18n import T, Term
+from planctl.model.record import Record
+from planctl.rules.rule import Example, Rule
+from planctl.world import World
+
+_BAD = """\
+type: ros
+id: ros-veg
+tittel: ROS-analyse for veg 2021
+nivå: virksomhet
+dato: 2021-02-10
+risikoer:
+  - id: ros-veg.ras
+    tittel: Ras stenger fylkesvegen
+    sannsynlighet: 2
+    konsekvens: 4
+    status: redusert
+"""
+_GOOD = f"""\
+{_BAD}    evaluering:
+      dato: 2021-06-01
+      resultat: virket
+      kommentar: Nettet holdt gjennom vårflommen.
+"""
+
+
+def _each(record: Record, world: World) -> Iterator[Finding]:
+    if record.get("status") not in world.plans.known_kinds.evaluated.get(record.kind, ()):
+        return
+    told = record.get("evaluering")
+    if not isinstance(told, dict) or not told.get("resultat"):
+        message = T("«{title}» is {status}, and nobody has written whether it worked",
+                    title=record.title, status=Term(str(record.get("status"))))  # fmt: skip
+        hint = T("Write «evaluering:» with «dato», «resultat» (virket, delvis or virket ikke) and «kommentar».")
+        field = "status" if told is None else "evaluering"
+        yield finding("801", record, message, field, help=hint)
+
+
+RULE = Rule(
+    code="801",
+    slug="lukket-uten-evaluering",
+    severity=Severity.WARNING,
+    title="Settled without an evaluation",
+    source="S4 «AskerDialogen»: tiltak følges opp med evaluering til slutt",
+    example=Example("ros/veg.yaml", _BAD, _GOOD),
+    visits=("løsbar",),
+    each=_each,
+    explanation=__doc__,
+)

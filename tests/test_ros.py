@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -94,3 +95,65 @@ def test_its_dates_in_the_calendar(planctl: Any) -> None:
     told = planctl("calendar", "--year", "2022", "--layer", "ROS-analyser", "--format", "md")
     assert "ROS-analyse: ROS-analyse for teknisk drift" in told
     assert "Frist: Ras stenger vegen" in planctl("calendar", "--layer", "frister", "--format", "md")
+
+
+def test_status_counts_what_is_open(planctl: Any, repo: Repo) -> None:
+    assert "Åpne risikoer: 1. Høye: 1. Uten tiltak: 0. Over fristen: 0." in planctl("status")
+    repo.edit(ROS, "status: under arbeid", "status: lukket")
+    assert "risikoer" not in planctl("status")
+
+
+def test_the_document_has_the_matrix_as_table_and_picture(planctl: Any, repo: Repo) -> None:
+    planctl("report", "--document", "ros-rapport", "--out", "ut")
+    (path,) = (repo.folder / "ut").glob("*.md")
+    told = path.read_text(encoding="utf-8")
+    assert "| 3 | ● | ▲ | ▲ | ■ 1 | ■ |" in told
+    assert "| 1 | Ras stenger vegen | ■ høy, 3 × 4 = 12 | ▲ middels, 2 × 4 = 8 |" in told
+    pictures = sorted((repo.folder / "ut" / "figurer").glob("*.svg"))
+    assert [item.name for item in pictures] == [f"ros-rapport-2021-bilde-{n}.svg" for n in (1, 2)]
+    drawn = pictures[0].read_text(encoding="utf-8")
+    assert "Før tiltak: høye 1, middels 0, lave 0. Etter tiltak: høye 0, middels 1, lave 0." in drawn
+    assert min(float(size) for size in re.findall(r'font-size="([\d.]+)"', drawn)) >= 13
+    assert all(mark in drawn for mark in ("<circle", "<polygon"))
+
+
+def test_another_scale_has_its_own_size_names_and_cells(planctl: Any, repo: Repo) -> None:
+    own = (
+        "ros:\n  skala: 4\n  tiltak_i: [4x4]\n  følges_opp_i: [3x4]\n"
+        "  konsekvens: [Ufarlig, En viss fare, Farlig, Kritisk]\n"
+        "  sannsynlighet: [Sjelden, Mulig, Ofte, Svært ofte]\n"
+    )
+    repo.write({"planctl.yaml": base_files()["planctl.yaml"] + own})
+    assert "0 feil, 0 advarsler" in planctl("validate")
+    told = planctl("report", "--document", "ros-rapport")
+    assert "| Sannsynlighet | 1 Ufarlig | 2 En viss fare | 3 Farlig | 4 Kritisk |" in told
+    assert "| 3 Ofte | ● | ● | ● | ▲ 1 |" in told
+
+
+def test_its_chapters(planctl: Any) -> None:
+    tertial = planctl("report", "--tertial", "1", "--year", "2021")
+    assert re.search(r"^## \d+\. Risikoer$", tertial, re.MULTILINE)
+    assert "### Høye risikoer" in tertial
+    assert "ROS-analyser" not in tertial
+    unit = planctl("report", "--document", "virksomhetsplan", "--unit", "veg", code="nn")
+    assert re.search(r"^## \d+\. Risikoane til eininga$", unit, re.MULTILINE)
+
+
+def test_the_annual_report_has_the_analyses_and_the_picture(planctl: Any, repo: Repo) -> None:
+    planctl("report", "--annual", "--year", "2021", "--out", "ut")
+    (path,) = (repo.folder / "ut").glob("*.md")
+    told = path.read_text(encoding="utf-8")
+    assert "| ROS-analyse for teknisk drift | Veg og trafikk | 15.02.2021 | 28.02.2022 | 1 | 1 |" in told
+    assert "bilde-1.svg" in told
+
+
+def test_what_was_settled_later_was_open_then(planctl: Any, repo: Repo) -> None:
+    done = "status: lukket\n    evaluering:\n      dato: 2021-05-20\n      resultat: virket"
+    repo.edit(ROS, "status: under arbeid", done)
+    assert "Åpne 30. april 2021: 1. Høye: 1." in planctl("report", "--tertial", "1", "--year", "2021")
+
+
+def test_a_replaced_analysis_counts_no_more(planctl: Any, repo: Repo) -> None:
+    newer = ANALYSIS.replace("ros1", "ros2").replace("dato: 2021-02-15", "dato: 2021-05-15\navløser: ros1")
+    repo.write({"ros/ny.yaml": newer})
+    assert "Åpne risikoer: 1." in planctl("status")

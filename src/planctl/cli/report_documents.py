@@ -100,7 +100,7 @@ def _plans(basis: Basis, name: str, one: Record | None) -> list[Record]:
 
 
 def _pieces(world: World, basis: Basis, name: str, chosen: _Chosen) -> Iterator[Piece]:
-    from planctl.reports.drawing import draw_scorecard, draw_unit
+    from planctl.reports.drawing import draw_chapters, draw_scorecard, draw_unit
 
     posts, unit = Goalposts(world), chosen.unit
     if name in OF_UNITS:
@@ -129,7 +129,9 @@ def _pieces(world: World, basis: Basis, name: str, chosen: _Chosen) -> Iterator[
         if report is not None:
             stem = f"{name}-{basis.year}" + (f"-{unit.name}" if unit is not None else "")
             own = (templates_dir() / _template(name)).is_file()
-            yield _piece(basis, name if own else OF_CHAPTERS, stem, report, lambda _: Figures())
+            yield _piece(
+                basis, name if own else OF_CHAPTERS, stem, report, partial(draw_chapters, report.chapters, stem)
+            )
 
 
 def _of_plan(basis: Basis, plan: Record, stem: str, posts: Goalposts) -> Piece:

@@ -14,6 +14,7 @@ from typing import Literal
 from planctl.i18n import Spoken, Text
 from planctl.model.illustrative import Share
 from planctl.model.period import Period
+from planctl.model.picture import Matrix
 
 ColumnKind = Literal["text", "number", "amount", "percent", "date", "status", "value"]
 """What the cells of a column hold: an amount is in 1000 kr, a percent is of 100, a status is as files write it."""
@@ -97,7 +98,8 @@ class Chapter:
 
     `illustrative` tells of each kind of record it is made of how many are illustrative. `name` is what order and
     templates know it by, `template` the one that writes it, and `number` its place among the report's chapters, which
-    only the report gives it. A part with a template of its own is written by that.
+    only the report gives it. A part with a template of its own is written by that. `pictures` are to be drawn for it;
+    each stands with the other figures, by its name.
     """
 
     title: Text
@@ -110,6 +112,12 @@ class Chapter:
     name: str = field(default="", metadata=UNFROZEN)
     template: str = field(default="", metadata=UNFROZEN)
     number: int | None = field(default=None, metadata=UNFROZEN)
+    pictures: tuple[Matrix, ...] = field(default=(), metadata=UNFROZEN)
+
+    @property
+    def placed(self) -> tuple[str, ...]:
+        """The names of its figures, those of its pictures last."""
+        return (*self.figures, *(picture.name for picture in self.pictures))
 
 
 @dataclass(frozen=True, slots=True)

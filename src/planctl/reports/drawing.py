@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from planctl.i18n import Language
+from planctl.model.chapter import Chapter
 from planctl.model.period import tertial
+from planctl.model.picture import Matrix
 from planctl.model.record import Record
 from planctl.reports.attainment import Indicator
 from planctl.reports.documents import Basis
@@ -22,7 +24,8 @@ from planctl.reports.figures import (
     sparkline,
     status_bars,
 )
-from planctl.reports.figures.collection import CHART, MOST_CHARTS, SPARKLINE, Figures, figure_name
+from planctl.reports.figures.collection import CHART, MOST_CHARTS, PICTURE, SPARKLINE, Figures, figure_name
+from planctl.reports.figures.matrix import matrix_figure
 from planctl.reports.figures.sources import all_series, coverage, fn_uses
 from planctl.reports.figures.views import Series
 from planctl.reports.money import AreaMoney, Economy, Money
@@ -96,8 +99,19 @@ class _Pen:
             },
         )
 
+    def pictures(self, chapters: Iterable[Chapter]) -> dict[str, Figure]:
+        """Draw the pictures of chapters and of their parts, by name."""
+        drawn = enumerate(_pictures(chapters), 1)
+        return {one.name: matrix_figure(one, self._lang, self._name(PICTURE, number)) for number, one in drawn}
+
     def _name(self, kind: str, number: int | None = None) -> str:
         return figure_name(self._stem, kind, number)
+
+
+def _pictures(chapters: Iterable[Chapter]) -> Iterator[Matrix]:
+    for chapter in chapters:
+        yield from chapter.pictures
+        yield from _pictures(chapter.parts)
 
 
 def _named(tallies: Tallies, name: str) -> Tallies:
@@ -144,6 +158,7 @@ def draw_tertial(world: World, report: TertialReport, unit: Record | None, stem:
         budget=pen.budget(_economy(report), closed=closed) if report.economy.total.complete else None,
         indicators=items.indicators,
         sparklines=items.sparklines,
+        pictures=pen.pictures(report.chapters or ()),
     )
 
 
@@ -160,7 +175,8 @@ def draw_unit(basis: Basis, unit: Record, view: UnitDocument, stem: str, lang: L
     pen = _Pen(stem, lang)
     items = pen.indicators(basis.of_unit(unit), view.indicators)
     budget = pen.budget(_of_one(view.unit, view.money))
-    return replace(pen.status(view.status), budget=budget, sparklines=items.sparklines)
+    pictures = pen.pictures(view.chapters or ())
+    return replace(pen.status(view.status), budget=budget, sparklines=items.sparklines, pictures=pictures)
 
 
 def _of_one(name: str, money: Money) -> Economy:
@@ -178,6 +194,11 @@ def draw_plan(basis: Basis, plan: Record, view: PlanDocument, stem: str, lang: L
         fn_goals=pen.fn_goals(basis.scope, plans),
         sparklines=items.sparklines,
     )
+
+
+def draw_chapters(chapters: Iterable[Chapter], stem: str, lang: Language) -> Figures:
+    """Draw the pictures of a document that is made of chapters alone."""
+    return Figures(pictures=_Pen(stem, lang).pictures(chapters))
 
 
 def draw_scorecard(basis: Basis, unit: Record | None, view: Chart, stem: str, lang: Language) -> Figures:

@@ -79,9 +79,20 @@ class Risk:
         return deadline(self.record.get("frist"))
 
     @property
-    def sure_cell(self) -> Cell | None:
-        """Where it stands after: its restrisiko, else where it is today."""
-        return self.left or self.cell
+    def settled(self) -> date | None:
+        """The day it was settled, as far as that is told: that of its evaluation."""
+        told = self.record.get("evaluering")
+        return parse_date(told.get("dato")) if isinstance(told, dict) and not self.is_open else None
+
+    def open_at(self, day: date) -> bool:
+        """Tell whether it was open at the end of a day: not settled, or on a later day."""
+        settled = self.settled
+        return self.is_open or (settled is not None and settled > day)
+
+    def late_at(self, day: date, *, ended: bool) -> bool:
+        """Tell whether it was open on a day, after its deadline: of the day itself when that has ended."""
+        due = self.deadline
+        return self.open_at(day) and due is not None and (due <= day if ended else due < day)
 
     def weight(self) -> tuple[int, int, str]:
         """Order by size, the largest first; of like ones the more serious."""

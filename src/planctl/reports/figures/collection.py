@@ -14,7 +14,7 @@ MOST_CHARTS = 8
 """How many indicators a report draws in full width."""
 KINDS = ("status-tiltak", "status-oppdrag", "meldt-tiltak", "økonomi", "dekning", "fn-mål")
 """The last part of a figure's name, for figures that a report has one of."""
-CHART, SPARKLINE = "indikator", "utvikling"
+CHART, SPARKLINE, PICTURE = "indikator", "utvikling", "bilde"
 """The same for those it has many of, numbered from 1."""
 _LONG_STEM = 72
 
@@ -27,7 +27,8 @@ class Figures:
     budget against forecast or accounts, `coverage` satsingsområde by tjenesteområde, `fn_goals` FN's goals.
     `indicators` holds indicators in full width: one of a satsingsområde at most, one whose result is not approved,
     and in a målekart the worst one of each fokusområde. `sparklines` holds every indicator that was measured,
-    small enough for a cell.
+    small enough for a cell. `pictures` holds those of chapters by the name that the chapter places them by, as in
+    `figures[name]`.
     """
 
     status_tiltak: Figure | None = None
@@ -38,6 +39,12 @@ class Figures:
     reported: Figure | None = None
     indicators: Mapping[Indicator, Figure] = field(default_factory=dict)
     sparklines: Mapping[Indicator, Figure] = field(default_factory=dict)
+    pictures: Mapping[str, Figure] = field(default_factory=dict)
+
+    def __getitem__(self, name: str) -> object:
+        """Give a figure by name: a chapter's picture, else one of the fields; None where it is not drawn."""
+        own = any(field.name == name for field in fields(self))
+        return self.pictures.get(name) or (getattr(self, name) if own else None)
 
     @property
     def every(self) -> tuple[Figure, ...]:
@@ -59,7 +66,7 @@ def figure_name(stem: str, kind: str, number: int | None = None) -> str:
 
 def own_names(stem: str) -> re.Pattern[str]:
     """Give the pattern of all names that a report's figures can have: one written again overwrites its own."""
-    many = (rf"{kind}-[1-9]\d*" for kind in (CHART, SPARKLINE))
+    many = (rf"{kind}-[1-9]\d*" for kind in (CHART, SPARKLINE, PICTURE))
     return re.compile(rf"{re.escape(_base(stem))}-(?:{'|'.join((*KINDS, *many))})")
 
 

@@ -11,21 +11,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from planctl.disciplines.ros.counts import lacks_tiltak
 from planctl.disciplines.ros.examples import ANALYSIS, PATH, TILTAK
 from planctl.disciplines.ros.risks import Risk, risks
-from planctl.domain.open_work import IDEA
-from planctl.domain.solving import solving
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.rules.rule import Example, Rule
 from planctl.world import World
 
-_NOTHING = frozenset({IDEA, "utgår"})
-
 
 def _whole(world: World) -> Iterator[Finding]:
     for risk in risks(world, date.max):
-        if risk.is_open and risk.demands_tiltak and not risk.is_accepted and not _is_met(world, risk):
+        if risk.is_open and lacks_tiltak(world, risk, world.today):
             message = T("«{title}» breaks a law, and no {tiltak} is written for it", title=risk.record.title)
             if not risk.breaks_law:
                 message = T(
@@ -34,10 +31,6 @@ def _whole(world: World) -> Iterator[Finding]:
                 )  # fmt: skip
             hint = T("Write «tiltak:» under the {risiko}, each with «frist:» and «ansvarlig:»; or name it in «løser».")
             yield finding("820", risk.record, message, "tiltak", help=hint)
-
-
-def _is_met(world: World, risk: Risk) -> bool:
-    return any(status not in _NOTHING for _, status in solving(world, risk.record, world.today))
 
 
 def _named(risk: Risk) -> str:

@@ -1,0 +1,107 @@
+"""What levels, sorts of analysis and risks are called in reports, and the columns that tables of risks share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from planctl.disciplines.ros.risks import Risk, unit_of
+from planctl.disciplines.ros.scale import Cell, Level
+from planctl.i18n import T, Text
+from planctl.model.chapter import Cell as Written
+from planctl.model.chapter import Column, Table
+from planctl.model.illustrative import is_illustrative
+from planctl.model.record import Record
+from planctl.status_labels import record_status_text
+from planctl.world import World
+
+LEVEL_WORDS: Mapping[Level, Text] = {"høy": T("■ high"), "middels": T("▲ medium"), "lav": T("● low")}
+PLACES: Mapping[str, Text] = {
+    "kommune": T("The municipality"),
+    "tjenesteområde": T("{Tjenesteområde}"),
+    "virksomhet": T("{Virksomhet}"),
+    "prosjekt": T("Project"),
+}
+"""The levels of an analysis, the widest first."""
+HANDLED: Mapping[str, Text] = {
+    "unngå": T("avoid"),
+    "redusere": T("reduce"),
+    "dele": T("share"),
+    "akseptere": T("accept"),
+}
+RESULTS: Mapping[str, Text] = {
+    "virket": T("worked"),
+    "delvis": T("worked in part"),
+    "virket ikke": T("did not work"),
+}
+
+COLUMNS = (
+    Column(T("No."), "number", 8),
+    Column(T("{Risiko}"), width=46),
+    Column(T("{Risiko} before"), width=20),
+    Column(T("Probability"), "number", 12, where="workbook"),
+    Column(T("Consequence"), "number", 12, where="workbook"),
+    Column(T("Size"), "number", 10, where="workbook"),
+    Column(T("{Risiko} after"), width=20),
+    Column(T("Handling"), width=14),
+    Column(T("Status"), width=16),
+    Column(T("Deadline"), "date"),
+    Column(T("Responsible"), width=30),
+    Column(T("{Ros-analyse}"), width=40, where="workbook"),
+)
+"""What a row tells of a risk."""
+
+
+def table(world: World, risks: Sequence[Risk], day: date, title: Text | None = None) -> Table:
+    """Tell risks in the order given, numbered from 1."""
+    rows = (_row(world, risk, number, day) for number, risk in enumerate(risks, 1))
+    return Table(COLUMNS, tuple(rows), title)
+
+
+def _row(world: World, risk: Risk, number: int, day: date) -> tuple[Written, ...]:
+    cell, record = risk.cell or (None, None), risk.record
+    return (
+        number,
+        marked(record),
+        judged(risk, risk.cell, breaks_law=risk.breaks_law),
+        *cell,
+        risk.size or None,
+        judged(risk, risk.left) if risk.left is not None else None,
+        HANDLED.get(str(record.get("håndtering"))),
+        status(risk, day),
+        risk.deadline,
+        owner(world, risk),
+        marked(risk.analysis),
+    )
+
+
+def judged(risk: Risk, cell: Cell | None, *, breaks_law: bool = False) -> Text | None:
+    """Say a level with its product, and whether a law is broken: «■ høy, 3 × 5 = 15, lovbrudd»."""
+    if cell is None:
+        return None
+    level, product = LEVEL_WORDS[risk.scale.level(cell)], f"{cell[0]} × {cell[1]} = {cell[0] * cell[1]}"
+    if breaks_law:
+        return T("{level}, {product}, breach of law", level=level, product=product)
+    return T("{level}, {product}", level=level, product=product)
+
+
+def status(risk: Risk, day: date) -> Text:
+    """Say the status of a day: only «open» where it was settled later."""
+    settled_later = not risk.is_open and risk.open_at(day)
+    return record_status_text("åpen" if settled_later else risk.status)
+
+
+def owner(world: World, risk: Risk) -> str | None:
+    """Name who answers for a risk."""
+    return titled(world, unit_of(world, risk))
+
+
+def titled(world: World, name: object) -> str | None:
+    """Name a unit, a role or a body; the id where it is not known."""
+    found = world.plans.get(name) if isinstance(name, str) else None
+    return found.title if found is not None else name if isinstance(name, str) else None
+
+
+def marked(record: Record) -> str:
+    """Give a title, with an asterisk where it is illustrative."""
+    return f"{record.title} *" if is_illustrative(record) else record.title

@@ -12,6 +12,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from planctl.domain.matters import Followed, Matter
 from planctl.model.period import deadline, parse_date
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
@@ -148,6 +149,13 @@ class FollowUps:
     def of(self, record: Record) -> tuple[FollowUp, ...]:
         """Return what is followed up of a vedtak or punkt: a vedtak with punkter has one for each of them."""
         return tuple(self._by_record.get(record, ())) if record.kind in KINDS else ()
+
+    def matters(self, record: Record) -> tuple[Followed, ...]:
+        """Return what is followed up of any record: a vedtak's items, or itself where its kind has an end."""
+        closed = self._plans.known_kinds.closed
+        if record.kind in KINDS or record.kind not in closed:
+            return self.of(record)
+        return (Matter(record, closed[record.kind]),)
 
     def status(self, record: Record) -> str | None:
         """Return the status of a vedtak or punkt; of a vedtak with punkter only what it says itself."""

@@ -12,7 +12,7 @@ from planctl.domain.in_force import held
 from planctl.domain.organisation import Organisation, closed, is_there
 from planctl.domain.status_reports import StatusReports
 from planctl.domain.work import Bonds, in_plan_of_unit, is_in_place
-from planctl.domain.work_in_vedtak import is_of_period
+from planctl.domain.work_in_matters import is_of_period
 from planctl.graph import Graph
 from planctl.model.period import Period, parse_date, parse_period
 from planctl.model.planset import PlanSet
@@ -124,8 +124,8 @@ class Scope:
                     yield record
 
     def _runs(self, record: Record, bonds: Bonds) -> bool:
-        """Tell whether work outside the plans in force binds on the day, or stands in a vedtak of the period."""
-        items = self._follow_ups.of(record.parent) if record.parent is not None else ()
+        """Tell whether work outside the plans in force binds on the day, or stands in a matter of the period."""
+        items = self._follow_ups.matters(record.parent) if record.parent is not None else ()
         if items:
             return is_of_period(record, items, self.status_reports, self.period)
         return bonds.binds(record)

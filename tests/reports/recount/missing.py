@@ -32,14 +32,17 @@ def missing(count: Count, year: int) -> Iterator[Row]:
     if unplanned:
         yield row(f"Uten virksomhetsplan for {year}, og ikke regnet med her: {listing(unplanned)}.")
     yield from _late(count)
-    left = [one for unit in scope.planned if unit not in owing for one in silent if scope.owner(one.node) is unit]
+    owners = {one.node: scope.owner(one.node) for one in silent}
+    others = scope.by_area(unit for unit in owners.values() if unit is not None and unit not in scope.planned)
+    places = [*(unit for unit in scope.planned if unit not in owing), *others, None]
+    left = [one for unit in places for one in silent if owners[one.node] is unit]
     if left:
         yield "Tiltak", "Enhet", "Frist", "Sist meldte status"
     else:
         yield row("Ingen: rapportene som er levert, har med alle tiltak." if scope.reports else NONE)
     for one in left:
         before = f"{one.before[0]} ({period(one.before[1])})" if one.before else "–"
-        yield one.node.label, one.unit, one.frist, before
+        yield one.node.label, one.unit or "–", one.frist, before
     every = [one for found in count.series.values() for one in found]
     never = [f"- {one.name}: aldri målt" for one in every if one.last is None]
     stale = [f"- {one.name}: foreldet, sist {one.point(one.last)}" for one in every if one.stale]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from recount.node import Node
@@ -69,8 +69,17 @@ class Scope:
 
     @cached_property
     def tiltak(self) -> list[Node]:
-        """The tiltak of the virksomhetsplaner."""
-        return self._work("tiltak", self.unit_plans)
+        """The tiltak of the virksomhetsplaner, and of the risks that were known and open."""
+        return [*self._work("tiltak", self.unit_plans), *self._of_risks()]
+
+    def _of_risks(self) -> Iterator[Node]:
+        for node in self.source.of("tiltak"):
+            risk, day = node.parent, self.end.isoformat()
+            if risk is not None and risk.kind == "risiko" and self.covers(self.owner(node)):
+                ended = (risk.fields.get("evaluering") or {}).get("dato", "")
+                over = risk.text("status") in ("redusert", "akseptert", "lukket") and ended <= day
+                if risk.top.text("dato") <= day and not over:
+                    yield node
 
     @cached_property
     def oppdrag(self) -> list[Node]:
@@ -86,8 +95,8 @@ class Scope:
         ]
 
     def owner(self, work: Node) -> Node | None:
-        """Find the unit that does a piece of work: the plan's, or an oppdrag's owner or first receiver."""
-        if work.kind == "tiltak":
+        """Find the unit that does a piece of work: the plan's, or the owner's, or an oppdrag's first receiver."""
+        if work.kind == "tiltak" and work.top.text("virksomhet"):
             return self.source.get(work.top.text("virksomhet"))
         who = self.source.get(work.text("ansvarlig"))
         who = who.parent if who and who.kind == "rolle" else who

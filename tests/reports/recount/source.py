@@ -17,7 +17,7 @@ KINDS = {
     "foretak": "foretak", "roller": "rolle", "organer": "organ", "satsingsområder": "satsingsområde",
     "hovedmål": "hovedmål", "delmål": "delmål", "mål": "mål", "strategier": "strategi",
     "innsatsområder": "innsatsområde", "oppdrag": "oppdrag", "tiltak": "tiltak", "indikatorer": "indikator",
-    "handlingsregler": "handlingsregel", "planregister": "registerplan", "eksterne": "ekstern",
+    "handlingsregler": "handlingsregel", "risikoer": "risiko", "planregister": "registerplan", "eksterne": "ekstern",
 }  # fmt: skip
 UNITS = ("avdeling", "foretak", "tjenesteområde", "virksomhet")
 THREAD = ("løser", "følger_opp", "bidrar_til")
@@ -58,7 +58,8 @@ class Source:
         for node in self.nodes:
             upper = node.parent
             nested = node.goal and upper and (upper.goal or upper.kind == "satsingsområde")
-            if upper and (nested or (node.kind == "strategi" and upper.goal)):
+            solves = node.kind == "tiltak" and upper and upper.kind == "risiko"
+            if upper and (nested or solves or (node.kind == "strategi" and upper.goal)):
                 _join(node, upper)
         for node in self.nodes:
             for name in THREAD:

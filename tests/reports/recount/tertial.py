@@ -101,11 +101,11 @@ def _deviations(count: Count, before: Count | None) -> Iterator[Row]:
                 new = ", *ny*" if known is not None and one.node.id not in known else ""
                 unsaid = "*årsaken er ikke oppgitt*" + (f": {one.comment}" if one.comment else "")
                 cause, corrective = one.cause or unsaid, one.corrective or "*ikke oppgitt*"
-                yield one.name + new, one.unit, one.told, cause, corrective, one.frist
+                yield one.name + new, one.unit or "–", one.told, cause, corrective, one.frist
     for one in count.ordered:
         if one.said is not None and one.grade != one.said:
             reason = one.reason[:1].upper() + one.reason[1:]
-            yield one.name, one.unit, one.status.capitalize(), computed(one), reason
+            yield one.name, one.unit or "–", one.status.capitalize(), computed(one), reason
 
 
 def _overdue(count: Count) -> Iterator[Row]:
@@ -120,7 +120,13 @@ def _overdue(count: Count) -> Iterator[Row]:
     late.sort(key=lambda one: (one.deadline, one.node.kind != "tiltak", one.unit, one.node.title))
     for one in late:
         moved = f" (opprinnelig {short(one.planned)})" if one.planned != one.deadline else ""
-        yield f"{short(one.deadline)}{moved}", str(one.late or "siste dag"), one.name, one.unit, one.status.capitalize()
+        yield (
+            f"{short(one.deadline)}{moved}",
+            str(one.late or "siste dag"),
+            one.name,
+            one.unit or "–",
+            one.status.capitalize(),
+        )
 
 
 def decisions(source: Source, node: Node) -> list[tuple[dt.date | None, str, str, str, str]]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from recount.made_up import banner
 from recount.node import Node
 from recount.page import Row, row
+from recount.risks import Risks
 from recount.unit import Unit
 from recount.vedtak import Followed
 from recount.words import counted, folded, listing, long, number, share, short
@@ -29,13 +30,22 @@ class UnitDocument(Unit):
         yield row(f"# {heading}")
         measured = dict.fromkeys(one.node for one in self.series)
         nodes = [*self.goals, *self.scope.unit_plans, *self.scope.oppdrag, *self.scope.tiltak, *measured]
-        yield from banner([*nodes, *self.followed.nodes])
+        yield from banner([*nodes, *self.followed.nodes, *self.risks.nodes])
         yield from written[kind]()
 
     @cached_property
     def followed(self) -> Followed:
         """The vedtak that the unit follows up."""
         return Followed(self.source, self.unit, self.day)
+
+    @cached_property
+    def risks(self) -> Risks:
+        """The risks that the unit answers for."""
+        return Risks(self.source, self.unit, self.scope)
+
+    def _disciplines(self) -> Iterator[Row]:
+        yield from self.followed.rows()
+        yield from self.risks.rows()
 
     def _heading(self, kind: str) -> str:
         year = "" if kind == "lederdialog" else f" {self.day.year}"
@@ -59,7 +69,7 @@ class UnitDocument(Unit):
             if rule.top in self.scope.programmes:
                 yield row(f"- Handlingsregel: {rule.title}")
         yield from self._indicators()
-        yield from self.followed.rows()
+        yield from self._disciplines()
 
     def _plan(self) -> Iterator[Row]:
         area = self.source.area(self.unit)
@@ -75,7 +85,7 @@ class UnitDocument(Unit):
         yield from self._oppdrag()
         yield from self._frames()
         yield from self._indicators()
-        yield from self.followed.rows()
+        yield from self._disciplines()
 
     def _agreement(self) -> Iterator[Row]:
         yield row(f"Mellom {self.both}. Avtalen fornyes hvert år og gjennomgås midtveis.")
@@ -86,7 +96,7 @@ class UnitDocument(Unit):
         yield from self._tiltak()
         yield from self._frames()
         yield from self._indicators()
-        yield from self.followed.rows()
+        yield from self._disciplines()
         yield self.superior or "Overordnet leder", self.leader or "Leder"
 
     def _dialogue(self) -> Iterator[Row]:
@@ -112,7 +122,7 @@ class UnitDocument(Unit):
         for one in differing:
             if not one.deviates:
                 yield row(f"- {one.node.label}: {one.reason}")
-        yield from self.followed.rows()
+        yield from self._disciplines()
 
     def _frames(self) -> Iterator[Row]:
         original, revised = self.money("årsbudsjett_opprinnelig"), self.money("årsbudsjett_regulert")

@@ -14,7 +14,7 @@ PARTS = {"T": (4, "tertial"), "Q": (3, "kvartal"), "H": (6, "halvår")}
 PLURALS = {
     "enhet": "enheter", "virksomhetsplan": "virksomhetsplaner", "indikator": "indikatorer", "rapportering": "rapporteringer",
     "måling": "målinger", "strategi": "strategier", "handlingsregel": "handlingsregler",
-    "satsingsområde": "satsingsområder", "innsatsområde": "innsatsområder",
+    "satsingsområde": "satsingsområder", "innsatsområde": "innsatsområder", "risiko": "risikoer",
 }  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from planctl.disciplines.ros.scale import Cell, Level, Scale, scale_of
+from planctl.domain.matters import Matter
 from planctl.domain.organisation import owner_of
 from planctl.model.period import deadline, parse_date
 from planctl.model.record import Record
@@ -23,14 +24,14 @@ OPEN = "åpen"
 class Risk:
     """A risk; `cell` is where it stands in the matrix, `left` where it stands when its tiltak are done.
 
-    Both are None where they are not told, or are outside the scale (821). `closed` are the statuses that settle it.
+    Both are None where they are not told, or are outside the scale (821). `matter` tells until when it is open.
     """
 
     record: Record
     scale: Scale
     cell: Cell | None
     left: Cell | None
-    closed: frozenset[str]
+    matter: Matter
 
     @property
     def analysis(self) -> Record:
@@ -66,7 +67,7 @@ class Risk:
     @property
     def is_open(self) -> bool:
         """Whether something remains to be done about it."""
-        return self.status not in self.closed
+        return self.matter.is_open
 
     @property
     def is_accepted(self) -> bool:
@@ -80,14 +81,12 @@ class Risk:
 
     @property
     def settled(self) -> date | None:
-        """The day it was settled, as far as that is told: that of its evaluation."""
-        told = self.record.get("evaluering")
-        return parse_date(told.get("dato")) if isinstance(told, dict) and not self.is_open else None
+        """The day it was settled, as far as that is told."""
+        return self.matter.settled
 
     def open_at(self, day: date) -> bool:
-        """Tell whether it was open at the end of a day: not settled, or on a later day."""
-        settled = self.settled
-        return self.is_open or (settled is not None and settled > day)
+        """Tell whether it was open at the end of a day."""
+        return self.matter.open_at(day)
 
     def late_at(self, day: date, *, ended: bool) -> bool:
         """Tell whether it was open on a day, after its deadline: of the day itself when that has ended."""
@@ -143,7 +142,7 @@ def steps(value: Any) -> Iterator[tuple[tuple[str, ...], int]]:
 
 def _risk(record: Record, scale: Scale, closed: frozenset[str]) -> Risk:
     left = record.get("restrisiko")
-    return Risk(record, scale, _cell(record.fields, scale), _cell(left, scale), closed)
+    return Risk(record, scale, _cell(record.fields, scale), _cell(left, scale), Matter(record, closed))
 
 
 def _cell(fields: Any, scale: Scale) -> Cell | None:

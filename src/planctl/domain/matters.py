@@ -43,7 +43,7 @@ class Matter:
         return parse_date(told.get("dato")) if isinstance(told, dict) and not self.is_open else None
 
     def known_at(self, day: date) -> bool:
-        """Tell whether it was there by a day: by the `dato` of itself or of what it stands in; it always was without."""
+        """Tell whether it was there by a day: by the `dato` of itself or of what it stands in, where there is one."""
         made = parse_date(self.record.inherited("dato")[0])
         return made is None or made <= day
 

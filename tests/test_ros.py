@@ -106,7 +106,7 @@ def test_status_counts_what_is_open(planctl: Any, repo: Repo) -> None:
 def test_the_document_has_the_matrix_as_table_and_picture(planctl: Any, repo: Repo) -> None:
     planctl("report", "--document", "ros-rapport", "--out", "ut")
     (path,) = (repo.folder / "ut").glob("*.md")
-    told = path.read_text(encoding="utf-8")
+    told = path.read_text(encoding="utf-8").replace("\u00a0", " ")
     assert "| 3 | ● | ▲ | ▲ | ■ 1 | ■ |" in told
     assert "| 1 | Ras stenger vegen | ■ høy, 3 × 4 = 12 | ▲ middels, 2 × 4 = 8 |" in told
     pictures = sorted((repo.folder / "ut" / "figurer").glob("*.svg"))

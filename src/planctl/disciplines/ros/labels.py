@@ -79,7 +79,10 @@ def judged(risk: Risk, cell: Cell | None, *, breaks_law: bool = False) -> Text |
     """Say a level with its product, and whether a law is broken: «■ høy, 3 × 5 = 15, lovbrudd»."""
     if cell is None:
         return None
-    level, product = LEVEL_WORDS[risk.scale.level(cell)], f"{cell[0]} × {cell[1]} = {cell[0] * cell[1]}"
+    level, product = (
+        LEVEL_WORDS[risk.scale.level(cell)],
+        f"{cell[0]}\u00a0×\u00a0{cell[1]}\u00a0=\u00a0{cell[0] * cell[1]}",
+    )
     if breaks_law:
         return T("{level}, {product}, breach of law", level=level, product=product)
     return T("{level}, {product}", level=level, product=product)

@@ -157,3 +157,23 @@ def test_a_replaced_analysis_counts_no_more(planctl: Any, repo: Repo) -> None:
     newer = ANALYSIS.replace("ros1", "ros2").replace("dato: 2021-02-15", "dato: 2021-05-15\navløser: ros1")
     repo.write({"ros/ny.yaml": newer})
     assert "Åpne risikoer: 1." in planctl("status")
+
+
+def test_its_tiltak_are_told_of_from_the_day_of_the_analysis(planctl: Any, repo: Repo) -> None:
+    row = "| Samfunn | 0 | 0 | 0 | 0 | 0 | 0 | {0} | {0} | 0 % |"
+    assert row.format(2) in planctl("report", "--tertial", "1", "--year", "2021").replace("\u00a0", " ")
+    repo.edit(ROS, "dato: 2021-02-15", "dato: 2021-05-15")
+    told = planctl("report", "--tertial", "1", "--year", "2021").replace("\u00a0", " ")
+    assert row.format(1) in told
+    assert "Risikoer" not in told
+
+
+def test_a_tiltak_of_a_unit_without_a_plan_is_listed_as_not_reported(planctl: Any, repo: Repo) -> None:
+    """Nobody reports for the tjenesteområde: what it is to do must not be lost for that."""
+    repo.edit(
+        ROS,
+        "        frist: 2021-10-01\n        ansvarlig: veg",
+        "        frist: 2021-10-01\n        ansvarlig: samfunn",
+    )
+    missing = planctl("report", "--tertial", "1", "--year", "2021").rpartition("Ikke rapportert")[2]
+    assert "| Sikre skråningen | Samfunn |" in missing

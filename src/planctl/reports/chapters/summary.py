@@ -217,4 +217,4 @@ def tallies_table(table: Tallies) -> Table:
 
 def _counts(name: Cell, row: Tally) -> tuple[Cell, ...]:
     share: Decimal | None = row.share
-    return (name, *row.counts, row.total, Percent(share))
+    return (name, *row.cells, row.total, Percent(share))

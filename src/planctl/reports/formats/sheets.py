@@ -90,9 +90,9 @@ def _tallies(table: Tallies, title: Text) -> Table:
         Column(T("Sum"), "number", 10),
         Column(T("Share with a status"), "percent", 13),
     )
-    rows = tuple((area_name(row.name), *row.counts, row.total, row.share) for row in table.rows)
+    rows = tuple((area_name(row.name), *row.cells, row.total, row.share) for row in table.rows)
     total = table.total
-    return Table(columns, rows, title, (T("Sum"), *total.counts, total.total, total.share))
+    return Table(columns, rows, title, (T("Sum"), *total.cells, total.total, total.share))
 
 
 def _about(view: Any, title: str, day: date) -> Sheet:

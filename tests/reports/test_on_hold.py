@@ -7,16 +7,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from town import by_title, edited, markdown, tables, view
+from town import WAITS, by_title, edited, markdown, tables, view
 
 from planctl.domain.judgement.course import Course
 from planctl.reports.snapshot import differences, plain
 from planctl.reports.tally import MOVING, STATUSES
-
-WAITS = (
-    "    status: i rute\n    kommentar: Malingen mangler",
-    "    status: satt på vent\n    vent_til: 2021-12\n    årsak: Malingen mangler",
-)
 
 
 def test_a_column_where_something_waits() -> None:

@@ -5,10 +5,10 @@ Its parts stand in `tally`, `attainment` and `money`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
-from planctl.model.chapter import Chapter
+from planctl.model.chapter import UNFROZEN, Chapter
 from planctl.model.period import Period, When
 from planctl.reports.attainment import FocusArea, Goal, Indicator, UnitIndicator
 from planctl.reports.money import Economy, Ledger
@@ -94,7 +94,8 @@ class Changes:
 class Decision:
     """A political decision and how it is followed up; `illustrative` tells it of the decision itself.
 
-    `day` is the month, season or year where the day is not known.
+    `day` is the month, season or year where the day is not known. `adopts` tells that it adopts the plan: it is no step
+    on the way, as a hearing, and no change afterwards.
     """
 
     title: str
@@ -104,6 +105,14 @@ class Decision:
     status: str
     about: str = ""
     illustrative: bool = False
+    adopts: bool = field(default=True, metadata=UNFROZEN)
+
+    @property
+    def first(self) -> date:
+        """The first day that it can have been made; far ahead where none is known."""
+        if self.day is None:
+            return date.max
+        return self.day.first if isinstance(self.day, When) else self.day
 
 
 @dataclass(frozen=True, slots=True)

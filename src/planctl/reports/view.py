@@ -31,7 +31,10 @@ class UnitLine:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """What was not reported; `reports` counts all that were delivered, those of units without a plan too."""
+    """What was not reported; `reports` counts all that were delivered, those of units without a plan too.
+
+    `tiltak` have no status, though their unit has delivered its report or owes none: so many of them as `beside` tells.
+    """
 
     expected: int
     reports: int
@@ -42,6 +45,7 @@ class Missing:
     unplanned: tuple[str, ...]
     never: tuple[Indicator, ...]
     stale: tuple[Indicator, ...]
+    beside: int = field(default=0, metadata=UNFROZEN)
 
     @property
     def delivered(self) -> int:

@@ -1,0 +1,29 @@
+"""A municipality with the profile `fri`: no tjenesteområder, no virksomhetsplaner, and its tiltak in a temaplan."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from town import HERE, Files
+
+from planctl.reports.tertial import build_tertial
+from planctl.reports.view import TertialReport
+from planctl.world import World
+from support import world
+
+
+def files() -> dict[str, str]:
+    """The files of the municipality."""
+    return {path.name: path.read_text(encoding="utf-8") for path in sorted((HERE / "village").glob("*.yaml"))}
+
+
+def village(changes: Files | None = None, today: date | None = None) -> World:
+    """Open the municipality with some files changed, added or (None) taken away."""
+    return world({**files(), **(changes or {})}, today, base=False)
+
+
+def view(changes: Files | None = None) -> TertialReport:
+    """Build the municipality's report on the second tertial of 2021."""
+    built = build_tertial(village(changes), 2021, 2)
+    assert built is not None
+    return built

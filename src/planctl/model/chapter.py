@@ -46,8 +46,8 @@ class Column:
 
     title: Text
     kind: ColumnKind = "text"
-    width: int = 14
-    where: Where = "both"
+    width: int = field(default=14, metadata=UNFROZEN)
+    where: Where = field(default="both", metadata=UNFROZEN)
 
     @property
     def is_words(self) -> bool:
@@ -101,7 +101,7 @@ class Chapter:
     """
 
     title: Text
-    paragraphs: tuple[Words, ...] = ()
+    paragraphs: tuple[Words, ...] = field(default=(), metadata=UNFROZEN)
     tables: tuple[Table, ...] = ()
     illustrative: tuple[Share, ...] = ()
     figures: tuple[str, ...] = ()

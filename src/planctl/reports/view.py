@@ -173,11 +173,9 @@ class TertialReport:
     @property
     def has_areas(self) -> bool:
         """Whether any of the work, the units or the sums belongs to a tjenesteområde."""
-        if self.tiltak.has_areas or self.oppdrag.has_areas:
+        if self.tiltak.has_areas or self.oppdrag.has_areas or self.economy.has_areas:
             return True
-        names = [unit.area for unit in (*self.missing.units, *self.missing.late)]
-        names += [area.name for area in self.economy.areas] + [name for name, _ in self.economy.without]
-        return any(names)
+        return any(unit.area for unit in (*self.missing.units, *self.missing.late))
 
     @property
     def deviations(self) -> tuple[Work, ...]:

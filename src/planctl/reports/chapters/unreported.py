@@ -10,7 +10,6 @@ from planctl.reports.chapters.columns import (
     AREA,
     NAME,
     UNIT,
-    area_name,
     in_workbook,
     label,
     named,
@@ -18,6 +17,7 @@ from planctl.reports.chapters.columns import (
     point,
 )
 from planctl.reports.chapters.work import deadlines_told
+from planctl.reports.rendering.phrases import area_name
 from planctl.reports.rendering.spoken import Joined, Noted, PeriodName
 from planctl.reports.tally import Work
 from planctl.reports.view import Missing, TertialReport

@@ -235,7 +235,7 @@ class Words:
 
     def area(self, name: str) -> Markup:
         """Name a tjenesteområde, or say that there is none."""
-        return self.lang.write(said.area_title(name))
+        return self.lang.write(said.area_name(name))
 
     def of_which(self, unit: UnitMoney) -> Markup:
         """Name a unit, and tell that a unit above it holds its sums."""

@@ -13,7 +13,7 @@ import pytest
 from babel.messages.pofile import read_po
 from jinja2 import Environment
 from rendered import tertial, tertial_view
-from town import looking_back, town, view
+from town import WAITS, edited, looking_back, tables, town, view
 
 from planctl.i18n import Language, T
 from planctl.model.chapter import Chapter, Column, Table
@@ -73,6 +73,18 @@ def test_a_copy_gives_the_same_report(copied: list[str], template: str, *, disci
 def test_copies_give_the_report_of_a_whole_municipality(number: int) -> None:
     template = "tertialrapport.md.j2" if number else "årsrapport.md.j2"
     assert render(template, Language("nb"), {"report": tertial_view(number)}, Copies(NAMES)) == tertial(number)
+
+
+def test_a_copy_from_before_work_could_be_on_hold() -> None:
+    """Its table has no column for what is on hold; every other number stands under its own heading, and the sum is all."""
+    values = {"report": view(edited("veg-2021-T2.yaml", WAITS))}
+    copied = ["tertial/deler.md.j2", "tertial/sammendrag.md.j2"]
+    ours, own = (
+        tables(render("tertialrapport.md.j2", Language("nb"), values, tree))[0] for tree in (None, Copies(copied))
+    )
+    assert ours[0].index("Satt på vent") == 5
+    assert [[cell for at, cell in enumerate(row) if at != 5] for row in ours] == own
+    assert own[-1] == ["Sum", *"01013028", "75\u00a0%"]
 
 
 def test_a_copy_of_the_annual_report_of_goals_alone() -> None:

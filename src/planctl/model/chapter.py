@@ -46,8 +46,8 @@ class Column:
 
     title: Text
     kind: ColumnKind = "text"
-    width: int = 14
-    where: Where = "both"
+    width: int = field(default=14, metadata=UNFROZEN)
+    where: Where = field(default="both", metadata=UNFROZEN)
 
     @property
     def is_words(self) -> bool:
@@ -66,7 +66,11 @@ class Table:
 
     def part(self, where: Where) -> Table:
         """Return the table with the columns that a page, or a workbook, shows."""
-        kept = [index for index, column in enumerate(self.columns) if column.where in ("both", where)]
+        return self.kept(lambda column: column.where in ("both", where))
+
+    def kept(self, wanted: Callable[[Column], bool]) -> Table:
+        """Return the table with some of its columns."""
+        kept = [index for index, column in enumerate(self.columns) if wanted(column)]
         rows = tuple(tuple(row[index] for index in kept) for row in self.rows)
         total = None if self.total is None else tuple(self.total[index] for index in kept)
         return Table(tuple(self.columns[index] for index in kept), rows, self.title, total)
@@ -101,7 +105,7 @@ class Chapter:
     """
 
     title: Text
-    paragraphs: tuple[Words, ...] = ()
+    paragraphs: tuple[Words, ...] = field(default=(), metadata=UNFROZEN)
     tables: tuple[Table, ...] = ()
     illustrative: tuple[Share, ...] = ()
     figures: tuple[str, ...] = ()

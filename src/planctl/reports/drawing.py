@@ -107,7 +107,7 @@ def _named(tallies: Tallies, name: str) -> Tallies:
     return replace(tallies, rows=(replace(tallies.rows[0], name=name),))
 
 
-def _economy(report: TertialReport) -> Economy:
+def _economy(report: TertialReport | MonthReport) -> Economy:
     """Give a report's økonomi; in a municipality without tjenesteområder the single row is the municipality's."""
     if report.has_areas or len(report.economy.areas) != 1 or not report.municipality:
         return report.economy
@@ -152,7 +152,7 @@ def draw_month(world: World, report: MonthReport, unit: Record | None, stem: str
     pen = _Pen(stem, lang)
     series = (item for group in report.unit_indicators for item in group.series)
     items = pen.indicators(Scope(world, report.period, unit=unit), (*report.indicators, *series))
-    return replace(items, budget=pen.budget(report.economy) if report.economy.total.complete else None)
+    return replace(items, budget=pen.budget(_economy(report)) if report.economy.total.complete else None)
 
 
 def draw_unit(basis: Basis, unit: Record, view: UnitDocument, stem: str, lang: Language) -> Figures:

@@ -28,6 +28,9 @@ def missing(scope: Scope, work: Mapping[Record, Work], indicators: Iterable[Indi
     owing = {unit for unit in planned if unit not in busy or silent.get(unit)}
     absent = [unit for unit in planned if unit in owing and unit not in scope.reports]
     reported = [unit for unit in planned if unit not in absent]
+    # Tiltak may stand in other plans than those of units, and their units owe no report.
+    others = _by_area(scope, (unit for unit in silent if unit is not None and unit not in planned))
+    beside = [item for unit in [*others, None] for item in silent.get(unit, ())]
     due = scope.day + timedelta(days=DELIVERY_DAYS)
     found = tuple(dict.fromkeys(indicators))
     return Missing(
@@ -36,10 +39,11 @@ def missing(scope: Scope, work: Mapping[Record, Work], indicators: Iterable[Indi
         units=tuple(_line(scope, unit, work=len(silent.get(unit, ()))) for unit in absent),
         late=tuple(_late(scope, due)),
         due=due,
-        tiltak=tuple(item for unit in [*reported, None] for item in silent.get(unit, ())),
+        tiltak=(*(item for unit in reported for item in silent.get(unit, ())), *beside),
         unplanned=tuple(unit.title for unit in scope.active_units if unit not in planned),
         never=tuple(item for item in found if item.never),
         stale=tuple(item for item in found if item.stale),
+        beside=len(beside),
     )
 
 

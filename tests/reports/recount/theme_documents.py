@@ -10,8 +10,8 @@ from recount.node import Node
 from recount.page import Row, row
 from recount.scope import Scope
 from recount.source import Source
-from recount.tertial import decisions
-from recount.words import folded, listing, long, running
+from recount.tertial import decided
+from recount.words import folded, listing
 
 
 class ThemeDocument:
@@ -33,9 +33,7 @@ class ThemeDocument:
         owner = self.source.title(plan.text("ansvarlig")) if plan.text("ansvarlig") else ""
         told = f"Periode: {plan.text('periode').replace('-', '–')}. Status: {plan.text('status')}."
         yield row(told + (f" Ansvarlig: {owner}." if owner else ""))
-        for day, body, case, _, made_up in decisions(self.source, plan):
-            words = f"Vedtatt av {running(body)} {long(day)}" if day else body
-            yield row(f"- {words}" + (f" (sak {case})" if case else "") + made_up)
+        yield from decided(self.source, plan)
         if plan.text("omtale"):
             yield row(folded(plan.text("omtale")))
         for goal in self._inherited():

@@ -6,7 +6,8 @@ from typing import Any
 
 from planctl.i18n import T
 from planctl.model.chapter import Cell, Column
-from planctl.reports.chapters.columns import AREA, NAME, UNIT, area_name, in_workbook
+from planctl.reports.chapters.columns import AREA, NAME, UNIT, in_workbook
+from planctl.reports.rendering.phrases import area_name
 from planctl.reports.rendering.spoken import Capital, Day, Emphasis, Joined, Noted, PeriodName
 from planctl.reports.tally import NOT_REPORTED, Work
 from planctl.status_labels import status_text

@@ -8,10 +8,15 @@ from planctl.reports.documents.basis import Basis
 from planctl.reports.documents.views import Line
 from planctl.reports.scope import text
 
+AREA = "innsatsområde"
+"""A part of a plan; what stands in it follows it up too, and more often something else."""
+
 
 def above_of(basis: Basis, record: Record) -> tuple[str, ...]:
-    """Name what a record follows up, one step up the thread."""
-    return tuple(f"{text(above, 'nummer')} {above.title}".strip() for above in basis.graph.parents(record))
+    """Name what a record follows up, one step up the thread; the innsatsområde it stands in only where that is all."""
+    parents = basis.graph.parents(record)
+    named = [above for above in parents if above.kind != AREA] or parents
+    return tuple(f"{text(above, 'nummer')} {above.title}".strip() for above in named)
 
 
 def line_of(basis: Basis, record: Record) -> Line:

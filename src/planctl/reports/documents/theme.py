@@ -9,7 +9,7 @@ from planctl.model.record import Record
 from planctl.reports.decisions import decisions
 from planctl.reports.documents.basis import Basis
 from planctl.reports.documents.hearing import hearing_of
-from planctl.reports.documents.lines import line_of
+from planctl.reports.documents.lines import AREA, line_of
 from planctl.reports.documents.views import ThemeArea, ThemeDocument
 from planctl.reports.scope import text
 
@@ -21,7 +21,7 @@ def theme_document(basis: Basis, plan: Record) -> ThemeDocument:
     """Build the document of a plan of KINDS, in force or not."""
     own = [record for record in basis.plans.records if record.plan is plan]
     owner = basis.plans.get(text(plan, "ansvarlig") or None)
-    areas = [_area(basis, record, own) for record in own if record.kind == "innsatsområde"]
+    areas = [_area(basis, record, own) for record in own if record.kind == AREA]
     rest = _area(basis, plan, own)
     return ThemeDocument(
         municipality=basis.plans.config.municipality,

@@ -20,6 +20,7 @@ from planctl.model.chapter import Words as ChapterWords
 from planctl.model.period import When
 from planctl.reports.attainment import Indicator, Point
 from planctl.reports.chapters.columns import UNTITLED, named, point
+from planctl.reports.chapters.decided import adopted_text, decided_text
 from planctl.reports.chapters.economy import of_which
 from planctl.reports.chapters.limits import limits_chapter
 from planctl.reports.chapters.postponed import postponed_chapter
@@ -31,11 +32,12 @@ from planctl.reports.postponed import PostponedWork, Postponements
 from planctl.reports.rendering import phrases as said
 from planctl.reports.rendering.markdown import MarkdownLanguage, escape
 from planctl.reports.tally import Tallies, Tally, Work
+from planctl.reports.view import Decision
 from planctl.status_labels import status_text
 
 _FILTERS = """
     number_of status capital short moved kroner percent point value trend parts reported kind counted label listing line
-    groupby_area period month months gaps each signed ended dotted running adopted cell note said deadlines
+    groupby_area period month months gaps each signed ended dotted running adopted decided cell note said deadlines
     named area of_which tallied postponed limits
 """
 
@@ -173,14 +175,11 @@ class Words:
 
     def adopted(self, body: str, day: date | When | None) -> Markup:
         """Say who adopted a plan and when, as far as either is known."""
-        if isinstance(day, When):
-            by = T("adopted by {body} in {time}", body=self.running(body), time=day)
-            return self.lang.write(by if body else T("adopted in {time}", time=day))
-        if body and day is not None:
-            return self.lang.write(T("adopted by {body} on {date}", body=self.running(body), date=day))
-        if body:
-            return self.lang.write(T("adopted by {body}", body=self.running(body)))
-        return self.lang.write(T("adopted on {date}", date=day) if day is not None else T("adopted"))
+        return self.lang.write(adopted_text(body, day))
+
+    def decided(self, item: Decision) -> Markup:
+        """Say what a vedtak on a plan decided."""
+        return self.lang.write(decided_text(item))
 
     def running(self, text: str) -> str:
         """Write a body's name as in running text: `kommunestyret`, but `NAV`."""
@@ -236,7 +235,7 @@ class Words:
 
     def area(self, name: str) -> Markup:
         """Name a tjenesteområde, or say that there is none."""
-        return self.lang.write(said.area_title(name))
+        return self.lang.write(said.area_name(name))
 
     def of_which(self, unit: UnitMoney) -> Markup:
         """Name a unit, and tell that a unit above it holds its sums."""

@@ -92,6 +92,15 @@ class SchemaBook:
         roots = [*self.files.values(), self.files[_SHARED]]
         return {name: value for root in roots for name, value in root.get(keyword, {}).items()}
 
+    def _given_by_all(self, keyword: str) -> dict[str, tuple[str, ...]]:
+        """Gather what all roots give by a keyword, one text or more; what the shared schema gives stands first."""
+        found: dict[str, tuple[str, ...]] = {}
+        for root in (self.files[_SHARED], *self.files.values()):
+            for name, given in root.get(keyword, {}).items():
+                new = given if isinstance(given, list) else [given]
+                found[name] = tuple(dict.fromkeys((*found.get(name, ()), *new)))
+        return found
+
     @cached_property
     def nynorsk(self) -> dict[str, str]:
         """Field names as they are often typed in nynorsk, and as planctl writes them."""
@@ -105,8 +114,7 @@ class SchemaBook:
     @cached_property
     def other_names(self) -> dict[str, tuple[str, ...]]:
         """What fields are called in other words, as `deadline`, and what planctl calls them."""
-        names = self._given("x-andre-feltnavn")
-        return {other: tuple(found) if isinstance(found, list) else (found,) for other, found in names.items()}
+        return self._given_by_all("x-andre-feltnavn")
 
     def usual_name(self, key: str, known: Iterable[str]) -> str | None:
         """Give the one of the known fields that is written in nynorsk or in other words; None for any other word."""
@@ -128,14 +136,14 @@ class SchemaBook:
         return found
 
     @cached_property
-    def same_values(self) -> dict[str, str]:
-        """Words that mean the same as a value that a field can have."""
-        return self._given("x-samme-verdi")
+    def same_values(self) -> dict[str, tuple[str, ...]]:
+        """Words that mean the same as a value that a field can have: one in each of some fields."""
+        return self._given_by_all("x-samme-verdi")
 
     @cached_property
-    def near_values(self) -> dict[str, str]:
-        """Words that most often mean a value that a field can have."""
-        return self._given("x-nær-verdi")
+    def near_values(self) -> dict[str, tuple[str, ...]]:
+        """Words that most often mean a value that a field can have: one in each of some fields."""
+        return self._given_by_all("x-nær-verdi")
 
     @cached_property
     def statuses(self) -> tuple[str, ...]:

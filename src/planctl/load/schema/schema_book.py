@@ -73,6 +73,11 @@ class SchemaBook:
         return {name: frozenset(kinds) for name, kinds in found.items()}
 
     @cached_property
+    def gathered(self) -> frozenset[str]:
+        """The families that no one lists, but kinds say they are of: `løsbar`."""
+        return frozenset(self.families.keys() - self.files[_SHARED].get("x-familier", {}).keys())
+
+    @cached_property
     def groups(self) -> dict[str, tuple[str, ...]]:
         """The kinds of each group that rules and reports go through together, without a word of its own for users."""
         rows = self.files[_SHARED].get("x-grupper", {})
@@ -85,7 +90,8 @@ class SchemaBook:
         reported = frozenset(field for _, field, _ in self.reported.values())
         thread = thread_kinds(records, self.defs, self.families, reported)
         closed = {kind: frozenset(schema["x-lukket"]) for kind, schema in records if "x-lukket" in schema}
-        return KnownKinds(tuple(dict.fromkeys(kind for kind, _ in records)), self.families, self.groups, thread, closed)
+        names = tuple(dict.fromkeys(kind for kind, _ in records))
+        return KnownKinds(names, self.families, self.groups, thread, closed, self.gathered)
 
     def _given(self, keyword: str) -> dict[str, Any]:
         """Gather what the roots of all schemas give by a keyword; of two that give the same, the shared one holds."""
@@ -193,6 +199,10 @@ class SchemaBook:
     def kinds(self, names: list[str]) -> frozenset[str]:
         """Expand families to kinds."""
         return frozenset(kind for name in names for kind in self.families.get(name, (name,)))
+
+    def told(self, names: list[str]) -> list[str]:
+        """Expand the families that readers know only by their kinds."""
+        return [kind for name in names for kind in (sorted(self.families[name]) if name in self.gathered else [name])]
 
     def resolve(self, schema: Schema) -> Schema:
         """Follow `$ref`; keywords beside it win over the definition's. The same schema gives the same each time."""

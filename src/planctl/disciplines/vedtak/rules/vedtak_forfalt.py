@@ -23,6 +23,11 @@ def _whole(world: World) -> Iterator[Finding]:
             holder = item.record if item.record.get("frist") else item.vedtak
             message = T("«{title}» was to be followed up by {date}", title=item.record.title, date=due)
             hint = T("Write «status:» and, when it is answered, «svar:»; or a new «frist:» that the body knows of.")
+            if holder.is_row:
+                hint = T(
+                    "Write the status in the column «status» and, when it is answered, the day in «svar_dato»; "
+                    "or a new day in «frist» that the body knows of."
+                )
             yield finding("812", holder, message, "frist", help=hint)
 
 

@@ -21,6 +21,8 @@ def _whole(world: World) -> Iterator[Finding]:
         if item.is_open and not item.get("ansvarlig"):
             message = T("Nobody is to follow up «{title}»", title=item.record.title)
             hint = T("Add «ansvarlig:» with the id of a unit or role.")
+            if item.record.is_row:
+                hint = T("Write the id of a unit or role in the column «ansvarlig».")
             yield finding("810", item.record, message, "ansvarlig", help=hint)
 
 

@@ -24,10 +24,14 @@ def _whole(world: World) -> Iterator[Finding]:
         if item.status == NOT_FOLLOWED and not item.get("begrunnelse"):
             message = T("«{title}» is not to be followed, and nobody says why", title=item.record.title)
             hint = T("Add «begrunnelse:» with who decided it and why.")
+            if item.record.is_row:
+                hint = T("Write who decided it and why in the column «begrunnelse».")
             yield finding("814", item.record, message, "status", help=hint)
         elif item.status == MOVED and not (item.get("overført_til") or item.get("begrunnelse")):
             message = T("«{title}» is moved to another case, and nobody says which", title=item.record.title)
             hint = T("Add «overført_til:» with the id of the {vedtak}, or «begrunnelse:» with the case.")
+            if item.record.is_row:
+                hint = T("Write the id of the {vedtak} in the column «overført_til», or the case in «begrunnelse».")
             yield finding("814", item.record, message, "status", help=hint)
 
 

@@ -22,6 +22,8 @@ def _whole(world: World) -> Iterator[Finding]:
         if item.asks_answer and item.is_open and not item.get("frist"):
             message = T("«{title}» is to be answered, and has no deadline", title=item.record.title)
             hint = T("Add «frist:» with the day the body is to have its answer.")
+            if item.record.is_row:
+                hint = T("Write the day the body is to have its answer in the column «frist».")
             yield finding("811", item.record, message, "frist", help=hint)
 
 

@@ -24,6 +24,9 @@ def _whole(world: World) -> Iterator[Finding]:
         if told and item.answered is None:
             message = T("«{title}» has no answer with a date", title=item.record.title)
             hint = T("Add «svar:» with «dato» and «form», as {example}.", example="svar: {dato: 2021-10-12, form: sak}")
+            if item.record.is_row:
+                hint = T("Write the day in the column «svar_dato» and how in «svar_form», as {day} and {form}.",
+                         day="2021-10-12", form="sak")  # fmt: skip
             yield finding("813", item.record, message, "svar" if item.record.get("svar") else "status", help=hint)
 
 

@@ -124,14 +124,18 @@ def _content(book: SchemaBook, schema: Schema, shared: dict[str, Schema]) -> Ite
         yield f"[{whole.get('title', name)}](#{name or whole['title']})"
     elif isinstance(whole.get("additionalProperties"), dict):
         keys = whole.get("x-nøkler-viser-til")
-        key = f"id til {' eller '.join(keys)}" if keys else "navn"
+        key = f"id til {_either(book.told(keys))}" if keys else "navn"
         yield f"{key} → " + " / ".join(_content(book, whole["additionalProperties"], shared))
     elif "enum" in whole:
         yield " \\| ".join(f"`{item}`" for item in whole["enum"])
     elif "x-viser-til" in whole:
-        yield f"id til {' eller '.join(whole['x-viser-til'])}"
+        yield f"id til {_either(book.told(whole['x-viser-til']))}"
     else:
         yield _plain(whole)
+
+
+def _either(words: list[str]) -> str:
+    return " eller ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
 def _plain(schema: Schema) -> str:

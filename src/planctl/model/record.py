@@ -46,6 +46,11 @@ class Record:
         return self.id or self.key or self.path
 
     @property
+    def is_row(self) -> bool:
+        """Whether it stands in a table, a CSV file, where a field is a column."""
+        return self.path.lower().endswith(".csv")
+
+    @property
     def title(self) -> str:
         """The title as text; the name when there is none."""
         title = self.fields.get("tittel")

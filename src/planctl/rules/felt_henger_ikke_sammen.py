@@ -20,9 +20,12 @@ from planctl.i18n import T
 from planctl.model.activity import needs_year
 from planctl.model.record import Record
 from planctl.rules.rule import Example, Rule
+from planctl.status_labels import WORK_WORDS
 from planctl.world import World
 
 _TIMES = ("dato", "fra", "til", "måned")
+_NOT_WAITING = (None, *(word for word in WORK_WORDS if word != ON_HOLD))
+"""No status, or one that says something else; of a word that is no status, 104 speaks."""
 _BAD = SAMPLE.replace("    dato: 2021-10-12\n", "")
 
 
@@ -43,7 +46,7 @@ def _waiting(record: Record, world: World) -> Iterator[Finding]:
         groups = [(kind, record.get(kind)) for kind in works]
         rows = [((kind, id_), said) for kind, group in groups if isinstance(group, dict) for id_, said in group.items()]
     for at, said in rows:
-        if isinstance(said, dict) and said.get("vent_til") is not None and said.get("status") != ON_HOLD:
+        if isinstance(said, dict) and said.get("vent_til") is not None and said.get("status") in _NOT_WAITING:
             message = T("«vent_til» stands here, but the status is not «satt på vent»")
             hint = T("Write «status: satt på vent» if it waits, or take «vent_til» away.")
             yield finding("112", record, message, *at, "vent_til", help=hint)

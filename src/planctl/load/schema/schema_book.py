@@ -73,6 +73,11 @@ class SchemaBook:
         return {name: frozenset(kinds) for name, kinds in found.items()}
 
     @cached_property
+    def gathered(self) -> frozenset[str]:
+        """The families that no one lists, but kinds say they are of: `løsbar`."""
+        return frozenset(self.families.keys() - self.files[_SHARED].get("x-familier", {}).keys())
+
+    @cached_property
     def groups(self) -> dict[str, tuple[str, ...]]:
         """The kinds of each group that rules and reports go through together, without a word of its own for users."""
         rows = self.files[_SHARED].get("x-grupper", {})
@@ -85,12 +90,22 @@ class SchemaBook:
         reported = frozenset(field for _, field, _ in self.reported.values())
         thread = thread_kinds(records, self.defs, self.families, reported)
         closed = {kind: frozenset(schema["x-lukket"]) for kind, schema in records if "x-lukket" in schema}
-        return KnownKinds(tuple(dict.fromkeys(kind for kind, _ in records)), self.families, self.groups, thread, closed)
+        names = tuple(dict.fromkeys(kind for kind, _ in records))
+        return KnownKinds(names, self.families, self.groups, thread, closed, self.gathered)
 
     def _given(self, keyword: str) -> dict[str, Any]:
         """Gather what the roots of all schemas give by a keyword; of two that give the same, the shared one holds."""
         roots = [*self.files.values(), self.files[_SHARED]]
         return {name: value for root in roots for name, value in root.get(keyword, {}).items()}
+
+    def _given_by_all(self, keyword: str) -> dict[str, tuple[str, ...]]:
+        """Gather what all roots give by a keyword, one text or more; what the shared schema gives stands first."""
+        found: dict[str, tuple[str, ...]] = {}
+        for root in (self.files[_SHARED], *self.files.values()):
+            for name, given in root.get(keyword, {}).items():
+                new = given if isinstance(given, list) else [given]
+                found[name] = tuple(dict.fromkeys((*found.get(name, ()), *new)))
+        return found
 
     @cached_property
     def nynorsk(self) -> dict[str, str]:
@@ -105,8 +120,7 @@ class SchemaBook:
     @cached_property
     def other_names(self) -> dict[str, tuple[str, ...]]:
         """What fields are called in other words, as `deadline`, and what planctl calls them."""
-        names = self._given("x-andre-feltnavn")
-        return {other: tuple(found) if isinstance(found, list) else (found,) for other, found in names.items()}
+        return self._given_by_all("x-andre-feltnavn")
 
     def usual_name(self, key: str, known: Iterable[str]) -> str | None:
         """Give the one of the known fields that is written in nynorsk or in other words; None for any other word."""
@@ -128,14 +142,14 @@ class SchemaBook:
         return found
 
     @cached_property
-    def same_values(self) -> dict[str, str]:
-        """Words that mean the same as a value that a field can have."""
-        return self._given("x-samme-verdi")
+    def same_values(self) -> dict[str, tuple[str, ...]]:
+        """Words that mean the same as a value that a field can have: one in each of some fields."""
+        return self._given_by_all("x-samme-verdi")
 
     @cached_property
-    def near_values(self) -> dict[str, str]:
-        """Words that most often mean a value that a field can have."""
-        return self._given("x-nær-verdi")
+    def near_values(self) -> dict[str, tuple[str, ...]]:
+        """Words that most often mean a value that a field can have: one in each of some fields."""
+        return self._given_by_all("x-nær-verdi")
 
     @cached_property
     def statuses(self) -> tuple[str, ...]:
@@ -185,6 +199,10 @@ class SchemaBook:
     def kinds(self, names: list[str]) -> frozenset[str]:
         """Expand families to kinds."""
         return frozenset(kind for name in names for kind in self.families.get(name, (name,)))
+
+    def told(self, names: list[str]) -> list[str]:
+        """Expand the families that readers know only by their kinds."""
+        return [kind for name in names for kind in (sorted(self.families[name]) if name in self.gathered else [name])]
 
     def resolve(self, schema: Schema) -> Schema:
         """Follow `$ref`; keywords beside it win over the definition's. The same schema gives the same each time."""

@@ -17,7 +17,7 @@ from planctl.load.tables.csv_values import two_ways
 from planctl.load.yaml.block import scalar
 from planctl.load.yaml.hidden_signs import tidied
 from planctl.load.yaml.scalars import plain
-from planctl.model.formats import KNOWN_TIME, VALUE_FORMATS
+from planctl.model.formats import DEADLINE, VALUE_FORMATS
 
 _ITEM = re.compile(r"[\w.-]+")
 _LIKE_AN_ID = re.compile(r"[\d._-]")
@@ -72,19 +72,20 @@ class Wrong:
 
     @cached_property
     def intended(self) -> DateGuess | None:
-        """The date or period that was meant, if it fits here; for a day or deadline else the last day of it.
+        """The date or period that was meant, if it fits here; only a deadline is read as the last day it can be.
 
-        What tells when something was is not read as the last day it can have been.
+        When something was, or is held, is not its last day; and what has no end has a `frist`.
         """
         found = guess_date(self.written or str(self.value), self.year)
-        if self.schema.get("format") == KNOWN_TIME:
-            return found if found is not None and found.why is not Why.LAST_DAY and self._fits(found.text) else None
-        if found is None or self._fits(found.text):
-            return found
-        period = span_of(found.text)
-        if period is None or self.schema.get("x-feil") != "ugyldig-dato":
+        deadline = self.schema.get("format") == DEADLINE
+        if found is None or (found.why is Why.LAST_DAY and not deadline):
             return None
-        return replace(found, text=period.end.isoformat(), why=Why.LAST_DAY, sure=False)
+        if found.why is Why.ENDLESS and self.name != "frist":
+            return None
+        if self._fits(found.text):
+            return found
+        period = span_of(found.text) if deadline else None
+        return replace(found, text=period.end.isoformat(), why=Why.LAST_DAY, sure=False) if period else None
 
     @cached_property
     def without_hidden_signs(self) -> str | None:

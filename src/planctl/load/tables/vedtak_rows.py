@@ -104,9 +104,12 @@ class _Vedtak(Table):
 
     def header_help(self) -> Text:
         """Name the columns, most of which may be left out."""
-        needed, others = ";".join(self.needed), ";".join(name for name in self.columns if name not in self.needed)
-        return T("The first line should have {needed}, and those of these that are used: {others}.",
-                 needed=needed, others=others)  # fmt: skip
+        others = [name for name in self.columns if name not in self.needed]
+        return T(
+            "The first line names the columns, with semicolons between: {needed}, and those of these that are used: "
+            "{others}.",
+            needed=self.needed, others=others,
+        )  # fmt: skip
 
     def problem(self, row: Mapping[str, Cell]) -> Problem | None:
         """Find an empty id or title."""

@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from town import tables
-from village import files, village
+from town import markdown, tables
+from village import files, view, village
 
 from planctl.cli.report import report
 from planctl.cli.report_documents import OF_WHOLE
@@ -77,3 +77,32 @@ def test_a_figure_of_nothing_is_not_drawn() -> None:
 def _given(plan: str) -> str:
     """Give the work of a school to the tjenesteområde."""
     return plan.replace("ansvarlig: skole\n        frist", "ansvarlig: oppvekst\n        frist")
+
+
+@pytest.mark.parametrize(("code", "none"), [("nb", "Enheten har ingen"), ("nn", "Eininga har ingen")])
+@pytest.mark.parametrize("name", ["lederavtale", "virksomhetsplan"])
+def test_a_unit_without_work(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, code: str, none: str
+) -> None:
+    """A sentence says so, and no table stands with its heading alone."""
+    (tmp_path / "vp.yaml").write_text(
+        "type: virksomhetsplan\nid: vp\ntittel: Skolens plan\nperiode: 2021\nvirksomhet: skole\nstatus: vedtatt\n"
+    )
+    text = document(tmp_path, capsys, name, code, unit="skole")
+    assert f"\n\n{none} oppdrag.\n" in text
+    assert [table for table in tables(text) if len(table) == 1 and name != "lederavtale"] == []
+    (tmp_path / "vp.yaml").unlink()
+    changed = files()["temaplan.yaml"].replace("ansvarlig: skole\n        frist", "ansvarlig: samfunn\n        frist")
+    for path, words in {**files(), "temaplan.yaml": changed}.items():
+        (tmp_path / path).write_text(words, encoding="utf-8")
+    session = Session(folder=tmp_path, lang_code=code, environ={})
+    assert report(session, None, 2021, None, document="lederavtale", unit="skole") == 0
+    assert f"\n\n{none} tiltak.\n" in capsys.readouterr().out
+
+
+def test_changes_without_oppdrag() -> None:
+    """Where there were no oppdrag, and are none, no table counts them."""
+    report_view = view()
+    assert report_view.changes is not None
+    found = [table[0][0] for table in tables(markdown(report_view, "nb")) if table[0][1:] == ["Da", "Nå", "Endring"]]
+    assert found == ["Tiltak"]

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 OF_UNITS = ("oppdragsbrev", "virksomhetsplan", "lederavtale", "lederdialog")
 OF_PLANS = ("handlingsprogram", "kommuneplan", "temaplan")
 HEARING, REGISTER = "høringsdokument", "planregister"
+OF_WHOLE = (*OF_PLANS, HEARING, REGISTER)
+"""Those that are of a whole plan, or of all plans, and of no unit."""
 OWN = (*OF_UNITS, *OF_PLANS, HEARING, "målekart", REGISTER)
 """The documents by the name `--document` takes, beside those of disciplines; each has a template of its name.
 
@@ -52,6 +54,12 @@ def documents(world: World, wanted: Wanted, unit: Record | None) -> list[Piece]:
         raise ExitError(
             T("There is no document «{name}». Choose from: {known}.", name=wanted.document or "", known=known)
         )
+    if unit is not None and name in OF_WHOLE:
+        message = T(
+            "--unit has no meaning for the document «{name}»: it is of a whole plan, or of all plans. Leave it out.",
+            name=name,
+        )
+        raise ExitError(message)
     year = wanted.year or world.today.year
     basis = Basis(world, year, world.today)
     found = list(_pieces(world, basis, name, _Chosen(unit, plan_named(world, wanted.plan, name))))

@@ -68,7 +68,7 @@ class _Pen:
     def coverage(self, scope: Scope, plans: Iterable[Record]) -> Figure | None:
         """Draw which tjenesteområder work for which satsingsområder of some plans."""
         found = coverage(scope, plans)
-        return coverage_map(found, self._lang, self._name("dekning")) if found.areas and found.rows else None
+        return None if found.is_empty else coverage_map(found, self._lang, self._name("dekning"))
 
     def fn_goals(self, scope: Scope, plans: Iterable[Record]) -> Figure | None:
         """Draw what builds on FN's goals in some plans."""

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from planctl.domain.follow_up import FollowUps
 from planctl.domain.in_force import held
 from planctl.domain.organisation import Organisation, closed, is_there
 from planctl.domain.status_reports import StatusReports
-from planctl.domain.work import Bonds, in_plan_of_unit, is_in_place
-from planctl.domain.work_in_vedtak import is_of_period
+from planctl.domain.work import in_plan_of_unit
 from planctl.graph import Graph
 from planctl.model.period import Period, parse_date, parse_period
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
+from planctl.reports.planned_work import PlannedWork
 from planctl.world import World
 
 
@@ -58,6 +57,10 @@ class Scope:
     def _all(self) -> Scope:
         """The scope of all units; this one, when it is of all."""
         return self if self.unit is None else self.whole or replace(self, unit=None)
+
+    @cached_property
+    def _work(self) -> PlannedWork:
+        return PlannedWork(self.world, self.period)
 
     @property
     def fresh(self) -> date:
@@ -110,35 +113,15 @@ class Scope:
         """The tiltak of the virksomhetsplaner and those that bind elsewhere, where they may; ideas left out."""
         whole = self._all
         if whole is self:
-            return [*self._work("tiltak", self.unit_plans), *self._elsewhere()]
+            elsewhere = self._work.tiltak_elsewhere(lambda plan: bool(self.in_force([plan])) and self._is_plan(plan))
+            return [*self._work.of("tiltak", self.unit_plans), *elsewhere]
         return [record for record in whole.tiltak if self.covers(self.organisation.unit_of(record))]
-
-    def _elsewhere(self) -> Iterator[Record]:
-        """Yield the tiltak that bind outside the virksomhetsplaner."""
-        bonds = Bonds(self.plans, self.graph, self.day)
-        for plan in dict.fromkeys(plan for kind, plan in self._by_plan if kind == "tiltak"):
-            held_then = bool(self.in_force([plan])) and self._is_plan(plan)
-            for record in self._work("tiltak", [plan]):
-                placed = is_in_place(record, self.plans) and not in_plan_of_unit(record)
-                if placed and (held_then or self._runs(record, bonds)):
-                    yield record
-
-    def _runs(self, record: Record, bonds: Bonds) -> bool:
-        """Tell whether work outside the plans in force binds on the day, or stands in a vedtak of the period."""
-        items = self._follow_ups.of(record.parent) if record.parent is not None else ()
-        if items:
-            return is_of_period(record, items, self.status_reports, self.period)
-        return bonds.binds(record)
-
-    @cached_property
-    def _follow_ups(self) -> FollowUps:
-        return FollowUps(self.plans)
 
     @cached_property
     def oppdrag(self) -> list[Record]:
         """The oppdrag of the handlingsprogram, those that are but ideas left out."""
         if self.unit is None:
-            return self._work("oppdrag", self.programmes)
+            return self._work.of("oppdrag", self.programmes)
         whole = self._all
         return [record for record in whole.oppdrag if self.unit in whole._concerned[record]]
 
@@ -156,24 +139,6 @@ class Scope:
             units += [doers[below] for below in self.graph.children(record) if below in doers]
             found[record] = {above for unit in units for above in self.organisation.line(unit)}
         return found
-
-    def _work(self, kind: str, plans: Iterable[Record]) -> list[Record]:
-        by_plan = self._all._by_plan
-        found = (record for plan in plans for record in by_plan.get((kind, plan), ()))
-        return [record for record in found if not self._idea(record)]
-
-    @cached_property
-    def _by_plan(self) -> dict[tuple[str, Record], list[Record]]:
-        found: dict[tuple[str, Record], list[Record]] = {}
-        for record in self.plans.of_kind(*self.plans.thread.work):
-            if self.plans.get(record.id) is record:
-                found.setdefault((record.kind, record.plan), []).append(record)
-        return found
-
-    def _idea(self, record: Record) -> bool:
-        if record.get("status") != "idé":
-            return False
-        return not any(entry.period.end <= self.day for entry in self.status_reports.entries(record))
 
     @cached_property
     def reports(self) -> dict[Record, list[Record]]:

@@ -56,7 +56,10 @@ class ThemeDocument:
             yield row(folded(area.text("omtale")))
         if area.texts("bærekraftsmål"):
             yield row(f"FN-mål {listing(area.texts('bærekraftsmål'))}.")
+        if area.text("ansvarlig"):
+            yield row(f"Ansvarlig: {self.source.title(area.text('ansvarlig'))}.")
         for node in own:
             if node.parent is area and node.kind == "strategi":
                 above = "; ".join(goal.label for goal in node.up)
-                yield row(f"- {node.label}" + (f" – *{above}*" if above else ""))
+                owner = f" (ansvarlig: {self.source.title(node.text('ansvarlig'))})" if node.text("ansvarlig") else ""
+                yield row(f"- {node.label}" + (f" – *{above}*" if above else "") + owner)

@@ -19,10 +19,15 @@ def above_of(basis: Basis, record: Record) -> tuple[str, ...]:
     return tuple(f"{text(above, 'nummer')} {above.title}".strip() for above in named)
 
 
+def owner_of(basis: Basis, record: Record) -> str:
+    """Name who answers for a record; empty where nobody is known to."""
+    owner = basis.plans.get(text(record, "ansvarlig") or None)
+    return owner.title if owner is not None else ""
+
+
 def line_of(basis: Basis, record: Record) -> Line:
     """Show a strategi, oppdrag or tiltak as it stands on the day."""
     state = basis.scope.status_reports.at(record, basis.day)
-    owner = basis.plans.get(text(record, "ansvarlig") or None)
     return Line(
         kind=record.kind,
         number=text(record, "nummer"),
@@ -30,7 +35,7 @@ def line_of(basis: Basis, record: Record) -> Line:
         words=text(record, "omtale"),
         above=above_of(basis, record),
         deadline=state.deadline or deadline(record.get("frist")),
-        owner=owner.title if owner is not None else "",
+        owner=owner_of(basis, record),
         shared=tuple(other.title for other in basis.graph.targets(record, "medansvarlige")),
         status=state.status or "",
         model=text(record, "styringsmodell"),

@@ -9,7 +9,7 @@ from planctl.model.record import Record
 from planctl.reports.decisions import decisions
 from planctl.reports.documents.basis import Basis
 from planctl.reports.documents.hearing import hearing_of
-from planctl.reports.documents.lines import AREA, line_of
+from planctl.reports.documents.lines import AREA, line_of, owner_of
 from planctl.reports.documents.views import ThemeArea, ThemeDocument
 from planctl.reports.scope import text
 
@@ -20,7 +20,6 @@ KINDS = "temaplaner"
 def theme_document(basis: Basis, plan: Record) -> ThemeDocument:
     """Build the document of a plan of KINDS, in force or not."""
     own = [record for record in basis.plans.records if record.plan is plan]
-    owner = basis.plans.get(text(plan, "ansvarlig") or None)
     areas = [_area(basis, record, own) for record in own if record.kind == AREA]
     rest = _area(basis, plan, own)
     return ThemeDocument(
@@ -30,7 +29,7 @@ def theme_document(basis: Basis, plan: Record) -> ThemeDocument:
         title=plan.title,
         period=text(plan, "periode"),
         status=text(plan, "status"),
-        owner=owner.title if owner is not None else "",
+        owner=owner_of(basis, plan),
         words=text(plan, "omtale"),
         hearing=hearing_of(plan),
         decisions=tuple(decisions(basis.plans, plan)),
@@ -70,6 +69,7 @@ def _area(basis: Basis, home: Record, own: list[Record]) -> ThemeArea:
         goals=tuple(line_of(basis, record) for record in inside if _is_goal(basis, record)),
         strategies=tuple(line_of(basis, record) for record in inside if record.kind == "strategi"),
         tiltak=tuple(line_of(basis, record) for record in inside if record.kind == "tiltak"),
+        owner=owner_of(basis, home) if home.parent is not None else "",
     )
 
 

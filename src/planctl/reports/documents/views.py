@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
-from planctl.model.chapter import Chapter
+from planctl.model.chapter import UNFROZEN, Chapter
 from planctl.model.illustrative import Share
 from planctl.model.period import When
 from planctl.reports.attainment import Indicator
@@ -125,6 +125,7 @@ class ThemeArea:
     goals: tuple[Line, ...]
     strategies: tuple[Line, ...]
     tiltak: tuple[Line, ...]
+    owner: str = field(default="", metadata=UNFROZEN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The sheets of tiltak, oppdrag, deviations and what was not reported: one row a record."""
+"""The sheets of tiltak and oppdrag, one row a record, and of what was postponed and which limits were moved."""
 
 from __future__ import annotations
 

@@ -155,8 +155,11 @@ class Words:
         return [(name, list(group)) for name, group in groupby(items, key=lambda item: item.area)]
 
     def period(self, text: str) -> Markup:
-        """Write a period as people say it: `2. tertial 2021`, `1. kvartal 2021`, `august 2021`, `2021–2024`."""
-        return Markup(said.period(self.lang, str(text))) if text else Markup("–")  # noqa: S704
+        """Write a period as people say it: `2. tertial 2021`, `1. kvartal 2021`, `august 2021`, `2021–2024`.
+
+        A draft may have none yet.
+        """
+        return Markup(said.period(self.lang, str(text)) if text else self.lang("not decided yet"))  # noqa: S704
 
     def each(self, tally: Tally, other: Tally | None = None) -> list[tuple[str, int]]:
         """List every status of a tally with its number, those that occur or not; also those of another beside it."""

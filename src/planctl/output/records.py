@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from planctl.domain.follow_up import KINDS as VEDTAK
 from planctl.domain.open_work import is_promised
 from planctl.domain.organisation import owner_of
+from planctl.domain.start import is_behind, planned_start
 from planctl.domain.status_reports import CurrentState, StatusReports
-from planctl.i18n import Language
+from planctl.i18n import Language, Text
 from planctl.model.illustrative import is_illustrative
 from planctl.model.record import Record
+from planctl.model.time_words import time_words, when_words
 from planctl.output.clean import clean
 from planctl.status_labels import status_text
 from planctl.world import World
@@ -105,6 +108,23 @@ class RecordView:
             return ""
         day = self.lang.date(state.deadline, style)
         return f"{day}{by}{self.lang('overdue')}" if self.is_late(record, state) else day
+
+    def is_behind(self, record: Record, state: CurrentState) -> bool:
+        """Tell whether open work that binds somebody was to have begun, and is told as not begun."""
+        behind = self.is_work(record) and is_behind(record, state.status, self.world.today)
+        return behind and self.is_open(record, state) and self.binds(record)
+
+    def start(self, record: Record) -> date | Text | None:
+        """Say when work is to begin: the day, or the month, the season or the year in words; None for nothing."""
+        return time_words(planned_start(record)) if self.is_work(record) else None
+
+    def start_in_words(self, record: Record, state: CurrentState) -> str:
+        """Say that work is to begin on a day ahead, or was to have begun; empty where it is begun or nothing tells."""
+        start = planned_start(record) if self.is_work(record) else None
+        if self.is_behind(record, state):
+            return self.lang("should have begun {when}", when=when_words(start))
+        ahead = start is not None and start.last >= self.world.today and self.is_open(record, state)
+        return self.lang("begins {when}", when=when_words(start)) if ahead else ""
 
     def is_illustrative(self, record: Record) -> bool:
         """Tell whether a record, or what it stands in, is marked as illustrative."""

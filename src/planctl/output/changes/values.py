@@ -136,12 +136,16 @@ class Names:
             return self._text(value, last)
         if isinstance(value, list) and all(isinstance(item, str) for item in value):
             return ", ".join(self._text(item, last) for item in value)
-        if isinstance(value, int) and not isinstance(value, bool) and last not in {"frist", "periode", "ny_frist"}:
+        if isinstance(value, int) and not isinstance(value, bool) and not self._is_time(change):
             return self.lang.number(value)
         if isinstance(value, dict):
             return short("; ".join(self._inside(change, value)))
         lines = list(written(self.book, self.of_field(change), value, self.lang))
         return short("; ".join(lines)) or self.lang("nothing")
+
+    def _is_time(self, change: Change) -> bool:
+        """Tell whether a field holds a time: a number there is a year."""
+        return self.of_field(change).get("x-feil") in {"ugyldig-dato", "ugyldig-periode"}
 
     def _inside(self, change: Change, value: dict[str, Any]) -> Iterator[str]:
         """Say what a group holds, field by field."""

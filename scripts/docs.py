@@ -105,7 +105,7 @@ def _table(book: SchemaBook, schema: Schema, shared: dict[str, Schema]) -> str:
         if whole.get("doNotSuggest"):
             continue
         content = _cell(", ".join(dict.fromkeys(_content(book, inner, shared))))
-        must = "ja" if name in needed else "kan vente" if name in sometimes else ""
+        must = "ja" if name in needed else "som regel" if name in sometimes else ""
         rows.append(f"| `{name}` | {must} | {content} | {_cell(whole.get('description', ''))} |")
     return "\n".join(rows) + "\n"
 

@@ -8,6 +8,7 @@ from typing import Any
 from planctl.domain.follow_up import KINDS as VEDTAK
 from planctl.domain.open_work import is_promised
 from planctl.domain.organisation import owner_of
+from planctl.domain.reporter import FIELDS, is_for_all
 from planctl.domain.start import is_behind, planned_start
 from planctl.domain.status_reports import CurrentState, StatusReports
 from planctl.i18n import Language, Text
@@ -35,10 +36,14 @@ class RecordView:
         """Give a record's title; reports and meetings without one get what tells them apart."""
         if isinstance(record.get("tittel"), str) and record.get("tittel"):
             return clean(record.title)
-        subject = self.world.plans.get(_text(record, "virksomhet") or _text(record, "organ"))
+        names = (_text(record, field) for field in (*FIELDS, "organ"))
+        subject = self.world.plans.get(next((name for name in names if name), None))
+        title = subject.title if subject is not None else None
+        if is_for_all(record):
+            title = self.world.plans.config.municipality or self.lang("the whole municipality")
         when = record.get("periode") or record.get("dato")
-        if subject is not None and when:
-            return clean(f"{subject.title} {when}")
+        if title is not None and when:
+            return clean(f"{title} {when}")
         return clean(record.title)
 
     def name(self, record: Record) -> str:

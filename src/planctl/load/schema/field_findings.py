@@ -69,7 +69,8 @@ def _fields(file: CheckedFile, pointer: Pointer, unknown: Any, required: Any) ->
 
 
 def _lacking(file: CheckedFile, schema: Schema, present: Mapping[str, Any]) -> list[str]:
-    names = needed(schema, lambda condition: file.book.accepts(condition, present))
+    filled = {name: value for name, value in present.items() if value is not None}
+    names = needed(schema, lambda condition: file.book.accepts(condition, filled))
     return [name for name in names if present.get(name) is None]
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from planctl.diff.change import Change, join
 from planctl.diff.run import Diff
 from planctl.diff.state import SETTINGS, Item
+from planctl.domain.reporter import FIELDS
 from planctl.i18n import Language
 from planctl.load.files.tree import CONFIG_NAME
 from planctl.load.schema.json_schema import Schema
@@ -74,7 +75,7 @@ class Names:
         return " ".join([self._word(item.kind), *(self.title(str(name)) for name in known if name is not None)])
 
     def _untitled(self, record: Record) -> str:
-        unit, period = record.get("virksomhet"), record.get("periode")
+        unit, period = next((record.get(field) for field in FIELDS if record.get(field)), None), record.get("periode")
         if unit and period:
             return f"{self.title(str(unit))} {period}"
         return f"«{short(record.title)}»"

@@ -6,6 +6,7 @@ import json
 import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +21,7 @@ from planctl.load.files.repository import DAMAGED, SHALLOW
 from planctl.load.schema.json_schema import Schema
 from planctl.load.schema.schema_book import SchemaBook
 from planctl.model.distance import distance
-from planctl.model.period import deadline, parse_date
+from planctl.model.period import deadline, known_time, parse_date
 from planctl.model.record import Record
 from planctl.output.changes.values import titled
 from planctl.output.clean import clean
@@ -255,9 +256,17 @@ def _said(view: RecordView, field: str, text: str) -> str:
 
 
 def _by(view: RecordView, field: str, old: Any, new: Any) -> str:
-    """Say how far a deadline was moved."""
-    before, after = deadline(old), deadline(new)
-    if field != "frist" or before is None or after is None or before == after:
+    """Say how far a deadline or a start was moved."""
+    before, after = _day(field, old), _day(field, new)
+    if before is None or after is None or before == after:
         return ""
     far = distance(before, after)
     return f" ({view.lang(T('{far} later', far=far) if after > before else T('{far} earlier', far=far))})"
+
+
+def _day(field: str, value: Any) -> date | None:
+    """Give the last day of a frist, or the first of a start; None of another field."""
+    if field == "start":
+        start = known_time(value)
+        return start.first if start is not None else None
+    return deadline(value) if field == "frist" else None

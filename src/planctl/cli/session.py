@@ -96,9 +96,12 @@ class Session:
 
         return SchemaBook(self.disciplines)
 
-    def language(self, config: Config | None = None) -> Language:
-        """Choose the language: `--lang`, PLANCTL_LANG, planctl.yaml, else bokmål."""
-        wanted = self.asked_language or (config.language if config else None)
+    def language(self, config: Config | None = None, written: str | None = None) -> Language:
+        """Choose the language: `--lang`, PLANCTL_LANG, planctl.yaml, else bokmål.
+
+        A document of a plan is in the language that the plan is `written` in, where only `--lang` asks for another.
+        """
+        wanted = self.lang_code or written or self.asked_language or (config.language if config else None)
         return Language(wanted if wanted in LANGUAGES else "nb", config.terms if config else {}, self.disciplines)
 
     @property

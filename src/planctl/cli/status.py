@@ -15,6 +15,7 @@ from planctl.cli.lookup import opened
 from planctl.cli.session import CLEAN, Session, write
 from planctl.domain.organisation import Organisation
 from planctl.i18n import Text as Message
+from planctl.i18n import Tn
 from planctl.model.period import parse_period
 from planctl.model.record import Record
 from planctl.output.console import draw, join, table, words
@@ -35,6 +36,7 @@ class Row:
     late: int = 0
     soon: int = 0
     unreported: int = 0
+    unbegun: int = 0
 
     def add(self, other: Row) -> None:
         """Add another row's counts."""
@@ -42,6 +44,7 @@ class Row:
         self.late += other.late
         self.soon += other.soon
         self.unreported += other.unreported
+        self.unbegun += other.unbegun
 
 
 def status(session: Session) -> int:
@@ -104,12 +107,25 @@ def _areas(view: RecordView) -> list[RenderableType]:
         made.add_row(words(view.title(area) if area else lang("Others")), *_cells(row))
     if named:
         made.add_section()
-    made.add_row(words(lang("In all"), "bold"), *_cells(whole_row(view)))
+    whole = whole_row(view)
+    made.add_row(words(lang("In all"), "bold"), *_cells(whole))
     legend = lang(
         "{Tiltak_pl} that are neither completed nor cancelled. Due soon: within 30 days. "
         "No report: not in any report so far."
     )
-    return [made, words(legend, "dim")]
+    return [made, words(legend, "dim"), *_unbegun(view, whole)]
+
+
+def _unbegun(view: RecordView, row: Row) -> list[RenderableType]:
+    """Tell of work that should have begun and has not."""
+    if not row.unbegun:
+        return []
+    told = Tn(
+        "{n} of them should have begun, and stands as «ikke startet».",
+        "{n} of them should have begun, and stand as «ikke startet».",
+        row.unbegun,
+    )
+    return [words(view.lang(told))]
 
 
 def area_rows(view: RecordView) -> list[tuple[Record | None, Row]]:
@@ -143,4 +159,4 @@ def _row(view: RecordView, record: Record) -> Row | None:
     late = view.is_late(record, state)
     due = state.deadline is not None and state.deadline <= view.world.today + _SOON
     soon = due and not late and not state.excused
-    return Row(1, int(late), int(soon), int(state.entry is None))
+    return Row(1, int(late), int(soon), int(state.entry is None), int(view.is_behind(record, state)))

@@ -98,7 +98,7 @@ class Goals:
         for entry in scope.status_reports.entries(goal):
             verdict = entry.text("måloppnåelse")
             if verdict in VERDICTS and scope.covers(entry.unit) and scope.fresh <= entry.period.end <= scope.day:
-                unit = entry.unit.title if entry.unit else ""
+                unit = entry.unit.title if entry.unit else scope.plans.config.municipality
                 label = text(goal, "nummer") or goal.title
                 found[entry.unit] = Remark(label, unit, verdict, entry.comment or "")
         return sorted(found.values(), key=lambda remark: remark.unit)

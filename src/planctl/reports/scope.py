@@ -9,6 +9,7 @@ from functools import cached_property
 
 from planctl.domain.in_force import held
 from planctl.domain.organisation import Organisation, closed, is_there
+from planctl.domain.reporter import is_for_all, speaks_for, unit_of_report
 from planctl.domain.status_reports import StatusReports
 from planctl.domain.work import in_plan_of_unit
 from planctl.graph import Graph
@@ -145,13 +146,36 @@ class Scope:
         """The reports that show how things stood at the period's end, by unit, the last delivered first."""
         found: dict[Record, list[Record]] = {}
         for report in self.plans.of_kind("rapportering"):
-            period = parse_period(report.get("periode"))
-            if period is not None and self.period.start <= period.start and period.end == self.day:
-                for unit in filter(self.covers, self.graph.targets(report, "virksomhet")):
-                    found.setdefault(unit, []).append(report)
+            unit = unit_of_report(report, self.graph)
+            if unit is not None and self.covers(unit) and self._shows_the_end(report):
+                found.setdefault(unit, []).append(report)
         for rows in found.values():
-            rows.sort(key=lambda row: (parse_date(row.get("levert")) or self.day, row.path), reverse=True)
+            rows.sort(key=self._delivered, reverse=True)
         return found
+
+    @cached_property
+    def joint_reports(self) -> list[Record]:
+        """Such reports for the whole municipality, the last delivered first; in the scope of all units."""
+        found = [report for report in self.plans.of_kind("rapportering") if is_for_all(report)]
+        return sorted(filter(self._shows_the_end, found), key=self._delivered, reverse=True)
+
+    @property
+    def every_report(self) -> list[Record]:
+        """The reports that show how things stood at the period's end: those of units, and those for all."""
+        own = [report for rows in self.reports.values() for report in rows]
+        return own if self.unit is not None else [*own, *self.joint_reports]
+
+    def is_spoken_for(self, unit: Record) -> bool:
+        """Tell whether a unit has reported, or somebody above it for all its units."""
+        every = [*self.joint_reports, *(report for rows in self._all.reports.values() for report in rows)]
+        return any(speaks_for(report, unit, self.organisation, self.graph) for report in every)
+
+    def _shows_the_end(self, report: Record) -> bool:
+        period = parse_period(report.get("periode"))
+        return period is not None and self.period.start <= period.start and period.end == self.day
+
+    def _delivered(self, report: Record) -> tuple[date, str]:
+        return parse_date(report.get("levert")) or self.day, report.path
 
     @cached_property
     def areas(self) -> list[Record]:

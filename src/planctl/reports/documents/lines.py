@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planctl.model.period import deadline
+from planctl.model.period import deadline, known_day
 from planctl.model.record import Record
 from planctl.reports.documents.basis import Basis
 from planctl.reports.documents.views import Line
@@ -39,4 +39,5 @@ def line_of(basis: Basis, record: Record) -> Line:
         shared=tuple(other.title for other in basis.graph.targets(record, "medansvarlige")),
         status=state.status or "",
         model=text(record, "styringsmodell"),
+        start=known_day(record.get("start")),
     )

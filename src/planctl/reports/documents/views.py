@@ -29,6 +29,7 @@ class Line:
     shared: tuple[str, ...] = ()
     status: str = ""
     model: str = ""
+    start: date | When | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,8 +76,11 @@ class Numbers:
         return Markup("+") + self._number(number, 0) if number > 0 else self._number(number, 0)
 
     def period(self, text: str) -> Markup:
-        """Write a period as people say it: `2. tertial 2021`, `1. kvartal 2021`, `august 2021`, `2021–2024`."""
-        return Markup(said.period(self.lang, str(text))) if text else Markup("–")  # noqa: S704
+        """Write a period as people say it: `2. tertial 2021`, `1. kvartal 2021`, `august 2021`, `2021–2024`.
+
+        A draft may have none yet.
+        """
+        return Markup(said.period(self.lang, str(text)) if text else self.lang("not decided yet"))  # noqa: S704
 
     def month(self, number: int) -> Markup:
         """Name a month."""

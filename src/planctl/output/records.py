@@ -30,6 +30,8 @@ class RecordView:
 
     def title(self, record: Record) -> str:
         """Give a record's title; reports and meetings without one get what tells them apart."""
+        if record.withheld:
+            return clean(record.withheld)
         if isinstance(record.get("tittel"), str) and record.get("tittel"):
             return clean(record.title)
         subject = self.world.plans.get(_text(record, "virksomhet") or _text(record, "organ"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -99,19 +99,19 @@ def open_world(  # noqa: PLR0913  (what a run is told from outside)
     gap: Callable[[], Gap | None] = no_gap,
     *,
     intern: bool = False,
-    also: Collection[str] = (),
+    also: Mapping[str, str] | None = None,
 ) -> World:
     """Load a tree; judge at `today`, else at the date planctl.yaml pins, else at the clock's.
 
     `history` opens what git knows of the tree, when a rule asks for it; `gap` tells why it does not know all.
     What is exempt from public access is left out unless the one who asks works for the municipality (`intern`); `also`
-    are ids that are exempt in a later version of the plans.
+    are ids that are exempt in a later version of the plans, with what is said of them.
     """
     loaded = load(tree, book or SchemaBook(), memo)
     goals = load_goals()
     day = today or loaded.plans.config.pinned or clock()
     whole = World(loaded.plans, Graph(loaded.plans, goals), day, loaded.locator, loaded, history, gap)
-    hidden = None if intern else withheld(loaded.plans, loaded.hiding, loaded.findings, also)
+    hidden = None if intern else withheld(loaded.plans, loaded.hiding, loaded.findings, also or {})
     return whole if hidden is None else _shown(whole, hidden, goals)
 
 

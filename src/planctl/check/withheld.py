@@ -80,8 +80,7 @@ class Veil:
         """Say by what a finding's place or record is exempt; None where it is not."""
         assert self._hidden is not None  # noqa: S101
         if item.record in self._hidden.ids:
-            record = self._world.plans.get(item.record)
-            return record.withheld if record is not None and record.withheld else EXEMPT
+            return self._hidden.ids[str(item.record)]
         return EXEMPT if item.code == _CRASH else self._at(item.location)
 
     def _at(self, location: Location) -> str | None:

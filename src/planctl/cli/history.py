@@ -14,7 +14,7 @@ from planctl.cli.remote import commit_pages
 from planctl.cli.session import CLEAN, ExitError, Session, write
 from planctl.cli.trace import heading
 from planctl.domain.status_reports import StatusEntry
-from planctl.domain.withheld import words_of
+from planctl.domain.withheld import cover_of
 from planctl.history import Step
 from planctl.history.states import State
 from planctl.i18n import T, Text
@@ -24,7 +24,7 @@ from planctl.load.schema.schema_book import SchemaBook
 from planctl.model.distance import distance
 from planctl.model.period import deadline, parse_date
 from planctl.model.record import Record
-from planctl.model.withheld import Mask, label_of, says_exempt
+from planctl.model.withheld import says_exempt
 from planctl.output.changes.values import titled
 from planctl.output.clean import clean
 from planctl.output.console import draw, join, words
@@ -87,8 +87,7 @@ def _shown(view: RecordView, step: Step) -> Step:
     def over(state: State) -> State:
         if not says_exempt(state.fields):
             return state
-        words = words_of(view.world.plans, view.world.book)
-        return replace(state, fields=Mask(label_of(state.fields), words).over(state.fields))
+        return replace(state, fields=cover_of(view.world.plans, view.world.book, None).over(state.fields))
 
     return replace(step, before=step.before and over(step.before), after=over(step.after))
 

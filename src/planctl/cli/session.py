@@ -90,7 +90,7 @@ class Session:
         from planctl.world import no_history, open_world
 
         known, lack = history or no_history, gap or no_gap
-        also = later.withheld.ids if later is not None and later.withheld is not None else frozenset[str]()
+        also = later.withheld.ids if later is not None and later.withheld is not None else None
         world = open_world(
             tree, self.today, date.today, self.book, self.memo, known, lack, intern=self.intern, also=also
         )

@@ -17,29 +17,32 @@ from planctl.load.schema.annotations import Ref
 from planctl.load.schema.schema_book import SchemaBook
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
-from planctl.model.withheld import Hiding, Mask, MaskedRecord, Words, label_of, masked_at, says_exempt
+from planctl.model.withheld import Cover, Hiding, Mask, MaskedRecord, Words, label_of, masked_at, says_exempt
 from planctl.source import Place, Pointer
 
+_NONE: Mapping[str, str] = {}
 _UNKNOWN_FIELD = "101"
 _LIKE = re.compile(r"unn?t|unn?a|skjerm|grader|fortrolig|hemmeli|exempt|withheld", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Withheld:
-    """What is left out of a plan set: `places` with what is said in its stead, and the `ids` of the records."""
+    """What is left out of a plan set, with what is said in its stead: by its `places`, and by the `ids` of records.
+
+    `files` are left out whole.
+    """
 
     places: Mapping[Place, str]
-    ids: frozenset[str]
-    records: Mapping[Record, str]
+    ids: Mapping[str, str]
     files: frozenset[str] = frozenset()
 
 
 def withheld(
-    plans: PlanSet, hiding: Hiding, told: Iterable[Finding] = (), also: Collection[str] = ()
+    plans: PlanSet, hiding: Hiding, told: Iterable[Finding] = (), also: Mapping[str, str] = _NONE
 ) -> Withheld | None:
     """Find what is to be left out of a plan set; None where nothing is.
 
-    `told` is what is wrong with its files, `also` are ids of records that are exempt.
+    `told` is what is wrong with its files, `also` are ids of records that are exempt, with what is said of them.
     """
     found = dict(_marked(plans, hiding, set(_slips(told)), also))
     if not found and not hiding.files:
@@ -51,8 +54,9 @@ def withheld(
     for ref in plans.refs:
         if ref.place.key and isinstance(ref.place.at, tuple) and ref.target in ids:
             places.setdefault(Place(ref.place.path, ref.place.at), ids[ref.target])
-    names = {name for record in found for name in (record.id, *record.texts("tidligere_id")) if name is not None}
-    return Withheld(places, frozenset(names), found, hiding.files)
+    names = {name: label for record, label in found.items() for name in record.texts("tidligere_id")}
+    names |= {record.id: label for record, label in found.items() if record.id is not None}
+    return Withheld(places, names, hiding.files)
 
 
 def _slips(told: Iterable[Finding]) -> Iterator[Place]:
@@ -64,16 +68,17 @@ def _slips(told: Iterable[Finding]) -> Iterator[Place]:
 
 
 def _marked(
-    plans: PlanSet, hiding: Hiding, slips: Collection[Place], also: Collection[str]
+    plans: PlanSet, hiding: Hiding, slips: Collection[Place], also: Mapping[str, str]
 ) -> Iterator[tuple[Record, str]]:
     for record in plans.records:
         if says_exempt(record.fields):
             yield record, label_of(record.fields)
             continue
-        named = bool(also) and (record.id in also or not set(record.texts("tidligere_id")).isdisjoint(also))
+        names = (record.id, *record.texts("tidligere_id")) if also else ()
+        label = next((also[name] for name in names if name is not None and name in also), None)
         slip = bool(slips) and Place(record.path, record.pointer) in slips
-        if named or slip or record.path in hiding.files:
-            yield record, EXEMPT
+        if label is not None or slip or record.path in hiding.files:
+            yield record, label or EXEMPT
 
 
 def _follow(plans: PlanSet, found: dict[Record, str], ids: dict[str, str]) -> None:
@@ -93,12 +98,12 @@ def _follow(plans: PlanSet, found: dict[Record, str], ids: dict[str, str]) -> No
 
 def without(plans: PlanSet, hidden: Withheld, book: SchemaBook, goals: GoalBook) -> PlanSet:
     """Give a plan set in which masks stand for what is left out; other files' records stay the same objects."""
-    words = words_of(plans, book)
+    cover = cover_of(plans, book, hidden)
     marks: dict[str, dict[Pointer, Mask]] = {}
     for place, label in hidden.places.items():
         if isinstance(place.at, tuple):
-            marks.setdefault(place.path, {})[place.at] = Mask(label, words)
-    masked = _Masked(marks)
+            marks.setdefault(place.path, {})[place.at] = Mask(label, cover.words)
+    masked = _Masked(marks, cover)
     records = [masked.of(record) for record in plans.records]
     refs = [ref for ref in map(masked.ref, plans.refs) if _leads_on(ref, plans, goals)]
     lost = plans.lost if plans.incomplete else None
@@ -107,9 +112,11 @@ def without(plans: PlanSet, hidden: Withheld, book: SchemaBook, goals: GoalBook)
     )  # fmt: skip
 
 
-def words_of(plans: PlanSet, book: SchemaBook) -> Words:
-    """Give what may be shown of what is exempt in a plan set."""
-    return Words(book.field_names, book.choices, book.free_texts, frozenset({*plans.by_id, *plans.former_ids}))
+def cover_of(plans: PlanSet, book: SchemaBook, hidden: Withheld | None) -> Cover:
+    """Give what hides the texts of what is exempt in plain data, as in other versions of a plan set's files."""
+    ids = frozenset({*plans.by_id, *plans.former_ids})
+    words = Words(book.field_names, book.choices, book.free_texts, book.references, ids)
+    return Cover(hidden.ids if hidden is not None else {}, words)
 
 
 def _leads_on(ref: Ref, plans: PlanSet, goals: GoalBook) -> bool:
@@ -120,8 +127,9 @@ def _leads_on(ref: Ref, plans: PlanSet, goals: GoalBook) -> bool:
 class _Masked:
     """Makes the records of the files with masks anew, each once."""
 
-    def __init__(self, marks: Mapping[str, Mapping[Pointer, Mask]]) -> None:
+    def __init__(self, marks: Mapping[str, Mapping[Pointer, Mask]], cover: Cover) -> None:
         self._marks = marks
+        self._cover = cover
         self._data: dict[tuple[str, Record], object] = {}
         self._made: dict[Record, Record] = {}
 
@@ -142,10 +150,7 @@ class _Masked:
     def _new(self, record: Record) -> Record:
         parent = None if record.parent is None else self.of(record.parent)
         mask = self._over(record.path, record.pointer)
-        fields = self._fields(record)
-        if mask is not None:
-            return MaskedRecord(record, fields, parent, mask)
-        return Record(record.kind, record.id, fields, record.path, record.pointer, parent, record.key)
+        return MaskedRecord(record, self._fields(record), parent, mask, self._cover)
 
     def _over(self, path: str, pointer: Pointer) -> Mask | None:
         """Give the mask over a place: its own, or that of what it stands in."""

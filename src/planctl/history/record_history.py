@@ -98,7 +98,7 @@ class History:
         if record.id is None:
             return RecordHistory((), known=True)
         steps = tuple(self._steps(record.whole, since))
-        if record.withheld:
+        if record.whole is not record:
             steps = tuple(_without_texts(step, record) for step in steps)
         return RecordHistory(steps, self.complete or since > 0)
 
@@ -146,7 +146,9 @@ class History:
 
 
 def _without_texts(step: Step, record: Record) -> Step:
-    commit = None if step.commit is None else replace(step.commit, subject=record.withheld)
+    commit = step.commit
+    if commit is not None and record.withheld:
+        commit = replace(commit, subject=record.withheld)
     before = None if step.before is None else replace(step.before, fields=record.masked(step.before.fields))
     return replace(
         step, commit=commit, before=before, after=replace(step.after, fields=record.masked(step.after.fields))

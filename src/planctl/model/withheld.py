@@ -24,7 +24,10 @@ _ID = re.compile(r"[\w.-]+\Z")
 
 
 class Masked(str):
-    """Stands for a text that is left out, and reads as the mask; it is like another only where both hide the same."""
+    """Stands for a text that is left out, and reads as the mask; it is equal to one that hides the same, and no other.
+
+    So a change of the text is told, and a change of the paragraph that exempts it is none of the text.
+    """
 
     __slots__ = ("_hidden",)
     _hidden: bytes
@@ -36,12 +39,13 @@ class Masked(str):
         return made
 
     def __eq__(self, other: object) -> bool:
-        return str.__eq__(self, other) and (not isinstance(other, Masked) or self._hidden == other._hidden)
+        return isinstance(other, Masked) and self._hidden == other._hidden
 
     def __ne__(self, other: object) -> bool:
         return not self == other
 
-    __hash__ = str.__hash__
+    def __hash__(self) -> int:
+        return hash(self._hidden)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +53,13 @@ class Words:
     """What may be shown of a record that is exempt, by the schemas and the plans.
 
     `fields` are the names of fields, `choices` the words that a field lets choose among, `free` the fields of texts in
-    a person's own words, `ids` what a reference may name.
+    a person's own words, `references` those that name records, `ids` what they may name.
     """
 
     fields: frozenset[str]
     choices: Mapping[str, frozenset[str]]
     free: frozenset[str]
+    references: frozenset[str]
     ids: frozenset[str]
 
 
@@ -128,23 +133,59 @@ class Mask:
             return True
         if field == "tidligere_id":
             return bool(_ID.match(text))
-        return field not in self.words.free and (bool(_KEPT.match(text)) or text in self.words.ids)
+        if text in self.words.ids and field in self.words.references:
+            return True
+        return field not in self.words.free and bool(_KEPT.match(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """Hides what is exempt wherever it stands in plain data: `labels` are what is said of the ids that are exempt."""
+
+    labels: Mapping[str, str]
+    words: Words
+
+    def over(self, value: Any) -> Any:
+        """Hide the texts of groups that are marked, that have such an id, solve one, or stand under its name."""
+        if isinstance(value, list):
+            return [self.over(item) for item in value]
+        if not isinstance(value, dict):
+            return value
+        label = self._label(value)
+        if label is not None:
+            return Mask(label, self.words).over(value)
+        return {name: self._named(name, item) for name, item in value.items()}
+
+    def _named(self, name: str, value: Any) -> Any:
+        label = self.labels.get(name)
+        return self.over(value) if label is None else Mask(label, self.words).over(value)
+
+    def _label(self, fields: Mapping[str, Any]) -> str | None:
+        if says_exempt(fields):
+            return label_of(fields)
+        solved = fields.get("løser")
+        names = [fields.get("id"), *(solved if isinstance(solved, list) else [solved])]
+        return next((self.labels[name] for name in names if isinstance(name, str) and name in self.labels), None)
 
 
 class MaskedRecord(Record):
-    """A record whose texts are left out; `whole` is what stands in the file."""
+    """A record of a file in which texts are left out, its own (by `mask`) or of what it holds."""
 
-    __slots__ = ("_mask", "_whole")
+    __slots__ = ("_cover", "_mask", "_whole")
 
-    def __init__(self, whole: Record, fields: dict[str, Any], parent: Record | None, mask: Mask) -> None:
-        super().__init__(whole.kind, whole.id, fields, whole.path, whole.pointer, parent)
+    def __init__(
+        self, whole: Record, fields: dict[str, Any], parent: Record | None, mask: Mask | None, cover: Cover
+    ) -> None:
+        key = whole.key if mask is None else ""
+        super().__init__(whole.kind, whole.id, fields, whole.path, whole.pointer, parent, key)
         self._mask = mask
+        self._cover = cover
         self._whole = whole
 
     @property
     def withheld(self) -> str:
         """What is said in the place of its texts."""
-        return self._mask.label
+        return "" if self._mask is None else self._mask.label
 
     @property
     def whole(self) -> Record:
@@ -152,8 +193,9 @@ class MaskedRecord(Record):
         return self._whole
 
     def masked(self, fields: dict[str, Any]) -> dict[str, Any]:
-        """Hide the texts of the record as it was at another time."""
-        return self._mask._group(fields)
+        """Leave out of the record's fields, as they were at another time, what is left out of it now."""
+        found: dict[str, Any] = self._cover.over(fields) if self._mask is None else self._mask.over(fields)
+        return found
 
 
 def masked_at(value: Any, marks: Mapping[Pointer, Mask], pointer: Pointer = ()) -> Any:

@@ -165,6 +165,21 @@ class SchemaBook:
                 found[name] = found.get(name, frozenset()) | words
         return found
 
+    @cached_property
+    def references(self) -> frozenset[str]:
+        """The names of fields that name records, in some kind of file."""
+        return frozenset(name for schema in self.files.values() for name in self._references(schema))
+
+    def _references(self, schema: Any) -> Iterator[str]:
+        if isinstance(schema, dict):
+            for name, inner in schema.get("properties", {}).items():
+                whole = self.resolve(inner)
+                if "x-viser-til" in self.resolve(whole.get("items", whole)):
+                    yield name
+            schema = list(schema.values())
+        for inner in schema if isinstance(schema, list) else ():
+            yield from self._references(inner)
+
     def _choices(self, schema: Any) -> Iterator[tuple[str, frozenset[str]]]:
         if isinstance(schema, dict):
             for name, inner in schema.get("properties", {}).items():

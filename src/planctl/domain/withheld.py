@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from planctl.findings.diagnostic import Finding
 from planctl.fn import GoalBook
+from planctl.i18n import T, Text
 from planctl.law.openness import EXEMPT
 from planctl.load.schema.annotations import Ref
 from planctl.load.schema.schema_book import SchemaBook
@@ -20,6 +21,8 @@ from planctl.model.record import Record
 from planctl.model.withheld import Cover, Hiding, Mask, MaskedRecord, Words, label_of, masked_at, says_exempt
 from planctl.source import Place, Pointer
 
+FEW = 5
+"""A count of nothing but what is exempt is told from this number on: a smaller one could point at someone."""
 _NONE: Mapping[str, str] = {}
 _UNKNOWN_FIELD = "101"
 _LIKE = re.compile(r"unn?t|unn?a|skjerm|grader|fortrolig|hemmeli|exempt|withheld", re.IGNORECASE)
@@ -171,3 +174,8 @@ class _Masked:
         for part in record.pointer:
             value = value[part]  # type: ignore[index]
         return value  # type: ignore[return-value]
+
+
+def few(count: int) -> Text | int:
+    """Say how many of something there are of which all is exempt: «under 5» for a few."""
+    return T("under {n}", n=FEW) if count < FEW else count

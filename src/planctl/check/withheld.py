@@ -27,6 +27,8 @@ _HINT = T("What is exempt from public access is left out here. Add --intern to s
 _ELSEWHERE = T("this is exempt from public access")
 _CRASH = "901"
 _NUMBER = re.compile(r"[\d\s.,:–/TQHtqh-]*\Z")
+_GONE = "…"
+"""Stands for a text that has no mask, as a status that is none."""
 _LONG = 8
 """How many signs a text has that is looked for inside others: a shorter one stands in many by chance."""
 
@@ -179,7 +181,7 @@ class Veil:
 
     @cached_property
     def _masks(self) -> frozenset[str]:
-        return frozenset(self._texts.values())
+        return frozenset(self._texts.values()) - {_GONE}
 
 
 def _end(span: Span, lines: Sequence[str]) -> int:
@@ -203,7 +205,7 @@ def _pairs(whole: Any, shown: Any) -> Iterator[tuple[str, str]]:
         rows: Iterable[Any] = shown if isinstance(shown, list) else [None] * len(whole)
         for one, other in zip(whole, rows, strict=True):
             yield from _pairs(one, other)
-    elif isinstance(whole, str) and whole and whole != shown:
-        yield whole, str(shown or EXEMPT)
     elif isinstance(shown, Masked):
         yield str(whole), str(shown)
+    elif isinstance(whole, str) and whole and whole != shown:
+        yield whole, _GONE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import textwrap
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,7 +15,9 @@ from planctl.cli.remote import commit_pages
 from planctl.cli.session import CLEAN, ExitError, Session, write
 from planctl.cli.trace import heading
 from planctl.domain.status_reports import StatusEntry
+from planctl.domain.withheld import cover_of
 from planctl.history import Step
+from planctl.history.states import State
 from planctl.i18n import T, Text
 from planctl.load.files.repository import DAMAGED, SHALLOW
 from planctl.load.schema.json_schema import Schema
@@ -23,6 +25,7 @@ from planctl.load.schema.schema_book import SchemaBook
 from planctl.model.distance import distance
 from planctl.model.period import deadline, known_time, parse_date
 from planctl.model.record import Record
+from planctl.model.withheld import says_exempt
 from planctl.output.changes.values import titled
 from planctl.output.clean import clean
 from planctl.output.console import draw, join, words
@@ -62,7 +65,8 @@ def history(session: Session, name: str | None, since: str | None, form: str) ->
         raise ExitError(unknown(view.world))
     past.fetch({record.path})
     life = past.record_history(record)
-    events = [_changed(record, step, known=life.known) for step in life.steps]
+    steps = life.steps if session.intern else [_shown(view, step) for step in life.steps]
+    events = [_changed(record, step, known=life.known) for step in steps]
     if record.plan is not record and record.plan.id is not None:
         events += [_decided(record.plan, step) for step in past.record_history(record.plan).steps if _decides(step)]
     events += [_reported(record, entry) for entry in view.status_reports.entries(record)]
@@ -76,6 +80,17 @@ def history(session: Session, name: str | None, since: str | None, form: str) ->
         if pages is not None:
             write(view.lang("A commit's page is {address} and its number.", address=pages) + "\n")
     return CLEAN
+
+
+def _shown(view: RecordView, step: Step) -> Step:
+    """Leave out of a step the texts of a record that was marked as exempt from public access then."""
+
+    def over(state: State) -> State:
+        if not says_exempt(state.fields):
+            return state
+        return replace(state, fields=cover_of(view.world.plans, view.world.book, None).over(state.fields))
+
+    return replace(step, before=step.before and over(step.before), after=over(step.after))
 
 
 def unknown(world: World) -> Text:

@@ -14,8 +14,9 @@ from planctl.check.registry import rule_book
 from planctl.cli.lookup import opened
 from planctl.cli.session import CLEAN, Session, write
 from planctl.domain.organisation import Organisation
+from planctl.domain.withheld import few
+from planctl.i18n import T, Tn
 from planctl.i18n import Text as Message
-from planctl.i18n import Tn
 from planctl.model.period import parse_period
 from planctl.model.record import Record
 from planctl.output.console import draw, join, table, words
@@ -53,7 +54,7 @@ def status(session: Session) -> int:
     top = [_heading(view), *_counts(view, session.style.width)]
     areas = _areas(view)
     lines = [words(line) for text in status_lines(view.world) for line in wrap(view.lang(text), session.style.width)]
-    parts = [part for part in (_breaks(view), lines, areas) if part]
+    parts = [part for part in (_breaks(view), lines, areas, _withheld(view, session.style.width)) if part]
     write(draw(session.style, *top, *(row for part in parts for row in (words(""), *part))))
     return CLEAN
 
@@ -72,6 +73,16 @@ def _counts(view: RecordView, width: int) -> list[RenderableType]:
         if count:
             found.append(f"{count}\u00a0{lang.term(kind, plural=count != 1)}")
     return [words(line) for line in wrap(" · ".join(found), width)]
+
+
+def _withheld(view: RecordView, width: int) -> list[RenderableType]:
+    """Tell that something is left out, since it is exempt from public access; a small number could point at someone."""
+    count = sum(1 for record in view.world.plans.records if record.withheld)
+    if not count:
+        return []
+    message = T("Exempt from public access: {count} records, shown without title and text. --intern shows it all.",
+                count=few(count))  # fmt: skip
+    return [words(line) for line in wrap(view.lang(message), width)]
 
 
 def _is_ahead(record: Record, today: date) -> bool:

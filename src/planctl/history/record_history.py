@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from planctl.history.log import Change, Commit, Log
@@ -91,10 +91,16 @@ class History:
         self.versions.fetch(blobs)
 
     def record_history(self, record: Record, since: int = 0) -> RecordHistory:
-        """Follow a record back in time, no further than the step `since`."""
+        """Follow a record back in time, no further than the step `since`.
+
+        Of one whose texts are left out they are left out of every step, with the words of the commits.
+        """
         if record.id is None:
             return RecordHistory((), known=True)
-        return RecordHistory(tuple(self._steps(record, since)), self.complete or since > 0)
+        steps = tuple(self._steps(record.whole, since))
+        if record.whole is not record:
+            steps = tuple(_without_texts(step, record) for step in steps)
+        return RecordHistory(steps, self.complete or since > 0)
 
     def _steps(self, record: Record, since: int) -> Iterator[Step]:
         state = State(str(record.id), own_fields(record.fields), record.parent.id if record.parent else None)
@@ -137,6 +143,16 @@ class History:
     def find(state: State, rows: dict[str, State]) -> State | None:
         """Find a record among those of a version, by its id or a former one."""
         return next((rows[name] for name in names_of(state) if name in rows), None)
+
+
+def _without_texts(step: Step, record: Record) -> Step:
+    commit = step.commit
+    if commit is not None and record.withheld:
+        commit = replace(commit, subject=record.withheld)
+    before = None if step.before is None else replace(step.before, fields=record.masked(step.before.fields))
+    return replace(
+        step, commit=commit, before=before, after=replace(step.after, fields=record.masked(step.after.fields))
+    )
 
 
 def _differs(one: State, other: State) -> bool:

@@ -34,6 +34,8 @@ class RecordView:
 
     def title(self, record: Record) -> str:
         """Give a record's title; reports and meetings without one get what tells them apart."""
+        if record.withheld:
+            return clean(record.withheld)
         if isinstance(record.get("tittel"), str) and record.get("tittel"):
             return clean(record.title)
         names = (_text(record, field) for field in (*FIELDS, "organ"))

@@ -8,6 +8,7 @@ from typing import Any
 from planctl.domain.follow_up import KINDS as VEDTAK
 from planctl.domain.open_work import is_promised
 from planctl.domain.organisation import owner_of
+from planctl.domain.parts import PARTS
 from planctl.domain.reporter import FIELDS, is_for_all
 from planctl.domain.start import is_behind, planned_start
 from planctl.domain.status_reports import CurrentState, StatusReports
@@ -66,7 +67,8 @@ class RecordView:
         if record.kind in VEDTAK:
             due = self.world.bonds.follow_ups.deadline(record)
             return state._replace(status=self.world.bonds.follow_ups.status(record), deadline=due)
-        return state if self.is_work(record) else state._replace(status=self._status(record))
+        told = self.is_work(record) or (self.is_part(record) and state.entry is not None and state.entry.status)
+        return state if told else state._replace(status=self._status(record))
 
     def is_followed_up(self, record: Record) -> bool:
         """Tell whether a record asks to be followed up, and is no work: a vedtak, or of a kind with `x-lukket`."""
@@ -80,6 +82,10 @@ class RecordView:
     def is_work(self, record: Record) -> bool:
         """Tell whether a record is work: it is reported on and has a deadline."""
         return record.kind in self.world.plans.thread.work
+
+    def is_part(self, record: Record) -> bool:
+        """Tell whether a record is a part of a plan that a report may tell of."""
+        return self.world.plans.is_a(record, PARTS)
 
     def is_open(self, record: Record, state: CurrentState) -> bool:
         """Tell whether a record is open: work that is begun or promised, or what somebody waits for, as a vedtak."""

@@ -10,7 +10,7 @@ from planctl.reports.decisions import decisions
 from planctl.reports.documents.basis import Basis
 from planctl.reports.documents.hearing import hearing_of
 from planctl.reports.documents.lines import AREA, line_of, owner_of
-from planctl.reports.documents.views import ThemeArea, ThemeDocument
+from planctl.reports.documents.views import ThemeArea, ThemeDocument, ToldStatus
 from planctl.reports.scope import text
 
 KINDS = "temaplaner"
@@ -37,6 +37,7 @@ def theme_document(basis: Basis, plan: Record) -> ThemeDocument:
         areas=tuple(areas),
         rest=rest if rest.goals or rest.strategies or rest.tiltak else None,
         illustrative=shares(own),
+        told=_told(basis, plan),
     )
 
 
@@ -70,7 +71,16 @@ def _area(basis: Basis, home: Record, own: list[Record]) -> ThemeArea:
         strategies=tuple(line_of(basis, record) for record in inside if record.kind == "strategi"),
         tiltak=tuple(line_of(basis, record) for record in inside if record.kind == "tiltak"),
         owner=owner_of(basis, home) if home.parent is not None else "",
+        told=_told(basis, home) if home.parent is not None else None,
     )
+
+
+def _told(basis: Basis, record: Record) -> ToldStatus | None:
+    """Give what was last reported on a plan, or a part of it, as a whole."""
+    for entry in reversed(basis.scope.status_reports.entries(record)):
+        if entry.status is not None and entry.period.end <= basis.day:
+            return ToldStatus(entry.status, entry.period_text, entry.comment or "")
+    return None
 
 
 def _home(basis: Basis, record: Record) -> Record | None:

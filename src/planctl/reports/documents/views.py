@@ -116,8 +116,20 @@ class PlanDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldStatus:
+    """How it went with a plan, or a part of it, by the last report: in which period, and with which comment."""
+
+    status: str
+    period: str
+    comment: str
+
+
+@dataclass(frozen=True, slots=True)
 class ThemeArea:
-    """An innsatsområde of a temaplan, or what stands outside them: its mål, strategier and tiltak."""
+    """An innsatsområde of a temaplan, or what stands outside them: its mål, strategier and tiltak.
+
+    `told` is what was last reported on an innsatsområde as a whole.
+    """
 
     number: str
     title: str
@@ -127,13 +139,15 @@ class ThemeArea:
     strategies: tuple[Line, ...]
     tiltak: tuple[Line, ...]
     owner: str = field(default="", metadata=UNFROZEN)
+    told: ToldStatus | None = field(default=None, metadata=UNFROZEN)
 
 
 @dataclass(frozen=True, slots=True)
 class ThemeDocument:
     """A temaplan, kommunedelplan or strategiplan as a document; `rest` is what stands outside its innsatsområder.
 
-    `hearing` is the time it is out for comment, when it is. `inherited` are the mål it builds on.
+    `hearing` is the time it is out for comment, when it is. `inherited` are the mål it builds on, `told` is what was
+    last reported on it as a whole.
     """
 
     municipality: str
@@ -150,6 +164,7 @@ class ThemeDocument:
     areas: tuple[ThemeArea, ...]
     rest: ThemeArea | None
     illustrative: tuple[Share, ...]
+    told: ToldStatus | None = None
 
 
 @dataclass(frozen=True, slots=True)

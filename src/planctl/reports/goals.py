@@ -88,7 +88,7 @@ class Goals:
         return tiltak, Tally.of("", (item.status for item in found if item.kind == "oppdrag"))
 
     def _measures(self, goal: Record) -> tuple[Indicator, ...]:
-        records = dict.fromkeys(record for _, record in self._scope.graph.refs_to(goal, "måler"))
+        records = self._scope.graph.measuring(goal)
         return tuple(item for record in records for item in self._indicators.get(record, ()) if not item.by_unit)
 
     def _said(self, goal: Record) -> list[Remark]:

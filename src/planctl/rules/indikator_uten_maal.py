@@ -21,7 +21,9 @@ _FIELDS = ("måler", "gjelder", "fokusområde")
 
 
 def _each(record: Record, world: World) -> Iterator[Finding]:
-    if any(record.get(field) for field in _FIELDS) or record.plan.get("status") == "utgått":
+    around = world.graph.measured(record)
+    placed = any(map(world.thread.is_goal, around)) or (bool(around) and world.config.profile == "fri")
+    if placed or any(record.get(field) for field in _FIELDS) or record.plan.get("status") == "utgått":
         return
     written = next((field for field in _FIELDS if field in record.fields), _FIELDS[0])
     message = T("{Indikator} «{id}» measures nothing", id=record.name)

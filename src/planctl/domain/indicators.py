@@ -71,6 +71,13 @@ def is_due(fields: Mapping[str, Any], day: date) -> bool:
     return due is None or due < day
 
 
+def first_value(record: Record, world: World) -> Measurement | None:
+    """Give the oldest value that an indicator was measured with for the whole municipality."""
+    rows = (row for row in world.plans.measurements if row.indicator == record.id and not row.unit)
+    known = ((period.end, row) for row in rows if row.value is not None and (period := parse_period(row.period)))
+    return min(known, key=lambda pair: pair[0], default=(None, None))[1]
+
+
 def badly_measured(world: World) -> frozenset[str]:
     """Return the indicators with a row in a `målinger` file that cannot be read: 103, 106 or 110 has told of it."""
     found = set()

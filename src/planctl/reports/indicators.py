@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, Literal
 
 from planctl.domain.decimals import decimals_of
+from planctl.domain.indicators import is_due
 from planctl.domain.judgement.course import Course, Line
 from planctl.domain.judgement.indicator import by_unit, in_order, standing
 from planctl.model.bands import rounded
@@ -111,6 +112,7 @@ def _judge(scope: Scope, record: Record, rows: Sequence[Measurement], unit: str,
         line=judged.line if judged else Line.INGEN,
         expected=judged.expected if judged else None,
         course=judged.course if judged else Course.UKJENT,
+        due=is_due(record.fields, scope.day),
     )
 
 

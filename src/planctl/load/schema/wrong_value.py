@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
+from planctl.load.schema.change_guess import guess_change
 from planctl.load.schema.clock_guess import guess_clock
 from planctl.load.schema.date_guess import CURLY, DateGuess, Why, guess_date, in_year, span_of
 from planctl.load.schema.json_schema import Schema
@@ -97,12 +98,14 @@ class Wrong:
 
     @cached_property
     def rewritten(self) -> str | None:
-        """A time of day or a limit in other words, as it is written here; None where it cannot be told."""
+        """A time of day, a limit or a change in other words, as it is written here; None where it cannot be told."""
         match self.schema.get("x-form"):
             case "klokkeslett":
                 right = guess_clock(self.shown)
             case "grense":
                 right = guess_limit(self.shown)
+            case "endring":
+                right = guess_change(self.shown)
             case _:
                 return None
         return right if right is not None and self.book.accepts(self.schema, right) else None

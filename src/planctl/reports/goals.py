@@ -28,7 +28,7 @@ class Goals:
         self._indicators = indicators
 
     def areas(self) -> tuple[FocusArea, ...]:
-        """List the satsingsområder; mål outside of any stand in one without a name at the end."""
+        """List the satsingsområder; the mål of another plan stand under its name, and the rest of them without one."""
         plans, graph = self._scope.plans, self._scope.graph
         wanted = self._scope.goal_plans
         found = []
@@ -39,8 +39,13 @@ class Goals:
                 goals = [goal for goal in goals if self._touched(goal)]
                 if goals or self._scope.unit is None:
                     found.append(self._area(text(area, "nummer"), area.title, goals))
-        others = [goal for goal in rest.values() if self._touched(goal)]
-        return tuple(found) + ((self._area("", "", others),) if others else ())
+        others: dict[str, list[Record]] = {}
+        for goal in filter(self._touched, rest.values()):
+            others.setdefault("" if goal.plan.kind == "kommuneplan" else goal.plan.title, []).append(goal)
+        return (
+            *found,
+            *(self._area("", title, goals) for title, goals in sorted(others.items(), key=lambda row: not row[0])),
+        )
 
     def _touched(self, goal: Record) -> bool:
         """Tell whether the report's unit works for a mål or judged it; a report of all units shows every mål."""

@@ -111,6 +111,12 @@ class Wrong:
         return right if right is not None and self.book.accepts(self.schema, right) else None
 
     @property
+    def change(self) -> str | None:
+        """The change that stands where a måltall is written as a number; None where it is none."""
+        found = guess_change(self.shown) if self.schema.get("x-form") == "måltall" else None
+        return found if found is not None and not re.fullmatch(r"[-+][\d.,]+", found) else None
+
+    @property
     def month(self) -> str | None:
         """The month that a text in other words must have meant, as `2022-03`; None where it cannot be told."""
         found = guess_date(self.written or str(self.value), self.year) if self.schema.get("x-form") == "måned" else None
@@ -127,6 +133,8 @@ class Wrong:
     @property
     def number(self) -> str | None:
         """The number that a text or a number with a unit must have meant; None where it is none that fits."""
+        if self.change is not None:
+            return None
         tidy = re.sub(r"\s|%|prosent", "", self.shown).replace(",", ".").replace("−", "-")
         whole = "integer" in self.wants and "number" not in self.wants
         if two_ways(self.shown) or not re.fullmatch(r"-?\d{1,15}" if whole else r"-?\d{1,15}(\.\d{1,6})?", tidy):

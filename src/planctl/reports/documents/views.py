@@ -90,6 +90,17 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class ChartRow:
+    """A row of a målekart: the indicator with its results, and its bands as they are written."""
+
+    focus: str
+    challenge: str
+    title: str
+    bands: tuple[str, str, str]
+    indicator: Indicator
+
+
+@dataclass(frozen=True, slots=True)
 class PlanDocument:
     """A kommuneplan or handlingsprogram as a document, with what follows it up on the day."""
 
@@ -116,7 +127,7 @@ class PlanDocument:
 
 @dataclass(frozen=True, slots=True)
 class ThemeArea:
-    """An innsatsområde of a temaplan, or what stands outside them: its mål, strategier and tiltak."""
+    """An innsatsområde of a temaplan, or what stands outside them: its mål, strategier, tiltak and indicators."""
 
     number: str
     title: str
@@ -125,6 +136,7 @@ class ThemeArea:
     goals: tuple[Line, ...]
     strategies: tuple[Line, ...]
     tiltak: tuple[Line, ...]
+    indicators: tuple[ChartRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,17 +160,13 @@ class ThemeDocument:
     areas: tuple[ThemeArea, ...]
     rest: ThemeArea | None
     illustrative: tuple[Share, ...]
+    goalposts: MovedLimits | None = None
 
-
-@dataclass(frozen=True, slots=True)
-class ChartRow:
-    """A row of a målekart: the indicator with its results, and its bands as they are written."""
-
-    focus: str
-    challenge: str
-    title: str
-    bands: tuple[str, str, str]
-    indicator: Indicator
+    @property
+    def indicators(self) -> tuple[ChartRow, ...]:
+        """The indicators of the whole plan."""
+        parts = (*self.areas, *((self.rest,) if self.rest is not None else ()))
+        return tuple(row for part in parts for row in part.indicators)
 
 
 @dataclass(frozen=True, slots=True)

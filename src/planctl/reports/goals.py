@@ -42,10 +42,8 @@ class Goals:
         others: dict[str, list[Record]] = {}
         for goal in filter(self._touched, rest.values()):
             others.setdefault("" if goal.plan.kind == "kommuneplan" else goal.plan.title, []).append(goal)
-        return (
-            *found,
-            *(self._area("", title, goals) for title, goals in sorted(others.items(), key=lambda row: not row[0])),
-        )
+        ordered = sorted(others.items(), key=lambda row: bool(row[0]))
+        return (*found, *(self._area("", title, goals) for title, goals in ordered))
 
     def _touched(self, goal: Record) -> bool:
         """Tell whether the report's unit works for a mål or judged it; a report of all units shows every mål."""

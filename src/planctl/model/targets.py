@@ -60,13 +60,13 @@ class Origin:
 def parse_change(value: Any) -> Change | None:
     """Read an `endring`: a text with its sign, or a number; None when it is neither."""
     if isinstance(value, (int, float)) and not isinstance(value, bool):
-        amount = rounded(value, DECIMALS)
+        amount = _exact(value)
         return None if amount is None else Change(amount)
     match = _FORM.match(value) if isinstance(value, str) else None
     if match is None:
         return None
     sign, digits, unit, yearly = match.groups()
-    amount = Decimal(digits.replace(",", "."))
+    amount = _exact(digits) or Decimal()
     return Change(
         amount if sign == "+" else -amount, unit in {"%", "prosent"}, unit == "prosentpoeng", yearly is not None
     )

@@ -2,8 +2,9 @@
 
 Indicators are derived from the goals: together they tell whether a goal is reached or on the way. An
 indicator that hangs on nothing is a number that nobody steers by. Name the goals it tells something
-about under `måler`. A number for a unit, such as sick leave, names the unit under `gjelder`, and a
-row of the scorecard has its `fokusområde`.
+about under `måler`, or write it under the goal itself. A number for a unit, such as sick leave, names
+the unit under `gjelder`, and a row of the scorecard has its `fokusområde`. In the profile «fri» it is
+enough that it stands in an innsatsområde.
 """
 
 from __future__ import annotations

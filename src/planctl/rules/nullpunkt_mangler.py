@@ -3,8 +3,8 @@
 Indicators tell whether the municipality moves towards its goals, and to tell movement one must know
 where it began. The zero point is the value when the goal was set, with its period. Where the
 municipality keeps measurements but this indicator has none yet, the rule waits: then rule 607 speaks.
-Of a target that is a change from the zero point, 625 speaks.
-Plans that are closed or replaced are left in peace.
+Where a target is written as a change from the zero point, rule 625 speaks. Plans that are closed or
+replaced are left in peace.
 """
 
 from __future__ import annotations

@@ -66,14 +66,13 @@ def build_status(scope: Scope) -> TertialReport | None:
 def _build(scope: Scope, number: int, *, closed: bool = False) -> TertialReport | None:
     """Build a report; in one of a year that is `closed` the accounts stand against the budget, without a forecast.
 
-    None where there is nothing to tell: neither tiltak nor oppdrag, of the whole municipality no indicator that is
-    measured, and in a year's report no goals either.
+    None where there is nothing to tell: neither tiltak nor oppdrag, and in a year's report no goals either.
     """
     tiltak, oppdrag = works(scope, scope.tiltak), works(scope, scope.oppdrag)
-    plans, measured = scope.plans, indicators(scope)
-    told = bool(tiltak or oppdrag) or (scope.unit is None and _has_values(measured))
-    if not told and not (closed and scope.unit is None and _has_goals(scope)):
+    if not tiltak and not oppdrag and not (closed and scope.unit is None and _has_goals(scope)):
         return None
+    plans = scope.plans
+    measured = indicators(scope)
     judged = Judged(scope, {**tiltak, **oppdrag}, measured)
     work = judged.works()
     areas = Goals(scope, work, measured, judged).areas()
@@ -108,10 +107,6 @@ def _build(scope: Scope, number: int, *, closed: bool = False) -> TertialReport 
 def _has_goals(scope: Scope) -> bool:
     held = set(scope.goal_plans)
     return any(goal.plan in held for goal in scope.plans.of_kind("mål"))
-
-
-def _has_values(measured: Mapping[Record, Sequence[Indicator]]) -> bool:
-    return any(not item.never for items in measured.values() for item in items)
 
 
 def _line(plan: Record, plans: PlanSet, day: date) -> PlanLine:

@@ -143,11 +143,13 @@ def _pieces(world: World, basis: Basis, name: str, chosen: _Chosen) -> Iterator[
 
 
 def _of_plan(basis: Basis, plan: Record, stem: str, posts: Goalposts) -> Piece:
-    from planctl.reports.drawing import draw_plan
+    from planctl.reports.drawing import draw_plan, draw_theme
 
     name = _document_of(basis.plans, plan)
     if name == "temaplan":
-        return _piece(basis, name, stem, theme_document(basis, plan), lambda _: Figures(), written_in(plan))
+        theme = theme_document(basis, plan)
+        theme = replace(theme, goalposts=moved_limits(posts, basis.scope, theme))
+        return _piece(basis, name, stem, theme, partial(draw_theme, basis, theme, stem), written_in(plan))
     document = plan_document(basis, plan)
     document = replace(document, goalposts=moved_limits(posts, basis.scope, document))
     return _piece(basis, name, stem, document, partial(draw_plan, basis, plan, document, stem), written_in(plan))

@@ -11,7 +11,7 @@ from planctl.model.record import Record
 from planctl.reports.attainment import Indicator
 from planctl.reports.documents import Basis
 from planctl.reports.documents.plan import own_plans
-from planctl.reports.documents.views import Chart, PlanDocument, UnitDocument
+from planctl.reports.documents.views import Chart, PlanDocument, ThemeDocument, UnitDocument
 from planctl.reports.figures import (
     Figure,
     budget_bars,
@@ -178,6 +178,12 @@ def draw_plan(basis: Basis, plan: Record, view: PlanDocument, stem: str, lang: L
         fn_goals=pen.fn_goals(basis.scope, plans),
         sparklines=items.sparklines,
     )
+
+
+def draw_theme(basis: Basis, view: ThemeDocument, stem: str, lang: Language) -> Figures:
+    """Draw the figures of a temaplan: how its indicators have gone."""
+    items = _Pen(stem, lang).indicators(basis.scope, (row.indicator for row in view.indicators))
+    return Figures(sparklines=items.sparklines)
 
 
 def draw_scorecard(basis: Basis, unit: Record | None, view: Chart, stem: str, lang: Language) -> Figures:

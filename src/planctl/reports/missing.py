@@ -41,7 +41,7 @@ def missing(scope: Scope, work: Mapping[Record, Work], indicators: Iterable[Indi
         due=due,
         tiltak=(*(item for unit in reported for item in silent.get(unit, ())), *beside),
         unplanned=tuple(unit.title for unit in scope.active_units if unit not in planned),
-        never=tuple(item for item in found if item.never),
+        never=tuple(item for item in found if item.never and item.due),
         stale=tuple(item for item in found if item.stale),
         beside=len(beside),
     )

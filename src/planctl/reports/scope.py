@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -81,6 +81,15 @@ class Scope:
         return self.in_force(self.plans.of_kind("handlingsprogram"))
 
     @cached_property
+    def measured_plans(self) -> list[Record]:
+        """The plans in force that hold indicators: the handlingsprogram first, then the others."""
+        if self._all is not self:
+            return self._all.measured_plans
+        holders = dict.fromkeys(record.plan for record in self.plans.of_kind("indikator"))
+        others = (plan for plan in holders if plan.kind != "handlingsprogram" and self.in_force([plan]))
+        return [*self.programmes, *others]
+
+    @cached_property
     def unit_plans(self) -> list[Record]:
         """The virksomhetsplaner in force, unit by unit in the organisation's order."""
         if self._all is not self:
@@ -95,10 +104,23 @@ class Scope:
 
     @cached_property
     def goal_plans(self) -> list[Record]:
-        """The plans whose mål the handlingsprogram inherits; without any, the kommuneplaner in force."""
+        """The plans whose mål are followed up.
+
+        They are those that the handlingsprogram inherits from, without any the kommuneplaner in force, and every other
+        plan in force that an indicator measures a mål of.
+        """
         inherited = [target.plan for plan in self.programmes for target in self.graph.targets(plan, "arver")]
         found = inherited or self.in_force(self.plans.of_kind("kommuneplan"))
-        return list(dict.fromkeys(found))
+        return list(dict.fromkeys([*found, *self._own_goals_measured]))
+
+    @property
+    def _own_goals_measured(self) -> Iterator[Record]:
+        """Yield the plans in force with mål of their own that an indicator in force measures."""
+        holders = set(self.measured_plans)
+        for record in self.plans.of_kind("indikator"):
+            if record.plan in holders:
+                plans = (goal.plan for goal in self.graph.measured(record) if self.plans.is_a(goal, "mål"))
+                yield from (plan for plan in plans if self.in_force([plan]))
 
     @property
     def told_plans(self) -> list[Record]:

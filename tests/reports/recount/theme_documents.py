@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from recount.attainment import goal_numbers
 from recount.made_up import banner
+from recount.measured import series
 from recount.node import Node
 from recount.page import Row, row
 from recount.scope import Scope
@@ -63,3 +65,7 @@ class ThemeDocument:
                 above = "; ".join(goal.label for goal in node.up)
                 owner = f" (ansvarlig: {self.source.title(node.text('ansvarlig'))})" if node.text("ansvarlig") else ""
                 yield row(f"- {node.label}" + (f" – *{above}*" if above else "") + owner)
+        for node, found in series(self.scope).items():
+            for one in found if node.parent is area else ():
+                goal = goal_numbers(self.source, node) or "–"
+                yield goal, one.name, *one.bands, one.shown, one.point(one.target)

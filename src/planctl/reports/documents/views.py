@@ -91,6 +91,17 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class ChartRow:
+    """A row of a målekart: the indicator with its results, and its bands as they are written."""
+
+    focus: str
+    challenge: str
+    title: str
+    bands: tuple[str, str, str]
+    indicator: Indicator
+
+
+@dataclass(frozen=True, slots=True)
 class PlanDocument:
     """A kommuneplan or handlingsprogram as a document, with what follows it up on the day."""
 
@@ -126,7 +137,7 @@ class ToldStatus:
 
 @dataclass(frozen=True, slots=True)
 class ThemeArea:
-    """An innsatsområde of a temaplan, or what stands outside them: its mål, strategier and tiltak.
+    """An innsatsområde of a temaplan, or what stands outside them: its mål, strategier, tiltak and indicators.
 
     `told` is what was last reported on an innsatsområde as a whole.
     """
@@ -140,6 +151,7 @@ class ThemeArea:
     tiltak: tuple[Line, ...]
     owner: str = field(default="", metadata=UNFROZEN)
     told: ToldStatus | None = field(default=None, metadata=UNFROZEN)
+    indicators: tuple[ChartRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,17 +177,13 @@ class ThemeDocument:
     rest: ThemeArea | None
     illustrative: tuple[Share, ...]
     told: ToldStatus | None = None
+    goalposts: MovedLimits | None = None
 
-
-@dataclass(frozen=True, slots=True)
-class ChartRow:
-    """A row of a målekart: the indicator with its results, and its bands as they are written."""
-
-    focus: str
-    challenge: str
-    title: str
-    bands: tuple[str, str, str]
-    indicator: Indicator
+    @property
+    def indicators(self) -> tuple[ChartRow, ...]:
+        """The indicators of the whole plan."""
+        parts = (*self.areas, *((self.rest,) if self.rest is not None else ()))
+        return tuple(row for part in parts for row in part.indicators)
 
 
 @dataclass(frozen=True, slots=True)

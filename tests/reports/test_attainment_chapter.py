@@ -1,4 +1,4 @@
-"""The chapter on måloppnåelse as a value: its page, its workbook and its figures come of the same tables."""
+"""The chapter on måloppnåelse, and what has changed, as values: page and workbook come of the same tables."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from planctl.model.chapter import Column, Drawn, Table
 from planctl.reports.chapters import attainment
 from planctl.reports.figures.collection import Figures
 from planctl.reports.formats.sheets import sheets
+from planctl.reports.rendering.spoken import Signed
 from planctl.reports.snapshot import plain
 
 NB = Language("nb")
@@ -66,3 +67,23 @@ def test_tables_of_a_page() -> None:
     found = tables(markdown(view(), "nb").partition("## 2.")[2].partition("## 3.")[0])
     assert found[0][-1] == ["Sum", "", "2", "0", "0", "2", "0", "0"]
     assert [row[0] for row in found[1][1:]] == ["1.1 Innbyggerne reiser miljøvennlig", "1.2 Skolene sparer strøm"]
+
+
+def test_the_sheet_of_changes() -> None:
+    """A workbook has every count then and now as a number, the mål that moved, and what is silent."""
+    report = view()
+    assert report.changes is not None
+    sheet = next(found for found in sheets(report, "Rapport", date(2021, 8, 31)) if NB(found.name).startswith("Endret"))
+    assert NB(sheet.name) == "Endret siden 1. tertial 2021"
+    tiltak = sheet.blocks[0]
+    assert [column.kind for column in tiltak.columns] == ["status", "number", "number", "number"]
+    totals = [sum(row[at] for row in tiltak.rows) for at in (1, 2, 3)]  # type: ignore[misc]
+    assert totals == [report.changes.tiltak.total, report.tiltak.total.total, totals[1] - totals[0]]
+    assert not [cell for table in sheet.blocks for row in table.rows for cell in row if isinstance(cell, Signed)]
+
+
+def test_no_changes() -> None:
+    """Where there is no report to compare with, neither a page nor a workbook has a word of it."""
+    report = replace(view(), changes=None)
+    assert "Endret siden" not in markdown(report, "nb")
+    assert not [found for found in sheets(report, "Rapport", date(2021, 8, 31)) if NB(found.name).startswith("Endret")]

@@ -19,6 +19,7 @@ from planctl.model.chapter import Words as ChapterWords
 from planctl.model.period import When
 from planctl.reports.attainment import Indicator
 from planctl.reports.chapters.attainment import judged_told
+from planctl.reports.chapters.changed import changed_chapters
 from planctl.reports.chapters.columns import UNTITLED, named
 from planctl.reports.chapters.decided import adopted_text, decided_text
 from planctl.reports.chapters.economy import of_which
@@ -34,12 +35,12 @@ from planctl.reports.rendering import phrases as said
 from planctl.reports.rendering.filters_words import Words
 from planctl.reports.rendering.markdown import escape
 from planctl.reports.tally import Tallies, Work
-from planctl.reports.view import Decision
+from planctl.reports.view import Decision, TertialReport
 
 _FILTERS = """
     number_of status capital short moved kroner percent point value trend parts reported kind counted label listing line
     groupby_area period month months gaps each signed ended dotted running adopted decided cell note said deadlines
-    named area of_which tallied measured latest course judged postponed limits
+    named area of_which tallied changed measured latest course judged postponed limits
 """
 
 
@@ -112,6 +113,10 @@ class Filters(Words):
     def measured(self, items: Iterable[Indicator], *, with_goal: bool = False) -> Chapter:
         """Give a table of indicators, each with its mål or its fokusområde."""
         return Chapter(UNTITLED, tables=(indicators_table(items, with_goal=with_goal),))
+
+    def changed(self, report: TertialReport, deviations: int | None = None) -> tuple[Chapter, ...]:
+        """Give what is told of the changes since the previous period's report."""
+        return changed_chapters(report, deviations)
 
     def tallied(self, table: Tallies) -> Chapter:
         """Give a table of how many have each status."""

@@ -13,6 +13,7 @@ from planctl.reports.chapters.columns import point
 from planctl.reports.chapters.measured import trend_told
 from planctl.reports.rendering import phrases as said
 from planctl.reports.rendering.markdown import MarkdownLanguage, escape
+from planctl.reports.rendering.spoken import Signed
 
 
 class Numbers:
@@ -55,7 +56,7 @@ class Numbers:
 
     def signed(self, number: int) -> Markup:
         """Write a change with its sign: `+3`, `−2`, `0`."""
-        return Markup("+") + self._number(number, 0) if number > 0 else self._number(number, 0)
+        return self.lang.write(Signed(number))
 
     def period(self, text: str) -> Markup:
         """Write a period as people say it: `2. tertial 2021`, `1. kvartal 2021`, `august 2021`, `2021–2024`."""

@@ -5,7 +5,7 @@ It stands here, below reports and disciplines, so that a discipline makes its ch
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container, Hashable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -15,8 +15,11 @@ from planctl.i18n import Spoken, Text
 from planctl.model.illustrative import Share
 from planctl.model.period import Period
 
-ColumnKind = Literal["text", "number", "amount", "percent", "date", "status", "value"]
-"""What the cells of a column hold: an amount is in 1000 kr, a percent is of 100, a status is as files write it."""
+ColumnKind = Literal["text", "number", "amount", "percent", "date", "status", "value", "figure"]
+"""What the cells of a column hold: an amount is in 1000 kr, a percent is of 100, a status is as files write it.
+
+A figure is shown on a page, where it is drawn.
+"""
 Where = Literal["both", "page", "workbook"]
 
 
@@ -29,8 +32,15 @@ class Value:
     percent: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A figure of something, by what it is of: small in a cell, in full width below the tables of a chapter."""
+
+    of: Hashable
+
+
 Words = Text | Spoken
-Cell = str | Words | int | Decimal | date | Value | None
+Cell = str | Words | int | Decimal | date | Value | Drawn | None
 """What a cell holds; an empty one is None. A `Text` is said in the report's language, in any column, with a capital."""
 UNFROZEN = {"frozen": False}
 """Of a field that is no figure: it is left out where a report's figures are frozen."""
@@ -77,8 +87,19 @@ class Table:
 
     @property
     def page(self) -> Table:
-        """The table as a page shows it."""
-        return self.part("page")
+        """The table as a page without figures shows it."""
+        return self.part("page").kept(lambda column: column.kind != "figure")
+
+    def drawn(self, figures: Container[object]) -> Table:
+        """Return the table as a page shows it, with the columns of figures of which some are drawn."""
+        shown = self.part("page")
+        held = {
+            column
+            for row in shown.rows
+            for cell, column in zip(row, shown.columns, strict=True)
+            if isinstance(cell, Drawn) and cell.of in figures
+        }
+        return shown.kept(lambda column: column.kind != "figure" or column in held)
 
     @property
     def pairs(self) -> tuple[tuple[tuple[Cell, Column], ...], ...]:
@@ -108,7 +129,7 @@ class Chapter:
     paragraphs: tuple[Words, ...] = field(default=(), metadata=UNFROZEN)
     tables: tuple[Table, ...] = ()
     illustrative: tuple[Share, ...] = ()
-    figures: tuple[str, ...] = ()
+    figures: tuple[str | Drawn, ...] = ()
     notes: tuple[Words | Items, ...] = ()
     parts: tuple[Chapter, ...] = ()
     name: str = field(default="", metadata=UNFROZEN)

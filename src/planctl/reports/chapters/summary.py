@@ -9,6 +9,7 @@ from planctl.i18n import T, Text
 from planctl.model.chapter import Cell, Chapter, Column, Items, Table, Words
 from planctl.reports.attainment import Indicator
 from planctl.reports.chapters.columns import UNTITLED, on_page
+from planctl.reports.chapters.work import parts_told
 from planctl.reports.rendering.phrases import area_name
 from planctl.reports.rendering.spoken import Amount, Count, Joined, Percent
 from planctl.reports.tally import NOT_REPORTED, Tallies, Tally
@@ -67,12 +68,11 @@ def _reported(report: TertialReport) -> Iterator[Words]:
 
 
 def _shares(tally: Tally) -> dict[str, object]:
-    parts = (Joined((count, status_text(status)), by=" ") for status, count in tally.parts if status != NOT_REPORTED)
     return {
         "reported": tally.reported,
         "total": tally.total,
         "share": Percent(tally.share),
-        "parts": Joined(tuple(parts), by=", "),
+        "parts": parts_told(tally, {NOT_REPORTED}),
     }
 
 

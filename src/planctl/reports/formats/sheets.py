@@ -20,7 +20,7 @@ from planctl.reports.chapters.contents import contents
 from planctl.reports.formats.sheet import Sheet, has_areas, many, part, without_areas
 from planctl.reports.formats.sheets_chapters import chapter_sheets
 from planctl.reports.formats.sheets_figures import economy_sheet, indicators
-from planctl.reports.formats.sheets_work import goalposts_sheet, postponed_sheet, works
+from planctl.reports.formats.sheets_work import changes_sheet, goalposts_sheet, postponed_sheet, works
 from planctl.reports.money import Economy
 from planctl.reports.rendering.phrases import area_name
 from planctl.reports.tally import Tallies, Tally, Work, percent
@@ -126,6 +126,7 @@ def _about(view: Any, title: str, day: date) -> Sheet:
 
 _SHEETS: tuple[Callable[[Any], Sheet | None], ...] = (
     _summary,
+    changes_sheet,
     works(T("{Tiltak_pl}"), "tiltak"),
     works(T("{Oppdrag_pl}"), "oppdrag"),
     indicators,

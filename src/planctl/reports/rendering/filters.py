@@ -5,22 +5,26 @@ What `said` says is safe in Markdown when a Markdown language says it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from markupsafe import Markup
 
+from planctl.domain.judgement.verdict import Verdict
 from planctl.i18n import Spoken, Text
-from planctl.model.chapter import Cell, Chapter, Column, Items, Value
+from planctl.model.chapter import Cell, Chapter, Column, Drawn, Items, Value
 from planctl.model.chapter import Words as ChapterWords
 from planctl.model.period import When
 from planctl.reports.attainment import Indicator
+from planctl.reports.chapters.attainment import judged_told
+from planctl.reports.chapters.changed import changed_chapters
 from planctl.reports.chapters.columns import UNTITLED, named
 from planctl.reports.chapters.decided import adopted_text, decided_text
 from planctl.reports.chapters.economy import of_which
 from planctl.reports.chapters.limits import limits_chapter
+from planctl.reports.chapters.measured import course_told, indicators_table, latest_told
 from planctl.reports.chapters.postponed import postponed_chapter
 from planctl.reports.chapters.summary import tallies_table
 from planctl.reports.chapters.work import deadlines_told, status_told
@@ -31,12 +35,12 @@ from planctl.reports.rendering import phrases as said
 from planctl.reports.rendering.filters_words import Words
 from planctl.reports.rendering.markdown import escape
 from planctl.reports.tally import Tallies, Work
-from planctl.reports.view import Decision
+from planctl.reports.view import Decision, TertialReport
 
 _FILTERS = """
     number_of status capital short moved kroner percent point value trend parts reported kind counted label listing line
     groupby_area period month months gaps each signed ended dotted running adopted decided cell note said deadlines
-    named area of_which tallied postponed limits
+    named area of_which tallied changed measured latest course judged postponed limits
 """
 
 
@@ -59,7 +63,7 @@ class Filters(Words):
     def cell(self, value: Cell, column: Column) -> Markup:
         """Write a cell of a chapter's table as its column's kind; a dash where it is empty."""
         match value:
-            case None | "":
+            case None | "" | Drawn():
                 return Markup("–")
             case Text():
                 return self.capital(value)
@@ -93,6 +97,26 @@ class Filters(Words):
     def of_which(self, unit: UnitMoney) -> Markup:
         """Name a unit, and tell that a unit above it holds its sums."""
         return self.lang.write(of_which(unit))
+
+    def latest(self, item: Indicator) -> Markup:
+        """Tell the latest value of an indicator, or that there is none."""
+        return self.lang.write(latest_told(item))
+
+    def course(self, item: Indicator) -> Markup:
+        """Tell how an indicator stands to the line to its target."""
+        return self.lang.write(course_told(item))
+
+    def judged(self, verdict: Verdict | None) -> Markup:
+        """Tell a computed judgement of a mål, with its reason."""
+        return self.lang.write(judged_told(verdict))
+
+    def measured(self, items: Iterable[Indicator], *, with_goal: bool = False) -> Chapter:
+        """Give a table of indicators, each with its mål or its fokusområde."""
+        return Chapter(UNTITLED, tables=(indicators_table(items, with_goal=with_goal),))
+
+    def changed(self, report: TertialReport, deviations: int | None = None) -> tuple[Chapter, ...]:
+        """Give what is told of the changes since the previous period's report."""
+        return changed_chapters(report, deviations)
 
     def tallied(self, table: Tallies) -> Chapter:
         """Give a table of how many have each status."""

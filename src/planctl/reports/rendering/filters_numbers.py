@@ -7,12 +7,13 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from planctl.i18n import T
 from planctl.model.period import When
 from planctl.reports.attainment import Indicator, Point
 from planctl.reports.chapters.columns import point
+from planctl.reports.chapters.measured import trend_told
 from planctl.reports.rendering import phrases as said
 from planctl.reports.rendering.markdown import MarkdownLanguage, escape
+from planctl.reports.rendering.spoken import Signed
 
 
 class Numbers:
@@ -51,29 +52,11 @@ class Numbers:
 
     def trend(self, item: Indicator) -> Markup:
         """Compare the last value with the one before it, in words and with an arrow."""
-        before = self.point(item.previous, item)
-        match item.trend, item.better:
-            case "uendret", _:
-                told = T("→ unchanged from {before}", before=before)
-            case "opp", True:
-                told = T("↑ better than {before}", before=before)
-            case "opp", False:
-                told = T("↑ worse than {before}", before=before)
-            case "ned", True:
-                told = T("↓ better than {before}", before=before)
-            case "ned", False:
-                told = T("↓ worse than {before}", before=before)
-            case "opp", _:
-                told = T("↑ up from {before}", before=before)
-            case "ned", _:
-                told = T("↓ down from {before}", before=before)
-            case _:
-                return Markup("–")
-        return self.lang.write(told)
+        return self.lang.write(trend_told(item))
 
     def signed(self, number: int) -> Markup:
         """Write a change with its sign: `+3`, `−2`, `0`."""
-        return Markup("+") + self._number(number, 0) if number > 0 else self._number(number, 0)
+        return self.lang.write(Signed(number))
 
     def period(self, text: str) -> Markup:
         """Write a period as people say it: `2. tertial 2021`, `1. kvartal 2021`, `august 2021`, `2021–2024`.

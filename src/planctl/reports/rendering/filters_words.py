@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
 from markupsafe import Markup
 
 from planctl.i18n import T, Term, running
+from planctl.reports.chapters.work import parts_told
 from planctl.reports.rendering.filters_numbers import Numbers
 from planctl.reports.rendering.markdown import escape
-from planctl.reports.tally import Tally, Work
+from planctl.reports.tally import NOT_REPORTED, Tally, Work
 from planctl.status_labels import status_text
 
 
@@ -78,12 +78,11 @@ class Words(Numbers):
 
     def parts(self, tally: Tally) -> Markup:
         """List the statuses that occur: `3 i rute, 1 forsinket`."""
-        found = [Markup("{} {}").format(count, self.status(status)) for status, count in tally.parts]
-        return Markup(", ").join(found) if found else Markup("–")
+        return self.lang.write(parts_told(tally))
 
     def reported(self, tally: Tally) -> Markup:
         """List the statuses that are reported."""
-        return self.parts(replace(tally, counts=(*tally.counts[:-1], 0)))
+        return self.lang.write(parts_told(tally, {NOT_REPORTED}))
 
     def each(self, tally: Tally, other: Tally | None = None) -> list[tuple[str, int]]:
         """List every status of a tally with its number, those that occur or not; also those of another beside it."""

@@ -67,7 +67,7 @@ def test_a_message_keeps_its_words_where_they_tell_nothing() -> None:
     rows = marked(opened(REGISTER.replace("01.05.2021", "2021-05-01")), Choice(select=("812",)))
     lang = Language("nb")
     assert [lang(item.message) for item, _ in rows] == [
-        "«v1 (unntatt, offl. § 23)» skulle vært fulgt opp innen 1. mai 2021",
+        "«unntatt, offl. § 23 (v1)» skulle vært fulgt opp innen 1. mai 2021",
         "«Trygg skoleveg» skulle vært fulgt opp innen 1. mai 2021",
     ]
 
@@ -77,7 +77,7 @@ def test_a_message_that_quotes_a_text_is_told_by_its_rule() -> None:
     lang = Language("nb")
     assert [(lang(item.message), item.help and lang(item.help)) for item, _ in rows] == [
         (
-            "En verdi som ikke kan stå her: v1 (unntatt, offl. § 23)",
+            "En verdi som ikke kan stå her: unntatt, offl. § 23 (v1)",
             "Det som er unntatt offentlighet, er utelatt her. Legg til --intern for å se det.",
         )
     ]

@@ -53,16 +53,23 @@ def test_masks_are_equal_where_they_hide_the_same() -> None:
 
 
 def test_only_texts_are_hidden() -> None:
-    fields = frozenset({"id", "tittel", "frist", "status", "tekst", "gjelder", "tall", "unntatt", "hjemmel", "ja"})
+    fields = frozenset(
+        {"id", "tittel", "sak", "nummer", "frist", "status", "tekst", "gjelder", "tall", "unntatt", "hjemmel", "ja"}
+    )
     words = Words(
-        fields, {"status": frozenset({"i rute"})}, frozenset({"tekst"}), frozenset({"gjelder"}), frozenset({"a.b"})
+        fields,
+        {"status": frozenset({"i rute"})},
+        frozenset({"tekst", "sak", "nummer"}),
+        frozenset({"sak", "nummer"}),
+        frozenset({"gjelder"}),
+        frozenset({"a.b"}),
     )
     record = {
         "id": "x", "tittel": "Kjøp", "frist": "2021-Q2", "status": "i rute", "tekst": "2021-01-01", "gjelder": ["a.b", "Kari"],
-        "tall": 4.5, "ja": True, "Kari": "bor her", "unntatt": {"hjemmel": "offl § 14, Kari"},
+        "sak": "36/19 Kari", "nummer": ["1", "Kari"], "tall": 4.5, "ja": True, "Kari": "bor her", "unntatt": {"hjemmel": "offl § 14, Kari"},
     }  # fmt: skip
     assert Mask("unntatt, offl. § 14", words).over(record) == {
         "id": "x", "tittel": Masked("", "Kjøp"), "frist": "2021-Q2", "status": "i rute", "tekst": Masked("", "2021-01-01"),
-        "gjelder": ["a.b", Masked("", "Kari")], "tall": 4.5, "ja": True, "unntatt": {"hjemmel": "offl. § 14"},
+        "gjelder": ["a.b", Masked("", "Kari")], "sak": None, "nummer": [], "tall": 4.5, "ja": True, "unntatt": {"hjemmel": "offl. § 14"},
     }  # fmt: skip
     assert Mask("unntatt", words).over({"status": "venter på Kari"}) == {"status": None}

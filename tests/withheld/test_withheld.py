@@ -189,6 +189,19 @@ def test_no_fault_tells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: C
     assert telling(told) == {}
 
 
+def test_no_frozen_figure_tells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: Call) -> None:
+    """Figures that were frozen with all texts, or before anything was marked, are held against those without them."""
+    repo = repo_of(tmp_path, files(None))
+    monkeypatch.chdir(repo.folder)
+    for number, command in enumerate(_REPORTS):
+        call(f"{command} --freeze ../{number}.json --out ../out")
+    repo.write(dict(files()))
+    told = {command: call(f"{command} --verify ../{number}.json") for number, command in enumerate(_REPORTS)}
+    assert telling(told) == {}
+    assert "unntatt, offl. § 14" in told["report --document vedtaksliste --year 2021"]
+    assert tells(call(f"{_REPORTS[0]} --verify ../0.json --intern") + (tmp_path / "0.json").read_text(encoding="utf-8"))
+
+
 def test_no_change_tells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: Call) -> None:
     """Not from an older version in which nothing was marked, nor from one that is changed since."""
     last = {

@@ -67,7 +67,7 @@ class Veil:
         message, help_ = self._replaced(item.message), item.help and self._replaced(item.help)
         if not self._is_open(message):
             title = Text(rule_book(self._world.disciplines).by_code[item.code].title)
-            message = T("{rule}: {record}", rule=title, record=f"{item.record} ({label})" if item.record else label)
+            message = T("{rule}: {record}", rule=title, record=f"{label} ({item.record})" if item.record else label)
         if help_ is not None and not self._is_open(help_):
             help_ = _HINT
         field = item.field if item.field in self._world.book.field_names else None

@@ -61,7 +61,7 @@ def report(  # noqa: PLR0913  (one argument for each option)
     if verify is not None:
         from planctl.cli.snapshots import verified
 
-        return verified(session, verify, found, lang)
+        return verified(session, verify, found, lang, withheld=world.withheld is not None)
     own = own_docx(session, docx_template, tree) if "docx" in names else None
     failed: dict[Path, FormatError] = {}
     with ExitStack() as stack:

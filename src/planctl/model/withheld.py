@@ -53,12 +53,14 @@ class Words:
     """What may be shown of a record that is exempt, by the schemas and the plans.
 
     `fields` are the names of fields, `choices` the words that a field lets choose among, `free` the fields of texts in
-    a person's own words, `references` those that name records, `ids` what they may name.
+    a person's own words, `lines` those of them that stand beside a title, as a number: no mask stands there.
+    `references` are the fields that name records, `ids` what they may name.
     """
 
     fields: frozenset[str]
     choices: Mapping[str, frozenset[str]]
     free: frozenset[str]
+    lines: frozenset[str]
     references: frozenset[str]
     ids: frozenset[str]
 
@@ -100,10 +102,11 @@ class Mask:
         if isinstance(value, dict):
             return self._group(value)
         if isinstance(value, list):
-            return [self.over(item, field) for item in value]
+            row = [self.over(item, field) for item in value]
+            return row if any(isinstance(item, dict) for item in row) else [item for item in row if item is not None]
         if not isinstance(value, str) or self._may_show(value, field):
             return value
-        return None if self._chooses(field) else Masked(self.label, value)
+        return None if self._chooses(field) or field in self.words.lines else Masked(self.label, value)
 
     def _group(self, fields: Mapping[str, Any]) -> dict[str, Any]:
         mask = Mask(label_of(fields), self.words) if says_exempt(fields) else self
@@ -114,7 +117,7 @@ class Mask:
         if name == "id" and isinstance(value, (str, int)):
             return value
         if name == "tittel" and isinstance(value, str):
-            return Masked(f"{fields['id']} ({self.label})" if fields.get("id") else self.label, value)
+            return Masked(f"{self.label} ({fields['id']})" if fields.get("id") else self.label, value)
         if name == FIELD:
             return self._mark(value)
         return self.over(value, name)

@@ -60,7 +60,7 @@ def history(session: Session, name: str | None, since: str | None, form: str) ->
     if past is None:
         raise ExitError(unknown(view.world))
     past.fetch({record.path})
-    life = past.record_history(record)
+    life = past.record_history(record, key_fields=view.world.book.key_fields)
     events = [_changed(record, step, known=life.known) for step in life.steps]
     if record.plan is not record and record.plan.id is not None:
         events += [_decided(record.plan, step) for step in past.record_history(record.plan).steps if _decides(step)]

@@ -116,3 +116,59 @@ def test_no_translation_writes_out_a_word_of_the_glossary(language: str) -> None
     }
     wrong = [msgid for msgid, text in texts.items() if msgid not in common and _WORD.search(_FIELD.sub("", str(text)))]
     assert wrong == []
+
+
+_OF_A_GENDER = {
+    "nb": "en|ei|et|ett|én|hvert|noe|intet|annet|annen|eget|egen|politisk|foreldet|ny|nytt|illustrativ|åpent|åpen",
+    "nn": "ein|ei|eit|eitt|éin|éi|kvart|noko|nokon|noka|anna|annan|eige|eigen|eiga|politisk|forelda|vedteken|ny|nytt"
+    "|illustrativ|open|ope|denne|dette",
+}
+_BOUND_AFTER = {
+    "nb": r"(?:er|ble|blir) (?:et|en|det|den)\b",
+    "nn": r"(?:er|vart|blir) (?:eit|ein|ei|\w+teken|\w+tekne)\b",
+}
+
+
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_no_translation_binds_the_gender_of_a_word_of_the_glossary(language: str) -> None:
+    """«et {tiltak}» is wrong where they say «satsing»: the plural, or a sentence without an article, fits all words."""
+    from messages import read
+
+    from planctl.glossary import terms
+
+    kind = rf"\{{(?:{'|'.join(terms())})\}}"
+    bound = re.compile(
+        rf"\b(?:{_OF_A_GENDER[language]}) {kind}|{kind}(?: «\{{\w+\}}»)? {_BOUND_AFTER[language]}", re.IGNORECASE
+    )
+    texts = [text for message in read(language) if message.id for text in _forms(message.string)]
+    assert [text for text in texts if bound.search(text)] == []
+
+
+def _forms(string: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
+    return (string,) if isinstance(string, str) else tuple(string)
+
+
+_OTHER_GENDER = """\
+begreper:
+  tiltak: {nb: {entall: satsing, flertall: satsinger}, nn: {entall: satsing, flertall: satsingar}}
+  mål: {nb: {entall: ambisjon, flertall: ambisjoner}, nn: {entall: ambisjon, flertall: ambisjonar}}
+  virksomhetsplan: {nb: {entall: årsprogram, flertall: årsprogrammer}, nn: {entall: årsprogram, flertall: årsprogram}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("nb", ["Ambisjoner beregnes fra", "Beregnet status for satsinger er", "årsprogram"]),
+        ("nn", ["Ambisjonar blir berekna frå", "Berekna status for satsingar er", "årsprogram"]),
+    ],
+)
+def test_words_of_another_gender(planctl: Run, tmp_path: Path, language: str, expected: list[str]) -> None:
+    folder = copy_base(tmp_path / "other")
+    settings = folder / "planctl.yaml"
+    settings.write_text(settings.read_text(encoding="utf-8") + _OTHER_GENDER, encoding="utf-8")
+    said = " ".join(
+        planctl("-C", str(folder), "--lang", language, "report", "--tertial", "1", "--year", "2021").out.split()
+    )
+    assert [text for text in expected if text not in said] == []
+    assert not re.search(r"\b(?:et|eit) satsing|\b(?:et|eit) ambisjon|\b(?:en|ein) årsprogram", said)

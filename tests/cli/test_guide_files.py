@@ -11,6 +11,8 @@ import pytest
 import yaml
 from cli_support import Run
 
+from support import EXAMPLE, RULES, book
+
 GUIDE = Path(__file__).parents[2] / "docs" / "brukerveiledning.md"
 TODAY = "2021-09-15"
 _BLOCK = re.compile(r"^```(yaml|csv)\n(.*?)^```", re.MULTILINE | re.DOTALL)
@@ -111,3 +113,37 @@ def test_the_settings_of_the_guide(planctl: Run, solvik: Path, text: str) -> Non
     settings = next(head for head, own in BLOCKS if own == text)
     _lay(solvik, settings, text)
     assert _errors(planctl, solvik) == []
+
+
+_ANSWERS = {
+    "Brudd i den røde tråden: 7": ("status",),
+    "Tiltak: Sette i drift digital behandling": ("trace", "vp2021-byggesak.t7"),
+    "# 2. tertialrapport 2021 – Asker": ("report", "--tertial", "2"),
+}
+"""What the guide shows of the example: how the block begins, and the command that gives it."""
+
+
+@pytest.mark.parametrize(("begins", "command"), _ANSWERS.items())
+def test_the_answers_of_the_guide(planctl: Run, begins: str, command: tuple[str, ...]) -> None:
+    """Each line that is shown stands in what planctl writes; «…» is what is left out."""
+    text = GUIDE.read_text(encoding="utf-8")
+    blocks = re.findall(r"^```\w*\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    block = next(block for block in blocks if begins in block)
+    written = planctl("-C", str(EXAMPLE), *command).out.replace("\u00a0", " ").splitlines()
+    assert [line for line in block.splitlines() if line != "…" and line.replace("\u00a0", " ") not in written] == []
+
+
+def test_the_message_of_the_guide(planctl: Run, solvik: Path) -> None:
+    for head, text in BLOCKS[:2]:
+        _lay(solvik, head, text)
+    plan = solvik / BLOCKS[0][0]["path"]
+    plan.write_text(plan.read_text(encoding="utf-8").replace("2021-10-01", "2022-03-01"), encoding="utf-8")
+    said = planctl("-C", str(solvik), "--today", TODAY, "validate").out.replace("solvik/", "")
+    assert said.strip() in GUIDE.read_text(encoding="utf-8")
+
+
+def test_the_changelog_counts_rules_and_types() -> None:
+    text = (GUIDE.parents[1] / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert f"{len(RULES)} rules" in text
+    listed = " ".join(text.partition("with JSON Schemas: ")[2].partition(".\n")[0].split())
+    assert set(listed.split(", ")) == {*book().types, "planctl.yaml"}

@@ -64,7 +64,7 @@ def history(session: Session, name: str | None, since: str | None, form: str) ->
     if past is None:
         raise ExitError(unknown(view.world))
     past.fetch({record.path})
-    life = past.record_history(record)
+    life = past.record_history(record, key_fields=view.world.book.key_fields)
     steps = life.steps if session.intern else [_shown(view, step) for step in life.steps]
     events = [_changed(record, step, known=life.known) for step in steps]
     if record.plan is not record and record.plan.id is not None:

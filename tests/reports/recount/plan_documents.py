@@ -40,7 +40,7 @@ class PlanDocument:
             yield row(f"Verdier: {listing(plan.texts('verdier'))}.")
         if self.programme:
             law = "(koml. § 14-4)"
-            yield row(f"Hvert delmål med strategiene som leder dit, og oppdragene som følger dem opp {law}.")
+            yield row(f"Delmål med strategiene som leder dit, og oppdragene som følger dem opp {law}.")
         for area in self.source.of("satsingsområde"):
             if area.top in tops:
                 yield from self._area(area)

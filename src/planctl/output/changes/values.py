@@ -53,8 +53,9 @@ class Names:
         items = pairs.base.items if gone else pairs.head.items
         item = items.get(key)
         record = item.record if item is not None and item.fields.get("id") == key else self.found(key)
-        if record is None and item is not None and item.record is not None and (item.path or item.record.key):
-            record = item.record
+        if record is None and item is not None and item.record is not None:
+            named = item.path or item.record.key or item.fields.get("id") is not None
+            record = item.record if named else None
         if kind == SETTINGS or key == CONFIG_NAME:
             return CONFIG_NAME
         if record is None:

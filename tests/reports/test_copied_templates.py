@@ -17,12 +17,12 @@ from town import WAITS, edited, looking_back, tables, town, view
 
 from planctl.i18n import Language, T
 from planctl.model.chapter import Chapter, Column, Table
-from planctl.reports.drawing import draw_tertial
-from planctl.reports.money import NOTHING, Economy
+from planctl.reports.figures.choice import draw_tertial
 from planctl.reports.rendering.templates import render
-from planctl.reports.tally import Tallies, Tally
 from planctl.reports.tertial import build_annual
-from planctl.reports.view import TertialReport
+from planctl.reports.views.money import NOTHING, Economy
+from planctl.reports.views.status_counts import Tallies, Tally
+from planctl.reports.views.tertial import TertialReport
 from planctl.resources import locales_dir
 from support import EXAMPLE
 

@@ -13,7 +13,7 @@ from planctl.output.thread import thread_of
 from planctl.reports.documents import Basis, theme_document
 from planctl.reports.rendering.templates import render
 from planctl.reports.tertial import build_annual, build_tertial
-from planctl.reports.view import TertialReport
+from planctl.reports.views.tertial import TertialReport
 from support import world
 
 HEAD = "format: 1\nkommune:\n  navn: Vår\nprofil: fri\ndato: 2023-09-10\n"

@@ -15,7 +15,7 @@ from planctl.model.period import Period, When
 from planctl.model.vedtak import new_decisions
 from planctl.reports.decisions import within
 from planctl.reports.snapshot import plain
-from planctl.reports.view import PlanLine
+from planctl.reports.views.tertial import PlanLine
 
 HEARD = """\
 type: temaplan

@@ -12,8 +12,8 @@ from planctl.i18n import Language, T
 from planctl.reports.formats.sheet import Sheet
 from planctl.reports.formats.sheets import sheets
 from planctl.reports.month import build_month
-from planctl.reports.month_view import MonthReport
 from planctl.reports.rendering.templates import render
+from planctl.reports.views.month import MonthReport
 
 OVER = ["Samfunn", "−500", "−4,2\u00a0%", "−100"]
 

@@ -11,7 +11,7 @@ from town import WAITS, by_title, edited, markdown, tables, view
 
 from planctl.domain.judgement.course import Course
 from planctl.reports.snapshot import differences, plain
-from planctl.reports.tally import MOVING, STATUSES
+from planctl.reports.views.status_counts import MOVING, STATUSES
 
 
 def test_a_column_where_something_waits() -> None:

@@ -8,7 +8,7 @@ from village import view
 
 from planctl.reports.chapters import unreported
 from planctl.reports.snapshot import plain
-from planctl.reports.view import TertialReport
+from planctl.reports.views.tertial import TertialReport
 
 PLAN = "type: virksomhetsplan\nid: vp\ntittel: Skolens plan\nperiode: 2021\nvirksomhet: skole\nstatus: vedtatt\n"
 TILTAK = "tiltak:\n  - {id: vp.t1, tittel: Øve på å gå, løser: [kp.m1], ansvarlig: skole, frist: 2021-12-31}\n"

@@ -15,7 +15,7 @@ from planctl.cli.session import ExitError, Session
 from planctl.i18n import Language
 from planctl.reports.documents import Basis, theme_document
 from planctl.reports.documents.plan import plan_document
-from planctl.reports.drawing import draw_plan
+from planctl.reports.figures.choice import draw_plan
 from planctl.reports.snapshot import plain
 
 

@@ -17,9 +17,9 @@ from planctl.reports.goalposts import moved_limits
 from planctl.reports.postponed import postponements
 from planctl.reports.rendering.templates import render
 from planctl.reports.scope import Scope
-from planctl.reports.tally import Work
 from planctl.reports.tertial import build_tertial
-from planctl.reports.view import TertialReport
+from planctl.reports.views.status_counts import Work
+from planctl.reports.views.tertial import TertialReport
 from planctl.world import World
 from support import world
 

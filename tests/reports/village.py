@@ -7,7 +7,7 @@ from datetime import date
 from town import HERE, Files
 
 from planctl.reports.tertial import build_tertial
-from planctl.reports.view import TertialReport
+from planctl.reports.views.tertial import TertialReport
 from planctl.world import World
 from support import world
 

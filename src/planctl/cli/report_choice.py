@@ -143,7 +143,7 @@ def _period_piece(world: World, stem: str, template: str, view: Any, unit: Recor
         view = with_chapters(view, world, scope)
 
     def draw(lang: Language) -> Figures:
-        from planctl.reports.drawing import draw_month, draw_tertial
+        from planctl.reports.figures.choice import draw_month, draw_tertial
 
         drawn = draw_month if template == MONTH else draw_tertial
         return drawn(world, view, unit, stem, lang)

@@ -25,7 +25,7 @@ from planctl.resources import SHIPPED, Disciplines, templates_dir
 if TYPE_CHECKING:
     from planctl.model.planset import PlanSet
     from planctl.model.record import Record
-    from planctl.reports.documents.views import UnitDocument
+    from planctl.reports.views.documents import UnitDocument
     from planctl.world import World
 
 OF_UNITS = ("oppdragsbrev", "virksomhetsplan", "lederavtale", "lederdialog")
@@ -109,7 +109,7 @@ def _plans(basis: Basis, name: str, one: Record | None) -> list[Record]:
 
 
 def _pieces(world: World, basis: Basis, name: str, chosen: _Chosen) -> Iterator[Piece]:
-    from planctl.reports.drawing import draw_scorecard, draw_unit
+    from planctl.reports.figures.choice import draw_scorecard, draw_unit
 
     posts, unit = Goalposts(world), chosen.unit
     if name in OF_UNITS:
@@ -143,7 +143,7 @@ def _pieces(world: World, basis: Basis, name: str, chosen: _Chosen) -> Iterator[
 
 
 def _of_plan(basis: Basis, plan: Record, stem: str, posts: Goalposts) -> Piece:
-    from planctl.reports.drawing import draw_plan, draw_theme
+    from planctl.reports.figures.choice import draw_plan, draw_theme
 
     name = _document_of(basis.plans, plan)
     if name == "temaplan":

@@ -11,7 +11,7 @@ from planctl.model.period import Period, known_day
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 from planctl.reports.scope import text
-from planctl.reports.view import Decision
+from planctl.reports.views.tertial import Decision
 
 
 def decisions(plans: PlanSet, record: Record) -> Iterator[Decision]:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import astuple
 
 from planctl.model.record import Record
-from planctl.reports.money import NOTHING, AreaMoney, Economy, Money, UnitMoney
 from planctl.reports.scope import Scope
+from planctl.reports.views.money import NOTHING, AreaMoney, Economy, Money, UnitMoney
 
 Given = tuple[Record, Money, str | None]
 """What a unit has given: its sums, and how it explains them."""

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from planctl.domain.judgement.course import SHOWN
 from planctl.model.record import Record
-from planctl.reports.attainment import VERDICTS, FocusArea, Goal, Indicator, Remark
-from planctl.reports.judged import Judged
+from planctl.reports.computed_judgements import Judged
 from planctl.reports.scope import Scope, text
-from planctl.reports.tally import Tally, Work
+from planctl.reports.views.goals import VERDICTS, FocusArea, Goal, Indicator, Remark
+from planctl.reports.views.status_counts import Tally, Work
 
 
 class Goals:

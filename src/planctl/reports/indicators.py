@@ -16,8 +16,8 @@ from planctl.model.measured import ended
 from planctl.model.planset import Measurement
 from planctl.model.record import Record
 from planctl.model.targets import targets_of
-from planctl.reports.attainment import Indicator, Point
 from planctl.reports.scope import Scope, text
+from planctl.reports.views.goals import Indicator, Point
 
 _FEW = 3
 """How many units an indicator is named after at most."""

@@ -15,13 +15,13 @@ from planctl.model.bands import ParseError, parse_interval, rounded
 from planctl.model.period import month_period, parse_period
 from planctl.model.planset import MonthFigures
 from planctl.model.record import Record
-from planctl.reports.attainment import Indicator, UnitIndicator
 from planctl.reports.economy import Given, collected, complete, unit_rows
 from planctl.reports.indicators import indicators
-from planctl.reports.missing import expected_units
-from planctl.reports.money import Economy, Ledger, Money, UnitMoney, whole
-from planctl.reports.month_view import Gap, MonthReport, Rule, Swing, Told
 from planctl.reports.scope import Scope, text
+from planctl.reports.unreported import expected_units
+from planctl.reports.views.goals import Indicator, UnitIndicator
+from planctl.reports.views.money import Economy, Ledger, Money, UnitMoney, whole
+from planctl.reports.views.month import Gap, MonthReport, Rule, Swing, Told
 from planctl.world import World
 
 

@@ -10,7 +10,7 @@ from planctl.domain.status_reports import DONE, CurrentState, StatusEntry
 from planctl.model.period import deadline
 from planctl.model.record import Record
 from planctl.reports.scope import Scope, text
-from planctl.reports.tally import NOT_REPORTED, STATUSES, Tallies, Tally, Work
+from planctl.reports.views.status_counts import NOT_REPORTED, STATUSES, Tallies, Tally, Work
 
 
 def works(scope: Scope, records: Iterable[Record]) -> dict[Record, Work]:

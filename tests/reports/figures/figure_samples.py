@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from planctl.fn import load_goals
 from planctl.model.bands import Bands, parse_bands
-from planctl.reports.attainment import Indicator, Point
 from planctl.reports.figures.views import Coverage, CoverageRow, FnGoals, FnUse, Series
-from planctl.reports.money import AreaMoney, Economy, Money
-from planctl.reports.tally import MOVING, Tallies, Tally
+from planctl.reports.views.goals import Indicator, Point
+from planctl.reports.views.money import AreaMoney, Economy, Money
+from planctl.reports.views.status_counts import MOVING, Tallies, Tally
 
 AREAS = ("Velferd", "Oppvekst", "Samfunnstjenester", "Samfunnsutvikling", "Medborgerskap", "Organisasjon", "Økonomi")
 COUNTS = (

@@ -8,14 +8,14 @@ from planctl.domain.judgement.course import SHOWN
 from planctl.domain.judgement.verdict import Verdict
 from planctl.i18n import T, Term, Text
 from planctl.model.chapter import Cell, Chapter, Column, Drawn, Items, Table, Words
-from planctl.reports.attainment import FocusArea, Goal, Remark
 from planctl.reports.chapters.columns import in_workbook, label, on_page
 from planctl.reports.chapters.limits import limits_chapter
 from planctl.reports.chapters.measured import by_unit_table, indicators_table
 from planctl.reports.chapters.summary import judged_counts
 from planctl.reports.chapters.work import parts_told
 from planctl.reports.rendering.spoken import Capital, Count, Emphasis, Joined, Noted
-from planctl.reports.view import TertialReport
+from planctl.reports.views.goals import FocusArea, Goal, Remark
+from planctl.reports.views.tertial import TertialReport
 from planctl.status_labels import status_text
 
 

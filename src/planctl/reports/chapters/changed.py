@@ -9,8 +9,8 @@ from planctl.model.chapter import Cell, Chapter, Column, Items, Table, Words
 from planctl.reports.chapters.columns import UNTITLED, in_workbook, name_and_kind, on_page
 from planctl.reports.chapters.work import parts_told
 from planctl.reports.rendering.spoken import Capital, Count, Joined, PeriodName, Signed
-from planctl.reports.tally import Tally
-from planctl.reports.view import Changes, Move, TertialReport
+from planctl.reports.views.status_counts import Tally
+from planctl.reports.views.tertial import Changes, Move, TertialReport
 from planctl.status_labels import status_text
 
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from planctl.i18n import Spoken, T, Text
 from planctl.model.chapter import Cell, Column
-from planctl.reports.attainment import Indicator, Point
 from planctl.reports.rendering.spoken import Joined, Measured, Noted, PeriodName
+from planctl.reports.views.goals import Indicator, Point
 
 UNTITLED = Text(msgid="")
 NAME = Column(T("Name"), width=44)

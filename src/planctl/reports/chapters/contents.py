@@ -17,7 +17,7 @@ from planctl.reports.chapters import (
     summary,
     unreported,
 )
-from planctl.reports.view import TertialReport
+from planctl.reports.views.tertial import TertialReport
 
 FIRST = summary.chapter
 """The chapter before all others, which tells where in them more stands."""

@@ -6,7 +6,7 @@ from planctl.i18n import T
 from planctl.model.chapter import Chapter, Items, Words
 from planctl.reports.chapters.decided import decided_text
 from planctl.reports.rendering.spoken import Joined
-from planctl.reports.view import Decision, TertialReport
+from planctl.reports.views.tertial import Decision, TertialReport
 
 
 def chapter(report: TertialReport) -> Chapter | None:

@@ -9,7 +9,7 @@ from planctl.model.period import When
 from planctl.model.time_words import when_words
 from planctl.reports.chapters.columns import invented
 from planctl.reports.rendering.spoken import Joined, Noted
-from planctl.reports.view import Decision
+from planctl.reports.views.tertial import Decision
 
 
 def adopted_text(body: str, day: date | When | None) -> Text:

@@ -8,10 +8,10 @@ from operator import attrgetter
 from planctl.i18n import T
 from planctl.model.chapter import Cell, Chapter, Column, Items, Table, Words
 from planctl.reports.chapters.columns import AREA, UNIT, UNTITLED, in_workbook, on_page
-from planctl.reports.money import Economy, Money, UnitMoney
 from planctl.reports.rendering.phrases import area_name
 from planctl.reports.rendering.spoken import Amount, Count, Emphasis, Joined, MonthName, Noted
-from planctl.reports.view import TertialReport
+from planctl.reports.views.money import Economy, Money, UnitMoney
+from planctl.reports.views.tertial import TertialReport
 
 
 def chapter(report: TertialReport) -> Chapter | None:

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from planctl.domain.judgement.course import Line
 from planctl.i18n import T, Text
 from planctl.model.chapter import Cell, Column, Drawn, Table, Words
-from planctl.reports.attainment import Indicator, UnitIndicator
 from planctl.reports.chapters.columns import label, named, on_page, point
 from planctl.reports.rendering.spoken import Capital, Joined, Measured, Noted, PeriodName
+from planctl.reports.views.goals import Indicator, UnitIndicator
 from planctl.status_labels import status_text
 
 BANDS = ("ønsket", "akseptert", "ikke_godkjent")

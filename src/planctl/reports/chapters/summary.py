@@ -7,13 +7,13 @@ from decimal import Decimal
 
 from planctl.i18n import T, Text
 from planctl.model.chapter import Cell, Chapter, Column, Items, Table, Words
-from planctl.reports.attainment import Indicator
 from planctl.reports.chapters.columns import UNTITLED, on_page
 from planctl.reports.chapters.work import parts_told
 from planctl.reports.rendering.phrases import area_name
 from planctl.reports.rendering.spoken import Amount, Count, Joined, Percent
-from planctl.reports.tally import NOT_REPORTED, Tallies, Tally
-from planctl.reports.view import TertialReport
+from planctl.reports.views.goals import Indicator
+from planctl.reports.views.status_counts import NOT_REPORTED, Tallies, Tally
+from planctl.reports.views.tertial import TertialReport
 from planctl.status_labels import status_text
 
 _BANDS = ("ønsket", "akseptert", "ikke_godkjent")

@@ -19,8 +19,8 @@ from planctl.reports.chapters.columns import (
 from planctl.reports.chapters.work import deadlines_told
 from planctl.reports.rendering.phrases import area_name
 from planctl.reports.rendering.spoken import Joined, Noted, PeriodName
-from planctl.reports.tally import Work
-from planctl.reports.view import Missing, TertialReport
+from planctl.reports.views.status_counts import Work
+from planctl.reports.views.tertial import Missing, TertialReport
 from planctl.status_labels import status_text
 
 

@@ -10,7 +10,7 @@ from planctl.model.chapter import Cell, Column
 from planctl.reports.chapters.columns import AREA, NAME, UNIT, in_workbook
 from planctl.reports.rendering.phrases import area_name
 from planctl.reports.rendering.spoken import Capital, Day, Emphasis, Joined, Noted, PeriodName
-from planctl.reports.tally import NOT_REPORTED, Tally, Work
+from planctl.reports.views.status_counts import NOT_REPORTED, Tally, Work
 from planctl.status_labels import status_text
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from planctl.model.period import deadline, known_day
 from planctl.model.record import Record
 from planctl.reports.documents.basis import Basis
-from planctl.reports.documents.views import Line
 from planctl.reports.scope import text
+from planctl.reports.views.documents import Line
 
 AREA = "innsatsområde"
 """A part of a plan; what stands in it follows it up too, and more often something else."""

@@ -9,9 +9,9 @@ from planctl.reports.decisions import decisions
 from planctl.reports.documents.basis import Basis
 from planctl.reports.documents.hearing import hearing_of
 from planctl.reports.documents.scorecard import chart_rows
-from planctl.reports.documents.views import Frame, Node, PlanDocument
 from planctl.reports.illustrative import goals_of
 from planctl.reports.scope import text
+from planctl.reports.views.documents import Frame, Node, PlanDocument
 
 PROGRAMME = "handlingsprogram"
 

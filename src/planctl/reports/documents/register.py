@@ -7,8 +7,8 @@ from planctl.model.record import Record
 from planctl.reports.decisions import adopted
 from planctl.reports.documents.basis import Basis
 from planctl.reports.documents.lines import owner_of
-from planctl.reports.documents.views import Entry, Register
 from planctl.reports.scope import text
+from planctl.reports.views.documents import Entry, Register
 
 
 def register(basis: Basis) -> Register:

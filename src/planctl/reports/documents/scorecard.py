@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from planctl.model.illustrative import shares
 from planctl.model.record import Record
 from planctl.reports.documents.basis import Basis
-from planctl.reports.documents.views import Chart, ChartRow
 from planctl.reports.illustrative import values
 from planctl.reports.indicators import indicators
 from planctl.reports.scope import Scope, text
+from planctl.reports.views.documents import Chart, ChartRow
 
 
 def scorecard(basis: Basis, unit: Record | None = None) -> Chart | None:

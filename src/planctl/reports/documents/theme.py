@@ -11,8 +11,8 @@ from planctl.reports.documents.basis import Basis
 from planctl.reports.documents.hearing import hearing_of
 from planctl.reports.documents.lines import AREA, line_of, owner_of
 from planctl.reports.documents.scorecard import chart_rows
-from planctl.reports.documents.views import ChartRow, ThemeArea, ThemeDocument, ToldStatus
 from planctl.reports.scope import text
+from planctl.reports.views.documents import ChartRow, ThemeArea, ThemeDocument, ToldStatus
 
 KINDS = "temaplaner"
 """The group of plans that the document is for."""

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, fields
 from hashlib import sha256
 
 from planctl.model.chapter import Drawn
-from planctl.reports.attainment import Indicator
 from planctl.reports.figures.figure import Figure
+from planctl.reports.views.goals import Indicator
 
 MOST_CHARTS = 8
 """How many indicators a report draws in full width."""

@@ -13,10 +13,10 @@ from planctl.model.period import parse_period
 from planctl.model.planset import Measurement
 from planctl.model.record import Record
 from planctl.model.targets import origin_of, targets_of
-from planctl.reports.attainment import Indicator, Point
 from planctl.reports.figures.views import Coverage, CoverageRow, FnGoals, FnUse, Series
 from planctl.reports.indicators import indicators
 from planctl.reports.scope import Scope, text
+from planctl.reports.views.goals import Indicator, Point
 
 
 def all_series(scope: Scope) -> tuple[Series, ...]:

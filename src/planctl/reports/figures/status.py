@@ -13,7 +13,7 @@ from planctl.reports.figures.figure import Figure
 from planctl.reports.figures.labels import STATUS, capital
 from planctl.reports.figures.swatch import SWATCHES, legend
 from planctl.reports.rendering.phrases import area, count
-from planctl.reports.tally import Tallies, Tally
+from planctl.reports.views.status_counts import Tallies, Tally
 from planctl.svg.look import GRID, INK, MUTED
 
 _NAME, _BAR = 170.0, 182.0

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from planctl.model.bands import Bands
-from planctl.reports.attainment import Indicator, Point
+from planctl.reports.views.goals import Indicator, Point
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,17 +14,17 @@ from typing import Any
 from planctl.i18n import T, Term, Text
 from planctl.model.chapter import Cell, Chapter, Column, Table
 from planctl.model.period import Period
-from planctl.reports.attainment import Indicator
 from planctl.reports.chapters.columns import AREA
 from planctl.reports.chapters.contents import contents
 from planctl.reports.formats.sheet import Sheet, has_areas, many, part, without_areas
 from planctl.reports.formats.sheets_chapters import chapter_sheets
 from planctl.reports.formats.sheets_figures import economy_sheet, indicators
 from planctl.reports.formats.sheets_work import changes_sheet, goalposts_sheet, postponed_sheet, works
-from planctl.reports.money import Economy
 from planctl.reports.rendering.phrases import area_name
-from planctl.reports.tally import Tallies, Tally, Work, percent
-from planctl.reports.view import Missing, PlanLine, TertialReport
+from planctl.reports.views.goals import Indicator
+from planctl.reports.views.money import Economy
+from planctl.reports.views.status_counts import Tallies, Tally, Work, percent
+from planctl.reports.views.tertial import Missing, PlanLine, TertialReport
 from planctl.status_labels import WORDS, status_text
 
 

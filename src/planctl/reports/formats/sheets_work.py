@@ -15,8 +15,8 @@ from planctl.reports.formats.sheet import Sheet, many, part
 from planctl.reports.formats.sheets_chapters import typed
 from planctl.reports.moved_limits import MovedLimits
 from planctl.reports.postponed import Postponements
-from planctl.reports.tally import Work
-from planctl.reports.view import TertialReport
+from planctl.reports.views.status_counts import Work
+from planctl.reports.views.tertial import TertialReport
 
 
 def works(name: Text, kind: str) -> Callable[[Any], Sheet | None]:

@@ -17,7 +17,6 @@ from planctl.i18n import Spoken, Text
 from planctl.model.chapter import Cell, Chapter, Column, Drawn, Items, Value
 from planctl.model.chapter import Words as ChapterWords
 from planctl.model.period import When
-from planctl.reports.attainment import Indicator
 from planctl.reports.chapters.attainment import judged_told
 from planctl.reports.chapters.changed import changed_chapters
 from planctl.reports.chapters.columns import UNTITLED, named
@@ -28,14 +27,15 @@ from planctl.reports.chapters.measured import course_told, indicators_table, lat
 from planctl.reports.chapters.postponed import postponed_chapter
 from planctl.reports.chapters.summary import tallies_table
 from planctl.reports.chapters.work import deadlines_told, status_told
-from planctl.reports.money import UnitMoney
 from planctl.reports.moved_limits import MovedLimits
 from planctl.reports.postponed import PostponedWork, Postponements
 from planctl.reports.rendering import phrases as said
 from planctl.reports.rendering.filters_words import Words
 from planctl.reports.rendering.markdown import escape
-from planctl.reports.tally import Tallies, Work
-from planctl.reports.view import Decision, TertialReport
+from planctl.reports.views.goals import Indicator
+from planctl.reports.views.money import UnitMoney
+from planctl.reports.views.status_counts import Tallies, Work
+from planctl.reports.views.tertial import Decision, TertialReport
 
 _FILTERS = """
     number_of status capital short moved kroner percent point value trend parts reported kind counted label listing line

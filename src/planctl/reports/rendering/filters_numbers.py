@@ -8,12 +8,12 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from planctl.model.period import When
-from planctl.reports.attainment import Indicator, Point
 from planctl.reports.chapters.columns import point
 from planctl.reports.chapters.measured import trend_told
 from planctl.reports.rendering import phrases as said
 from planctl.reports.rendering.markdown import MarkdownLanguage, escape
 from planctl.reports.rendering.spoken import Signed
+from planctl.reports.views.goals import Indicator, Point
 
 
 class Numbers:

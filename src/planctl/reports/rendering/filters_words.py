@@ -11,7 +11,7 @@ from planctl.i18n import T, Term, running
 from planctl.reports.chapters.work import parts_told
 from planctl.reports.rendering.filters_numbers import Numbers
 from planctl.reports.rendering.markdown import escape
-from planctl.reports.tally import NOT_REPORTED, Tally, Work
+from planctl.reports.views.status_counts import NOT_REPORTED, Tally, Work
 from planctl.status_labels import status_text
 
 

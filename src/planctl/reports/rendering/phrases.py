@@ -11,8 +11,8 @@ from decimal import Decimal
 from planctl.i18n import Language, T, Term, Text
 from planctl.model.bands import rounded
 from planctl.model.chapter import Value
-from planctl.reports.attainment import Indicator
 from planctl.reports.moved_limits import SeriesVerdict
+from planctl.reports.views.goals import Indicator
 
 Shown = Indicator | SeriesVerdict | Value
 """What knows how its value is shown: with how many decimals, and whether it is in per cent."""

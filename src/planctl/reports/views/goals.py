@@ -9,7 +9,7 @@ from typing import Literal
 from planctl.domain.judgement.course import Course, Line
 from planctl.domain.judgement.verdict import Verdict
 from planctl.model.bands import Band
-from planctl.reports.tally import Tally
+from planctl.reports.views.status_counts import Tally
 
 VERDICTS = ("nådd", "på vei", "ikke på vei", "ikke vurdert")
 """The judgements of a mål, best first."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from planctl.reports.tally import percent
+from planctl.reports.views.status_counts import percent
 
 
 def whole(value: Decimal) -> int:

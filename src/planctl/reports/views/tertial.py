@@ -1,6 +1,6 @@
 """The tertial report as a whole: frozen data without a language, ready for a template.
 
-Its parts stand in `tally`, `attainment` and `money`.
+Its parts stand in `status_counts`, `goals` and `money`.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ from datetime import date
 
 from planctl.model.chapter import UNFROZEN, Chapter
 from planctl.model.period import Period, When
-from planctl.reports.attainment import FocusArea, Goal, Indicator, UnitIndicator
-from planctl.reports.money import Economy, Ledger
 from planctl.reports.moved_limits import MovedLimits
 from planctl.reports.postponed import Postponements
-from planctl.reports.tally import Tallies, Tally, Work
+from planctl.reports.views.goals import FocusArea, Goal, Indicator, UnitIndicator
+from planctl.reports.views.money import Economy, Ledger
+from planctl.reports.views.status_counts import Tallies, Tally, Work
 
 
 @dataclass(frozen=True, slots=True)

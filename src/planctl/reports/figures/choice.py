@@ -8,10 +8,8 @@ from dataclasses import replace
 from planctl.i18n import Language
 from planctl.model.period import tertial
 from planctl.model.record import Record
-from planctl.reports.attainment import Indicator
 from planctl.reports.documents import Basis
 from planctl.reports.documents.plan import own_plans
-from planctl.reports.documents.views import Chart, PlanDocument, ThemeDocument, UnitDocument
 from planctl.reports.figures import (
     Figure,
     budget_bars,
@@ -25,11 +23,13 @@ from planctl.reports.figures import (
 from planctl.reports.figures.collection import CHART, MOST_CHARTS, SPARKLINE, Figures, figure_name
 from planctl.reports.figures.sources import all_series, coverage, fn_uses
 from planctl.reports.figures.views import Series
-from planctl.reports.money import AreaMoney, Economy, Money
-from planctl.reports.month_view import MonthReport
 from planctl.reports.scope import Scope
-from planctl.reports.tally import Tallies
-from planctl.reports.view import TertialReport
+from planctl.reports.views.documents import Chart, PlanDocument, ThemeDocument, UnitDocument
+from planctl.reports.views.goals import Indicator
+from planctl.reports.views.money import AreaMoney, Economy, Money
+from planctl.reports.views.month import MonthReport
+from planctl.reports.views.status_counts import Tallies
+from planctl.reports.views.tertial import TertialReport
 from planctl.world import World
 
 _WORST = ("ikke_godkjent",)

@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from planctl.domain.status_reports import DELIVERY_DAYS
 from planctl.model.period import parse_date
 from planctl.model.record import Record
-from planctl.reports.attainment import Indicator
 from planctl.reports.scope import Scope
-from planctl.reports.tally import NOT_REPORTED, Work
-from planctl.reports.view import Missing, UnitLine
+from planctl.reports.views.goals import Indicator
+from planctl.reports.views.status_counts import NOT_REPORTED, Work
+from planctl.reports.views.tertial import Missing, UnitLine
 
 
 def missing(scope: Scope, work: Mapping[Record, Work], indicators: Iterable[Indicator]) -> Missing:

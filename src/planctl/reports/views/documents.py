@@ -8,11 +8,11 @@ from datetime import date
 from planctl.model.chapter import UNFROZEN, Chapter
 from planctl.model.illustrative import Share
 from planctl.model.period import When
-from planctl.reports.attainment import Indicator
 from planctl.reports.documents.hearing import HeardTime
-from planctl.reports.money import Money
 from planctl.reports.moved_limits import MovedLimits
-from planctl.reports.view import Decision, TertialReport
+from planctl.reports.views.goals import Indicator
+from planctl.reports.views.money import Money
+from planctl.reports.views.tertial import Decision, TertialReport
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from planctl.domain.judgement.course import Course
 from planctl.domain.judgement.verdict import Verdict
 from planctl.i18n import T, Term, Text
 from planctl.model.record import Record
-from planctl.reports.attainment import Indicator
 from planctl.reports.scope import Scope
-from planctl.reports.tally import NOT_REPORTED, Work
+from planctl.reports.views.goals import Indicator
+from planctl.reports.views.status_counts import NOT_REPORTED, Work
 from planctl.status_labels import WORDS
 
 

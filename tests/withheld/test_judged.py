@@ -132,8 +132,8 @@ def test_few_are_not_counted(
         monkeypatch.chdir(Repo(tmp_path / name, laid).folder)
         run(["status"])
         said = " ".join(capsys.readouterr().out.split())
-        assert ("Unntatt offentlighet: under 5 poster" in said) == (name == "few")
-        assert ("Unntatt offentlighet: 9 poster" in said) == (name == "many")
+        assert ("under 5 unntatt offentlighet" in said) == (name == "few")
+        assert ("9 unntatt offentlighet" in said) == (name == "many")
 
 
 def test_no_job_shows_it() -> None:

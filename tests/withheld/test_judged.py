@@ -116,6 +116,29 @@ def test_a_tiltak_that_solves_a_later_exempt_vedtak_was_exempt_before() -> None:
         assert WORD in str(record.whole.fields)
 
 
+def test_a_record_that_stands_twice_is_exempt_both_times() -> None:
+    again = "  - id: v1\n    tittel: Kjøp av tomten til Zorvik\n    dato: 2021-02-09\n"
+    plans = opened(REGISTER + again).plans
+    assert [record.withheld for record in plans.records if record.id == "v1"] == ["unntatt, offl. § 23"] * 2
+
+
+def test_a_file_that_cannot_be_read_whole_is_exempt_as_a_whole() -> None:
+    """Nobody knows what was marked; what solves a record of it is exempt too."""
+    plan = base_files()["virksomhetsplaner/veg.yaml"].replace("[hp2021.o1]", "[v9]")
+    lost = REGISTER.replace("  - id: v2\n", "  - id: v9\n").replace("    overført_til: v1\n", "    dato: 2021-02-10\n")
+    broken = REGISTER.replace("v1\n", "v7\n") + '  - id: v9\n    tittel: "Åpen\n'
+    for register in (lost, broken):
+        tree = MemoryTree({**base_files(), "vedtak.yaml": register, "virksomhetsplaner/veg.yaml": plan})
+        plans = open_world(tree, TODAY, lambda: TODAY, book()).plans
+        assert {record.withheld for record in plans.records if record.path == "vedtak.yaml"} <= {
+            "unntatt",
+            "unntatt, offl. § 23",
+        }
+        tiltak = plans.get("vp2021-veg.t1")
+        assert tiltak is not None
+        assert str(tiltak.title) == "unntatt (vp2021-veg.t1)"
+
+
 def test_what_holds_the_record_is_of_one_piece_with_it() -> None:
     plans = opened().plans
     register, vedtak = plans.get("vr2021"), plans.get("v1")
@@ -132,8 +155,8 @@ def test_few_are_not_counted(
         monkeypatch.chdir(Repo(tmp_path / name, laid).folder)
         run(["status"])
         said = " ".join(capsys.readouterr().out.split())
-        assert ("Unntatt offentlighet: under 5 poster" in said) == (name == "few")
-        assert ("Unntatt offentlighet: 9 poster" in said) == (name == "many")
+        assert ("under 5 unntatt offentlighet" in said) == (name == "few")
+        assert ("9 unntatt offentlighet" in said) == (name == "many")
 
 
 def test_no_job_shows_it() -> None:

@@ -157,7 +157,9 @@ class Veil:
         return self._masked(value) if isinstance(value, str) else value
 
     def _masked(self, text: str) -> str:
-        if text in self._texts and text not in self._known:
+        if text in self._known:
+            return text
+        if text in self._texts:
             return self._texts[text]
         for hidden, mask in self._texts.items():
             if len(hidden) >= _LONG and hidden in text:

@@ -54,7 +54,7 @@ def status(session: Session) -> int:
     top = [_heading(view), *_counts(view, session.style.width)]
     areas = _areas(view)
     lines = [words(line) for text in status_lines(view.world) for line in wrap(view.lang(text), session.style.width)]
-    parts = [part for part in (_breaks(view), lines, areas, _withheld(view, session.style.width)) if part]
+    parts = [part for part in (_breaks(view), lines, areas) if part]
     write(draw(session.style, *top, *(row for part in parts for row in (words(""), *part))))
     return CLEAN
 
@@ -62,7 +62,11 @@ def status(session: Session) -> int:
 def _heading(view: RecordView) -> RenderableType:
     config, lang = view.world.config, view.lang
     town = f"{config.municipality} ({config.number})" if config.number else config.municipality
-    return join(words(town, "bold"), words(lang.date(view.world.today)), by=" · ")
+    parts = [words(town, "bold"), words(lang.date(view.world.today))]
+    withheld = sum(1 for record in view.world.plans.records if record.withheld)
+    if withheld:  # a small number could point at someone
+        parts.append(words(lang(T("{count} exempt from public access", count=few(withheld)))))
+    return join(*parts, by=" · ")
 
 
 def _counts(view: RecordView, width: int) -> list[RenderableType]:
@@ -73,16 +77,6 @@ def _counts(view: RecordView, width: int) -> list[RenderableType]:
         if count:
             found.append(f"{count}\u00a0{lang.term(kind, plural=count != 1)}")
     return [words(line) for line in wrap(" · ".join(found), width)]
-
-
-def _withheld(view: RecordView, width: int) -> list[RenderableType]:
-    """Tell that something is left out, since it is exempt from public access; a small number could point at someone."""
-    count = sum(1 for record in view.world.plans.records if record.withheld)
-    if not count:
-        return []
-    message = T("Exempt from public access: {count} records, shown without title and text. --intern shows it all.",
-                count=few(count))  # fmt: skip
-    return [words(line) for line in wrap(view.lang(message), width)]
 
 
 def _is_ahead(record: Record, today: date) -> bool:

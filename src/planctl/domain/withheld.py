@@ -93,9 +93,12 @@ def _follow(plans: PlanSet, found: dict[Record, str], ids: dict[str, str]) -> No
         for ref in steps:
             if ref.target in ids:
                 found.setdefault(ref.source, ids[ref.target])
+        named = {record.id: label for record, label in found.items() if record.id is not None}
         for record in plans.records:  # what holds others comes before them
             if record.parent in found:
                 found.setdefault(record, found[record.parent])
+            elif record.id in named:  # written twice
+                found.setdefault(record, named[record.id])
         ids |= {record.id: label for record, label in found.items() if record.id is not None}
 
 

@@ -14,7 +14,7 @@ from planctl.check.registry import rule_book
 from planctl.cli.rules import FAMILIES
 from planctl.i18n import Language, Text
 from planctl.load.files.tree import WorkTree
-from planctl.load.schema.json_schema import Schema
+from planctl.load.schema.json_schema import Schema, ever_needed
 from planctl.load.schema.schema_book import SchemaBook
 from planctl.model.formats import KNOWN_TIME
 from planctl.output.text import severity_word
@@ -99,15 +99,14 @@ def format_page(book: SchemaBook) -> str:
 
 def _table(book: SchemaBook, schema: Schema, shared: dict[str, Schema]) -> str:
     rows = ["| felt | må | innhold | forklaring |", "|---|---|---|---|"]
-    needed = schema.get("required", ())
+    needed, sometimes = schema.get("required", ()), ever_needed(schema)
     for name, inner in schema.get("properties", {}).items():
         whole = book.resolve(inner)
         if whole.get("doNotSuggest"):
             continue
         content = _cell(", ".join(dict.fromkeys(_content(book, inner, shared))))
-        rows.append(
-            f"| `{name}` | {'ja' if name in needed else ''} | {content} | {_cell(whole.get('description', ''))} |"
-        )
+        must = "ja" if name in needed else "som regel" if name in sometimes else ""
+        rows.append(f"| `{name}` | {must} | {content} | {_cell(whole.get('description', ''))} |")
     return "\n".join(rows) + "\n"
 
 

@@ -188,7 +188,36 @@ def test_a_picture_counts_the_dates_of_a_crowded_layer(count: int, labels: int) 
 
 def test_the_layers_of_a_wheel_name_it_where_the_wheel_is_not_shown() -> None:
     here = world({"m.yaml": meetings(1)})
+    two = world({"årshjul.yaml": None, "p.yaml": PROCESS, "q.yaml": PROCESS.replace("bp", "kp")})
+    wheel = build_wheel(two, 2021, ["prosesser"])
+    assert wheel is not None
+    assert render_screen(wheel, NB, Style(width=80)).startswith("Prosesser 2021 – Prøve\n")
     for names, heading in ((["frister", "planer"], "Frister og planer 2021"), (["årshjul", "frister"], "Årshjul 2021")):
         wheel = build_wheel(here, 2021, names)
         assert wheel is not None
         assert render_screen(wheel, NB, Style(width=80)).startswith(f"{heading} – Prøve\n")
+
+
+VEDTAK = """\
+type: vedtak
+id: vr
+tittel: Vedtak 2021
+periode: 2021
+organ: kommunestyret
+vedtak:
+  - {id: v1, tittel: Trygg skoleveg, dato: 2021-02-09, frist: 2021-05-01, status: overført ny sak, begrunnelse: Sak 9.}
+  - id: v2
+    tittel: Sykkelveg
+    dato: 2021-02-09
+    ansvarlig: veg
+    punkter:
+      - {id: v2.p1, tittel: Legge fram sak, frist: 2021-06-01}
+      - {id: v2.p2, tittel: Spørre naboene, frist: 2021-06-02, status: besluttet ikke fulgt, begrunnelse: Opphevet.}
+"""
+
+
+def test_a_vedtak_that_is_set_aside_has_no_date_and_a_punkt_has_the_owner_of_its_vedtak() -> None:
+    wheel = build_wheel(world({"v.yaml": VEDTAK}), 2021, ["frister"])
+    assert wheel is not None
+    found = [(item.id, item.responsible) for item in wheel.activities if item.id.startswith("v2") or item.id == "v1"]
+    assert found == [("v2.p1", "Veg og trafikk")]

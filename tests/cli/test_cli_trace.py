@@ -200,6 +200,9 @@ def test_a_vedtak_is_followed_both_ways_and_follows_nothing_up(planctl: Run, tmp
     assert way("vr.sykkel", "down") == ["vr.sykkel.p1"]
     below = json.loads(planctl("trace", "hp2021.o1", "-C", str(folder), "--format", "json").out)["down"]
     assert [node["record"]["id"] for node in below] == ["vp2021-veg.t1", "vr.sykkel"]
+    drawn = planctl("trace", "vr.sykkel.p1", "-C", str(folder), "--lang", "nb", "--format", "mermaid").out
+    assert '"Vedtakspunkt<br/>Belyse gangveien<br/>ikke startet"' in drawn
+    assert '"Vedtak<br/>Trygg vei til stasjonen"' in drawn
     assert "Ned\n" not in planctl("trace", "vr.sykkel.p1", "-C", str(folder), "--lang", "nb").out
 
 
@@ -221,6 +224,9 @@ def test_a_prosess_is_shown_with_its_plan_and_its_steps(planctl: Run, tmp_path: 
     up, _, down = run("trace", "bp").partition("Down")
     assert "hp2021" in up
     assert "bp.a" in down
+    step = run("trace", "bp.a")
+    assert step.index("Up") < step.index("Budsjettet  bp") < step.index("hp2021") < step.index("Nothing refers to it.")
+    assert "Down" not in step
     assert "Budsjettet  bp" in run("trace", "hp2021")
     assert run("list", "prosess").splitlines()[-3].split() == ["bp", "Budsjettet"]
     assert "Handlingsprogram 2021–2024 (hp2021)" in run("show", "bp")

@@ -214,6 +214,36 @@ def test_postponed(repo: Repo, capsys: pytest.CaptureFixture[str]) -> None:
     assert "No deadline" in output(capsys, repo.folder, "list", "oppdrag", "--postponed")
 
 
+REGISTER = """\
+type: vedtak
+id: vr
+tittel: Vedtak 2021
+periode: 2021
+organ: kommunestyret
+vedtak:
+  - id: vr.v1
+    tittel: Trygg skoleveg
+    dato: 2021-02-09
+    ansvarlig: veg
+    frist: 2021-05-01
+    punkter:
+      - {id: vr.p1, tittel: Legge fram sak, frist: 2021-05-02}
+"""
+
+
+def test_a_vedtak_and_a_punkt_are_postponed_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    repo = Repo(tmp_path / "p")
+    repo.write({"vedtak.yaml": REGISTER})
+    repo.commit("Vedtak")
+    repo.write({"vedtak.yaml": REGISTER.replace("2021-05-0", "2021-09-0")})
+    repo.commit("Utsatt")
+    found = json.loads(output(capsys, repo.folder, "list", "--postponed", "--format", "json"))
+    assert [(row["name"], row["from"], row["to"], row["owner"]) for row in found["records"]] == [
+        ("vr.v1", "2021-05-01", "2021-09-01", "veg"),
+        ("vr.p1", "2021-05-02", "2021-09-02", "veg"),
+    ]
+
+
 def test_an_advanced_deadline_is_not_postponed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     repo = Repo(tmp_path / "p")
     repo.edit(PLAN, "2021-10-01", "2021-09-01")

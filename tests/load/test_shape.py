@@ -15,6 +15,7 @@ from planctl.load.schema.schema_findings import shape_findings
 from planctl.load.yaml.compose import compose
 from planctl.load.yaml.positions import Locator
 from planctl.load.yaml.values import Builder
+from planctl.model.vedtak import NOT_YET
 from support import EXAMPLE, MemoryTree, base_files, book, found, places
 
 PLAN = "virksomhetsplaner/veg.yaml"
@@ -302,6 +303,10 @@ def test_help_of_a_missing_field_is_the_schema_s_own_and_reads_well() -> None:
             assert text, f"{stem}: {name} has no description"
             assert text[0].isupper() or text[0] in '«"', text
             assert text.rstrip().endswith((".", "?", "…", ")")), text
+
+
+def test_the_schemas_know_which_plans_are_not_adopted_yet() -> None:
+    assert {*book().defs["ikkevedtatt"]["properties"]["status"]["enum"]} == NOT_YET
 
 
 def _parts(schema: Any) -> Any:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from planctl.check.pipeline import check
 from planctl.history.states import states
 from planctl.i18n import Language
 from planctl.load.schema.schema_book import SchemaBook
-from planctl.load.tables.vedtak_rows import COLUMNS
+from planctl.load.tables.vedtak_rows import COLUMNS, rows_of
 from planctl.world import World
 from support import base_files, places, world
 
@@ -131,6 +135,49 @@ def test_the_help_to_a_wrong_header_names_what_is_needed() -> None:
     assert Language("nb")(found.help).startswith(
         "Den første linjen navngir kolonnene, med semikolon mellom: id og tittel, og de av disse som er i bruk: sak, organ,"
     )
+
+
+TALL = """\
+id;tittel;tekst;frist
+v1;"Trygg
+skoleveg";"Det vises til saken.
+
+Veien skal ha «fart 30».";2021-10-01
+v2;Benker;"Først, og så";2021-13
+"""
+
+
+def test_a_cell_may_go_over_several_lines() -> None:
+    here = opened(TALL.partition("\n")[2], "id;tittel;tekst;frist\n")
+    one = here.plans.get("v1")
+    assert one is not None
+    assert (one.title, one.get("tekst")) == ("Trygg skoleveg", "Det vises til saken.\n\nVeien skal ha «fart 30».")
+    assert places(check(here)) == ["vedtak/2021.csv:2:1 810", "vedtak/2021.csv:6:1 810", "vedtak/2021.csv:6:26 105"]
+    late = TALL.replace("2021-10-01", "2021-13").partition("\n")[2]
+    assert "vedtak/2021.csv:5:27 105" in places(check(opened(late, "id;tittel;tekst;frist\n")))
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ('v1;"Trygg;;\nv2;Benker;"to";\n', ["vedtak/2021.csv:2:1 111"]),
+        ('v1;"Trygg\nskoleveg";;;\nv2;Benker;;\n', ["vedtak/2021.csv:2:1 111"]),
+        ('v1;"Trygg;;\nv2;"Benker;;\n', ["vedtak/2021.csv:2:1 111", "vedtak/2021.csv:3:1 111"]),
+    ],
+)
+def test_a_quote_that_is_not_closed_takes_no_other_row_with_it(rows: str, expected: list[str]) -> None:
+    assert places(check(opened(rows, "id;tittel;tekst;frist\n"))) == expected
+
+
+LINES = st.lists(st.from_regex(r'[ab"\n]{0,4};?[ab"\n]{0,4}', fullmatch=True).map(str.strip), min_size=1, max_size=4)
+
+
+@given(texts=LINES)
+def test_what_a_spreadsheet_writes_is_read_as_it_was(texts: list[str]) -> None:
+    file = io.StringIO()
+    writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
+    writer.writerows([("id", "tittel", "tekst"), *((f"v{at}", "T", text) for at, text in enumerate(texts))])
+    assert [row.get("tekst", "") for row in rows_of("v.csv", file.getvalue().encode())] == texts
 
 
 def hints(rows: str, header: str = HEADER) -> list[str]:

@@ -7,7 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from planctl.load.reading import parse
-from planctl.merge.three_way import Markers, merge
+from planctl.merge.conflict import Markers
+from planctl.merge.three_way import merge
 from support import EXAMPLE, base_files, sample
 
 BASE = """\

@@ -25,6 +25,11 @@ from support import world
 
 HERE = Path(__file__).parent
 Files = Mapping[str, str | bytes | None]
+WAITS = (
+    "    status: i rute\n    kommentar: Malingen mangler",
+    "    status: satt på vent\n    vent_til: 2021-12\n    årsak: Malingen mangler",
+)
+"""An edit of the report of roads that puts a tiltak on hold."""
 
 
 def files() -> dict[str, str]:

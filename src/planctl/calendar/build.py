@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from planctl.calendar.layers import FILES, MEETINGS, OWN, WHEELS, Layers
@@ -37,8 +37,14 @@ def build_wheel(world: World, year: int, wanted: Sequence[str] = (), layers: Lay
         municipality=world.config.municipality,
         activities=numbered(made),
         today=world.today if world.today.year == year else None,
-        layers=() if set(names) & set(OWN.values()) else tuple(names),
+        layers=() if any(item.kind == WHEELS for item in sources) else _with_files(names, sources) or tuple(names),
     )
+
+
+def _with_files(names: Iterable[str], sources: Sequence[Record]) -> tuple[str, ...]:
+    """Give the layers that files of their own fill, when all are such."""
+    filled = {FILES[item.kind] for item in sources}
+    return tuple(name for name in names if name in filled) if {*names} <= {*FILES.values()} else ()
 
 
 def wheel_years(world: World) -> list[int]:
@@ -69,6 +75,7 @@ def _activity(item: Dated, world: World, year: int, *, of_many: bool) -> Activit
         start=max(period.start, date(year, 1, 1)),
         end=min(period.end, date(year, 12, 31)),
         precision=item.when.precision,
+        season=item.when.season,
         organ=organ,
         responsible=_title(world, owner_of(record, world.plans)),
         output=str(record.get("gir")) if record.get("gir") else None,

@@ -23,7 +23,7 @@ from planctl.output.tables import cell
 def list_postponed(session: Session, view: RecordView, records: Sequence[Record], form: str) -> int:
     """List the postponed among some records."""
     past = view.world.history()
-    work = [record for record in records if view.is_work(record)]
+    work = [record for record in records if view.is_work(record) or view.is_followed_up(record)]
     found = postponed(past, work, partial(view.status_reports.new_deadlines, day=view.world.today))
     known = past is not None and past.complete
     match form:

@@ -40,7 +40,8 @@ def opened(session: Session, tree: Tree) -> World:
     from planctl.load.files.revision import RevisionTree
 
     if isinstance(tree, RevisionTree):
-        return session.open_tree(tree, history_of(tree.root, End(tree, tree.commit, tree.commit)))
+        past = history_of(tree.root, End(tree, tree.commit, tree.commit))
+        return session.open_tree(tree, past, later=None if session.intern else session.open())
     return session.open()
 
 

@@ -67,6 +67,8 @@ def _sections(view: RecordView, thread: Thread) -> list[Tree | Text]:
         goals = up.add(words(lang("UN goals"), "bold"))
         for goal in thread.goals:
             goals.add(words(f"{goal} {view.world.graph.goals.title(goal, lang.code)}"))
+    if not plans.thread.has(record.kind):
+        return [*(tree for tree in (up, down) if tree.children), words(""), *references(view, record)]
     first = plans.thread.is_first(record.kind) or record.kind in plans.thread.shown
     if not thread.up and not first:
         up.add(words(lang("Nothing: the thread goes no further up.")))
@@ -79,8 +81,12 @@ def _sections(view: RecordView, thread: Thread) -> list[Tree | Text]:
 def _shown(view: RecordView, thread: Thread) -> list[Record]:
     """List the records that a thread is drawn with."""
     if is_thread(view.world.plans, thread.record):
-        return [node.record for node in thread.nodes]
-    return [source for rows in referring(view.world.graph, thread.record).values() for source, _ in rows]
+        found = [node.record for node in thread.nodes]
+        if view.world.plans.thread.has(thread.record.kind):
+            return found
+    else:
+        found = []
+    return [*found, *(source for rows in referring(view.world.graph, thread.record).values() for source, _ in rows)]
 
 
 def _around(view: RecordView, thread: Thread) -> list[Tree | Text]:
@@ -111,7 +117,7 @@ def references(view: RecordView, record: Record) -> list[Tree | Text]:
 
 def as_json(view: RecordView, thread: Thread) -> dict[str, Any]:
     """Give the thread as JSON, described by `schemas/utdata/tråd.schema.json`."""
-    on_thread = is_thread(view.world.plans, thread.record)
+    on_thread = view.world.plans.thread.has(thread.record.kind)
     groups = {} if on_thread else referring(view.world.graph, thread.record)
     return {
         "schema_version": 1,

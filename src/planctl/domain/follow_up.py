@@ -135,7 +135,7 @@ class FollowUps:
     @cached_property
     def items(self) -> tuple[FollowUp, ...]:
         """All of it, vedtak by vedtak."""
-        return tuple(follow_ups(self._plans))
+        return tuple(_follow_ups(self._plans))
 
     @cached_property
     def _by_record(self) -> dict[Record, list[FollowUp]]:
@@ -180,7 +180,7 @@ def kind_of(vedtak: Record) -> str:
     return value if isinstance(value, str) else ORDINARY
 
 
-def follow_ups(plans: PlanSet) -> Iterator[FollowUp]:
+def _follow_ups(plans: PlanSet) -> Iterator[FollowUp]:
     """Yield everything that is to be followed up, vedtak by vedtak; of two with the same id only the first (203)."""
     items: dict[Record, list[Record]] = {}
     for item in plans.of_kind("vedtakspunkt"):

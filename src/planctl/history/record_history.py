@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from planctl.history.log import Change, Commit, Log
@@ -100,23 +100,27 @@ class History:
         """Follow a record back in time, no further than the step `since`.
 
         One without an id is followed as the root of its file, or by the `key_fields` that name it; the history of one
-        that nothing names is unknown.
+        that nothing names is unknown. Of one whose texts are left out they are left out of every step, with the words
+        of the commits.
         """
-        known = self.complete or since > 0
-        if record.id is not None:
-            state = State(record.id, own_fields(record.fields), record.parent.id if record.parent else None)
-            return RecordHistory(tuple(self._steps(record.path, state, self._named, self.before, since)), known)
-        finder = unnamed(record, key_fields, self.versions)
-        if finder is None:
-            return RecordHistory((), known=False)
-        changes = self.log.changes
-        steps = self._steps(
-            record.path,
-            finder.state,
-            lambda _, blob, path: finder.find(blob, path),
-            lambda state, path, index, change: finder.before(state, path, change, changes[index]),
-            since,
-        )
+        whole, known = record.whole, self.complete or since > 0
+        if whole.id is not None:
+            state = State(whole.id, own_fields(whole.fields), whole.parent.id if whole.parent else None)
+            steps = self._steps(whole.path, state, self._named, self.before, since)
+        else:
+            finder = unnamed(whole, key_fields, self.versions)
+            if finder is None:
+                return RecordHistory((), known=False)
+            changes = self.log.changes
+            steps = self._steps(
+                whole.path,
+                finder.state,
+                lambda _, blob, path: finder.find(blob, path),
+                lambda state, path, index, change: finder.before(state, path, change, changes[index]),
+                since,
+            )
+        if whole is not record:
+            return RecordHistory(tuple(_without_texts(step, record) for step in steps), known)
         return RecordHistory(tuple(steps), known)
 
     def _steps(self, path: str, state: State, find: _Find, before: _Before, since: int) -> Iterator[Step]:
@@ -162,6 +166,16 @@ class History:
     def find(state: State, rows: dict[str, State]) -> State | None:
         """Find a record among those of a version, by its id or a former one."""
         return next((rows[name] for name in names_of(state) if name in rows), None)
+
+
+def _without_texts(step: Step, record: Record) -> Step:
+    commit = step.commit
+    if commit is not None and record.withheld:
+        commit = replace(commit, subject=record.withheld)
+    before = None if step.before is None else replace(step.before, fields=record.masked(step.before.fields))
+    return replace(
+        step, commit=commit, before=before, after=replace(step.after, fields=record.masked(step.after.fields))
+    )
 
 
 def _differs(one: State, other: State) -> bool:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from planctl.files import write_file
 from planctl.load.files.git import GitError, git
-from planctl.merge.three_way import Markers, merge
+from planctl.merge.conflict import Markers
+from planctl.merge.three_way import merge
 
 CLEAN, CONFLICT, FAILED = 0, 1, 255
 _STYLES_WITH_BASE = ("diff3", "zdiff3")

@@ -59,9 +59,10 @@ class _Chart:
         view = self._view
         name = self._names.setdefault(record, f"n{len(self._names) + 1}")
         if name not in self.boxes:
-            status = view.status(view.state(record)) if view.is_work(record) else ""
-            parts = [view.kind(record), view.title(record), status]
-            if view.is_late(record, view.state(record)):
+            state = view.state(record)
+            told = view.is_work(record) or view.is_followed_up(record)
+            parts = [view.kind(record), view.title(record), view.status(state) if told else ""]
+            if view.is_late(record, state):
                 parts.append(view.lang("overdue"))
             if view.is_illustrative(record):
                 parts.append(view.lang("Illustrative"))

@@ -47,8 +47,9 @@ def every(nodes: Iterable[Node]) -> Iterator[Node]:
 
 
 def is_thread(plans: PlanSet, record: Record) -> bool:
-    """Tell whether a record is of a kind that has a thread, or concerns what may have one."""
-    return plans.thread.has(record.kind)
+    """Tell whether a record is of a kind that has a thread, concerns what may have one, or is shown below such."""
+    above = record.parent
+    return plans.thread.has(record.kind) or (above is not None and plans.thread.shows(above.kind, record.kind))
 
 
 def thread_of(plans: PlanSet, graph: Graph, record: Record) -> Thread:
@@ -80,7 +81,7 @@ def _above(graph: Graph, record: Record) -> list[Record]:
         whole = graph.targets(record.plan, "arver")
     else:
         whole = []
-    return [*graph.parents(record), *graph.concerned(record), *whole]
+    return [*graph.parents(record), *graph.concerned(record), *graph.measured(record), *whole]
 
 
 def below(plans: PlanSet, graph: Graph, record: Record) -> list[Record]:

@@ -95,7 +95,7 @@ class Judged:
 
     def values(self, goal: Record) -> list[Indicator]:
         """List the series of the indicators that measure a mål."""
-        records = dict.fromkeys(record for _, record in self._scope.graph.refs_to(goal, "måler"))
+        records = self._scope.graph.measuring(goal)
         return [item for record in records for item in self._indicators.get(record, ())]
 
     def _why(self, goal: Record, course: Course, values: list[Indicator]) -> Text | None:

@@ -110,6 +110,11 @@ class Economy:
     without: tuple[tuple[str, tuple[str, ...]], ...]
 
     @property
+    def has_areas(self) -> bool:
+        """Whether any of the sums, or of the units without any, belongs to a tjenesteområde."""
+        return any(name for name in (*(area.name for area in self.areas), *(name for name, _ in self.without)))
+
+    @property
     def silent(self) -> int:
         """How many units gave no figures at all."""
         return sum(len(names) for _, names in self.without)

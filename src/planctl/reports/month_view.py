@@ -82,3 +82,8 @@ class MonthReport:
     illustrative: tuple[tuple[str, int, int], ...]
     postponed: Postponements | None = None
     goalposts: MovedLimits | None = None
+
+    @property
+    def has_areas(self) -> bool:
+        """Whether any of the units belongs to a tjenesteområde."""
+        return self.economy.has_areas or self.month.has_areas

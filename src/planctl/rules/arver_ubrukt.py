@@ -41,13 +41,8 @@ _PROGRAMME = HANDLINGSPROGRAM.replace(
     frist: 2023
 indikatorer:""",
 )
-_SERVES = {
-    "virksomhetsplan": "tiltak",
-    "temaplan": "strategi",
-    "kommunedelplan": "strategi",
-    "strategiplan": "strategi",
-}
-"""What serves a goal in a plan, by the plan's kind."""
+_HEIRS = ("virksomhetsplan", "temaplaner")
+"""The plans that inherit goals: a unit's, whose tiltak serve them, and those whose strategier do."""
 
 
 def _whole(world: World) -> Iterator[Finding]:
@@ -56,7 +51,7 @@ def _whole(world: World) -> Iterator[Finding]:
     for record in world.plans.of_kind("strategi", "tiltak"):
         own.setdefault(record.plan, []).append(record)
     reached = thread.foreign_goals
-    for plan in world.plans.of_kind(*_SERVES):
+    for plan in world.plans.of_kind(*_HEIRS):
         records = own.get(plan, [])
         rows = reached.get(plan, [])
         if not records or not _judged(plan, world):
@@ -70,7 +65,7 @@ def _whole(world: World) -> Iterator[Finding]:
         for ref, goal in world.graph.refs_from(plan, "arver"):
             if not thread.is_goal(goal) or goal in served or not _alive(goal, plan, thread):
                 continue
-            kind = Term(_SERVES[plan.kind], plural=True)
+            kind = Term("tiltak" if plan.kind == "virksomhetsplan" else "strategi", plural=True)
             words = {"kind": kind, "where": plan.name, "goal": goal.name}
             message = T("No {kind} in «{where}» serve «{goal}», which the plan inherits", **words)
             hint = T("Add {kind} that lead to «{goal}», or take it out of «arver».", kind=kind, goal=goal.name)

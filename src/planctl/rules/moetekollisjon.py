@@ -51,6 +51,8 @@ def _whole(world: World) -> Iterator[Finding]:
         if first is not None:
             message = T("«{id}» collides with «{other}»", id=record.name, other=first.name)
             hint = T("Move one of them, or write when each begins with «klokkeslett:».")
+            if _is_same(first, record):
+                hint = T("If they are one meeting, take one of them away; otherwise correct the day or «klokkeslett:».")
             yield finding(
                 "707", record, message, "dato", help=hint, related=[(first.place("dato"), T("the other meeting"))]
             )
@@ -66,6 +68,11 @@ def _collide(one: Record, two: Record, world: World) -> bool:
     council = [is_council(organ, world.plans) for organ in organs]
     inner = [bool(_INNER.search(str(organ))) for organ in organs]
     return any(council) and any(inner) and council != inner and times[0] is not None and times[0] == times[1]
+
+
+def _is_same(one: Record, two: Record) -> bool:
+    """Tell whether two meetings may be one that is written twice: of one body, and at one time as far as it is told."""
+    return all(one.get(field) == two.get(field) for field in ("organ", "klokkeslett"))
 
 
 RULE = Rule(

@@ -50,14 +50,7 @@ RULE = Rule(
         PLANSTRATEGI,
         {"organer.yaml": _BODIES},
     ),
-    visits=(
-        "planstrategi",
-        "kommuneplan",
-        "temaplan",
-        "kommunedelplan",
-        "handlingsprogram",
-        "registerplan",
-    ),
+    visits=("vedtatte planer", "registerplan"),
     each=_each,
     explanation=__doc__,
 )

@@ -59,15 +59,7 @@ RULE = Rule(
     title="Adopted plan without vedtak",
     source="S0 «Plansystemet»",
     example=Example("strategi.yaml", _BAD, _BAD + _DECIDED),
-    visits=(
-        "planstrategi",
-        "kommuneplan",
-        "temaplan",
-        "kommunedelplan",
-        "strategiplan",
-        "handlingsprogram",
-        "registerplan",
-    ),
+    visits=("vedtatte planer", "registerplan"),
     each=_each,
     explanation=__doc__,
 )

@@ -58,7 +58,7 @@ def command(
         bool,
         typer.Option(
             "--postponed",
-            help="Only {oppdrag_pl} and {tiltak_pl} whose deadline was moved later: "
+            help="Only {oppdrag_pl}, {tiltak_pl} and {vedtak_pl} whose deadline was moved later: "
             "how often, from when to when, and where that is told.",
         ),
     ] = False,

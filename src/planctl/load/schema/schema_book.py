@@ -171,6 +171,41 @@ class SchemaBook:
         return frozenset(name for schema in self.files.values() for name in self._free_texts(schema))
 
     @cached_property
+    def choices(self) -> dict[str, frozenset[str]]:
+        """The words that fields let choose among, by the fields' names."""
+        found: dict[str, frozenset[str]] = {}
+        for schema in self.files.values():
+            for name, words in self._choices(schema):
+                found[name] = found.get(name, frozenset()) | words
+        return found
+
+    @cached_property
+    def references(self) -> frozenset[str]:
+        """The names of fields that name records, in some kind of file."""
+        return frozenset(name for schema in self.files.values() for name in self._references(schema))
+
+    def _references(self, schema: Any) -> Iterator[str]:
+        if isinstance(schema, dict):
+            for name, inner in schema.get("properties", {}).items():
+                whole = self.resolve(inner)
+                if "x-viser-til" in self.resolve(whole.get("items", whole)):
+                    yield name
+            schema = list(schema.values())
+        for inner in schema if isinstance(schema, list) else ():
+            yield from self._references(inner)
+
+    def _choices(self, schema: Any) -> Iterator[tuple[str, frozenset[str]]]:
+        if isinstance(schema, dict):
+            for name, inner in schema.get("properties", {}).items():
+                whole = self.resolve(inner)
+                item = self.resolve(whole.get("items", whole))
+                words = [item["const"]] if "const" in item else item.get("enum", ())
+                yield name, frozenset(word for word in words if isinstance(word, str))
+            schema = list(schema.values())
+        for inner in schema if isinstance(schema, list) else ():
+            yield from self._choices(inner)
+
+    @cached_property
     def one_line(self) -> frozenset[str]:
         """The names of fields whose text is one line, as a title is."""
         return frozenset(name for schema in self.files.values() for name in schema.get("x-én-linje", ()))

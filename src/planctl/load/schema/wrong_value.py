@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
+from planctl.load.schema.change_guess import guess_change
 from planctl.load.schema.clock_guess import guess_clock
 from planctl.load.schema.date_guess import CURLY, DateGuess, Why, guess_date, in_year, span_of
 from planctl.load.schema.json_schema import Schema
@@ -98,15 +99,23 @@ class Wrong:
 
     @cached_property
     def rewritten(self) -> str | None:
-        """A time of day or a limit in other words, as it is written here; None where it cannot be told."""
+        """A time of day, a limit or a change in other words, as it is written here; None where it cannot be told."""
         match self.schema.get("x-form"):
             case "klokkeslett":
                 right = guess_clock(self.shown)
             case "grense":
                 right = guess_limit(self.shown)
+            case "endring":
+                right = guess_change(self.shown)
             case _:
                 return None
         return right if right is not None and self.book.accepts(self.schema, right) else None
+
+    @property
+    def change(self) -> str | None:
+        """The change that stands where a måltall is written as a number; None where it is none."""
+        found = guess_change(self.shown) if self.schema.get("x-form") == "måltall" else None
+        return found if found is not None and not re.fullmatch(r"[-+][\d.,]+", found) else None
 
     @property
     def month(self) -> str | None:
@@ -125,6 +134,8 @@ class Wrong:
     @property
     def number(self) -> str | None:
         """The number that a text or a number with a unit must have meant; None where it is none that fits."""
+        if self.change is not None:
+            return None
         tidy = re.sub(r"\s|%|prosent", "", self.shown).replace(",", ".").replace("−", "-")
         whole = "integer" in self.wants and "number" not in self.wants
         if two_ways(self.shown) or not re.fullmatch(r"-?\d{1,15}" if whole else r"-?\d{1,15}(\.\d{1,6})?", tidy):

@@ -22,6 +22,8 @@ Problem = tuple[str, str, Text, Text]
 _SEPARATOR = re.compile(r"sep=.\s*\Z", re.IGNORECASE)
 MAX_LINES = 100_000
 """How many lines a CSV file may have."""
+MAX_HEIGHT = 100
+"""How many more lines a row of it may go over."""
 _CELL = re.compile(r'\s*"((?:[^"]|"")*)"\s*(?:;|\Z)|([^;]*)(?:;|\Z)')
 
 
@@ -52,7 +54,7 @@ def table_text(path: str, data: bytes) -> tuple[str, Finding | None]:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell's text, and where it stands: file, line, column and width."""
+    """A cell's text, and where it stands: file, line, column and width; of a text over several lines, the first."""
 
     text: str
     path: str
@@ -100,14 +102,37 @@ class Table(ABC):
         if problem is not None:
             self._tell("111", self._place(top, 1, len(self.lines[top - 1])), problem, self.header_help())
             return
-        for number, line in enumerate(self.lines[top:], top + 1):
+        number = top + 1
+        while number <= len(self.lines):
+            line = self.lines[number - 1]
             if number > MAX_LINES:
                 message = T("The file has more than {limit} lines, and the rest is not read", limit=float(MAX_LINES))
                 hint = T("Split it into several files, each named by a plan file of its own.")
                 self._tell("006", self._place(number, 1, len(line)), message, hint)
                 break
+            size = self._height(number, len(header))
             if line.strip(" \t;"):
-                self._row(number, header)
+                self._row(number, size, header)
+            number += size
+
+    def _height(self, number: int, width: int) -> int:
+        """Count the lines of a row: a cell in quotes may go over several, as Excel writes it.
+
+        A quote that is not closed takes no other row with it.
+        """
+        quotes = self.lines[number - 1].count('"')
+        if quotes % 2 == 0 or self._cells(number) is not None:
+            return 1
+        for size, line in enumerate(self.lines[number : number + MAX_HEIGHT], 2):
+            quotes += line.count('"')
+            if quotes % 2 == 0:
+                own = any(self._is_row(at, width) for at in range(number + 1, number + size))
+                return size if self._cells(number, size) is not None and not own else 1
+        return 1
+
+    def _is_row(self, number: int, width: int) -> bool:
+        """Tell whether a line looks like a row by itself."""
+        return self.lines[number - 1].count('"') % 2 == 0 and len(self._cells(number) or ()) == width
 
     def header_help(self) -> Text:
         """Say how the first line is written."""
@@ -127,8 +152,8 @@ class Table(ABC):
             return T("The column «{name}» stands twice", name=name)
         return None
 
-    def _row(self, number: int, header: list[str]) -> None:
-        cells = self._cells(number)
+    def _row(self, number: int, size: int, header: list[str]) -> None:
+        cells = self._cells(number, size)
         if cells is None or len(cells) != len(header):
             message = T("The line has {count} cells, the header {wanted}", count=len(cells or ()), wanted=len(header))
             if cells is None:
@@ -151,9 +176,9 @@ class Table(ABC):
     def _tell(self, code: str, place: Place, message: Text, hint: Text, field: str | None = None) -> None:
         self.findings.append(Finding(code, place, message, hint, self.root.id, field))
 
-    def _cells(self, number: int) -> list[Cell] | None:
-        """Split a line into cells; None when a quote is never closed."""
-        line, cells, start = self.lines[number - 1], [], 0
+    def _cells(self, number: int, size: int = 1) -> list[Cell] | None:
+        """Split a row of some lines into cells; None when a quote is never closed."""
+        line, cells, start = "\n".join(self.lines[number - 1 : number - 1 + size]), [], 0
         if '"' not in line:
             return list(self._plain_cells(number, line))
         while True:
@@ -166,7 +191,9 @@ class Table(ABC):
             column = start + len(raw) - len(raw.lstrip()) + 1
             text = inner if quoted is None else quoted.replace('""', '"').strip()
             column = column if inner else start + 1
-            cells.append(Cell(nfc(text), self.path, number, column, max(1, len(inner))))
+            above = line.rfind("\n", 0, column - 1) + 1
+            first = number + line.count("\n", 0, column - 1)
+            cells.append(Cell(nfc(text), self.path, first, column - above, max(1, len(inner.partition("\n")[0]))))
             if not found[0].endswith(";") or found.end() == start:
                 return cells
             start = found.end()

@@ -26,11 +26,6 @@ def in_workbook(*columns: Column) -> tuple[Column, ...]:
     return tuple(replace(column, where="workbook") for column in columns)
 
 
-def area_name(name: str) -> Cell:
-    """Name a tjenesteområde, or say that there is none."""
-    return name or T("Outside the {tjenesteområde_pl}")
-
-
 def kind_name(kind: str) -> Text:
     """Name a kind of work."""
     return T("{Oppdrag}") if kind == "oppdrag" else T("{Tiltak}")

@@ -31,7 +31,7 @@ CHAPTERS: tuple[Callable[[TertialReport], Chapter | None], ...] = (
     projects.chapter,
     control.chapter,
 )
-DISCIPLINES = ("vedtak",)
+DISCIPLINES = ("plandeler", "vedtak")
 """The disciplines whose chapters follow, by the names of their folders; those that are not named here come last."""
 OF_DISCIPLINES = "kapitler.md.j2"
 """The template that writes the chapters of disciplines."""

@@ -38,7 +38,7 @@ def plan_document(basis: Basis, plan: Record) -> PlanDocument:
         frames=tuple(whole),
         total=tuple(sum(column) for column in zip(*(row.sums for row in whole), strict=True)),
         rules=tuple((rule.title, text(rule, "grense")) for rule in basis.rules([plan])),
-        indicators=tuple(chart_rows(basis, basis.scope, [plan])) if programme else (),
+        indicators=tuple(chart_rows(basis, basis.scope, [plan])),
         illustrative=shares(_sources(basis, plan)),
         hearing=hearing_of(plan),
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from hashlib import sha256
 
+from planctl.model.chapter import Drawn
 from planctl.reports.attainment import Indicator
 from planctl.reports.figures.figure import Figure
 
@@ -38,6 +39,11 @@ class Figures:
     reported: Figure | None = None
     indicators: Mapping[Indicator, Figure] = field(default_factory=dict)
     sparklines: Mapping[Indicator, Figure] = field(default_factory=dict)
+
+    def __getitem__(self, name: object) -> Figure | None:
+        """Give a figure by its name, or that of an indicator in full width; None where it is not drawn."""
+        found = self.indicators.get(name.of) if isinstance(name, Drawn) else getattr(self, str(name), None)  # type: ignore[call-overload]
+        return found if isinstance(found, Figure) else None
 
     @property
     def every(self) -> tuple[Figure, ...]:

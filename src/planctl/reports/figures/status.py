@@ -38,7 +38,7 @@ def status_bars(
     scale = (draw.WIDTH - draw.wide(str(most), bold=True) - 9 - _BAR) / max(most, 1)
     for row in tallies.rows:
         parts.extend(_row(row, y, scale, lang))
-        y += _THICK + _GAP + (_BELOW if any(_narrow(found, scale) for found in row.counts) else 0)
+        y += _THICK + _GAP + (_BELOW if any(_narrow(found, scale) for found in row.cells) else 0)
     if not tallies.rows:
         parts.append(draw.text(0, y + 16, lang("Nothing to show."), fill=MUTED))
         y += 28

@@ -38,6 +38,11 @@ class Coverage:
     areas: tuple[str, ...]
     rows: tuple[CoverageRow, ...]
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nobody works for anything."""
+        return not any(any(cell) for row in self.rows for cell in row.cells)
+
 
 @dataclass(frozen=True, slots=True)
 class FnUse:

@@ -47,14 +47,14 @@ def count(lang: Language, amount: int, kind: str) -> str:
     return lang("{count} {what}", count=amount, what=Term(kind, plural=amount != 1))
 
 
-def area_title(name: str) -> Text:
+def area_name(name: str) -> str | Text:
     """Name a tjenesteområde, or say that there is none."""
-    return T("{name}", name=name) if name else T("Outside the {tjenesteområde_pl}")
+    return name or T("Outside the {tjenesteområde_pl}")
 
 
 def area(lang: Language, name: str) -> str:
     """Name a tjenesteområde in a language."""
-    return lang(area_title(name))
+    return lang.show(area_name(name))
 
 
 def period(lang: Language, written: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planctl.disciplines.vedtak.examples import PATH, REGISTER
-from planctl.domain.follow_up import follow_ups
+from planctl.disciplines.vedtak.holder import by_holder
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.rules.rule import Example, Rule
@@ -17,18 +17,17 @@ from planctl.world import World
 
 
 def _whole(world: World) -> Iterator[Finding]:
-    for item in follow_ups(world.plans):
-        due = item.deadline
-        if due is not None and item.is_late(world.today):
-            holder = item.record if item.record.get("frist") else item.vedtak
-            message = T("«{title}» was to be followed up by {date}", title=item.record.title, date=due)
-            hint = T("Write «status:» and, when it is answered, «svar:»; or a new «frist:» that the body knows of.")
-            if holder.is_row:
-                hint = T(
-                    "Write the status in the column «status» and, when it is answered, the day in «svar_dato»; "
-                    "or a new day in «frist» that the body knows of."
-                )
-            yield finding("812", holder, message, "frist", help=hint)
+    late = (item for item in world.bonds.follow_ups.items if item.is_late(world.today))
+    for holder in by_holder(late, "frist"):
+        due = holder.items[0].deadline
+        message = T("«{title}» was to be followed up by {date}", title=holder.record.title, date=due)
+        hint = T("Write «status:» and, when it is answered, «svar:»; or a new «frist:» that the body knows of.")
+        if holder.record.is_row:
+            hint = T(
+                "Write the status in the column «status» and, when it is answered, the day in «svar_dato»; "
+                "or a new day in «frist» that the body knows of."
+            )
+        yield finding("812", holder.record, message, "frist", help=hint, related=holder.related("status"))
 
 
 RULE = Rule(

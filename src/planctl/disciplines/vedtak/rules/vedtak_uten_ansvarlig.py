@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planctl.disciplines.vedtak.examples import PATH, REGISTER
-from planctl.domain.follow_up import follow_ups
+from planctl.disciplines.vedtak.holder import lacking
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.rules.rule import Example, Rule
@@ -17,13 +17,13 @@ from planctl.world import World
 
 
 def _whole(world: World) -> Iterator[Finding]:
-    for item in follow_ups(world.plans):
-        if item.is_open and not item.get("ansvarlig"):
-            message = T("Nobody is to follow up «{title}»", title=item.record.title)
-            hint = T("Add «ansvarlig:» with the id of a unit or role.")
-            if item.record.is_row:
-                hint = T("Write the id of a unit or role in the column «ansvarlig».")
-            yield finding("810", item.record, message, "ansvarlig", help=hint)
+    waiting = (item for item in world.bonds.follow_ups.items if item.is_open)
+    for holder in lacking(waiting, "ansvarlig"):
+        message = T("Nobody is to follow up «{title}»", title=holder.record.title)
+        hint = T("Add «ansvarlig:» with the id of a unit or role.")
+        if holder.record.is_row:
+            hint = T("Write the id of a unit or role in the column «ansvarlig».")
+        yield finding("810", holder.record, message, "ansvarlig", help=hint, related=holder.related("ansvarlig"))
 
 
 RULE = Rule(

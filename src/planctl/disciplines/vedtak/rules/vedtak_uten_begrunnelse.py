@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planctl.disciplines.vedtak.examples import PATH, REGISTER
-from planctl.domain.follow_up import MOVED, NOT_FOLLOWED, follow_ups
+from planctl.disciplines.vedtak.holder import by_holder
+from planctl.domain.follow_up import MOVED, NOT_FOLLOWED
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.rules.rule import Example, Rule
@@ -20,19 +21,20 @@ _BAD = REGISTER.replace("under arbeid", NOT_FOLLOWED)
 
 
 def _whole(world: World) -> Iterator[Finding]:
-    for item in follow_ups(world.plans):
-        if item.status == NOT_FOLLOWED and not item.get("begrunnelse"):
-            message = T("«{title}» is not to be followed, and nobody says why", title=item.record.title)
-            hint = T("Add «begrunnelse:» with who decided it and why.")
-            if item.record.is_row:
-                hint = T("Write who decided it and why in the column «begrunnelse».")
-            yield finding("814", item.record, message, "status", help=hint)
-        elif item.status == MOVED and not (item.get("overført_til") or item.get("begrunnelse")):
-            message = T("«{title}» is moved to another case, and nobody says which", title=item.record.title)
-            hint = T("Add «overført_til:» with the id of the {vedtak}, or «begrunnelse:» with the case.")
-            if item.record.is_row:
-                hint = T("Write the id of the {vedtak} in the column «overført_til», or the case in «begrunnelse».")
-            yield finding("814", item.record, message, "status", help=hint)
+    silent = [item for item in world.bonds.follow_ups.items if not item.get("begrunnelse")]
+    for holder in by_holder((item for item in silent if item.status == NOT_FOLLOWED), "status"):
+        message = T("«{title}» is not to be followed, and nobody says why", title=holder.record.title)
+        hint = T("Add «begrunnelse:» with who decided it and why.")
+        if holder.record.is_row:
+            hint = T("Write who decided it and why in the column «begrunnelse».")
+        yield finding("814", holder.record, message, "status", help=hint, related=holder.related("status"))
+    moved = (item for item in silent if item.status == MOVED and not item.get("overført_til"))
+    for holder in by_holder(moved, "status"):
+        message = T("«{title}» is moved to another case, and nobody says which", title=holder.record.title)
+        hint = T("Add «overført_til:» with the id of the {vedtak}, or «begrunnelse:» with the case.")
+        if holder.record.is_row:
+            hint = T("Write the id of the {vedtak} in the column «overført_til», or the case in «begrunnelse».")
+        yield finding("814", holder.record, message, "status", help=hint, related=holder.related("status"))
 
 
 RULE = Rule(

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planctl.disciplines.vedtak.examples import PATH, REGISTER
-from planctl.domain.follow_up import follow_ups
+from planctl.disciplines.vedtak.holder import lacking
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.rules.rule import Example, Rule
@@ -18,13 +18,13 @@ from planctl.world import World
 
 
 def _whole(world: World) -> Iterator[Finding]:
-    for item in follow_ups(world.plans):
-        if item.asks_answer and item.is_open and not item.get("frist"):
-            message = T("«{title}» is to be answered, and has no deadline", title=item.record.title)
-            hint = T("Add «frist:» with the day the body is to have its answer.")
-            if item.record.is_row:
-                hint = T("Write the day the body is to have its answer in the column «frist».")
-            yield finding("811", item.record, message, "frist", help=hint)
+    waiting = (item for item in world.bonds.follow_ups.items if item.asks_answer and item.is_open)
+    for holder in lacking(waiting, "frist"):
+        message = T("«{title}» is to be answered, and has no deadline", title=holder.record.title)
+        hint = T("Add «frist:» with the day the body is to have its answer.")
+        if holder.record.is_row:
+            hint = T("Write the day the body is to have its answer in the column «frist».")
+        yield finding("811", holder.record, message, "frist", help=hint, related=holder.related("frist"))
 
 
 RULE = Rule(

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planctl.disciplines.vedtak.examples import PATH, REGISTER
-from planctl.domain.follow_up import ANSWERED, DONE, follow_ups
+from planctl.disciplines.vedtak.holder import by_holder
+from planctl.domain.follow_up import ANSWERED, DONE, FollowUp
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.rules.rule import Example, Rule
@@ -19,15 +20,23 @@ _ANSWER = "    svar: {dato: 2021-05-25, form: sak, sak: 41/21}\n"
 
 
 def _whole(world: World) -> Iterator[Finding]:
-    for item in follow_ups(world.plans):
-        told = item.status == ANSWERED or (item.status == DONE and item.reports)
-        if told and item.answered is None:
-            message = T("«{title}» has no answer with a date", title=item.record.title)
+    silent = [item for item in world.bonds.follow_ups.items if _is_told(item) and item.answered is None]
+    for field, items in (
+        ("svar", [item for item in silent if item.get("svar")]),
+        ("status", [item for item in silent if not item.get("svar")]),
+    ):
+        for holder in by_holder(items, field):
+            message = T("«{title}» has no answer with a date", title=holder.record.title)
             hint = T("Add «svar:» with «dato» and «form», as {example}.", example="svar: {dato: 2021-10-12, form: sak}")
-            if item.record.is_row:
+            if holder.record.is_row:
                 hint = T("Write the day in the column «svar_dato» and how in «svar_form», as {day} and {form}.",
                          day="2021-10-12", form="sak")  # fmt: skip
-            yield finding("813", item.record, message, "svar" if item.record.get("svar") else "status", help=hint)
+            yield finding("813", holder.record, message, field, help=hint, related=holder.related(field))
+
+
+def _is_told(item: FollowUp) -> bool:
+    """Tell whether the body is said to know what came of it, or asked to."""
+    return item.status == ANSWERED or (item.status == DONE and item.reports)
 
 
 RULE = Rule(

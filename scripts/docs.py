@@ -119,8 +119,9 @@ def _content(book: SchemaBook, schema: Schema, shared: dict[str, Schema]) -> Ite
     elif whole.get("type") == "array":
         yield "liste: " + " / ".join(_content(book, whole.get("items", {}), shared))
     elif whole.get("properties"):
-        shared.setdefault(name or whole["title"], whole)
-        yield f"[{whole.get('title', name)}](#{name or whole['title']})"
+        defined = book.resolve(book.defs[name]) if name else whole
+        shared.setdefault(name or whole["title"], defined)
+        yield f"[{defined.get('title', name)}](#{name or whole['title']})"
     elif isinstance(whole.get("additionalProperties"), dict):
         keys = whole.get("x-nøkler-viser-til")
         key = f"id til {_either(book.told(keys))}" if keys else "navn"

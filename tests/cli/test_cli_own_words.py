@@ -172,3 +172,84 @@ def test_words_of_another_gender(planctl: Run, tmp_path: Path, language: str, ex
     )
     assert [text for text in expected if text not in said] == []
     assert not re.search(r"\b(?:et|eit) satsing|\b(?:et|eit) ambisjon|\b(?:en|ein) årsprogram", said)
+
+
+_OF_DISCIPLINES = """\
+begreper:
+  vedtak: {entall: politisk sak, flertall: politiske saker, bestemt: den politiske saken, bestemt_flertall: de politiske sakene}
+  vedtakspunkt: {entall: delsak, flertall: delsaker}
+  vedtaksregister: {entall: sakliste, flertall: saklister}
+  prosess: {entall: løp, flertall: løp, bestemt: løpet, bestemt_flertall: løpene}
+  økonomi: {entall: regnskapstall, flertall: regnskapstall}
+"""
+_REGISTER = """\
+type: vedtak
+id: vr
+tittel: Saker 2021
+periode: 2021
+organ: kommunestyret
+vedtak:
+  - id: v1
+    tittel: Trygg skoleveg
+    dato: 2021-02-09
+    slag: verbalvedtak
+    gjelder: [klima.d1]
+    status: under arbeid
+    punkter:
+      - {id: v1.p1, tittel: Lys, status: besvart}
+      - {id: v1.p2, tittel: Fartshumper, frist: 2021-03-01}
+  - {id: v2, tittel: Benker, dato: 2021-02-09, status: overført ny sak}
+"""
+_PROCESS = """\
+type: prosess
+id: pr
+tittel: Budsjettet
+periode: 2021
+gjelder: hp2021
+aktiviteter:
+  - {id: pr.a, tittel: Innstilling, slag: hp-innstilling, ring: politisk, dato: 2021-10-12, organ: kommunestyret}
+"""
+_DISCIPLINE_WORD = re.compile(
+    r"(?<![\w/.«-])(?:vedtak(?:et|ene|spunkt\w*|sregist\w*)?|prosess(?:en|er|ene)?)(?!\.yaml|[\w/:»-])", re.IGNORECASE
+)
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (("validate",), "Skriv «overført_til:» med id-en til den politiske saken"),
+        (("status",), "Politiske saker som skal følges opp"),
+        (("list", "vedtak"), "2 poster"),
+        (("list", "politisk sak"), "2 poster"),
+        (("list", "vedtakspunkt"), "2 poster"),
+        (("trace", "klima.d1"), "Politisk sak: Trygg skoleveg"),
+        (("show", "v1.p1"), "Delsak: Lys"),
+        (("show", "pr"), "Løp: Budsjettet"),
+        (("report", "--document", "vedtaksliste"), "Fartshumper"),
+        (("report", "--tertial", "1", "--year", "2021"), "Her telles politiske saker som skal følges opp"),
+        (("report", "--annual", "--year", "2021"), "Her telles politiske saker som skal følges opp"),
+        (("calendar",), "Innstilling"),
+        (("calendar", "--layer", "frister"), "Fartshumper"),
+    ],
+    ids=lambda part: " ".join(part) if isinstance(part, tuple) else "",
+)
+def test_own_words_for_what_a_discipline_keeps(planctl: Run, tmp_path: Path, call: tuple[str, ...], said: str) -> None:
+    folder = copy_base(tmp_path / "own")
+    settings = folder / "planctl.yaml"
+    settings.write_text(settings.read_text(encoding="utf-8") + _OF_DISCIPLINES, encoding="utf-8")
+    (folder / "register.yaml").write_text(_REGISTER, encoding="utf-8")
+    (folder / "løp.yaml").write_text(_PROCESS, encoding="utf-8")
+    done = planctl("-C", str(folder), "--today", "2021-09-01", *call)
+    told = " ".join(_SOURCE.sub("", done.out).split())
+    assert said in told
+    assert [line for line in _SOURCE.sub("", done.out).splitlines() if _DISCIPLINE_WORD.search(line)] == []
+
+
+def test_every_kind_may_have_an_own_word() -> None:
+    """No list is kept by hand: a kind that has a word can have the municipality's own, in an editor too."""
+    from support import book
+
+    listed = book().files["planctl"]["$defs"]["begrepsliste"]["properties"]
+    assert set(book().known_kinds.names) - set(listed) == set()
+    assert {"plan", "mål", "enhet", "måling", "fn-mål"} <= set(listed)
+    assert listed["fn-mål"]["title"] == "FN-mål"

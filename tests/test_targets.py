@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 
+from planctl.i18n import Language
 from planctl.load.schema.change_guess import guess_change
 from planctl.model.limits import changed_limits, limits_of
 from planctl.model.measured import expected_by, interval
 from planctl.model.targets import targets_of
+from support import base_files, found
 
 START = {"periode": 2020, "verdi": 100}
 
@@ -106,3 +108,30 @@ def test_every_third_year() -> None:
     assert expected_by("kvartalsvis", date(2021, 3, 31)) == date(2021, 8, 31)
     assert interval("av og til") is None
     assert interval(3) is None
+
+
+@pytest.mark.parametrize(
+    ("row", "code", "told"),
+    [
+        ("endring: ned 30 %", "104", '«ned 30 %» kan ikke stå i «endring». Skriv "-30 %".'),
+        ("endring: 2 % årlig vekst", "104", ""),
+        ("endring: 30 %", "104", ""),
+        ("verdi: +2 % per år", "110", ("«+2 % per år» er en endring, ikke tallet som skal nås. Skriv «endring: +2 % per år» "
+         "i stedet for «verdi», eller selve tallet under «verdi».")),
+        ("verdi: -30 %", "110", ("«-30 %» er en endring, ikke tallet som skal nås. Skriv «endring: -30 %» i stedet for "
+         "«verdi», eller selve tallet under «verdi».")),
+        ('verdi: "-67"', "110", "«-67» blir lest som tekst, ikke som et tall. Skriv -67, uten anførselstegn."),
+        ("verdi: 5\n        endring: -30 %", "101", ""),
+        ("nummer: 5", "103", ""),
+    ],
+)  # fmt: skip
+def test_a_row_that_is_neither_a_number_nor_a_change(row: str, code: str, told: str) -> None:
+    """One mistake is one finding, which says what to write."""
+    text = base_files()["handlingsprogram.yaml"].replace(
+        "    kilde:", f"    måltall:\n      - periode: 2030\n        {row}\n    kilde:"
+    )
+    diagnostics = found({"handlingsprogram.yaml": text}, "1")
+    assert [item.code for item in diagnostics][:1] == [code]
+    if told:
+        (item,) = diagnostics
+        assert f"{Language('nb')(item.message)}. {Language('nb')(item.help)}" == told

@@ -25,7 +25,8 @@ FEW = 5
 """A count of nothing but what is exempt is told from this number on: a smaller one could point at someone."""
 _NONE: Mapping[str, str] = {}
 _UNKNOWN_FIELD = "101"
-_LIKE = re.compile(r"unn?t|unn?a|skjerm|grader|fortrolig|hemmeli|exempt|withheld", re.IGNORECASE)
+_LIKE = ("unt", "unnt", "una", "unna", "skjerm", "grader", "fortrolig", "hemmeli", "exempt", "withheld")
+"""How a name that is meant as the mark may begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def _slips(told: Iterable[Finding]) -> Iterator[Place]:
     """Give the records with a field that no record has, and that looks like the mark."""
     for item in told:
         at = item.place.at
-        if item.code == _UNKNOWN_FIELD and isinstance(at, tuple) and at and _LIKE.match(str(at[-1])):
+        if item.code == _UNKNOWN_FIELD and isinstance(at, tuple) and at and str(at[-1]).casefold().startswith(_LIKE):
             yield Place(item.place.path, at[:-1])
 
 

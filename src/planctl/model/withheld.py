@@ -6,7 +6,6 @@ references, dates, statuses and other words that the schema lets choose among, n
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -34,6 +33,8 @@ class Masked(str):
 
     def __new__(cls, shown: str, hidden: str) -> Self:
         """Make a mask of a text, which is not kept."""
+        import hashlib
+
         made = super().__new__(cls, shown)
         made._hidden = hashlib.sha256(hidden.encode("utf-8", "surrogatepass")).digest()
         return made

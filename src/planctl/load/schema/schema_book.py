@@ -38,6 +38,7 @@ class SchemaBook:
     def __init__(self, disciplines: Disciplines = SHIPPED) -> None:
         self.disciplines = disciplines
         self._validators: dict[str, Any] = {}
+        self._rewritten: dict[str, tuple[Schema, tuple[str, ...]]] = {}
         self._reference_validators: dict[str, Any] = {}
         self._parts: dict[int, tuple[Schema, Any]] = {}
         self._whole: dict[int, tuple[Schema, Schema]] = {}
@@ -278,11 +279,18 @@ class SchemaBook:
         whole = {key: value for key, value in self.files[stem].items() if key != "$defs"}
         names = dict.fromkeys(names_used(whole))
         for name in (queue := list(names)):
-            new = [other for other in dict.fromkeys(names_used(self.defs[name])) if other not in names]
+            new = [other for other in self._rewritten_def(name)[1] if other not in names]
             names.update(dict.fromkeys(new))
             queue += new
-        bundled: Schema = rewrite({**whole, "$defs": {name: self.defs[name] for name in names}})
-        return bundled
+        return {**rewrite(whole), "$defs": {name: self._rewritten_def(name)[0] for name in names}}
+
+    def _rewritten_def(self, name: str) -> tuple[Schema, tuple[str, ...]]:
+        """Give a definition with its refs rewritten, and the names of those it uses; several bundles hold it."""
+        known = self._rewritten.get(name)
+        if known is None:
+            whole = self.defs[name]
+            known = self._rewritten[name] = (rewrite(whole), tuple(dict.fromkeys(names_used(whole))))
+        return known
 
     def is_valid(self, stem: str, data: Any) -> bool:
         """Answer yes or no fast (jsonschema-rs)."""

@@ -8,7 +8,6 @@ from datetime import date
 from planctl.model.chapter import UNFROZEN, Chapter
 from planctl.model.illustrative import Share
 from planctl.model.period import When
-from planctl.reports.documents.hearing import HeardTime
 from planctl.reports.moved_limits import MovedLimits
 from planctl.reports.views.goals import Indicator
 from planctl.reports.views.money import Money
@@ -99,6 +98,14 @@ class ChartRow:
     title: str
     bands: tuple[str, str, str]
     indicator: Indicator
+
+
+@dataclass(frozen=True, slots=True)
+class HeardTime:
+    """The first and the last day of a høring; the month, season or year where the day is not known."""
+
+    start: date | When | None
+    end: date | When | None
 
 
 @dataclass(frozen=True, slots=True)

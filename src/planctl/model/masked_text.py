@@ -29,3 +29,7 @@ class Masked(str):
 
     def __hash__(self) -> int:
         return hash(self._hidden)
+
+    def __reduce__(self) -> tuple[type[str], tuple[str]]:
+        """Go to another process as the plain mask."""
+        return str, (str(self),)

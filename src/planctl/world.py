@@ -8,9 +8,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from planctl.config import Config
+from planctl.domain.masked_plans import without
 from planctl.domain.status_reports import StatusReports
 from planctl.domain.thread import Thread
-from planctl.domain.withheld import Withheld, withheld, without
+from planctl.domain.withheld import Withheld, withheld
 from planctl.domain.work import Bonds
 from planctl.fn import GoalBook, load_goals
 from planctl.graph import Graph

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from planctl.law.openness import cited, exempt_by, exempts
-from planctl.model.withheld import Mask, Masked, Words, label_of
+from planctl.model.masked_text import Masked
+from planctl.model.withheld import Mask, Words, label_of
 
 
 @pytest.mark.parametrize(

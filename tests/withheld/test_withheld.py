@@ -189,6 +189,16 @@ def test_no_fault_tells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: C
     assert telling(told) == {}
 
 
+def test_no_template_of_their_own_tells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: Call) -> None:
+    """One that writes all that it is given; it is run in a process of its own."""
+    own = ("tertialrapport", "årsrapport", "dokumenter/virksomhetsplan", "dokumenter/oppdragsbrev")
+    templates = {f"templates/{name}.md.j2": "{{ report }}\n{{ report.work }}\n{{ report.chapters }}\n" for name in own}
+    monkeypatch.chdir(repo_of(tmp_path, {**files(), **templates}).folder)
+    told = {command: call(command) for command in _REPORTS}
+    assert telling(told) == {}
+    assert "(vp2021-veg.t2)" in told[_REPORTS[0]]
+
+
 def test_no_frozen_figure_tells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: Call) -> None:
     """Figures that were frozen with all texts, or before anything was marked, are held against those without them."""
     repo = repo_of(tmp_path, files(None))

@@ -13,14 +13,14 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
+from planctl.check.covered_lines import covered_lines
 from planctl.check.registry import rule_book
-from planctl.domain.withheld import Withheld
 from planctl.findings.diagnostic import Diagnostic, Related
 from planctl.i18n import T, Text
 from planctl.law.openness import EXEMPT
 from planctl.load.exemptions import Exemption
-from planctl.model.withheld import Masked
-from planctl.source import Location, Place, Span
+from planctl.model.masked_text import Masked
+from planctl.source import Location
 from planctl.world import World
 
 _HINT = T("What is exempt from public access is left out here. Add --intern to see it.")
@@ -100,32 +100,8 @@ class Veil:
         if self._hidden is None:
             return {}
         if path not in self._covered:
-            self._covered[path] = dict(self._find(path, self._hidden))
+            self._covered[path] = covered_lines(path, self._hidden, self._world.locator)
         return self._covered[path]
-
-    def _find(self, path: str, hidden: Withheld) -> Iterator[tuple[int, str]]:
-        places = [(place, label) for place, label in hidden.places.items() if place.path == path]
-        if not places and path not in hidden.files:
-            return
-        lines = self._world.locator.file(path).lines
-        if path in hidden.files or any(place.at == () for place, _ in places):
-            label = next((label for place, label in places if place.at == ()), EXEMPT)
-            yield from ((number, label) for number in range(1, len(lines) + 1))
-            return
-        for place, label in places:
-            first, last = self._rows(place, lines)
-            yield from ((number, label) for number in range(first, last + 1))
-
-    def _rows(self, place: Place, lines: Sequence[str]) -> tuple[int, int]:
-        """Give the first and last line of what stands at a place, with the comments above it and after it."""
-        file = self._world.locator.file(place.path)
-        at = place.at if isinstance(place.at, tuple) else ()
-        name = file.span(at, key=True)
-        whole = file.whole(at) or name
-        first, last = min(name.line, whole.line), max(name.line, _end(whole, lines))
-        while first > 1 and _belongs_below(lines[first - 2]):
-            first -= 1
-        return first, last
 
     @cached_property
     def _texts(self) -> dict[str, str]:
@@ -184,18 +160,6 @@ class Veil:
     @cached_property
     def _masks(self) -> frozenset[str]:
         return frozenset(self._texts.values()) - {_GONE}
-
-
-def _end(span: Span, lines: Sequence[str]) -> int:
-    """Give the last line of a span: a block ends where the next value begins, on a line that is not its own."""
-    before = lines[span.end_line - 1][: span.end_column - 1] if span.end_line <= len(lines) else ""
-    return span.end_line if before.strip(" \t-") else max(span.line, span.end_line - 1)
-
-
-def _belongs_below(line: str) -> bool:
-    """Tell whether a line says something of what follows it: a comment, a hyphen alone, nothing."""
-    text = line.strip()
-    return not text or text == "-" or text.startswith("#")
 
 
 def _pairs(whole: Any, shown: Any) -> Iterator[tuple[str, str]]:

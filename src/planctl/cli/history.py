@@ -14,8 +14,8 @@ from planctl.cli.lookup import find, opened
 from planctl.cli.remote import commit_pages
 from planctl.cli.session import CLEAN, ExitError, Session, write
 from planctl.cli.trace import heading
+from planctl.domain.masked_plans import cover_of
 from planctl.domain.status_reports import StatusEntry
-from planctl.domain.withheld import cover_of
 from planctl.history import Step
 from planctl.history.states import State
 from planctl.i18n import T, Text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from planctl.cli.session import Session
-from planctl.domain.withheld import cover_of
+from planctl.domain.masked_plans import cover_of
 from planctl.law.openness import EXEMPT
 from planctl.load.file import marks_exempt
 from planctl.load.files.tree import WorkTree

@@ -6,7 +6,6 @@ record. A file that marks something so, and cannot be read whole, is exempt as a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 

@@ -14,7 +14,7 @@ from planctl.check.registry import rule_book
 from planctl.cli.rules import FAMILIES
 from planctl.i18n import Language, Text
 from planctl.load.files.tree import WorkTree
-from planctl.load.schema.json_schema import Schema
+from planctl.load.schema.json_schema import Schema, ever_needed
 from planctl.load.schema.schema_book import SchemaBook
 from planctl.model.formats import KNOWN_TIME
 from planctl.output.text import severity_word
@@ -99,15 +99,14 @@ def format_page(book: SchemaBook) -> str:
 
 def _table(book: SchemaBook, schema: Schema, shared: dict[str, Schema]) -> str:
     rows = ["| felt | må | innhold | forklaring |", "|---|---|---|---|"]
-    needed = schema.get("required", ())
+    needed, sometimes = schema.get("required", ()), ever_needed(schema)
     for name, inner in schema.get("properties", {}).items():
         whole = book.resolve(inner)
         if whole.get("doNotSuggest"):
             continue
         content = _cell(", ".join(dict.fromkeys(_content(book, inner, shared))))
-        rows.append(
-            f"| `{name}` | {'ja' if name in needed else ''} | {content} | {_cell(whole.get('description', ''))} |"
-        )
+        must = "ja" if name in needed else "som regel" if name in sometimes else ""
+        rows.append(f"| `{name}` | {must} | {content} | {_cell(whole.get('description', ''))} |")
     return "\n".join(rows) + "\n"
 
 
@@ -120,18 +119,23 @@ def _content(book: SchemaBook, schema: Schema, shared: dict[str, Schema]) -> Ite
     elif whole.get("type") == "array":
         yield "liste: " + " / ".join(_content(book, whole.get("items", {}), shared))
     elif whole.get("properties"):
-        shared.setdefault(name or whole["title"], whole)
-        yield f"[{whole.get('title', name)}](#{name or whole['title']})"
+        defined = book.resolve(book.defs[name]) if name else whole
+        shared.setdefault(name or whole["title"], defined)
+        yield f"[{defined.get('title', name)}](#{name or whole['title']})"
     elif isinstance(whole.get("additionalProperties"), dict):
         keys = whole.get("x-nøkler-viser-til")
-        key = f"id til {' eller '.join(keys)}" if keys else "navn"
+        key = f"id til {_either(book.told(keys))}" if keys else "navn"
         yield f"{key} → " + " / ".join(_content(book, whole["additionalProperties"], shared))
     elif "enum" in whole:
         yield " \\| ".join(f"`{item}`" for item in whole["enum"])
     elif "x-viser-til" in whole:
-        yield f"id til {' eller '.join(whole['x-viser-til'])}"
+        yield f"id til {_either(book.told(whole['x-viser-til']))}"
     else:
         yield _plain(whole)
+
+
+def _either(words: list[str]) -> str:
+    return " eller ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
 def _plain(schema: Schema) -> str:

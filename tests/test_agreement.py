@@ -1,6 +1,6 @@
 """`validate`, `status`, `list`, `trace` and the tertial report count the same plans, goals and work.
 
-The sets are random: plans with any status, period and succession, with a vedtak or without; tiltak in virksomhetsplaner,
+The sets are random: plans with any status, period and succession, with a vedtak or without, drafts without a period; tiltak in virksomhetsplaner,
 in a temaplan, in an innsatsområde and in a vedtak; reports or none; profile `asker` and `fri`.
 """
 
@@ -104,6 +104,8 @@ def towns(draw: st.DrawFn) -> dict[str, str]:
             "virksomhet": unit,
             "tiltak": told,
         }
+    for path in [path for path, data in files.items() if data.get("status") in STATUSES[:3] and draw(some)]:
+        del files[path]["periode"]  # a draft may do without
     texts = {path: json.dumps({"tittel": "Plan", **data}, ensure_ascii=False) for path, data in files.items()}
     for path in [path for path in texts if path.startswith("rapport")]:
         texts[path] = json.dumps(files[path], ensure_ascii=False)

@@ -116,6 +116,25 @@ def test_show(planctl: Call) -> None:
     assert "vp2021-veg.t1" in shown
 
 
+def test_it_can_be_exempt_from_public_access(planctl: Call, repo: Repo) -> None:
+    """By a reference in its schema: it and the tiltak that mends it are shown without their texts."""
+    repo.edit(FAULTS, "    status: rustent\n", "    status: rustent\n    unntatt: {hjemmel: offl § 13}\n")
+    commands = (
+        "list",
+        "show lp.huske",
+        "trace klima.d1",
+        "status",
+        "calendar --layer frister",
+        "report --tertial 1 --year 2021",
+    )
+    told = "".join(planctl(*command.split()) for command in commands)
+    assert "unntatt, offl. § 13" in told
+    assert "Husken" not in told
+    assert "Huske" not in told
+    assert "Bygge sykkelparkering" not in told
+    assert "Sklien er sprukket" in told
+
+
 @pytest.mark.parametrize("name", ["lp.huske", "klima.d1", "vp2021-veg.t1"])
 def test_trace_from_every_end(planctl: Call, name: str) -> None:
     """From itself, from the goal it concerns and from the tiltak that mends it."""

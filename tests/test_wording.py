@@ -18,7 +18,8 @@ from planctl.resources import locales_dir, records_of, schemas_dir
 CAPITAL_AFTER_COLON = re.compile(r"(?<=[^\W_]|[»)}\]'`]): (?:[A-ZÆØÅ][a-zæøå ]|\{[A-ZÆØÅ])")
 NEVER = {
     "nb": r"(?<![-\w\[])(?:veg|vegen|veger|vegene|òg)(?![-\w\]])",
-    "nn": r"\b(?:vei|veien|også|stigen|samde)\b|\bnokon \{\w+_pl",
+    "nn": r"\b(?:vei|veien|også|stigen|samde|blei|ble|vert|blant|derfor|gjev|syner|setje)\b"
+    r"|\bnokon \{\w+_pl",
 }
 """What the other norm, or the other of two choices, would have written."""
 

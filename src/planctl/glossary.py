@@ -1,8 +1,8 @@
 """The glossary: what each kind of record is called, in our words or the municipality's own, in four forms.
 
-Words that belong to no discipline alone stand in `locales/begreper.json`. A schema gives its own: `x-begrep` beside
-`x-slag` those of the kind, and `x-flere-begrep` at its root others by name: of a layer of the calendar, or of a status,
-which has one form.
+Words of kinds that belong to no discipline alone stand in `locales/begreper.json`. A schema gives its own: `x-begrep`
+beside `x-slag` those of the kind, and `x-flere-begrep` at its root others by name: of a layer of the calendar, or of a
+status, which has one form.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ class Glossary:
             word = self._own_form(own.get(self.code, own), plural=plural, definite=definite)
             if word:
                 return word
-        forms = (_common().get(kind) or _of_schemas(self._disciplines).get(kind) or {}).get(self.code)
+        forms = (common_terms().get(kind) or _of_schemas(self._disciplines).get(kind) or {}).get(self.code)
         if forms is None:
             return kind
         if definite and len(forms) == len(FORMS) // 2:
@@ -77,11 +77,12 @@ class Glossary:
 
 def terms(disciplines: Disciplines = SHIPPED) -> Terms:
     """Return all words, those that the schemas give among them."""
-    return {**_common(), **_of_schemas(disciplines)}
+    return {**common_terms(), **_of_schemas(disciplines)}
 
 
 @cache
-def _common() -> Terms:
+def common_terms() -> Terms:
+    """Return the words of kinds and families that belong to no discipline alone."""
     found: Terms = json.loads((locales_dir() / "begreper.json").read_text(encoding="utf-8"))
     return found
 

@@ -5,7 +5,9 @@ reference that the schema marks `x-tråd: tjener`, or nesting (`x-tråd-under`):
 strategi in a mål (S0 "Plansystemet"), a tiltak in an innsatsområde. A strategi that stands in an area and names no
 goal, serves the goals beside it that have no goals under them. What only concerns a record (`x-tråd: gjelder`), as a
 vedtak does, measures one (`måler`) or threatens one (`truer`), as a risiko does, follows nothing up: it stands beside
-the thread, and is no part of `parents`, `children`, `ancestors` and `descendants`.
+the thread, and is no part of `parents`, `children`, `ancestors` and `descendants`. An indikator in a mål measures it
+(`x-måler-under`); one in an area that names no goal measures the goals beside it, and the area itself where there are
+none.
 """
 
 from __future__ import annotations
@@ -20,7 +22,7 @@ from planctl.load.schema.annotations import Ref
 from planctl.load.schema.missing_ids import unnamed_ids
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
-from planctl.model.thread_kinds import BESIDE, SHOWN_BELOW, THREATENS
+from planctl.model.thread_kinds import CONCERNS, MEASURES, THREATENS
 
 FN_KIND = "fn-mål"
 
@@ -55,6 +57,8 @@ class Graph:
         self._concerned: defaultdict[Record, list[Record]] = defaultdict(list)
         self._concerning: defaultdict[Record, list[Record]] = defaultdict(list)
         self._threats: set[tuple[Record, Record]] = set()
+        self._measuring: defaultdict[Record, list[Record]] = defaultdict(list)
+        self._measured: defaultdict[Record, list[Record]] = defaultdict(list)
         self._order: dict[Record, list[Record]] = {}
         self._fn: dict[Record, list[tuple[Ref, str]]] = {}
         for record in plans.records:
@@ -65,13 +69,37 @@ class Graph:
         self.unnamed = unnamed_ids(plans.records, own, plans.lost)
         for ref in plans.refs:
             self._connect(ref)
+        for record in plans.of_kind(*plans.thread.measuring):
+            if record.parent is not None and plans.thread.measures(record.kind, record.parent.kind):
+                self._measure_around(record, record.parent)
+
+    @cached_property
+    def _goals_in(self) -> dict[Record | None, list[Record]]:
+        """The goals by what they stand in."""
+        found: dict[Record | None, list[Record]] = {}
+        for goal in self.plans.of_kind("mål"):
+            found.setdefault(goal.parent, []).append(goal)
+        return found
+
+    def _measure_around(self, record: Record, parent: Record) -> None:
+        """Join what measures the goal it stands in, or what names no goal to those beside it in an area."""
+        thread = self.plans.thread
+        named = (field for field, sense in thread.senses[record.kind].items() if sense == MEASURES)
+        if not thread.is_first(parent.kind):
+            self._measure(record, parent)
+        elif not any(record.get(field) for field in named):
+            beside = [goal for goal in self._goals_in.get(parent, ()) if goal not in self._goals_in]
+            for target in beside or [parent]:
+                self._measure(record, target)
+
+    def _measure(self, record: Record, target: Record) -> None:
+        if target not in self._measured[record]:
+            self._measured[record].append(target)
+            self._measuring[target].append(record)
 
     def _join_beside(self) -> None:
         """Join what stands in an area and names no goal to the goals that stand beside it."""
-        thread = self.plans.thread
-        goals: defaultdict[Record | None, list[Record]] = defaultdict(list)
-        for goal in self.plans.of_kind("mål"):
-            goals[goal.parent].append(goal)
+        thread, goals = self.plans.thread, self._goals_in
         for record in self.plans.of_kind(*thread.downwards):
             parent = record.parent
             if parent not in goals or parent is None or not thread.is_first(parent.kind):
@@ -99,12 +127,15 @@ class Graph:
         self._in[target].append((ref, ref.source))
         if ref.thread:
             self._join(ref.source, target)
-        elif ref.reference.sense in BESIDE:
+        elif ref.reference.sense == MEASURES:
+            self._measure(ref.source, target)
+        elif ref.reference.sense == CONCERNS:
             self._concerned[ref.source].append(target)
-            if ref.reference.sense in SHOWN_BELOW:
-                self._concerning[target].append(ref.source)
-            if ref.reference.sense == THREATENS:
-                self._threats.add((ref.source, target))
+            self._concerning[target].append(ref.source)
+        elif ref.reference.sense == THREATENS:
+            self._concerned[ref.source].append(target)
+            self._concerning[target].append(ref.source)
+            self._threats.add((ref.source, target))
         elif ref.reference.order == "etter":
             self._order.setdefault(ref.source, []).append(target)
         elif ref.reference.order:
@@ -125,8 +156,16 @@ class Graph:
         return self._down.get(record, [])
 
     def concerned(self, record: Record) -> list[Record]:
-        """Return what a record concerns, measures or threatens without following it up, as what a vedtak `gjelder`."""
+        """Return what a record concerns or threatens without following it up, as what a vedtak `gjelder`."""
         return self._concerned.get(record, [])
+
+    def measured(self, record: Record) -> list[Record]:
+        """Return what an indikator measures: what it names, and what it stands in."""
+        return self._measured.get(record, [])
+
+    def measuring(self, record: Record) -> list[Record]:
+        """Return the indikatorer that measure a record, each once."""
+        return self._measuring.get(record, [])
 
     def concerning(self, record: Record) -> list[Record]:
         """Return the records that concern or threaten a record without following it up."""

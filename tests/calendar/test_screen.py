@@ -38,7 +38,7 @@ Oktober                     4   Statsbudsjettet*
 November   – desember       5   Måling
                                 Administrativ
 
-* Illustrativ aktivitet.
+* Illustrative aktiviteter.
 """
 
 

@@ -85,7 +85,7 @@ def test_validate_judges_them(planctl: Run) -> None:
     assert rows == [("306", "tp.t1", 16, 16), ("306", "tp.t2", 22, 12), ("206", "tp.t3", 24, 5)]
     said = {item["record"]: (item["message"], item["help"]) for item in found}
     assert said["tp.t3"] == (
-        "Tiltak «tp.t3» sier ikke hva det skal føre til",
+        "Tiltak «tp.t3» sier ikke hva arbeidet skal føre til",
         "Legg til «løser:» med id-ene til målene, strategiene eller oppdragene det gjelder, for eksempel løser: [kp.m1].",
     )
 

@@ -116,3 +116,140 @@ def test_no_translation_writes_out_a_word_of_the_glossary(language: str) -> None
     }
     wrong = [msgid for msgid, text in texts.items() if msgid not in common and _WORD.search(_FIELD.sub("", str(text)))]
     assert wrong == []
+
+
+_OF_A_GENDER = {
+    "nb": "en|ei|et|ett|én|hvert|noe|intet|annet|annen|eget|egen|politisk|foreldet|ny|nytt|illustrativ|åpent|åpen",
+    "nn": "ein|ei|eit|eitt|éin|éi|kvart|noko|nokon|noka|anna|annan|eige|eigen|eiga|politisk|forelda|vedteken|ny|nytt"
+    "|illustrativ|open|ope|denne|dette",
+}
+_BOUND_AFTER = {
+    "nb": r"(?:er|ble|blir) (?:et|en|det|den)\b",
+    "nn": r"(?:er|vart|blir) (?:eit|ein|ei|\w+teken|\w+tekne)\b",
+}
+
+
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_no_translation_binds_the_gender_of_a_word_of_the_glossary(language: str) -> None:
+    """«et {tiltak}» is wrong where they say «satsing»: the plural, or a sentence without an article, fits all words."""
+    from messages import read
+
+    from planctl.glossary import terms
+
+    kind = rf"\{{(?:{'|'.join(terms())})\}}"
+    bound = re.compile(
+        rf"\b(?:{_OF_A_GENDER[language]}) {kind}|{kind}(?: «\{{\w+\}}»)? {_BOUND_AFTER[language]}", re.IGNORECASE
+    )
+    texts = [text for message in read(language) if message.id for text in _forms(message.string)]
+    assert [text for text in texts if bound.search(text)] == []
+
+
+def _forms(string: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
+    return (string,) if isinstance(string, str) else tuple(string)
+
+
+_OTHER_GENDER = """\
+begreper:
+  tiltak: {nb: {entall: satsing, flertall: satsinger}, nn: {entall: satsing, flertall: satsingar}}
+  mål: {nb: {entall: ambisjon, flertall: ambisjoner}, nn: {entall: ambisjon, flertall: ambisjonar}}
+  virksomhetsplan: {nb: {entall: årsprogram, flertall: årsprogrammer}, nn: {entall: årsprogram, flertall: årsprogram}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("nb", ["Ambisjoner beregnes fra", "Beregnet status for satsinger er", "årsprogram"]),
+        ("nn", ["Ambisjonar blir berekna frå", "Berekna status for satsingar er", "årsprogram"]),
+    ],
+)
+def test_words_of_another_gender(planctl: Run, tmp_path: Path, language: str, expected: list[str]) -> None:
+    folder = copy_base(tmp_path / "other")
+    settings = folder / "planctl.yaml"
+    settings.write_text(settings.read_text(encoding="utf-8") + _OTHER_GENDER, encoding="utf-8")
+    said = " ".join(
+        planctl("-C", str(folder), "--lang", language, "report", "--tertial", "1", "--year", "2021").out.split()
+    )
+    assert [text for text in expected if text not in said] == []
+    assert not re.search(r"\b(?:et|eit) satsing|\b(?:et|eit) ambisjon|\b(?:en|ein) årsprogram", said)
+
+
+_OF_DISCIPLINES = """\
+begreper:
+  vedtak: {entall: politisk sak, flertall: politiske saker, bestemt: den politiske saken, bestemt_flertall: de politiske sakene}
+  vedtakspunkt: {entall: delsak, flertall: delsaker}
+  vedtaksregister: {entall: sakliste, flertall: saklister}
+  prosess: {entall: løp, flertall: løp, bestemt: løpet, bestemt_flertall: løpene}
+  økonomi: {entall: regnskapstall, flertall: regnskapstall}
+"""
+_REGISTER = """\
+type: vedtak
+id: vr
+tittel: Saker 2021
+periode: 2021
+organ: kommunestyret
+vedtak:
+  - id: v1
+    tittel: Trygg skoleveg
+    dato: 2021-02-09
+    slag: verbalvedtak
+    gjelder: [klima.d1]
+    status: under arbeid
+    punkter:
+      - {id: v1.p1, tittel: Lys, status: besvart}
+      - {id: v1.p2, tittel: Fartshumper, frist: 2021-03-01}
+  - {id: v2, tittel: Benker, dato: 2021-02-09, status: overført ny sak}
+"""
+_PROCESS = """\
+type: prosess
+id: pr
+tittel: Budsjettet
+periode: 2021
+gjelder: hp2021
+aktiviteter:
+  - {id: pr.a, tittel: Innstilling, slag: hp-innstilling, ring: politisk, dato: 2021-10-12, organ: kommunestyret}
+"""
+_DISCIPLINE_WORD = re.compile(
+    r"(?<![\w/.«-])(?:vedtak(?:et|ene|spunkt\w*|sregist\w*)?|prosess(?:en|er|ene)?)(?!\.yaml|[\w/:»-])", re.IGNORECASE
+)
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (("validate",), "Skriv «overført_til:» med id-en til den politiske saken"),
+        (("status",), "Politiske saker som skal følges opp"),
+        (("list", "vedtak"), "2 poster"),
+        (("list", "politisk sak"), "2 poster"),
+        (("list", "vedtakspunkt"), "2 poster"),
+        (("trace", "klima.d1"), "Politisk sak: Trygg skoleveg"),
+        (("show", "v1.p1"), "Delsak: Lys"),
+        (("show", "pr"), "Løp: Budsjettet"),
+        (("report", "--document", "vedtaksliste"), "Fartshumper"),
+        (("report", "--tertial", "1", "--year", "2021"), "Her telles politiske saker som skal følges opp"),
+        (("report", "--annual", "--year", "2021"), "Her telles politiske saker som skal følges opp"),
+        (("calendar",), "Innstilling"),
+        (("calendar", "--layer", "frister"), "Fartshumper"),
+    ],
+    ids=lambda part: " ".join(part) if isinstance(part, tuple) else "",
+)
+def test_own_words_for_what_a_discipline_keeps(planctl: Run, tmp_path: Path, call: tuple[str, ...], said: str) -> None:
+    folder = copy_base(tmp_path / "own")
+    settings = folder / "planctl.yaml"
+    settings.write_text(settings.read_text(encoding="utf-8") + _OF_DISCIPLINES, encoding="utf-8")
+    (folder / "register.yaml").write_text(_REGISTER, encoding="utf-8")
+    (folder / "løp.yaml").write_text(_PROCESS, encoding="utf-8")
+    done = planctl("-C", str(folder), "--today", "2021-09-01", *call)
+    told = " ".join(_SOURCE.sub("", done.out).split())
+    assert said in told
+    assert [line for line in _SOURCE.sub("", done.out).splitlines() if _DISCIPLINE_WORD.search(line)] == []
+
+
+def test_every_kind_may_have_an_own_word() -> None:
+    """No list is kept by hand: a kind that has a word can have the municipality's own, in an editor too."""
+    from support import book
+
+    listed = book().files["planctl"]["$defs"]["begrepsliste"]["properties"]
+    assert set(book().known_kinds.names) - set(listed) == set()
+    assert {"plan", "mål", "enhet", "måling", "fn-mål"} <= set(listed)
+    assert listed["fn-mål"]["title"] == "FN-mål"

@@ -6,6 +6,7 @@ import json
 
 import pytest
 from diff_support import as_json, held, laid
+from diff_support import told as words_of
 
 from planctl.i18n import Language
 from planctl.output.changes.lines import lines
@@ -126,3 +127,13 @@ def test_other_languages(code: str) -> None:
     words = {"nn": "Det var ope med frist 1. september 2021 og blir ikkje følgt opp lenger"}
     words["en"] = "It was open, with the deadline 1 September 2021, and is followed up no more"
     assert told((P2_TEXT, ""), code=code)[0][2] == [words[code]]
+
+
+def test_a_record_whose_id_is_taken_is_named_by_its_id_and_title() -> None:
+    """Not by what it is about, as a measurement is."""
+    row = "  - {{id: v1, tittel: {0}, dato: 2021-02-09, gjelder: [klima.d1], ansvarlig: veg}}\n"
+    head = "type: vedtak\nid: vr\ntittel: Vedtak 2021\nperiode: 2021\norgan: kommunestyret\nvedtak:\n"
+    once = laid({"vedtak.yaml": head + row.format("Trygg skoleveg")})
+    twice = laid({"vedtak.yaml": head + row.format("Trygg skoleveg") + row.format("Benker i parken")})
+    assert words_of(held(once, twice)) == ["Decision «Benker i parken» (v1): added"]
+    assert words_of(held(twice, once)) == ["Decision «Benker i parken» (v1): removed"]

@@ -268,6 +268,21 @@ def test_completion_offers_the_values_of_status(server: Server, root: Path) -> N
     assert offered == ["idé", "ikke startet", "i rute", "risiko", "forsinket", "satt på vent", "fullført", "utgår"]
 
 
+def test_a_draft_may_lack_its_period_and_an_adopted_plan_may_not(server: Server, root: Path) -> None:
+    text = MODELINE.format("temaplan") + "type: temaplan\nid: tp\ntittel: Temaplan\nstatus: utkast\n"
+    assert server.problems(server.open(root / "planer" / "utkast.yaml", text)) == []
+    uri = server.open(root / "planer" / "vedtatt.yaml", text.replace("utkast", "vedtatt"))
+    [(_, message)] = server.problems(uri)
+    assert "periode" in message
+
+
+def test_completion_offers_every_status_of_a_plan(server: Server, root: Path) -> None:
+    text = MODELINE.format("temaplan") + "type: temaplan\nid: tp\ntittel: Temaplan\nstatus: \n"
+    uri = server.open(root / "planer" / "planstatus.yaml", text)
+    offered = server.completion(uri, len(text.splitlines()), len("status: ") + 1)
+    assert offered == ["idé", "utkast", "på høring", "vedtatt", "under revisjon", "utgått"]
+
+
 def test_completion_does_not_offer_goals_in_a_temaplan(server: Server, root: Path) -> None:
     text = MODELINE.format("temaplan") + FILES["temaplan"] + "\n"
     uri = server.open(root / "planer" / "temaplanfelt.yaml", text)

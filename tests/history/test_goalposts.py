@@ -188,3 +188,41 @@ def test_unit_by_unit() -> None:
         ("veg", True, "ønsket"),
         ("samfunn", False, "ikke_godkjent"),
     ]
+
+
+NESTED = """\
+type: temaplan
+id: tp
+tittel: Plan for sykkel
+periode: 2021-2033
+status: vedtatt
+vedtak: {organ: kommunestyret, sak: 9/21, dato: 2021-01-02}
+innsatsområder:
+  - id: tp.o
+    tittel: Sykkel
+    mål:
+      - id: tp.m
+        tittel: Flere sykler
+        indikatorer:
+          - id: tp.i
+            tittel: Sykkelturer
+            retning: opp
+            nullpunkt: {periode: 2019, verdi: 100}
+            måltall:
+              - periode: 2025
+                endring: +20 %
+"""
+
+
+def test_in_a_temaplan_under_a_goal() -> None:
+    """The vedtak is the plan's, however deep the indicator stands; a moved nullpunkt moves the change from it too."""
+    values = {"n.yaml": "type: målinger\nmålinger:\n  - {indikator: tp.i, periode: 2020, verdi: 102}\n"}
+    old = {**values, "tp.yaml": NESTED}
+    lower = changed(NESTED, ("+20 %", "+6 %"))
+    again = "vedtak:\n  - organ: x\n    dato: 2021-01-02\n  - organ: x\n    dato: 2021-02-01"
+    decided = changed(lower, ("vedtak: {organ: kommunestyret, sak: 9/21, dato: 2021-01-02}", again))
+    moved, judged = "måltall 2025: +20 % > 2025: +6 %", "uten bånd > uten bånd"
+    assert steps(old, {**values, "tp.yaml": lower}, name="tp.i") == [f"2 | {moved} | {judged} | "]
+    assert steps(old, {**values, "tp.yaml": decided}, name="tp.i") == [f"2 | {moved} | {judged} | 2021-02-01"]
+    base = changed(NESTED, ("verdi: 100", "verdi: 90"))
+    assert steps(old, {**values, "tp.yaml": base}, name="tp.i") == [f"2 | nullpunkt 2019: 100 > 2019: 90 | {judged} | "]

@@ -339,3 +339,57 @@ def test_a_plan_folder_below_the_top_of_git(tmp_path: Path, capsys: pytest.Captu
     found = json.loads(output(capsys, repo.folder / "plan ner", "history", "klima.d1", "--format", "json"))
     assert [row["subject"] for row in found["events"]] == ["Planer", "Nytt mål"]
     assert "klima.d1.s1" in output(capsys, repo.folder / "plan ner", "validate", "--select", "221")
+
+
+_MEETINGS = """\
+type: møteplan
+id: mp2021
+tittel: Møteplan 2021
+periode: 2021
+møter:
+  - organ: kommunestyret
+    dato: 2021-09-21
+    sted: Rådhuset
+  - organ: kommunestyret
+    dato: 2021-10-19
+"""
+
+
+def test_a_meeting_and_a_report_without_an_id_have_a_life(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    repo = Repo(tmp_path / "planer")
+    repo.write({"møter.yaml": _MEETINGS, "r.yaml": REPORT.replace("tiltak1", "t1")})
+    repo.commit("Møter og rapport")
+    repo.edit("møter.yaml", "Rådhuset", "Biblioteket")
+    repo.edit("r.yaml", "Grunnerverv", "Grunnerverv og regn")
+    repo.commit("Nytt sted")
+    (repo.folder / "rapportering").mkdir()
+    repo.git("mv", "r.yaml", "rapportering/r.yaml")
+    repo.commit("Flyttet")
+
+    found = checked("historikk", output(capsys, repo.folder, "history", "kommunestyret 2021-09-21", "--format", "json"))
+    assert (found["name"], found["known"]) == ("kommunestyret 2021-09-21", True)
+    assert [(row["what"], row["subject"]) for row in found["events"]] == [
+        ("made", "Møter og rapport"), ("changed", "Nytt sted"),
+    ]  # fmt: skip
+    assert found["events"][1]["changes"] == [{"field": "sted", "old": "Rådhuset", "new": "Biblioteket"}]
+    other = checked("historikk", output(capsys, repo.folder, "history", "kommunestyret 2021-10-19", "--format", "json"))
+    assert [row["what"] for row in other["events"]] == ["made"]
+
+    report = checked("historikk", output(capsys, repo.folder, "history", "rapportering/r.yaml", "--format", "json"))
+    assert [(row["what"], row["path"]) for row in report["events"]] == [
+        ("made", "r.yaml"), ("changed", "r.yaml"), ("moved", "rapportering/r.yaml"),
+    ]  # fmt: skip
+    assert "moved from r.yaml" in output(capsys, repo.folder, "history", "rapportering/r.yaml")
+
+
+def test_a_shallow_clone_does_not_know_when_a_meeting_was_made(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repo = Repo(tmp_path / "planer")
+    repo.write({"møter.yaml": _MEETINGS})
+    repo.commit("Møter")
+    repo.edit("møter.yaml", "Rådhuset", "Biblioteket")
+    repo.commit("Nytt sted")
+    name = "kommunestyret 2021-09-21"
+    found = checked("historikk", output(capsys, shallow(repo), "history", name, "--format", "json"))
+    assert (found["known"], [row["what"] for row in found["events"]]) == (False, ["known"])

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from planctl.i18n import Language
-from support import Files, base_files, found
+from planctl.status_labels import GOAL_WORDS, STATUS_WORDS
+from support import Files, base_files, book, found
 
 PLAN, PROGRAM, ORGANISATION = "virksomhetsplaner/veg.yaml", "handlingsprogram.yaml", "organisasjon.yaml"
 MEETINGS = """\
@@ -218,3 +219,22 @@ def test_an_id_where_a_record_belongs_is_one_mistake() -> None:
 def test_a_record_without_its_hyphen_is_judged_as_written() -> None:
     said = found({"z.yaml": GOALS + "  id: hp2021.o1\n  tittel: T\n"}, "102", "203")
     assert [(row.code, row.location.span.line) for row in said] == [("102", 5), ("203", 6)]
+
+
+@pytest.mark.parametrize("code", ["nb", "nn", "en"])
+def test_a_value_as_planctl_shows_it_is_understood(code: str) -> None:
+    """What a report or a list says of a status, in any language, is a word that a planner may write in a file."""
+    lang, same = Language(code), book().same_values
+    words = {lang(text).casefold(): value for value, text in (STATUS_WORDS | GOAL_WORDS).items()}
+    assert {shown for shown, value in words.items() if shown != value and value not in same.get(shown, ())} == set()
+
+
+@pytest.mark.parametrize(
+    ("status", "right"),
+    [("ferdig", "gjennomført"), ("svart på", "besvart"), ("pågår", "under arbeid"), ("ikkje starta", "ikke startet")],
+)
+def test_a_word_means_a_value_of_its_own_field(status: str, right: str) -> None:
+    register = f"type: vedtak\nid: v\ntittel: V\nperiode: 2021\norgan: kommunestyret\nvedtak:\n  - {{id: v.a, tittel: A, status: {status}}}\n"
+    (one,) = found({"vedtak.yaml": register}, "104")
+    assert one.edit is not None
+    assert one.edit.text == right

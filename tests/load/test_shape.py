@@ -15,6 +15,7 @@ from planctl.load.schema.schema_findings import shape_findings
 from planctl.load.yaml.compose import compose
 from planctl.load.yaml.positions import Locator
 from planctl.load.yaml.values import Builder
+from planctl.model.vedtak import NOT_YET
 from support import EXAMPLE, MemoryTree, base_files, book, found, places
 
 PLAN = "virksomhetsplaner/veg.yaml"
@@ -87,6 +88,8 @@ SECOND = """\
     ansvarlig: veg
 """
 REPORT = "type: rapportering\nperiode: 2021-T1\nvirksomhet: veg\ntiltak:\n  vp2021-veg.t2:\n    status: i rute\n"
+
+MEETING = "type: møteplan\nid: m\ntittel: M\nperiode: 2021\nmøter:\n  - organ: kommunestyret\n"
 
 
 @pytest.mark.parametrize(
@@ -199,6 +202,25 @@ def test_the_fields_of_a_finding() -> None:
             "105 «løpende» is not a deadline. What has no end is marked «gjentas: løpende», and its deadline is the year's last day: 2021.",
         ),
         (
+            edited(PLAN, "status: i rute", "status: satt på vent\n    begrunnelse: A\n    vent_til: løpende"),
+            "105 «løpende» is not a deadline. Write a date (2021-10-01) or a period (2021-10, 2021-Q3, 2021-T2, 2021-H1 or 2021).",
+        ),
+        (
+            {"møter.yaml": MEETING + "    dato: 2021-T2\n"},
+            "105 «2021-T2» is not a date. Write year-month-day, as 2021-10-01.",
+        ),
+        (
+            {"møter.yaml": MEETING + "    dato: uke 40 2021\n"},
+            "105 «uke 40 2021» is not a date. Write year-month-day, as 2021-10-01.",
+        ),
+        (
+            edited("kommuneplan.yaml", "dato: 2020-06-09", "dato: utgangen av året 2020"),
+            (
+                "105 «utgangen av året 2020» is not a date. "
+                "Write the day (2020-10-01), or what is known of it: 2020-10, høsten 2020 or 2020."
+            ),
+        ),
+        (
             edited(PLAN, "2021-10-01", "snarest"),
             "105 «snarest» is not a deadline. Write a date (2021-10-01) or a period (2021-10, 2021-Q3, 2021-T2, 2021-H1 or 2021).",
         ),
@@ -281,6 +303,10 @@ def test_help_of_a_missing_field_is_the_schema_s_own_and_reads_well() -> None:
             assert text, f"{stem}: {name} has no description"
             assert text[0].isupper() or text[0] in '«"', text
             assert text.rstrip().endswith((".", "?", "…", ")")), text
+
+
+def test_the_schemas_know_which_plans_are_not_adopted_yet() -> None:
+    assert {*book().defs["ikkevedtatt"]["properties"]["status"]["enum"]} == NOT_YET
 
 
 def _parts(schema: Any) -> Any:

@@ -138,7 +138,8 @@ def test_an_unreadable_folder_and_file_are_told(tmp_path: Path) -> None:
 @posix
 def test_a_pipe_is_no_file_and_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "rør.yaml")
-    put(tmp_path, "m.yaml", m="type: målinger\nfil: rør.yaml\n")
+    os.mkfifo(tmp_path / "rør.csv")
+    put(tmp_path, "m.yaml", m="type: målinger\nfil: rør.csv\n")
     assert told(tmp_path) == [("012", "m.yaml"), ("012", "rør.yaml")]
 
 

@@ -16,7 +16,7 @@ from planctl.i18n import Language
 from planctl.load.schema.schema_book import SchemaBook
 from planctl.load.tables.vedtak_rows import COLUMNS, rows_of
 from planctl.world import World
-from support import places, world
+from support import base_files, places, world
 
 REGISTER = "type: vedtak\nid: vr\ntittel: Vedtak 2021\nperiode: 2021\norgan: kommunestyret\nfil: 2021.csv\n"
 HEADER = "id;tittel;sak;dato;slag;gjelder;ansvarlig;frist;status;svar_dato;svar_form\n"
@@ -133,7 +133,7 @@ def test_the_help_to_a_wrong_header_names_what_is_needed() -> None:
     found = next(iter(check(opened(header=HEADER.replace("tittel", "navn")))))
     assert found.help is not None
     assert Language("nb")(found.help).startswith(
-        "Den første linjen skal ha id;tittel, og de av disse som er i bruk: sak;"
+        "Den første linjen navngir kolonnene, med semikolon mellom: id og tittel, og de av disse som er i bruk: sak, organ,"
     )
 
 
@@ -178,3 +178,61 @@ def test_what_a_spreadsheet_writes_is_read_as_it_was(texts: list[str]) -> None:
     writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
     writer.writerows([("id", "tittel", "tekst"), *((f"v{at}", "T", text) for at, text in enumerate(texts))])
     assert [row.get("tekst", "") for row in rows_of("v.csv", file.getvalue().encode())] == texts
+
+
+def hints(rows: str, header: str = HEADER) -> list[str]:
+    """Give the codes and the help of the findings of a protocol, in bokmål."""
+    lang = Language("nb")
+    return [f"{item.code} {lang(item.help) if item.help else ''}" for item in check(opened(rows, header))]
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        (";verbalvedtak;;;2021-10-01;;;", "810 Skriv id-en til en enhet eller rolle i kolonnen «ansvarlig»."),
+        (";verbalvedtak;;veg;;;;", "811 Skriv dagen organet skal ha svar, i kolonnen «frist»."),
+        (
+            ";verbalvedtak;;veg;2021-06-01;;;",
+            "812 Skriv statusen i kolonnen «status» og, når det er besvart, dagen i «svar_dato»; eller en ny dag i «frist» som organet kjenner til.",
+        ),
+        (
+            ";;;veg;2021-10-01;besvart;;",
+            "813 Skriv dagen i kolonnen «svar_dato» og måten i «svar_form», for eksempel 2021-10-12 og sak.",
+        ),
+        (
+            ";;;veg;2021-10-01;besluttet ikke fulgt;;",
+            "814 Skriv hvem som bestemte det, og hvorfor, i kolonnen «begrunnelse».",
+        ),
+        (
+            ";;;veg;2021-10-01;overført ny sak;;",
+            "814 Skriv id-en til vedtaket i kolonnen «overført_til», eller saken i «begrunnelse».",
+        ),
+    ],
+)
+def test_the_help_names_the_column(row: str, expected: str) -> None:
+    """A row has no fields with a colon after them: who reads the help writes in a cell."""
+    assert hints(f"v1;Trygg skoleveg;12/21;09.02.2021{row}\n") == [expected]
+
+
+def test_a_vedtak_that_is_ready_to_be_answered() -> None:
+    plan = base_files()["virksomhetsplaner/veg.yaml"]
+    plan = plan.replace("løser: [hp2021.o1]", "løser: [v1]").replace("status: i rute", "status: fullført")
+    files = {"vedtak/2021.yaml": REGISTER, "vedtak/2021.csv": HEADER + ROWS, "virksomhetsplaner/veg.yaml": plan}
+    (one,) = (item for item in check(world(files, date(2021, 6, 15))) if item.code == "818")
+    assert one.help is not None
+    assert Language("nb")(one.help) == (
+        "Skriv gjennomført i kolonnen «status», eller besvart og dagen i «svar_dato»; eller skriv opp tiltaket som "
+        "gjenstår, i planen til enheten."
+    )
+
+
+@pytest.mark.parametrize("kind", ["vedtak", "målinger", "økonomi"])
+def test_a_workbook_is_no_table_and_told_once(kind: str) -> None:
+    """Its bytes are not read, so nothing is told of what stands in it."""
+    text = REGISTER.replace("type: vedtak", f"type: {kind}").replace("2021.csv", "regneark/2021.xlsx")
+    if kind != "vedtak":
+        text = f"type: {kind}\n" + ("periode: 2021\n" if kind == "økonomi" else "") + "fil: regneark/2021.xlsx\n"
+    found = check(world({"tall.yaml": text, "regneark/2021.xlsx": b"PK\x03\x04\x00"}, date(2021, 6, 15)))
+    assert [item.code for item in found] == ["104"]
+    assert found[0].help is not None
+    assert Language("nb")(found[0].help).endswith("skriv navnet på den filen her: 2021.csv.")

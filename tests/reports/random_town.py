@@ -102,6 +102,9 @@ def towns(draw: st.DrawFn) -> dict[str, str]:
         drawn["økonomi.yaml"] = {"type": "økonomi", "periode": 2021, "fil": "tall.csv"}
     kept = {name: text for name, text in files().items() if type_of(text) != "rapportering"}
     start = "\n    nullpunkt:\n      periode: 2017\n      verdi: 9\n    måltall:"
+    change = draw(st.sampled_from(("", "-10 %", "+5 % per år", "+2 prosentpoeng", "-1 per år")))
+    if change:
+        start += f"\n      - periode: 2023\n        endring: {change}"
     kept["handlingsprogram.yaml"] = kept["handlingsprogram.yaml"].replace("\n    måltall:", start)
     kept |= {"tall.csv": "\n".join([";".join(COLUMNS), *accounts])} if accounts else {}
     return kept | {name: json.dumps(data, ensure_ascii=False) for name, data in drawn.items()}

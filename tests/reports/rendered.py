@@ -18,7 +18,7 @@ from planctl.reports.month import build_month
 from planctl.reports.rendering.sandbox import Budget
 from planctl.reports.rendering.templates import environment, render
 from planctl.reports.tertial import build_annual, build_tertial
-from planctl.reports.view import TertialReport
+from planctl.reports.views.tertial import TertialReport
 from planctl.world import World, open_world
 from support import EXAMPLE
 

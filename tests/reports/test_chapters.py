@@ -91,11 +91,13 @@ def test_sheets_are_typed() -> None:
 
 
 def test_frozen_figures_stay_as_they_were() -> None:
-    """A chapter's name, number and template are no figures, and what chapters could not hold before was empty."""
+    """What a chapter says and is known by, and how its columns look, is no figure; what it could not hold was empty."""
     now = plain(replace(CHAPTERS[1], name="two", number=8, template="x.md.j2"))
     assert now == plain(CHAPTERS[1])
-    before = {key: now[key] for key in ("title", "paragraphs", "tables", "illustrative")}
+    before = {key: now[key] for key in ("title", "tables", "illustrative")} | {"paragraphs": ["{n} counted."]}
     assert list(differences(before, now)) == []
+    assert plain(replace(COLUMNS[0], width=9, where="page")) == plain(COLUMNS[0])
+    assert list(differences(plain(COLUMNS[0]) | {"width": 14, "where": "both"}, plain(COLUMNS[0]))) == []
     told = plain(replace(CHAPTERS[1], notes=(T("More."),)))
     assert list(differences(before, told)) == [("notes", None, ["More."])]
 

@@ -9,9 +9,9 @@ from rendered import written
 from town import files, town, view
 
 from planctl.i18n import Language
-from planctl.reports.money import Money
 from planctl.reports.rendering.phrases import percent
 from planctl.reports.tertial import build_annual
+from planctl.reports.views.money import Money
 
 REPORTS = dict.fromkeys(name for name, text in files().items() if text.startswith("type: rapportering"))
 YEAR = "type: rapportering\nperiode: 2021\nvirksomhet: veg\nlevert: 2022-01-20\n"

@@ -15,7 +15,7 @@ from planctl.model.period import Period, When
 from planctl.model.vedtak import new_decisions
 from planctl.reports.decisions import within
 from planctl.reports.snapshot import plain
-from planctl.reports.view import PlanLine
+from planctl.reports.views.tertial import PlanLine
 
 HEARD = """\
 type: temaplan
@@ -32,9 +32,9 @@ høring:
 @pytest.mark.parametrize(
     ("written", "nb", "nn"),
     [
-        ("2020-12", "vedtatt av kommunestyret desember 2020", "vedtak i kommunestyret desember 2020"),
+        ("2020-12", "vedtatt av kommunestyret i desember 2020", "vedtak i kommunestyret i desember 2020"),
         ("høsten 2020", "vedtatt av kommunestyret høsten 2020", "vedtak i kommunestyret hausten 2020"),
-        ("2020", "vedtatt av kommunestyret 2020", "vedtak i kommunestyret 2020"),
+        ("2020", "vedtatt av kommunestyret i 2020", "vedtak i kommunestyret i 2020"),
         ("2020-12-15", "vedtatt av kommunestyret 15. desember 2020", "vedtak i kommunestyret 15. desember 2020"),
     ],
 )
@@ -64,6 +64,46 @@ def test_the_document_of_a_hearing(tmp_path: Path, capsys: pytest.CaptureFixture
     here = Session(folder=tmp_path, lang_code=code, environ={}, today=date(2021, 6, 15))
     assert report(here, None, None, None, document="høringsdokument", plan="tp") == 0
     assert told in capsys.readouterr().out
+
+
+DECIDED = """\
+vedtak:
+  - {organ: kommunestyret, sak: 31/21, dato: 2021-06-15}
+  - {organ: Teknisk utvalg, sak: 2/20, dato: 2020-03, gjelder: mandat}
+  - {organ: kommunestyret, dato: 2021-05-04, gjelder: høring}
+  - {gjelder: oppstart}
+  - {organ: kommunestyret, dato: høsten 2021, gjelder: mindre endring av tiltak 3}
+"""
+
+
+@pytest.mark.parametrize("kind", ["temaplan", "kommuneplan", "handlingsprogram"])
+@pytest.mark.parametrize(
+    ("status", "told"),
+    [
+        ("vedtatt", "Vedtatt av kommunestyret 15. juni 2021 (sak 31/21)"),
+        ("på høring", "Vedtak: kommunestyret 15. juni 2021 (sak 31/21)"),
+    ],
+)
+def test_what_a_document_says_was_decided(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], kind: str, status: str, told: str
+) -> None:
+    """Only what adopts the plan is said to adopt it; the steps say what they are about, each in its time."""
+    plan = f"type: {kind}\nid: tp\ntittel: Plan for lek\nperiode: 2021-2024\nstatus: {status}\n{DECIDED}"
+    for name, text in {**files(), "tp.yaml": plan}.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    here = Session(folder=tmp_path, lang_code="nb", environ={}, today=date(2021, 12, 15))
+    assert report(here, None, 2021, None, document=kind, plan="tp") == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line for line in lines if line.startswith("- ")][:5] == [
+        "- Mandat: teknisk utvalg i mars 2020 (sak 2/20)",
+        "- Høring: kommunestyret 4. mai 2021",
+        f"- {told}",
+        "- Mindre endring av tiltak 3: kommunestyret høsten 2021",
+        "- Oppstart",
+    ]
+    assert report(here, None, 2021, None, document="planregister") == 0
+    (line,) = (line for line in capsys.readouterr().out.splitlines() if line.startswith("| Plan for lek |"))
+    assert ("15.06.2021, Kommunestyret (31/21)" in line) == (status == "vedtatt")
 
 
 def test_the_decisions_of_a_year() -> None:

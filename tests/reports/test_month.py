@@ -14,8 +14,8 @@ from planctl.load.files.tree import WorkTree
 from planctl.reports.documents import Basis
 from planctl.reports.documents.unit import unit_document
 from planctl.reports.month import build_month, months_ended
-from planctl.reports.month_view import MonthReport
 from planctl.reports.rendering.templates import render
+from planctl.reports.views.month import MonthReport
 from planctl.world import open_world
 from support import EXAMPLE
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+import copy
+from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
-from town import by_title, edited, markdown, tables, view
+from town import WAITS, by_title, edited, markdown, tables, view
 
 from planctl.domain.judgement.course import Course
-from planctl.reports.tally import MOVING, STATUSES
-
-WAITS = (
-    "    status: i rute\n    kommentar: Malingen mangler",
-    "    status: satt på vent\n    vent_til: 2021-12\n    årsak: Malingen mangler",
-)
+from planctl.reports.snapshot import differences, plain
+from planctl.reports.views.status_counts import MOVING, STATUSES
 
 
 def test_a_column_where_something_waits() -> None:
@@ -45,3 +44,36 @@ def test_a_word_hides_no_deadline() -> None:
     assert (item.status, item.days_late) == ("satt på vent", 91)
     assert item.computed is not None
     assert item.computed.course is Course.FORSINKET
+
+
+def test_frozen_figures_from_before_are_the_same() -> None:
+    """Where nothing waits a tally counts what it always counted, and its new field is empty."""
+    now = plain(view())
+    counted = list(_tallies(now))
+    assert len(counted) > 10
+    assert {len(item["counts"]) for item in counted} == {len(MOVING)}
+    before = copy.deepcopy(now)
+    for item in _tallies(before):
+        assert item.pop("on_hold") is None
+    assert list(differences(before, now)) == []
+
+
+def test_what_waits_is_counted_by_itself() -> None:
+    """Every row of a table in which something waits counts it, and the sums hold it."""
+    tiltak = view(edited("veg-2021-T2.yaml", WAITS)).tiltak
+    assert {row.on_hold for row in tiltak.rows} == {0, 1}
+    assert tiltak.total.counts == (0, 1, 0, 1, 3, 0, 2)
+    assert tiltak.total.cells == (0, 1, 0, 1, 1, 3, 0, 2)
+    assert (tiltak.total.total, tiltak.total.reported) == (8, 6)
+    assert dict(tiltak.total.parts)["satt på vent"] == 1
+
+
+def _tallies(value: Any) -> Iterator[dict[str, Any]]:
+    """Yield every tally in a snapshot."""
+    if isinstance(value, dict):
+        if "counts" in value and "name" in value:
+            yield value
+        value = list(value.values())
+    if isinstance(value, list):
+        for item in value:
+            yield from _tallies(item)

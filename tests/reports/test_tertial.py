@@ -8,10 +8,10 @@ from decimal import Decimal
 import pytest
 from town import by_title, edited, markdown, town, view
 
-from planctl.reports.attainment import Point, Remark
-from planctl.reports.money import AreaMoney, Money
-from planctl.reports.tally import MOVING
 from planctl.reports.tertial import build_tertial, latest_year
+from planctl.reports.views.goals import Point, Remark
+from planctl.reports.views.money import AreaMoney, Money
+from planctl.reports.views.status_counts import MOVING
 
 
 def _counts(**numbers: int) -> tuple[int, ...]:

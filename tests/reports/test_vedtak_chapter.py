@@ -122,7 +122,7 @@ def test_a_register_counted_by_hand(session: Session, capsys: pytest.CaptureFixt
     ]
     assert late[1:] == [
         ["Sykkelveg langs elva", "Verbalvedtak", "13/21", "01.07.2021", "61", "123", "Vann"],
-        ["Trygg skoleveg: Legge fram en sak", "Vedtak", "12/21", "31.08.2021", "0", "119", "Veg"],
+        ["Trygg skoleveg: Legge fram en sak", "Vedtak", "12/21", "31.08.2021", "Siste dag", "119", "Veg"],
     ]
     assert verbal[1:] == [["Sykkelveg langs elva", "13/21", "30.04.2021", "123", "01.07.2021", "Åpent", "–"]]
     assert delegated[1:] == [["Byggesaker", "30", "1"], ["Skjenkebevillinger", "5", "–"]]

@@ -17,14 +17,19 @@ from planctl.reports.goalposts import moved_limits
 from planctl.reports.postponed import postponements
 from planctl.reports.rendering.templates import render
 from planctl.reports.scope import Scope
-from planctl.reports.tally import Work
 from planctl.reports.tertial import build_tertial
-from planctl.reports.view import TertialReport
+from planctl.reports.views.status_counts import Work
+from planctl.reports.views.tertial import TertialReport
 from planctl.world import World
 from support import world
 
 HERE = Path(__file__).parent
 Files = Mapping[str, str | bytes | None]
+WAITS = (
+    "    status: i rute\n    kommentar: Malingen mangler",
+    "    status: satt på vent\n    vent_til: 2021-12\n    årsak: Malingen mangler",
+)
+"""An edit of the report of roads that puts a tiltak on hold."""
 
 
 def files() -> dict[str, str]:

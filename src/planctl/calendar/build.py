@@ -75,6 +75,7 @@ def _activity(item: Dated, world: World, year: int, *, of_many: bool) -> Activit
         start=max(period.start, date(year, 1, 1)),
         end=min(period.end, date(year, 12, 31)),
         precision=item.when.precision,
+        season=item.when.season,
         organ=organ,
         responsible=_title(world, owner_of(record, world.plans)),
         output=str(record.get("gir")) if record.get("gir") else None,

@@ -56,4 +56,5 @@ def _sum(bucket: _Bucket, items: list[Activity]) -> Activity:
         illustrative=all(item.illustrative for item in items),
         layer=layer,
         count=len(items),
+        season=items[0].season if len({item.season for item in items}) == 1 else None,
     )

@@ -9,6 +9,8 @@ from html import escape
 from planctl.calendar.layers import layer_word
 from planctl.calendar.view import Activity, YearWheel
 from planctl.i18n import Language
+from planctl.model.period import Period, When
+from planctl.model.time_words import time_words
 from planctl.svg.text import clean
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]|~])")
@@ -49,7 +51,9 @@ def title_text(item: Activity, lang: Language) -> str:
 
 
 def season_text(item: Activity, lang: Language) -> str:
-    """Write a season or a year: `2. kvartal`, `1. tertial`, `2. halvår`, `2021`."""
+    """Write a season or a year: `2. kvartal`, `1. tertial`, `2. halvår`, `høsten 2021`, `2021`."""
+    if item.season is not None:
+        return lang.show(time_words(When(Period(item.start, item.end), "sesong", item.season)))
     months = item.end.month - item.start.month + 1
     number = str((item.end.month - 1) // months + 1)
     match months:

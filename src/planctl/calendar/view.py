@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, get_args
 
-from planctl.model.period import Precision
+from planctl.model.period import Precision, Season
 
 Ring = Literal["politisk", "administrativ", "stat", "ingen"]
 RINGS: dict[str, Ring] = {name: name for name in get_args(Ring)}
@@ -20,6 +20,7 @@ class Activity:
 
     `layer` is the layer it stands in, `word` what the date is to what the title names (`frist`), `origin` the plan or
     process it is from, where that must be told. `count` is how many dates it stands for, where it is not itself one.
+    `season` is the season it is some day of, where it is told by its name.
     """
 
     number: int
@@ -37,6 +38,7 @@ class Activity:
     word: str = ""
     origin: str | None = None
     count: int = 0
+    season: Season | None = None
 
     @property
     def spans_months(self) -> bool:

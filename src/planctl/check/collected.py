@@ -67,7 +67,8 @@ def _folders(disciplines: Disciplines) -> Iterator[str]:
 def _inside(package: str, *, packages: bool) -> Iterator[str]:
     """Yield the names of the modules, or of the packages, inside a package (`pkgutil` would load half of `inspect`)."""
     for folder in import_module(package).__path__:
-        for item in sorted(Path(folder).iterdir()):
-            is_package = not item.suffix and (item / "__init__.py").is_file()
-            if is_package if packages else item.suffix == ".py" and item.stem != "__init__":
-                yield f"{package}.{item.stem}"
+        for name in sorted(item.name for item in Path(folder).iterdir()):
+            stem, dot, ending = name.partition(".")
+            is_package = not dot and (Path(folder) / name / "__init__.py").is_file()
+            if is_package if packages else ending == "py" and stem != "__init__":
+                yield f"{package}.{stem}"

@@ -37,8 +37,10 @@ def check(
     """Run the rules over a world and give every diagnostic, by file, place and code.
 
     Rules that judge a change hold the world against `before`, and are silent without it. `told` are findings
-    of those who call, such as that there is no `before`.
+    of those who call, such as that there is no `before`. What is exempt from public access is judged as all else;
+    `check.withheld` leaves its words out of what is shown.
     """
+    world, before = world.judged, before.judged if before is not None else None
     rules = rule_book(world.disciplines)
     levels = rules.severities(world.config, choice.select, choice.ignore)
     findings = chain(

@@ -11,6 +11,7 @@ from planctl.check import baseline
 from planctl.check.fingerprint import fingerprints
 from planctl.check.pipeline import Choice, diagnose
 from planctl.check.registry import rule_book
+from planctl.check.withheld import Veil
 from planctl.cli.base import NoBase, find_base
 from planctl.cli.baseline import apply, marks_of, path_of
 from planctl.cli.revisions import End, history_of, revision
@@ -56,7 +57,8 @@ def judged(session: Session, root: Path, world: World, name: str, choice: Choice
         hint = T("Put the folder back where it was, or have the change approved.")
         return _without_base(session, root, world, NoBase(reason, hint, proposed=True), choice, named)
     book = world.book
-    before = open_world(end.tree, world.today, date.today, book, session.memo, history_of(root, end, world.history))
+    past = history_of(root, end, world.history)
+    before = open_world(end.tree, world.today, date.today, book, session.memo, past, intern=session.intern)
     if isinstance(end.tree, RevisionTree) and end.tree.lacking:
         lost = NoBase(DAMAGED.reason, DAMAGED.help, proposed=True)
         return _without_base(session, root, world, lost, choice, named)
@@ -69,7 +71,7 @@ def judged(session: Session, root: Path, world: World, name: str, choice: Choice
     day = session.today or _day(head, base, date.today())
 
     def opened(tree: Tree) -> World:
-        return open_world(tree, day, date.today, book, session.memo, world.history)
+        return open_world(tree, day, date.today, book, session.memo, world.history, intern=session.intern)
 
     told = [_unknown(*_SETTINGS)] if unusable(before) else []
     rows = marked(world, choice, before, told)
@@ -79,7 +81,8 @@ def judged(session: Session, root: Path, world: World, name: str, choice: Choice
     shown = with_hidden(rows, strict, baselines, Hiding(head, base, by, rows))
     beside = [*weakened(world, by), *reopened(before, world)]
     warned = [
-        diagnose(item, {item.code: Severity.WARNING}, world.locator, rule_book(world.disciplines)) for item in beside
+        Veil(world).told(diagnose(item, {item.code: Severity.WARNING}, world.locator, rule_book(world.disciplines)))
+        for item in beside
     ]
     shown += fingerprints(warned, lambda item: item.location.path)
     return Judged(shown, _split(rows, shown, own), (world.config, by.world.config))

@@ -66,7 +66,8 @@ def command_line() -> Any:
         help="Keep a municipality's plans as plain text, and prove that the rød tråd is unbroken.",
         epilog=(
             "Global options, before or after the command: -C DIR (work in another folder), "
-            "--today YYYY-MM-DD (judge at this date), --lang nb|nn|en, --color, --no-color."
+            "--today YYYY-MM-DD (judge at this date), --lang nb|nn|en, --color, --no-color, "
+            "--intern (show what is exempt from public access)."
         ),
         callback=_all,
     )

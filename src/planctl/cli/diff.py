@@ -18,6 +18,7 @@ from planctl.diff.compare import Side
 from planctl.diff.findings import Marked
 from planctl.diff.run import Diff, compare
 from planctl.diff.templates import TEMPLATE
+from planctl.domain.reporter import FIELDS
 from planctl.findings.diagnostic import Severity
 from planctl.i18n import T
 from planctl.load.files.repository import gap
@@ -61,7 +62,10 @@ def side(session: Session, root: Path, end: End, book: SchemaBook, later: World 
     """Load one side; what it shares with the `later` one is read once, and both are judged at one date."""
     today = session.today if later is None else later.today
     history = history_of(root, end, None if later is None else later.history)
-    world = open_world(end.tree, today, date.today, book, session.memo, history, partial(gap, root))
+    also = later.withheld.ids if later is not None and later.withheld is not None else None
+    world = open_world(
+        end.tree, today, date.today, book, session.memo, history, partial(gap, root), intern=session.intern, also=also
+    )
     gc.freeze()  # the plan set lives as long as the process: the collector need not walk it
     return Side(world, end.tree)
 
@@ -156,7 +160,7 @@ def _owners(record: Record) -> list[str]:
     """Give those who answer for a record or share it; for one that names nobody, those of what it stands in."""
     here: Record | None = record
     while here is not None:
-        names = [name for field in ("ansvarlig", "medansvarlige", "til", "virksomhet") for name in here.texts(field)]
+        names = [name for field in ("ansvarlig", "medansvarlige", "til", *FIELDS) for name in here.texts(field)]
         if names:
             return [*names, record.name]
         here = here.parent

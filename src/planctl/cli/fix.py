@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 
-from planctl.check.fix import Mended, mend
+from planctl.check.fix import Mended, Overlay, mend
 from planctl.check.pipeline import Choice, check
+from planctl.check.withheld import Veil
 from planctl.cli.session import Session, write, write_file
 from planctl.findings.diagnostic import Diagnostic
 from planctl.i18n import Language, T, Tn
 from planctl.load.files.tree import Tree, WorkTree
-from planctl.load.tables.csv_table import encoding_of
 from planctl.output.clean import clean
 
 
@@ -26,9 +26,10 @@ def fix(session: Session, root: Path, only: Container[str] | None, choice: Choic
         return [item for item in check(world, choice) if only is None or item.location.path in only]
 
     done = mend(tree, diagnostics, unsafe=unsafe)
-    lang = session.language(session.open_tree(tree).config)
+    before = session.open_tree(tree)
+    lang = session.language(before.config)
     if show:
-        write("".join(_diff(done.before, done.after)))
+        write("".join(_diff(sorted(done.after), Veil(before), Veil(session.open_tree(Overlay(tree, done.after))))))
         return
     for path, data in done.after.items():
         write_file(tree.place(path), data)
@@ -44,9 +45,9 @@ def _words(done: Mended, lang: Language) -> Iterator[str]:
         yield lang(T("{place} {code} is not mended: the fix would have given a new fault", place=place, code=item.code))
 
 
-def _diff(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> Iterator[str]:
+def _diff(paths: Iterable[str], before: Veil, after: Veil) -> Iterator[str]:
     """Yield the changes as a unified diff, plan text made harmless for a terminal."""
-    for path in sorted(after):
-        old, new = (data[path].decode(encoding_of(data[path])).splitlines() for data in (before, after))
+    for path in paths:
+        old, new = before.text_of(path), after.text_of(path)
         for line in difflib.unified_diff(old, new, f"a/{path}", f"b/{path}", lineterm=""):
             yield clean(line) + "\n"

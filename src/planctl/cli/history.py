@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import textwrap
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,15 +14,18 @@ from planctl.cli.lookup import find, opened
 from planctl.cli.remote import commit_pages
 from planctl.cli.session import CLEAN, ExitError, Session, write
 from planctl.cli.trace import heading
+from planctl.domain.masked_plans import cover_of
 from planctl.domain.status_reports import StatusEntry
 from planctl.history import Step
+from planctl.history.states import State
 from planctl.i18n import T, Text
 from planctl.load.files.repository import DAMAGED, SHALLOW
 from planctl.load.schema.json_schema import Schema
 from planctl.load.schema.schema_book import SchemaBook
 from planctl.model.distance import distance
-from planctl.model.period import deadline, parse_date
+from planctl.model.period import deadline, known_time, parse_date
 from planctl.model.record import Record
+from planctl.model.withheld import says_exempt
 from planctl.output.changes.values import titled
 from planctl.output.clean import clean
 from planctl.output.console import draw, join, words
@@ -60,8 +64,9 @@ def history(session: Session, name: str | None, since: str | None, form: str) ->
     if past is None:
         raise ExitError(unknown(view.world))
     past.fetch({record.path})
-    life = past.record_history(record)
-    events = [_changed(record, step, known=life.known) for step in life.steps]
+    life = past.record_history(record, key_fields=view.world.book.key_fields)
+    steps = life.steps if session.intern else [_shown(view, step) for step in life.steps]
+    events = [_changed(record, step, known=life.known) for step in steps]
     if record.plan is not record and record.plan.id is not None:
         events += [_decided(record.plan, step) for step in past.record_history(record.plan).steps if _decides(step)]
     events += [_reported(record, entry) for entry in view.status_reports.entries(record)]
@@ -75,6 +80,17 @@ def history(session: Session, name: str | None, since: str | None, form: str) ->
         if pages is not None:
             write(view.lang("A commit's page is {address} and its number.", address=pages) + "\n")
     return CLEAN
+
+
+def _shown(view: RecordView, step: Step) -> Step:
+    """Leave out of a step the texts of a record that was marked as exempt from public access then."""
+
+    def over(state: State) -> State:
+        if not says_exempt(state.fields):
+            return state
+        return replace(state, fields=cover_of(view.world.plans, view.world.book, None).over(state.fields))
+
+    return replace(step, before=step.before and over(step.before), after=over(step.after))
 
 
 def unknown(world: World) -> Text:
@@ -255,9 +271,17 @@ def _said(view: RecordView, field: str, text: str) -> str:
 
 
 def _by(view: RecordView, field: str, old: Any, new: Any) -> str:
-    """Say how far a deadline was moved."""
-    before, after = deadline(old), deadline(new)
-    if field != "frist" or before is None or after is None or before == after:
+    """Say how far a deadline or a start was moved."""
+    before, after = _day(field, old), _day(field, new)
+    if before is None or after is None or before == after:
         return ""
     far = distance(before, after)
     return f" ({view.lang(T('{far} later', far=far) if after > before else T('{far} earlier', far=far))})"
+
+
+def _day(field: str, value: Any) -> date | None:
+    """Give the last day of a frist, or the first of a start; None of another field."""
+    if field == "start":
+        start = known_time(value)
+        return start.first if start is not None else None
+    return deadline(value) if field == "frist" else None

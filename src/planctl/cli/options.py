@@ -11,7 +11,8 @@ from planctl.i18n import LANGUAGES, T
 
 _WITH_VALUE = ("--today", "--lang", "-C")
 _SWITCHES = {"--color": True, "--no-color": False}
-GLOBAL_OPTIONS = (*_WITH_VALUE, *_SWITCHES)
+_INTERN = "--intern"
+GLOBAL_OPTIONS = (*_WITH_VALUE, *_SWITCHES, _INTERN)
 """The options that stand before or after any command."""
 
 
@@ -25,6 +26,8 @@ def split_globals(argv: Sequence[str]) -> tuple[Session, list[str]]:
             rest += [word, *words]
         elif word in _SWITCHES:
             session.colour = _SWITCHES[word]
+        elif word == _INTERN:
+            session.intern = True
         elif name in _WITH_VALUE and (equals or word == name):
             _set(session, name, value if equals else next(words, None))
         elif word.startswith("-C") and not word.startswith("--"):

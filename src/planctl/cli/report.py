@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 from planctl.cli.formats import chosen, deliver, own_docx, tell_failed
@@ -60,18 +61,22 @@ def report(  # noqa: PLR0913  (one argument for each option)
     if verify is not None:
         from planctl.cli.snapshots import verified
 
-        return verified(session, verify, found, lang)
+        return verified(session, verify, found, lang, withheld=world.withheld is not None)
     own = own_docx(session, docx_template, tree) if "docx" in names else None
     failed: dict[Path, FormatError] = {}
-    with Reports(lang, tree) as reports:
+    with ExitStack() as stack:
+        by_language: dict[str, Reports] = {}
         for piece in found:
-            figures = Figures() if out is None and names == ["md"] else piece.draw(lang)
-            text = _rendered(reports, piece, figures)
-            lack = lacking(piece.view, text, piece.template, lang)
+            written = session.language(world.config, piece.written)
+            if written.code not in by_language:
+                by_language[written.code] = stack.enter_context(Reports(written, tree))
+            figures = Figures() if out is None and names == ["md"] else piece.draw(written)
+            text = _rendered(by_language[written.code], piece, figures)
+            lack = lacking(piece.view, text, piece.template, written)
             if lack is not None:
                 tell(f"planctl: {lang(lack)}\n")
             placed = tuple(figure for figure in figures.every if f"]({figure.path})" in text)
-            source = Source(text, lang, piece.day, piece.view, placed, own)
+            source = Source(text, written, piece.day, piece.view, placed, own)
             failed |= deliver(session, source, piece.stem, names, out)
             if out is not None and "md" in names:
                 _tidy(session.folder / out, piece.stem, placed)

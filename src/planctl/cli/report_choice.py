@@ -40,7 +40,8 @@ def opened(session: Session, tree: Tree) -> World:
     from planctl.load.files.revision import RevisionTree
 
     if isinstance(tree, RevisionTree):
-        return session.open_tree(tree, history_of(tree.root, End(tree, tree.commit, tree.commit)))
+        past = history_of(tree.root, End(tree, tree.commit, tree.commit))
+        return session.open_tree(tree, past, later=None if session.intern else session.open())
     return session.open()
 
 
@@ -142,7 +143,7 @@ def _period_piece(world: World, stem: str, template: str, view: Any, unit: Recor
         view = with_chapters(view, world, scope)
 
     def draw(lang: Language) -> Figures:
-        from planctl.reports.drawing import draw_month, draw_tertial
+        from planctl.reports.figures.choice import draw_month, draw_tertial
 
         drawn = draw_month if template == MONTH else draw_tertial
         return drawn(world, view, unit, stem, lang)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from planctl.cli.report_pieces import Piece, Wanted
 from planctl.cli.session import ExitError
 from planctl.domain.judgement.goalposts import Goalposts
+from planctl.domain.written import written_in
 from planctl.i18n import Language, T, Term
 from planctl.reports.chapters.collected import chapter_documents, with_chapters
 from planctl.reports.chapters.document import chapter_report
@@ -24,12 +25,14 @@ from planctl.resources import SHIPPED, Disciplines, templates_dir
 if TYPE_CHECKING:
     from planctl.model.planset import PlanSet
     from planctl.model.record import Record
-    from planctl.reports.documents.views import UnitDocument
+    from planctl.reports.views.documents import UnitDocument
     from planctl.world import World
 
 OF_UNITS = ("oppdragsbrev", "virksomhetsplan", "lederavtale", "lederdialog")
 OF_PLANS = ("handlingsprogram", "kommuneplan", "temaplan")
 HEARING, REGISTER = "høringsdokument", "planregister"
+OF_WHOLE = (*OF_PLANS, HEARING, REGISTER)
+"""Those that are of a whole plan, or of all plans, and of no unit."""
 OWN = (*OF_UNITS, *OF_PLANS, HEARING, "målekart", REGISTER)
 """The documents by the name `--document` takes, beside those of disciplines; each has a template of its name.
 
@@ -52,6 +55,12 @@ def documents(world: World, wanted: Wanted, unit: Record | None) -> list[Piece]:
         raise ExitError(
             T("There is no document «{name}». Choose from: {known}.", name=wanted.document or "", known=known)
         )
+    if unit is not None and name in OF_WHOLE:
+        message = T(
+            "--unit has no meaning for the document «{name}»: it is of a whole plan, or of all plans. Leave it out.",
+            name=name,
+        )
+        raise ExitError(message)
     year = wanted.year or world.today.year
     basis = Basis(world, year, world.today)
     found = list(_pieces(world, basis, name, _Chosen(unit, plan_named(world, wanted.plan, name))))
@@ -100,7 +109,7 @@ def _plans(basis: Basis, name: str, one: Record | None) -> list[Record]:
 
 
 def _pieces(world: World, basis: Basis, name: str, chosen: _Chosen) -> Iterator[Piece]:
-    from planctl.reports.drawing import draw_chapters, draw_scorecard, draw_unit
+    from planctl.reports.figures.choice import draw_chapters, draw_scorecard, draw_unit
 
     posts, unit = Goalposts(world), chosen.unit
     if name in OF_UNITS:
@@ -112,7 +121,8 @@ def _pieces(world: World, basis: Basis, name: str, chosen: _Chosen) -> Iterator[
                 view = _looking_back(world, basis, one, view)
             if view.plan or name != "virksomhetsplan":
                 stem = f"{name}-{basis.year}-{view.id}"
-                yield _piece(basis, name, stem, view, partial(draw_unit, basis, one, view, stem))
+                plan = next(iter(basis.of_unit(one).unit_plans), None) if name == "virksomhetsplan" else None
+                yield _piece(basis, name, stem, view, partial(draw_unit, basis, one, view, stem), written_in(plan))
     elif name in OF_PLANS or name == HEARING:
         for plan in _plans(basis, name, chosen.plan):
             yield _of_plan(basis, plan, f"{name}-{plan.name}", posts)
@@ -135,14 +145,16 @@ def _pieces(world: World, basis: Basis, name: str, chosen: _Chosen) -> Iterator[
 
 
 def _of_plan(basis: Basis, plan: Record, stem: str, posts: Goalposts) -> Piece:
-    from planctl.reports.drawing import draw_plan
+    from planctl.reports.figures.choice import draw_plan, draw_theme
 
     name = _document_of(basis.plans, plan)
     if name == "temaplan":
-        return _piece(basis, name, stem, theme_document(basis, plan), lambda _: Figures())
+        theme = theme_document(basis, plan)
+        theme = replace(theme, goalposts=moved_limits(posts, basis.scope, theme))
+        return _piece(basis, name, stem, theme, partial(draw_theme, basis, theme, stem), written_in(plan))
     document = plan_document(basis, plan)
     document = replace(document, goalposts=moved_limits(posts, basis.scope, document))
-    return _piece(basis, name, stem, document, partial(draw_plan, basis, plan, document, stem))
+    return _piece(basis, name, stem, document, partial(draw_plan, basis, plan, document, stem), written_in(plan))
 
 
 def _looking_back(world: World, basis: Basis, unit: Record, view: UnitDocument) -> UnitDocument:
@@ -153,8 +165,10 @@ def _looking_back(world: World, basis: Basis, unit: Record, view: UnitDocument) 
     return replace(view, status=replace(view.status, postponed=moved))
 
 
-def _piece(basis: Basis, name: str, stem: str, view: Any, draw: Callable[[Language], Figures]) -> Piece:
-    return Piece(stem, _template(name), view, basis.day, draw)
+def _piece(
+    basis: Basis, name: str, stem: str, view: Any, draw: Callable[[Language], Figures], written: str | None = None
+) -> Piece:
+    return Piece(stem, _template(name), view, basis.day, draw, written)
 
 
 def _template(name: str) -> str:

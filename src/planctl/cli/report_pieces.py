@@ -30,7 +30,7 @@ class Wanted:
 class Piece:
     """One report to write: the stem of its file's name, its template, its view, and the day it judges at.
 
-    `draw` draws its figures in a language.
+    `draw` draws its figures in a language. `written` is the language that the one plan it is about says it is in.
     """
 
     stem: str
@@ -38,3 +38,4 @@ class Piece:
     view: Any
     day: date
     draw: Callable[[Language], Figures]
+    written: str | None = None

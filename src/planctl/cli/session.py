@@ -44,6 +44,7 @@ class ExitError(Exception):
 class Session:
     """The global options and the environment of one call of planctl.
 
+    `intern` shows also what is exempt from public access.
     `disciplines` are the shipped ones in every call; only code that makes a session itself can give it others.
     """
 
@@ -51,6 +52,7 @@ class Session:
     today: date | None = None
     lang_code: str | None = None
     colour: bool | None = None
+    intern: bool = False
     environ: Mapping[str, str] = field(default_factory=lambda: os.environ)
     memo: Memo = field(default_factory=dict)
     disciplines: Disciplines = SHIPPED
@@ -78,13 +80,20 @@ class Session:
         tree: Tree,
         history: Callable[[], History | None] | None = None,
         gap: Callable[[], Gap | None] | None = None,
+        later: World | None = None,
     ) -> World:
-        """Load a tree of files; what one call has loaded of a file is not loaded again."""
+        """Load a tree of files; what one call has loaded of a file is not loaded again.
+
+        What is exempt from public access in a `later` version of them is so in this one too.
+        """
         from planctl.load.files.repository import no_gap
         from planctl.world import no_history, open_world
 
         known, lack = history or no_history, gap or no_gap
-        world = open_world(tree, self.today, date.today, self.book, self.memo, known, lack)
+        also = later.withheld.ids if later is not None and later.withheld is not None else None
+        world = open_world(
+            tree, self.today, date.today, self.book, self.memo, known, lack, intern=self.intern, also=also
+        )
         self.config = self.config or world.config
         gc.freeze()  # the plan set lives as long as the process: the collector need not walk it
         return world
@@ -96,9 +105,12 @@ class Session:
 
         return SchemaBook(self.disciplines)
 
-    def language(self, config: Config | None = None) -> Language:
-        """Choose the language: `--lang`, PLANCTL_LANG, planctl.yaml, else bokmål."""
-        wanted = self.asked_language or (config.language if config else None)
+    def language(self, config: Config | None = None, written: str | None = None) -> Language:
+        """Choose the language: `--lang`, PLANCTL_LANG, planctl.yaml, else bokmål.
+
+        A document of a plan is in the language that the plan is `written` in, where only `--lang` asks for another.
+        """
+        wanted = self.lang_code or written or self.asked_language or (config.language if config else None)
         return Language(wanted if wanted in LANGUAGES else "nb", config.terms if config else {}, self.disciplines)
 
     @property

@@ -14,6 +14,8 @@ from planctl.check.registry import rule_book
 from planctl.cli.lookup import opened
 from planctl.cli.session import CLEAN, Session, write
 from planctl.domain.organisation import Organisation
+from planctl.domain.withheld import few
+from planctl.i18n import T, Tn
 from planctl.i18n import Text as Message
 from planctl.model.period import parse_period
 from planctl.model.record import Record
@@ -35,6 +37,7 @@ class Row:
     late: int = 0
     soon: int = 0
     unreported: int = 0
+    unbegun: int = 0
 
     def add(self, other: Row) -> None:
         """Add another row's counts."""
@@ -42,6 +45,7 @@ class Row:
         self.late += other.late
         self.soon += other.soon
         self.unreported += other.unreported
+        self.unbegun += other.unbegun
 
 
 def status(session: Session) -> int:
@@ -58,7 +62,11 @@ def status(session: Session) -> int:
 def _heading(view: RecordView) -> RenderableType:
     config, lang = view.world.config, view.lang
     town = f"{config.municipality} ({config.number})" if config.number else config.municipality
-    return join(words(town, "bold"), words(lang.date(view.world.today)), by=" · ")
+    parts = [words(town, "bold"), words(lang.date(view.world.today))]
+    withheld = sum(1 for record in view.world.plans.records if record.withheld)
+    if withheld:  # a small number could point at someone
+        parts.append(words(lang(T("{count} exempt from public access", count=few(withheld)))))
+    return join(*parts, by=" · ")
 
 
 def _counts(view: RecordView, width: int) -> list[RenderableType]:
@@ -104,12 +112,25 @@ def _areas(view: RecordView) -> list[RenderableType]:
         made.add_row(words(view.title(area) if area else lang("Others")), *_cells(row))
     if named:
         made.add_section()
-    made.add_row(words(lang("In all"), "bold"), *_cells(whole_row(view)))
+    whole = whole_row(view)
+    made.add_row(words(lang("In all"), "bold"), *_cells(whole))
     legend = lang(
         "{Tiltak_pl} that are neither completed nor cancelled. Due soon: within 30 days. "
         "No report: not in any report so far."
     )
-    return [made, words(legend, "dim")]
+    return [made, words(legend, "dim"), *_unbegun(view, whole)]
+
+
+def _unbegun(view: RecordView, row: Row) -> list[RenderableType]:
+    """Tell of work that should have begun and has not."""
+    if not row.unbegun:
+        return []
+    told = Tn(
+        "{n} of them should have begun, and stands as «ikke startet».",
+        "{n} of them should have begun, and stand as «ikke startet».",
+        row.unbegun,
+    )
+    return [words(view.lang(told))]
 
 
 def area_rows(view: RecordView) -> list[tuple[Record | None, Row]]:
@@ -143,4 +164,4 @@ def _row(view: RecordView, record: Record) -> Row | None:
     late = view.is_late(record, state)
     due = state.deadline is not None and state.deadline <= view.world.today + _SOON
     soon = due and not late and not state.excused
-    return Row(1, int(late), int(soon), int(state.entry is None))
+    return Row(1, int(late), int(soon), int(state.entry is None), int(view.is_behind(record, state)))

@@ -9,6 +9,7 @@ from pathlib import Path
 from planctl.check.baseline import Split
 from planctl.check.pipeline import Choice
 from planctl.check.registry import ALWAYS, RuleBook, rule_book
+from planctl.check.withheld import Veil
 from planctl.cli.named import Named, repositories
 from planctl.cli.outputs import output, write_output
 from planctl.cli.rows import Options, rows_of
@@ -210,9 +211,7 @@ def _shown(one: Checked, run: CheckRun, lang: Language, style: Style) -> Iterato
         full = one.root / path
         return full.relative_to(here).as_posix() if full.is_relative_to(here) else str(full)
 
-    return text.render(
-        one.diagnostics, lambda path: one.world.locator.file(path).lines, lang, style, show_path, each=run.selected
-    )
+    return text.render(one.diagnostics, Veil(one.world).lines, lang, style, show_path, each=run.selected)
 
 
 def _closing(run: CheckRun, lang: Language, style: Style) -> str:

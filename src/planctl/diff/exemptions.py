@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from planctl.check.withheld import Veil
 from planctl.diff.compare import Pairs
 from planctl.load.exemptions import Exemption
 from planctl.world import World
@@ -26,6 +27,11 @@ def exemptions(pairs: Pairs, base: World, head: World) -> list[Exempting]:
     old = [(item, moved.get(item.path, item.path)) for item in base.loaded.exemptions]
     new = [(item, item.path) for item in head.loaded.exemptions]
     return [*_only(new, old, new=True), *_only(old, new, new=False)]
+
+
+def shown_as(item: Exempting, base: World, head: World) -> Exempting:
+    """Give an exemption as it may be shown: without its reason where it speaks of what is exempt from public access."""
+    return replace(item, comment=Veil(head if item.new else base).comment(item.comment))
 
 
 def _only(

@@ -8,6 +8,7 @@ from dataclasses import replace
 from planctl.check.fingerprint import fingerprints
 from planctl.check.pipeline import Choice, check
 from planctl.check.registry import ALWAYS
+from planctl.check.withheld import Veil
 from planctl.findings.diagnostic import Diagnostic, Finding
 from planctl.source import START, Location
 from planctl.world import World
@@ -19,12 +20,13 @@ Marked = tuple[Diagnostic, str]
 def marked(world: World, choice: Choice, before: World | None = None, told: Iterable[Finding] = ()) -> list[Marked]:
     """Check a plan set, also against what it was, and give each diagnostic its fingerprint.
 
-    What is told of the whole repository stands in a file that is there, for hosts show findings in files only.
+    What is told of the whole repository stands in a file that is there, for hosts show findings in files only. What is
+    exempt from public access is left out of the words.
     """
     found = check(world, choice, before, told)
-    home = Location(world.loaded.home, START)
+    home, veil = Location(world.loaded.home, START), Veil(world)
     return [
-        (replace(item, location=home) if item.location.path == "." else item, mark)
+        (veil.told(replace(item, location=home) if item.location.path == "." else item), mark)
         for item, mark in fingerprints(found, lambda item: text_at(world, item))
     ]
 

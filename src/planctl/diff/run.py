@@ -11,7 +11,7 @@ from planctl.diff.change import Change, Kind
 from planctl.diff.compare import Pairs, Side, changes, paired
 from planctl.diff.consequences import with_consequences
 from planctl.diff.earlier import with_earlier
-from planctl.diff.exemptions import Exempting, exemptions
+from planctl.diff.exemptions import Exempting, exemptions, shown_as
 from planctl.diff.findings import Marked, fresh, marked
 from planctl.diff.goalposts import with_goalposts
 from planctl.diff.hiding import silencing
@@ -53,7 +53,7 @@ def compare(base: Side, head: Side, choice: Choice = EVERYTHING) -> Diff:
     after = marked(head.world, choice, base.world)
     before = marked(base.world, choice)
     new = fresh(after, before)
-    exempting = exemptions(pairs, base.world, head.world)
+    exempting = [shown_as(item, base.world, head.world) for item in exemptions(pairs, base.world, head.world)]
     gone = [
         row for row in fresh(before, after) if row[0].code not in ALWAYS and not _hidden(row, base, head, exempting)
     ]

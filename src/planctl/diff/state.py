@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from planctl.domain.reporter import FIELDS
 from planctl.load.files.tree import CONFIG_NAME, YAML_ENDINGS, Entry, Tree
 from planctl.load.reading import read_data
 from planctl.model.companion import companions
@@ -97,7 +98,7 @@ def _name(record: Record, keys: dict[Record, str]) -> str:
     if record.parent is not None:
         rest = record.pointer[len(record.parent.pointer) :]
         return f"{keys.get(record.parent, record.path)}/{'/'.join(map(str, rest))}"
-    unit, period = record.get("virksomhet"), record.get("periode")
+    unit, period = next((record.get(field) for field in FIELDS if record.get(field)), None), record.get("periode")
     if record.kind == "rapportering" and unit and period:
         return f"{record.kind} {unit} {period}"
     return record.kind if record.kind == "organisasjon" else record.path

@@ -28,10 +28,25 @@ def limit_changes(old: Record, plan: Record, before: PlanSet, now: PlanSet, toda
         if former is not None and former.plan is old:
             kept.add(former)
             yield from _edits(former, record, now)
+            if _measured_in(record, now) is not None or _measured_in(former, before) is not None:
+                yield from _moved(former, record, before)
     for record in before.of_kind(*before.thread.adopted_beside):
         if record.plan is old and record not in kept and not _is_carried(record, before, now, today):
             message = T("«{id}» is taken out of «{plan}», which is adopted", id=record.name, plan=plan.name)
             yield finding("528", plan, message, help=HINT)
+
+
+def _measured_in(record: Record, plans: PlanSet) -> Record | None:
+    """Give what a record measures by standing in it."""
+    parent = record.parent
+    return parent if parent is not None and plans.thread.measures(record.kind, parent.kind) else None
+
+
+def _moved(old: Record, new: Record, before: PlanSet) -> Iterator[Finding]:
+    """Tell of an indicator that was moved from one mål to another: it measures something else."""
+    if new.parent is not None and former_of(new.parent, before) is not old.parent:
+        message = T("«{id}» is moved in «{plan}», which is adopted", id=new.name, plan=new.plan.name)
+        yield finding("528", new, message, help=HINT)
 
 
 def carried_changes(record: Record, before: PlanSet, now: PlanSet, today: date) -> Iterator[Finding]:

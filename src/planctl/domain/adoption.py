@@ -100,6 +100,11 @@ def adopting(record: Record, plans: PlanSet) -> list[Decision]:
     return [item for item in decisions(record, plans) if programme or not _is_step(item)]
 
 
+def adopted_by(record: Record, plans: PlanSet) -> list[Decision]:
+    """Give the vedtak that have adopted a plan, and again after a revision: none has adopted a draft."""
+    return adopting(record, plans) if has_begun(record.fields) else []
+
+
 def adoption(record: Record, plans: PlanSet) -> Decision | None:
     """Give the vedtak that has adopted a plan: the council's before others', then the first dated one.
 

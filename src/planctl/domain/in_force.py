@@ -15,6 +15,7 @@ from planctl.domain.adoption import adopted_when
 from planctl.graph import Graph
 from planctl.model.period import Period, parse_period
 from planctl.model.record import Record
+from planctl.model.vedtak import NOT_YET
 
 _YEAR = re.compile(r"\d{4}\Z")
 _YEARS = re.compile(r"\d{4}(-\d{4})?\Z")
@@ -31,6 +32,11 @@ def plan_period(record: Record) -> Period | None:
 def _years(written: str, *, yearly: bool) -> Period | None:
     form = _YEAR if yearly else _YEARS
     return parse_period(written) if form.match(written) else None
+
+
+def is_undated_draft(plan: Record) -> bool:
+    """Tell whether a plan does without a period: nobody has decided its years, and it binds nobody yet."""
+    return plan.get("periode") is None and plan.get("status") in NOT_YET
 
 
 def is_open(record: Record, today: date) -> bool:

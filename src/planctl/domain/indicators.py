@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from planctl.domain.in_force import is_replaced
 from planctl.model.bands import Band, Bands, ParseError, Part, parse_bands
-from planctl.model.measured import NOT_MEASURED
+from planctl.model.measured import NOT_MEASURED, expected_by
 from planctl.model.period import parse_period
 from planctl.model.planset import Measurement
 from planctl.model.record import Record
+from planctl.model.targets import origin_of
 
 if TYPE_CHECKING:
     from planctl.world import World
@@ -63,22 +64,18 @@ def number(value: Any) -> Decimal | None:
     return exact.to_integral_value() if exact == exact.to_integral_value() else exact
 
 
-def targets(record: Record) -> list[tuple[date, int, Decimal]]:
-    """Give an indicator's måltall from the first to the last: the period's end, the place in the list, the value."""
-    found = []
-    rows = record.get("måltall")
-    for index, row in enumerate(rows if isinstance(rows, list) else ()):
-        value = number(row.get("verdi")) if isinstance(row, dict) else None
-        period = parse_period(row.get("periode")) if isinstance(row, dict) else None
-        if value is not None and period is not None:
-            found.append((period.end, index, value))
-    return sorted(found)
+def is_due(fields: Mapping[str, Any], day: date) -> bool:
+    """Tell whether an indicator that was never measured should have been: its nullpunkt is its first value."""
+    origin = origin_of(fields)
+    due = expected_by(fields.get("hyppighet"), origin.end) if origin is not None else None
+    return due is None or due < day
 
 
-def zero_point(record: Record) -> Decimal | None:
-    """Return the value of an indicator's nullpunkt."""
-    start = record.get("nullpunkt")
-    return number(start.get("verdi")) if isinstance(start, dict) else None
+def first_value(record: Record, world: World) -> Measurement | None:
+    """Give the oldest value that an indicator was measured with for the whole municipality."""
+    rows = (row for row in world.plans.measurements if row.indicator == record.id and not row.unit)
+    known = ((period.end, row) for row in rows if row.value is not None and (period := parse_period(row.period)))
+    return min(known, key=lambda pair: pair[0], default=(None, None))[1]
 
 
 def badly_measured(world: World) -> frozenset[str]:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from planctl.domain.organisation import closed, opened
+from planctl.domain.reporter import is_told, unit_of_report
 from planctl.model.period import Period, parse_period
 from planctl.model.record import Record
 
@@ -33,12 +34,12 @@ class Report:
 
 
 def reports(world: World) -> list[Report]:
-    """Give the reports on ended periods of the year that runs, oldest first; closed years are left in peace."""
+    """Give the units' reports on ended periods of the year that runs, oldest first; closed years are left in peace."""
     found = []
     year_start = date(world.today.year, 1, 1)
     for record in world.plans.of_kind("rapportering"):
         period = parse_period(record.get("periode"))
-        unit = next(iter(world.graph.targets(record, "virksomhet")), None)
+        unit = unit_of_report(record, world.graph)
         if period is not None and unit is not None and year_start <= period.end <= world.today:
             found.append(Report(record, period, unit))
     return sorted(found, key=lambda report: (report.period.end, str(report.record.get("levert")), report.record.path))
@@ -66,5 +67,5 @@ def active(unit: Record, world: World) -> bool:
 def illegible(world: World) -> Iterator[Record]:
     """Yield the reports whose unit or period cannot be told (103, 106, 201)."""
     for record in world.plans.of_kind("rapportering"):
-        if parse_period(record.get("periode")) is None or not world.graph.targets(record, "virksomhet"):
+        if parse_period(record.get("periode")) is None or not is_told(record, world.graph):
             yield record

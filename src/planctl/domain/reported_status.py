@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from planctl.world import World
 
 
-def newest_entries(world: World, reporting: StatusReports | None = None) -> Iterator[tuple[Record, StatusEntry]]:
+def newest_entries(
+    world: World, reporting: StatusReports | None = None, kinds: Sequence[str] = ("tiltak", "oppdrag")
+) -> Iterator[tuple[Record, StatusEntry]]:
     """Yield each unit's newest report on each tiltak and oppdrag, on the ended periods of the year that runs."""
     reporting = reporting or world.status_reports
     year_start, today = date(world.today.year, 1, 1), world.today
-    for record in reporting.reported("tiltak", "oppdrag"):
+    for record in reporting.reported(*kinds):
         entries = [entry for entry in reporting.entries(record) if year_start <= entry.period.end <= today]
         for entry in {entry.unit: entry for entry in entries}.values():
             yield record, entry

@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planctl.domain.on_hold import ON_HOLD, is_excused, waits_until
+from planctl.domain.reporter import unit_of_report
 from planctl.graph import Graph
 from planctl.load.schema.annotations import MANGLED
 from planctl.model.period import Period, deadline, parse_date, parse_period
@@ -31,9 +32,10 @@ _GRAVITY = ("utgår", "fullført", "i rute", "idé", "ikke startet", ON_HOLD, "r
 
 @dataclass(frozen=True, slots=True)
 class StatusEntry:
-    """What one unit reported on one record in one period.
+    """What one unit, or the municipality, reported on one record in one period.
 
-    `fields` holds everything that was written, `place` the record's key in the report.
+    `fields` holds everything that was written, `place` the record's key in the report. `unit` is None of a report for
+    the whole municipality.
     """
 
     report: Record
@@ -184,12 +186,11 @@ class StatusReports:
                 continue
             group = report.get(ref.field)
             said = group.get(ref.target) if isinstance(group, dict) else None
-            unit = next(iter(self._graph.targets(report, "virksomhet")), None)
             yield StatusEntry(
                 report=report,
                 period=period,
                 period_text=str(report.get("periode")),
-                unit=unit,
+                unit=unit_of_report(report, self._graph),
                 delivered=parse_date(report.get("levert")),
                 fields=said if isinstance(said, dict) else {},
                 place=ref.place,

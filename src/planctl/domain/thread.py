@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from functools import cached_property
 
@@ -48,13 +48,15 @@ class Thread:
         """The handlingsprogram in force."""
         return list(self.current("handlingsprogram"))
 
-    def targets(self) -> Iterator[Record]:
-        """Yield the delmål of the kommuneplan in force: its goals without goals under them.
+    def targets(self, others: Collection[Record] = ()) -> Iterator[Record]:
+        """Yield the delmål of the kommuneplan in force, and of some other plans: the goals without goals under them.
 
         A hovedmål without delmål is left to 217, except in the profile `fri`, where levels are free.
         """
         free = self.plans.config.profile == "fri"
-        for record in self.current("mål", plan="kommuneplan"):
+        for record in self.current("mål"):
+            if record.plan.kind != "kommuneplan" and record.plan not in others:
+                continue
             judged = free or record.kind != "hovedmål"
             if judged and not any(self.is_goal(other) for other in self.graph.children(record)):
                 yield record

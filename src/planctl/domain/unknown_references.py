@@ -89,11 +89,11 @@ def written_as_text(ref: Ref) -> bool:
 
 
 def kinds_of(ref: Ref, plans: PlanSet) -> list[Term]:
-    """Name the kinds a reference may lead to, a family by its own name."""
+    """Name the kinds a reference may lead to, a family by its own name if it is one that readers know."""
     left = set(ref.reference.kinds)
     terms = []
     for family, kinds in plans.families.items():
-        if kinds <= left:
+        if kinds <= left and family not in plans.known_kinds.gathered:
             terms.append(Term(family, plural=True))
             left -= kinds
     return [Term(kind, plural=True) for kind in sorted(left)] + terms

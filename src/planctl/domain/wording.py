@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from planctl.domain.written import NORMS, written_in
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 
@@ -48,14 +49,15 @@ def wanted(family: str, world: World) -> str | None:
 
 
 def norm_in(record: Record, title: str, world: World) -> str:
-    """Tell which norm a title is written in: by its own words, else the repository's, else its plan's."""
+    """Tell which norm a title is written in: by its own words, else what the plan says, or the repository, or does."""
     from planctl.language.plain import norm
 
     own = norm(title)
     if own is not None:
         return own
-    if world.config.language in {"nb", "nn"}:
-        return str(world.config.language)
+    told = written_in(record) or world.config.language
+    if told in NORMS:
+        return str(told)
     return _norms(world.plans).get(record.path) or "nb"
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from planctl.history.log import Change, Commit, Log
 from planctl.history.states import State, Versions, names_of, own_fields
+from planctl.history.unnamed import unnamed
 from planctl.model.record import Record
+
+_Find = Callable[[State, str | None, str], State | None]
+_Before = Callable[[State, str, int, Change], tuple[State | None, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,17 +94,39 @@ class History:
         }
         self.versions.fetch(blobs)
 
-    def record_history(self, record: Record, since: int = 0) -> RecordHistory:
-        """Follow a record back in time, no further than the step `since`."""
-        if record.id is None:
-            return RecordHistory((), known=True)
-        return RecordHistory(tuple(self._steps(record, since)), self.complete or since > 0)
+    def record_history(
+        self, record: Record, since: int = 0, key_fields: tuple[tuple[str, ...], ...] = ()
+    ) -> RecordHistory:
+        """Follow a record back in time, no further than the step `since`.
 
-    def _steps(self, record: Record, since: int) -> Iterator[Step]:
-        state = State(str(record.id), own_fields(record.fields), record.parent.id if record.parent else None)
-        path, limit = record.path, self.now
+        One without an id is followed as the root of its file, or by the `key_fields` that name it; the history of one
+        that nothing names is unknown. Of one whose texts are left out they are left out of every step, with the words
+        of the commits.
+        """
+        whole, known = record.whole, self.complete or since > 0
+        if whole.id is not None:
+            state = State(whole.id, own_fields(whole.fields), whole.parent.id if whole.parent else None)
+            steps = self._steps(whole.path, state, self._named, self.before, since)
+        else:
+            finder = unnamed(whole, key_fields, self.versions)
+            if finder is None:
+                return RecordHistory((), known=False)
+            changes = self.log.changes
+            steps = self._steps(
+                whole.path,
+                finder.state,
+                lambda _, blob, path: finder.find(blob, path),
+                lambda state, path, index, change: finder.before(state, path, change, changes[index]),
+                since,
+            )
+        if whole is not record:
+            return RecordHistory(tuple(_without_texts(step, record) for step in steps), known)
+        return RecordHistory(tuple(steps), known)
+
+    def _steps(self, path: str, state: State, find: _Find, before: _Before, since: int) -> Iterator[Step]:
+        limit = self.now
         rows = self.by_path.get(path)
-        committed = self.find(state, self.versions.of(rows[0][1].after, path)) if rows else None
+        committed = find(state, rows[0][1].after, path) if rows else None
         if committed is None or _differs(committed, state):
             yield Step(self.now, None, committed, state, path)
         while committed is not None:
@@ -109,11 +135,14 @@ class History:
             if row is None or row[0] < since:
                 return
             limit, change = row
-            committed, former = self.before(state, path, limit, change)
+            committed, former = before(state, path, limit, change)
             if committed is None or _differs(committed, state) or former != path:
                 moved = former if former != path else None
                 yield Step(limit, self.log.commits[limit], committed, state, path, moved)
             path = former
+
+    def _named(self, state: State, blob: str | None, path: str) -> State | None:
+        return self.find(state, self.versions.of(blob, path))
 
     def before(self, state: State, path: str, index: int, change: Change) -> tuple[State | None, str]:
         """Find a record before a step: in its own file, else in the other files that the step changed."""
@@ -137,6 +166,16 @@ class History:
     def find(state: State, rows: dict[str, State]) -> State | None:
         """Find a record among those of a version, by its id or a former one."""
         return next((rows[name] for name in names_of(state) if name in rows), None)
+
+
+def _without_texts(step: Step, record: Record) -> Step:
+    commit = step.commit
+    if commit is not None and record.withheld:
+        commit = replace(commit, subject=record.withheld)
+    before = None if step.before is None else replace(step.before, fields=record.masked(step.before.fields))
+    return replace(
+        step, commit=commit, before=before, after=replace(step.after, fields=record.masked(step.after.fields))
+    )
 
 
 def _differs(one: State, other: State) -> bool:

@@ -19,6 +19,7 @@ from planctl.model.record import Record
 
 _IDS = re.compile(rb"\bid[\"']?\s*:\s*[\"']?([^\s\"',}#]+)")
 _SECTION = re.compile(rb"^indikatorer:.*\n(?:(?:[ #-].*)?\r?\n)*(?:[ #-].*)?", re.MULTILINE)
+_NESTED = re.compile(rb"^[ -]+[\"']?indikatorer\b", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,10 @@ class Trails:
             others = (other for other in self._history.log.changes[index] if other is not change)
             if change.after is None or (change.before is None and any(other.before for other in others)):
                 return False
-            told |= {tuple(_SECTION.findall(self._history.versions.bytes(blob))) for blob in _blobs(change)}
+            texts = [self._history.versions.bytes(blob) for blob in _blobs(change)]
+            if any(map(_NESTED.search, texts)):
+                return False
+            told |= {tuple(_SECTION.findall(text)) for text in texts}
         return len(told) == 1 and len(next(iter(told))) == 1 and not self._history.log.pending(path)
 
     def _gap(self, names: list[str], passed: set[tuple[int, str]]) -> tuple[int, str, State] | None:
@@ -153,7 +157,7 @@ class _Walk:
                 return
             self.state = after
             self.names = list(dict.fromkeys([*self.names, *names_of(after)]))
-            plan = states.get(after.inside or "")
+            plan = _plan_of(after, states)
             yield Version(index, history.log.commits[index], after.fields, plan.fields if plan is not None else {})
             self.passed |= {(index, path)}
             if change.before is not None and not history.versions.of(change.before, path):
@@ -171,6 +175,14 @@ class _Walk:
     def _rows(self, path: str, limit: int) -> deque[tuple[int, Change]]:
         """Give the changes of a file before a step, newest first."""
         return deque(row for row in self._history.by_path.get(path, ()) if row[0] < limit)
+
+
+def _plan_of(state: State, states: Mapping[str, State]) -> State | None:
+    """Find the plan that an indicator stood in, through the mål and innsatsområder around it."""
+    found = states.get(state.inside or "")
+    while found is not None and found.inside is not None:
+        found = states.get(found.inside)
+    return found
 
 
 def _blobs(change: Change) -> list[str]:

@@ -22,6 +22,9 @@ from planctl.model.record import Record
 
 _ID = re.compile(r"""(?:^|[\s{,]-?)id(?:[ \t]*[:;=][ \t]*|[ \t]+)["'{\[]*([^\s"',{}\[\]#:;]+)""")
 
+_EXEMPT = re.compile(r"\bunntatt[\"']?\s*:|(?:^|;)\s*\"?unntatt\"?\s*(?:;|$)", re.IGNORECASE | re.MULTILINE)
+"""Marks something as exempt from public access: a field in YAML, or a column of a table."""
+
 _LOSING = frozenset({"003", "007", "017"})
 """The findings of a file itself that tell that something in it is not read."""
 
@@ -46,7 +49,8 @@ class FileLoad:
     """What one file holds. It hangs on the file's path and bytes alone when `alone` is true.
 
     `lost` are the ids that stand in a file that could not be read whole; None when it was.
-    `positions` may hold other names for misspelled fields.
+    `positions` may hold other names for misspelled fields. `hiding` are the paths of files that mark something as
+    exempt from public access and could not be read whole.
     """
 
     records: list[Record] = field(default_factory=list)
@@ -56,6 +60,7 @@ class FileLoad:
     findings: list[Finding] = field(default_factory=list)
     exemptions: list[Exemption] = field(default_factory=list)
     lost: frozenset[str] | None = None
+    hiding: tuple[str, ...] = ()
     positions: FilePositions | None = None
     alone: bool = True
 
@@ -64,7 +69,14 @@ def load_file(tree: Tree, book: SchemaBook, layouts: Layouts, locator: Locator, 
     """Load one file's bytes; `tree` gives the other files that it names, such as a CSV."""
     found = _load(tree, book, layouts, locator, path, source)
     found.findings = list(capped(found.findings))
+    if found.lost is not None and marks_exempt(source):
+        found.hiding += (path,)
     return found
+
+
+def marks_exempt(source: bytes) -> bool:
+    """Tell whether a file marks something as exempt from public access, also where it cannot be read."""
+    return _EXEMPT.search(decoded(source)) is not None
 
 
 def _load(tree: Tree, book: SchemaBook, layouts: Layouts, locator: Locator, path: str, source: bytes) -> FileLoad:
@@ -108,6 +120,7 @@ def _load(tree: Tree, book: SchemaBook, layouts: Layouts, locator: Locator, path
         found.refs += protocol.refs
         found.findings += protocol.findings
         found.alone = False
+        found.hiding = tuple(path for path, data in protocol.unread if marks_exempt(data))
         if protocol.lost is not None:
             found.lost = protocol.lost or UNKNOWN_IDS
     return found

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from planctl.findings.diagnostic import Finding
 from planctl.i18n import T
 from planctl.load.exemptions import Exemption
-from planctl.load.file import UNKNOWN_IDS, AnyId, FileLoad, ids_in, load_file
+from planctl.load.file import UNKNOWN_IDS, AnyId, FileLoad, ids_in, load_file, marks_exempt
 from planctl.load.files.byte_checks import names_problems
 from planctl.load.files.globs import matcher
 from planctl.load.files.tree import CONFIG_NAME, Entry, Listing, Tree
@@ -20,6 +20,7 @@ from planctl.load.settings import load_settings
 from planctl.load.yaml.positions import Locator
 from planctl.model.planset import Measurement, MonthFigures, PlanSet
 from planctl.model.record import Record
+from planctl.model.withheld import NOTHING_HIDDEN, Hiding
 from planctl.source import START, Place
 
 Memo = dict[tuple[str, bytes, bool], FileLoad]
@@ -30,7 +31,8 @@ Memo = dict[tuple[str, bytes, bool], FileLoad]
 class Loaded:
     """A plan set, its files, the findings of loading it, the plan repositories inside it, the places of its fields.
 
-    `book` holds the schemas it was read by.
+    `book` holds the schemas it was read by. `hiding` tells of the files that mark something as exempt from
+    public access and could not be read whole.
     """
 
     plans: PlanSet
@@ -40,6 +42,7 @@ class Loaded:
     locator: Locator
     exemptions: list[Exemption]
     book: SchemaBook
+    hiding: Hiding = NOTHING_HIDDEN
 
     @property
     def home(self) -> str:
@@ -59,6 +62,7 @@ class _Load:
     measurements: list[Measurement] = field(default_factory=list)
     figures: list[MonthFigures] = field(default_factory=list)
     exemptions: list[Exemption] = field(default_factory=list)
+    hiding: Hiding = NOTHING_HIDDEN
     lost: frozenset[str] | None = None
     """The ids that stand in files that could not be read; None when every file was read."""
 
@@ -91,7 +95,7 @@ def load(tree: Tree, book: SchemaBook, memo: Memo | None = None) -> Loaded:
     kinds = book.known_kinds
     plans = PlanSet(config, run.records, run.refs, run.measurements, kinds, len(entries), run.lost, run.figures)
     files = tuple(entry.path for entry in entries)
-    return Loaded(plans, files, run.findings, listing.nested, run.locator, run.exemptions, book)
+    return Loaded(plans, files, run.findings, listing.nested, run.locator, run.exemptions, book, run.hiding)
 
 
 def crashed(path: str, error: Exception, rule: str = "") -> Finding:
@@ -142,7 +146,8 @@ def _one(run: _Load, entry: Entry, memo: Memo) -> FileLoad:
             if found.alone:
                 memo[entry.path, data, run.layouts.free] = found
     except Exception as error:  # noqa: BLE001
-        return FileLoad(findings=[crashed(entry.path, error)], lost=ids_in(data))
+        hiding = (entry.path,) if marks_exempt(data) else ()
+        return FileLoad(findings=[crashed(entry.path, error)], lost=ids_in(data), hiding=hiding)
     return found
 
 
@@ -153,6 +158,9 @@ def _take(run: _Load, found: FileLoad, entry: Entry) -> None:
     run.measurements += found.measurements
     run.figures += found.figures
     run.exemptions += found.exemptions
+    if found.hiding:
+        ids = frozenset() if found.lost is None or isinstance(found.lost, AnyId) else found.lost
+        run.hiding = Hiding(run.hiding.files.union(found.hiding), run.hiding.ids | ids)
     if found.lost is not None:
         run.lose(found.lost)
     if found.positions is not None:

@@ -25,8 +25,11 @@ _DRIVER = (
 Where planctl is gone or fails, %A still is ours alone, and a conflict must not be told without markers in it: git's
 own line merge takes over.
 """
-_TEXTCONV = 'shown() {{ {command} textconv -- "$1" 2>/dev/null || cat "$1"; }}; shown'
-"""The file as it stands where planctl is gone or fails: without anything to show, `git diff` and `git log` stop."""
+_TEXTCONV = 'shown() {{ {command} textconv --intern -- "$1" 2>/dev/null || cat "$1"; }}; shown'
+"""The file as it stands where planctl is gone or fails: without anything to show, `git diff` and `git log` stop.
+
+What is exempt from public access is shown, as git itself shows it: who has the clone has the files.
+"""
 
 
 @dataclass(frozen=True, slots=True)

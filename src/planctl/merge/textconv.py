@@ -11,14 +11,22 @@ from planctl.load.reading import parse
 
 _STEP = "  "
 _EXEMPTION = re.compile(r"#\s*planctl:.*")
+_REASON = re.compile(r"(#\s*planctl:(?:\s*unntak\s+[\w-]+(?:\s*,\s*[\w-]+)*)?).*", re.IGNORECASE)
 
 
-def textconv(data: bytes, shown: Callable[[str], str]) -> str:
-    """Write a plan file for `git diff`, each line made fit for a terminal; one that cannot be read stays as it is."""
+def textconv(data: bytes, shown: Callable[[str], str], over: Callable[[Any], Any] | None = None) -> str:
+    """Write a plan file for `git diff`, each line made fit for a terminal; one that cannot be read stays as it is.
+
+    `over` hides what is exempt from public access; the reasons in comments that exempt from rules are then left out.
+    """
     found, findings = parse("", data)
     if findings or not isinstance(found, dict):
         return data.decode("utf-8", errors="replace")
-    lines = [*_group(found, ""), *_exemptions(data)]
+    comments = _exemptions(data)
+    whole = found
+    if over is not None and (found := over(found)) != whole:
+        comments = (_REASON.sub(r"\1", line) for line in comments)
+    lines = [*_group(found, ""), *comments]
     return "".join(f"{shown(line)}\n" for line in lines)
 
 

@@ -5,7 +5,7 @@ It stands here, below reports and disciplines, so that a discipline makes its ch
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container, Hashable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -16,8 +16,11 @@ from planctl.model.illustrative import Share
 from planctl.model.period import Period
 from planctl.model.picture import Matrix
 
-ColumnKind = Literal["text", "number", "amount", "percent", "date", "status", "value"]
-"""What the cells of a column hold: an amount is in 1000 kr, a percent is of 100, a status is as files write it."""
+ColumnKind = Literal["text", "number", "amount", "percent", "date", "status", "value", "figure"]
+"""What the cells of a column hold: an amount is in 1000 kr, a percent is of 100, a status is as files write it.
+
+A figure is shown on a page, where it is drawn.
+"""
 Where = Literal["both", "page", "workbook"]
 
 
@@ -30,8 +33,15 @@ class Value:
     percent: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A figure of something, by what it is of: small in a cell, in full width below the tables of a chapter."""
+
+    of: Hashable
+
+
 Words = Text | Spoken
-Cell = str | Words | int | Decimal | date | Value | None
+Cell = str | Words | int | Decimal | date | Value | Drawn | None
 """What a cell holds; an empty one is None. A `Text` is said in the report's language, in any column, with a capital."""
 UNFROZEN = {"frozen": False}
 """Of a field that is no figure: it is left out where a report's figures are frozen."""
@@ -47,8 +57,8 @@ class Column:
 
     title: Text
     kind: ColumnKind = "text"
-    width: int = 14
-    where: Where = "both"
+    width: int = field(default=14, metadata=UNFROZEN)
+    where: Where = field(default="both", metadata=UNFROZEN)
 
     @property
     def is_words(self) -> bool:
@@ -67,15 +77,30 @@ class Table:
 
     def part(self, where: Where) -> Table:
         """Return the table with the columns that a page, or a workbook, shows."""
-        kept = [index for index, column in enumerate(self.columns) if column.where in ("both", where)]
+        return self.kept(lambda column: column.where in ("both", where))
+
+    def kept(self, wanted: Callable[[Column], bool]) -> Table:
+        """Return the table with some of its columns."""
+        kept = [index for index, column in enumerate(self.columns) if wanted(column)]
         rows = tuple(tuple(row[index] for index in kept) for row in self.rows)
         total = None if self.total is None else tuple(self.total[index] for index in kept)
         return Table(tuple(self.columns[index] for index in kept), rows, self.title, total)
 
     @property
     def page(self) -> Table:
-        """The table as a page shows it."""
-        return self.part("page")
+        """The table as a page without figures shows it."""
+        return self.part("page").kept(lambda column: column.kind != "figure")
+
+    def drawn(self, figures: Container[object]) -> Table:
+        """Return the table as a page shows it, with the columns of figures of which some are drawn."""
+        shown = self.part("page")
+        held = {
+            column
+            for row in shown.rows
+            for cell, column in zip(row, shown.columns, strict=True)
+            if isinstance(cell, Drawn) and cell.of in figures
+        }
+        return shown.kept(lambda column: column.kind != "figure" or column in held)
 
     @property
     def pairs(self) -> tuple[tuple[tuple[Cell, Column], ...], ...]:
@@ -103,10 +128,10 @@ class Chapter:
     """
 
     title: Text
-    paragraphs: tuple[Words, ...] = ()
+    paragraphs: tuple[Words, ...] = field(default=(), metadata=UNFROZEN)
     tables: tuple[Table, ...] = ()
     illustrative: tuple[Share, ...] = ()
-    figures: tuple[str, ...] = ()
+    figures: tuple[str | Drawn, ...] = ()
     notes: tuple[Words | Items, ...] = ()
     parts: tuple[Chapter, ...] = ()
     name: str = field(default="", metadata=UNFROZEN)
@@ -115,7 +140,7 @@ class Chapter:
     pictures: tuple[Matrix, ...] = field(default=(), metadata=UNFROZEN)
 
     @property
-    def placed(self) -> tuple[str, ...]:
+    def placed(self) -> tuple[str | Drawn, ...]:
         """The names of its figures, those of its pictures last."""
         return (*self.figures, *(picture.name for picture in self.pictures))
 

@@ -9,9 +9,11 @@ from planctl.model.record import Record
 
 
 def path_named(root: Record) -> str:
-    """Give the path of the file that a record names in `fil`; an empty text where it names none."""
+    """Give the path of the table that a record names in `fil`; an empty text where it names none, or no CSV file."""
     name = root.get("fil")
-    return posixpath.normpath(posixpath.join(posixpath.dirname(root.path), name)) if isinstance(name, str) else ""
+    if not isinstance(name, str) or not name.lower().endswith(".csv"):
+        return ""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(root.path), name))
 
 
 def companions(plans: PlanSet) -> dict[str, list[Record]]:

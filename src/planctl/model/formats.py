@@ -40,10 +40,13 @@ def _year(value: Any) -> bool:
 KNOWN_TIME = "planctl-tidspunkt"
 """The format of a time as exactly as it is known: a day, a month, a season or a year."""
 
+DEADLINE = "planctl-frist"
+"""The format of a deadline: a day, or a period that ends with it."""
+
 VALUE_FORMATS: dict[str, Callable[[Any], bool]] = {
     "planctl-dato": lambda value: parse_date(value) is not None,
     KNOWN_TIME: lambda value: known_time(value) is not None,
-    "planctl-frist": lambda value: parse_period(value) is not None,
+    DEADLINE: lambda value: parse_period(value) is not None,
     "planctl-periode": lambda value: parse_period(value) is not None,
     "planctl-år": _year,
     "planctl-tertial": lambda value: bool(_REPORTED.match(str(value))),

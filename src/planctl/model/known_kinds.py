@@ -11,6 +11,7 @@ class KnownKinds:
     """What the schemas say of kinds.
 
     `families` have a word of their own (`plan`, `mål`, `enhet`), `groups` do not, and keep their order (`eiere`);
+    `gathered` are the families that kinds say they are of, as `løsbar`: readers know them by their kinds.
     `thread` tells how the rød tråd goes through the kinds. `closed` gives, of the kinds that somebody waits for until
     they are settled, the statuses that settle them; `evaluated`, of some of them, those that ask for an evaluation.
     """
@@ -23,6 +24,7 @@ class KnownKinds:
         thread: ThreadKinds | None = None,
         closed: Mapping[str, frozenset[str]] | None = None,
         evaluated: Mapping[str, frozenset[str]] | None = None,
+        gathered: frozenset[str] = frozenset(),
     ) -> None:
         self.names = names
         self.families = families or {}
@@ -30,3 +32,4 @@ class KnownKinds:
         self.thread = thread or ThreadKinds()
         self.closed = closed or {}
         self.evaluated = evaluated or {}
+        self.gathered = gathered

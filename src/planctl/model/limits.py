@@ -13,6 +13,7 @@ from typing import Any
 
 from planctl.model.bands import BANDS, Bands, ParseError, parse_band, parse_bands, rounded
 from planctl.model.period import parse_period
+from planctl.model.targets import DECIMALS, origin_of, parse_change, targets_of
 
 Dated = tuple[date, Decimal]
 """The last day of a period, and a value."""
@@ -20,7 +21,6 @@ Dated = tuple[date, Decimal]
 LIMITS = ("bånd", "måltall", "nullpunkt", "retning", "desimaler", "hyppighet", "enhet")
 """The fields that decide how an indicator's values are judged, in the order they are told."""
 
-_MOST_DECIMALS = 6
 _PERCENT = frozenset({"%", "pst", "pst.", "prosent"})
 
 
@@ -41,19 +41,27 @@ class Limits:
 
 def limits_of(fields: Mapping[str, Any]) -> Limits:
     """Read the limits of an indicator's fields."""
-    origins = _dated([fields.get("nullpunkt")])
+    origin = origin_of(fields)
     return Limits(
         bands=parse_bands(fields.get("bånd")),
-        targets=_dated(fields.get("måltall")),
-        origin=origins[0] if origins else None,
+        targets=tuple((item.end, item.value) for item in targets_of(fields)),
+        origin=None if origin is None else (origin.end, origin.value),
         direction=_text(fields.get("retning")),
         decimals=_decimals(fields.get("desimaler")),
         frequency=fields.get("hyppighet"),
     )
 
 
+def is_percent(unit: Any) -> bool:
+    """Tell whether an `enhet` is per cent."""
+    return _text(unit).casefold() in _PERCENT
+
+
 def changed_limits(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[str, ...]:
-    """Name the fields of LIMITS that do not mean the same in two versions of an indicator."""
+    """Name the fields of LIMITS that do not mean the same in two versions of an indicator.
+
+    A change from the nullpunkt means the same when the nullpunkt alone is moved: then that is named.
+    """
     return tuple(field for field in LIMITS if _meaning(field, old.get(field)) != _meaning(field, new.get(field)))
 
 
@@ -68,7 +76,7 @@ def _meaning(field: str, value: Any) -> Any:
         case "desimaler":
             return _decimals(value)
     text = _text(value)
-    return "%" if field == "enhet" and text.casefold() in _PERCENT else text
+    return "%" if field == "enhet" and is_percent(text) else text
 
 
 def _bands(value: Any) -> Any:
@@ -84,27 +92,17 @@ def _bands(value: Any) -> Any:
 
 
 def _row(value: Any) -> tuple[str, str]:
-    """Give a måltall or nullpunkt as day and value; as it is written where it cannot be read."""
-    read = _dated([value])
-    if read:
-        day, number = read[0]
-        return day.isoformat(), str(number)
+    """Give a måltall or nullpunkt as day and value or change; as it is written where it cannot be read."""
+    period = parse_period(value.get("periode")) if isinstance(value, dict) else None
+    if period is not None:
+        number, change = rounded(value.get("verdi"), DECIMALS), parse_change(value.get("endring"))
+        if number is not None or change is not None:
+            return period.end.isoformat(), str(change if number is None else number)
     return "", "" if value is None else _text(value)
 
 
-def _dated(rows: Any) -> tuple[Dated, ...]:
-    """Read a nullpunkt or måltall as days and exact values, those that are none left out."""
-    found = []
-    for row in rows if isinstance(rows, list) else ():
-        value = rounded(row.get("verdi"), _MOST_DECIMALS) if isinstance(row, dict) else None
-        period = parse_period(row.get("periode")) if isinstance(row, dict) else None
-        if value is not None and period is not None:
-            found.append((period.end, value))
-    return tuple(found)
-
-
 def _decimals(value: Any) -> int | None:
-    known = isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _MOST_DECIMALS
+    known = isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= DECIMALS
     return value if known else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import Any
 
@@ -9,8 +10,8 @@ from planctl.model.period import parse_period
 
 NOT_MEASURED = "ikke målt"
 """What stands for a value that was not measured."""
-MONTHS = {"månedlig": 1, "tertialvis": 4, "halvårlig": 6, "årlig": 12, "hvert 2. år": 24, "hvert 4. år": 48}
-"""The months between two measurements, by `hyppighet`."""
+_MONTHS = {"månedlig": 1, "kvartalsvis": 3, "tertialvis": 4, "halvårlig": 6, "årlig": 12}
+_YEARS = re.compile(r"hvert (\d{1,2})\. år\Z")
 
 
 def ended(period: Any, day: date) -> bool:
@@ -19,13 +20,21 @@ def ended(period: Any, day: date) -> bool:
     return found is not None and found.end <= day
 
 
+def interval(frequency: Any) -> int | None:
+    """Give the months between two measurements by `hyppighet`: `årlig`, `hvert 3. år`; None when it is not known."""
+    if not isinstance(frequency, str):
+        return None
+    years = _YEARS.match(frequency)
+    return int(years[1]) * 12 if years else _MONTHS.get(frequency)
+
+
 def expected_by(frequency: Any, last: date) -> date | None:
     """Give the day by which a value newer than one from a period ending on `last` should be there.
 
     A whole interval has then passed, and half of one, at most half a year, to measure in; None
     when no frequency is given, or one that is not known.
     """
-    months = MONTHS.get(frequency) if isinstance(frequency, str) else None
+    months = interval(frequency)
     return None if months is None else _later(last, months + min(6, (months + 1) // 2))
 
 

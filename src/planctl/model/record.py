@@ -46,10 +46,29 @@ class Record:
         return self.id or self.key or self.path
 
     @property
+    def is_row(self) -> bool:
+        """Whether it stands in a table, a CSV file, where a field is a column."""
+        return self.path.lower().endswith(".csv")
+
+    @property
     def title(self) -> str:
         """The title as text; the name when there is none."""
         title = self.fields.get("tittel")
         return title if isinstance(title, str) and title else self.name
+
+    @property
+    def withheld(self) -> str:
+        """What is said in the place of its texts, where they are left out; empty for most (`model/withheld.py`)."""
+        return ""
+
+    @property
+    def whole(self) -> Record:
+        """The record as it stands in the file, also where its texts are left out here."""
+        return self
+
+    def masked(self, fields: dict[str, Any]) -> dict[str, Any]:
+        """Leave out of the record's fields, as they were at another time, what is left out of it now."""
+        return fields
 
     def get(self, field: str) -> Any:
         """Return a field's plain value, None when it is absent or empty."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 Names = frozenset[str]
 
@@ -25,20 +25,31 @@ BESIDE = frozenset({*SHOWN_BELOW, MEASURES})
 """The senses of what stands beside the thread: it is shown there, and follows nothing up."""
 
 
+class Inside(NamedTuple):
+    """What standing inside a record means, by kind: what a kind so follows up, shows below it, and measures."""
+
+    nesting: Mapping[str, Names] = _NOTHING
+    shown: Mapping[str, Names] = _NOTHING
+    measuring: Mapping[str, Names] = _NOTHING
+
+
+_NOT_INSIDE = Inside()
+
+
 class ThreadKinds:
     """The kinds of the thread; those of one family, as the levels of mål, are one kind in `fields` and the next two.
 
     `fields` gives by kind the fields that lead up, each with what it may name; `nesting` what a kind follows up by
-    standing inside it; `shown` what is shown below a kind it stands in without following that up. `senses` gives the
-    sense of each kind's fields; `political` the kinds that are adopted with their plan; `reported` those that units
-    report on; `solvable` those that a tiltak may be for without leading to a goal, as a vedtak.
+    standing inside it; `shown` what is shown below a kind it stands in without following that up; `measuring` what a
+    kind measures by standing inside it. `senses` gives the sense of each kind's fields; `political` the kinds that are
+    adopted with their plan; `reported` those that units report on; `solvable` those that a tiltak may be for without
+    leading to a goal, as a vedtak.
     """
 
     def __init__(
         self,
         fields: Mapping[str, Mapping[str, Names]] = _NOTHING,
-        nesting: Mapping[str, Names] = _NOTHING,
-        shown: Mapping[str, Names] = _NOTHING,
+        inside: Inside = _NOT_INSIDE,
         senses: Mapping[str, Mapping[str, str]] = _NOTHING,
         *,
         political: Names = frozenset(),
@@ -47,8 +58,7 @@ class ThreadKinds:
         family: Mapping[str, str] = _NOTHING,
     ) -> None:
         self.fields = fields
-        self.nesting = nesting
-        self.shown = shown
+        self.nesting, self.shown, self.measuring = inside.nesting, inside.shown, inside.measuring
         self.senses = senses
         self.political = political
         self.reported = reported
@@ -66,6 +76,10 @@ class ThreadKinds:
     def shows(self, parent: str, kind: str) -> bool:
         """Tell whether a record of a kind is shown below what it stands in, without following it up."""
         return self.name(kind) in self.shown.get(self.name(parent), ())
+
+    def measures(self, kind: str, parent: str) -> bool:
+        """Tell whether a record of a kind measures what it stands in."""
+        return self.name(parent) in self.measuring.get(self.name(kind), ())
 
     def has(self, kind: str) -> bool:
         """Tell whether a kind has a thread: it leads up or down, or stands beside what does."""

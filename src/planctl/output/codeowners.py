@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from planctl.domain.reporter import FIELDS
 from planctl.graph import Graph
 from planctl.model.companion import companions
 from planctl.model.planset import PlanSet
@@ -37,7 +38,7 @@ def owned(plans: PlanSet, graph: Graph) -> list[Owned]:
 
 
 def _one(graph: Graph, path: str, root: Record) -> Owned:
-    owner = next((found for field in ("virksomhet", "ansvarlig") for found in graph.targets(root, field)), None)
+    owner = next((found for field in (*FIELDS, "ansvarlig") for found in graph.targets(root, field)), None)
     handle = next((item for unit in _upwards(graph, owner) if (item := _handle(unit))), None)
     return Owned(path, owner, handle)
 

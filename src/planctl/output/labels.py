@@ -26,12 +26,20 @@ def label(view: RecordView, record: Record, *, kind: bool = True, extra: str = "
 
 
 def progress(view: RecordView, record: Record) -> str:
-    """Say the status and deadline of work and of vedtak, as `[i rute, frist 1. okt. 2021, over fristen]`."""
-    if not view.is_work(record) and not view.is_followed_up(record):
-        return ""
+    """Say the status and deadline of work and of vedtak, as `[i rute, frist 1. okt. 2021, over fristen]`.
+
+    Of work that is ahead, or was to have begun, its start too; of a part of a plan its status as it is reported.
+    """
     state = view.state(record)
+    if not view.is_work(record) and not view.is_followed_up(record):
+        return f"[{view.status(state)}]" if view.is_part(record) and state.entry is not None else ""
     deadline = view.deadline(record, state)
-    parts = [view.status(state), view.lang("due {date}", date=deadline) if deadline else view.lang("no deadline")]
+    begins = view.start_in_words(record, state)
+    parts = [
+        view.status(state),
+        begins,
+        view.lang("due {date}", date=deadline) if deadline else view.lang("no deadline"),
+    ]
     return f"[{', '.join(part for part in parts if part)}]"
 
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from planctl.domain.follow_up import KINDS as VEDTAK
 from planctl.domain.open_work import is_promised
 from planctl.domain.organisation import owner_of
+from planctl.domain.parts import PARTS
+from planctl.domain.reporter import FIELDS, is_for_all
+from planctl.domain.start import is_behind, planned_start
 from planctl.domain.status_reports import CurrentState, StatusReports
-from planctl.i18n import Language
+from planctl.i18n import Language, Text
 from planctl.model.illustrative import is_illustrative
 from planctl.model.record import Record
+from planctl.model.time_words import time_words, when_words
 from planctl.output.clean import clean
 from planctl.status_labels import record_status_text
 from planctl.world import World
@@ -30,12 +35,18 @@ class RecordView:
 
     def title(self, record: Record) -> str:
         """Give a record's title; reports and meetings without one get what tells them apart."""
+        if record.withheld:
+            return clean(record.withheld)
         if isinstance(record.get("tittel"), str) and record.get("tittel"):
             return clean(record.title)
-        subject = self.world.plans.get(_text(record, "virksomhet") or _text(record, "organ"))
+        names = (_text(record, field) for field in (*FIELDS, "organ"))
+        subject = self.world.plans.get(next((name for name in names if name), None))
+        title = subject.title if subject is not None else None
+        if is_for_all(record):
+            title = self.world.plans.config.municipality or self.lang("the whole municipality")
         when = record.get("periode") or record.get("dato")
-        if subject is not None and when:
-            return clean(f"{subject.title} {when}")
+        if title is not None and when:
+            return clean(f"{title} {when}")
         return clean(record.title)
 
     def name(self, record: Record) -> str:
@@ -56,7 +67,8 @@ class RecordView:
         if record.kind in VEDTAK:
             due = self.world.bonds.follow_ups.deadline(record)
             return state._replace(status=self.world.bonds.follow_ups.status(record), deadline=due)
-        return state if self.is_work(record) else state._replace(status=self._status(record))
+        told = self.is_work(record) or (self.is_part(record) and state.entry is not None and state.entry.status)
+        return state if told else state._replace(status=self._status(record))
 
     def is_followed_up(self, record: Record) -> bool:
         """Tell whether a record asks to be followed up, and is no work: a vedtak, or of a kind with `x-lukket`."""
@@ -70,6 +82,10 @@ class RecordView:
     def is_work(self, record: Record) -> bool:
         """Tell whether a record is work: it is reported on and has a deadline."""
         return record.kind in self.world.plans.thread.work
+
+    def is_part(self, record: Record) -> bool:
+        """Tell whether a record is a part of a plan that a report may tell of."""
+        return self.world.plans.is_a(record, PARTS)
 
     def is_open(self, record: Record, state: CurrentState) -> bool:
         """Tell whether a record is open: work that is begun or promised, or what somebody waits for, as a vedtak."""
@@ -105,6 +121,23 @@ class RecordView:
             return ""
         day = self.lang.date(state.deadline, style)
         return f"{day}{by}{self.lang('overdue')}" if self.is_late(record, state) else day
+
+    def is_behind(self, record: Record, state: CurrentState) -> bool:
+        """Tell whether open work that binds somebody was to have begun, and is told as not begun."""
+        behind = self.is_work(record) and is_behind(record, state.status, self.world.today)
+        return behind and self.is_open(record, state) and self.binds(record)
+
+    def start(self, record: Record) -> date | Text | None:
+        """Say when work is to begin: the day, or the month, the season or the year in words; None for nothing."""
+        return time_words(planned_start(record)) if self.is_work(record) else None
+
+    def start_in_words(self, record: Record, state: CurrentState) -> str:
+        """Say that work is to begin on a day ahead, or was to have begun; empty where it is begun or nothing tells."""
+        start = planned_start(record) if self.is_work(record) else None
+        if self.is_behind(record, state):
+            return self.lang("should have begun {when}", when=when_words(start))
+        ahead = start is not None and start.last >= self.world.today and self.is_open(record, state)
+        return self.lang("begins {when}", when=when_words(start)) if ahead else ""
 
     def is_illustrative(self, record: Record) -> bool:
         """Tell whether a record, or what it stands in, is marked as illustrative."""

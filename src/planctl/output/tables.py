@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
+from planctl.domain.status_reports import CurrentState
 from planctl.i18n import Language, T, Tn
 from planctl.i18n import Text as Message
 from planctl.model.record import Record
@@ -31,6 +33,7 @@ _COLUMNS: tuple[tuple[str, Message], ...] = (
     ("illustrative", T("Illustrative")),
     ("path", T("File")),
     ("line", T("Line")),
+    ("start", T("Start")),
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _ID_SHARE = 0.32
@@ -49,6 +52,7 @@ def as_text(view: RecordView, records: Sequence[Record], style: Style, *, owners
     states = [view.state(record) for record in records]
     statuses = [view.status(state) for state in states]
     deadlines = [view.deadline(record, state, "short", "\n") for record, state in zip(records, states, strict=True)]
+    starts = [_start(view, record, state) for record, state in zip(records, states, strict=True)]
     titles = [
         join(
             words(f"{view.kind(record)}: {view.title(record)}" if mixed else view.title(record)),
@@ -61,12 +65,21 @@ def as_text(view: RecordView, records: Sequence[Record], style: Style, *, owners
     columns = [(lang("Id"), [words(view.name(record), "bold") for record in records])] if beside else []
     columns.append((lang("Title"), titles))
     columns += [(lang("Status"), [words(status) for status in statuses])] if any(statuses) else []
+    columns += [(lang("Start"), [_stacked(text) for text in starts])] if any(starts) else []
     columns += [(lang("Deadline"), [_stacked(text) for text in deadlines])] if any(deadlines) else []
     whole = tuple(index for index, column in enumerate(columns) if column[1] is not titles)
     made = table(*(header for header, _ in columns), whole=whole)
     for row in zip(*(cells for _, cells in columns), strict=True):
         made.add_row(*row)
     return draw(style, made) + f"\n{lang(Tn('{n} record', '{n} records', len(records)))}\n"
+
+
+def _start(view: RecordView, record: Record, state: CurrentState) -> str:
+    start = view.start(record)
+    if start is None:
+        return ""
+    said = view.lang.date(start, "short") if isinstance(start, date) else view.lang(start)
+    return f"{said}\n{view.lang('not begun')}" if view.is_behind(record, state) else said
 
 
 def _stacked(text: str) -> Text:
@@ -88,6 +101,7 @@ def as_csv(view: RecordView, records: Sequence[Record]) -> str:
     writer.writerow(view.lang(header) for _, header in _COLUMNS)
     for record in records:
         row = {**view.row(record), "kind": view.lang.term(record.kind), "status": view.status(view.state(record))}
+        row["start"] = record.get("start") if view.is_work(record) else None
         writer.writerow(cell(row[name], view.lang) for name, _ in _COLUMNS)
     return "\ufeff" + out.getvalue()
 

@@ -81,7 +81,7 @@ def _above(graph: Graph, record: Record) -> list[Record]:
         whole = graph.targets(record.plan, "arver")
     else:
         whole = []
-    return [*graph.parents(record), *graph.concerned(record), *whole]
+    return [*graph.parents(record), *graph.concerned(record), *graph.measured(record), *whole]
 
 
 def below(plans: PlanSet, graph: Graph, record: Record) -> list[Record]:

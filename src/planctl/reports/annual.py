@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from planctl.model.record import Record
 from planctl.reports.decisions import within
 from planctl.reports.scope import Scope
-from planctl.reports.view import Annual, TertialReport
+from planctl.reports.views.tertial import Annual, TertialReport
 
 _CONTROL = frozenset(
     {

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from planctl.domain.judgement.course import Course
-from planctl.reports.attainment import Goal
-from planctl.reports.tally import NOT_REPORTED
-from planctl.reports.view import Changes, Move, TertialReport
+from planctl.reports.views.goals import Goal
+from planctl.reports.views.status_counts import NOT_REPORTED
+from planctl.reports.views.tertial import Changes, Move, TertialReport
 
 
 def changes(before: TertialReport, now: TertialReport, period: str) -> Changes:

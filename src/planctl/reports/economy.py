@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import astuple
 
 from planctl.model.record import Record
-from planctl.reports.money import NOTHING, AreaMoney, Economy, Money, UnitMoney
 from planctl.reports.scope import Scope
+from planctl.reports.views.money import NOTHING, AreaMoney, Economy, Money, UnitMoney
 
 Given = tuple[Record, Money, str | None]
 """What a unit has given: its sums, and how it explains them."""
@@ -21,7 +21,19 @@ def economy(scope: Scope, expected: list[Record], *, closed: bool = False) -> Ec
         (unit, money.closed if closed else money, words if isinstance(words, str) and words.strip() else None)
         for unit, money, words in said
     ]
-    return collected(scope, given, expected)
+    return collected(scope, given, expected) if given else _joint(scope, expected, closed=closed)
+
+
+def _joint(scope: Scope, expected: list[Record], *, closed: bool) -> Economy:
+    """Collect the figures of a municipality that reports as a whole; nothing where it gave none."""
+    fields = _given_in(scope.joint_reports) if scope.unit is None else None
+    if fields is None:
+        return collected(scope, [], expected)
+    said, words = _money(fields), fields.get("forklaring")
+    money = said.closed if closed else said
+    row = UnitMoney(scope.plans.config.municipality, "", money, words if isinstance(words, str) else None)
+    known, total = len(expected) if money.complete else 0, summed([row])
+    return Economy((AreaMoney("", total, (row,)),), total, known, len(expected), ())
 
 
 def complete(money: Money) -> bool:
@@ -61,7 +73,12 @@ def unit_rows(scope: Scope, given: Sequence[Given], holds: Callable[[Money], boo
 
 def _said(scope: Scope, unit: Record) -> dict[str, object] | None:
     """Return what a unit last reported on økonomi at the period's end; None when it gave no sum."""
-    for report in scope.reports.get(unit, ()):
+    return _given_in(scope.reports.get(unit, ()))
+
+
+def _given_in(reports: Iterable[Record]) -> dict[str, object] | None:
+    """Return the sums of the first report that gives any."""
+    for report in reports:
         fields = report.get("økonomi")
         if isinstance(fields, dict) and _money(fields) != NOTHING:
             return fields

@@ -18,15 +18,15 @@ from planctl.model.limits import limits_of
 from planctl.model.measured import ended
 from planctl.model.period import known_day
 from planctl.model.record import Record
-from planctl.reports.attainment import Indicator
-from planctl.reports.documents.views import Chart, PlanDocument, UnitDocument
 from planctl.reports.indicators import series_of
-from planctl.reports.month_view import MonthReport
 from planctl.reports.moved_limits import LimitDecision, MovedLimit, MovedLimits, SeriesVerdict
 from planctl.reports.scope import Scope, text
-from planctl.reports.view import TertialReport
+from planctl.reports.views.documents import Chart, PlanDocument, ThemeDocument, UnitDocument
+from planctl.reports.views.goals import Indicator
+from planctl.reports.views.month import MonthReport
+from planctl.reports.views.tertial import TertialReport
 
-View = TertialReport | MonthReport | UnitDocument | PlanDocument | Chart
+View = TertialReport | MonthReport | UnitDocument | PlanDocument | ThemeDocument | Chart
 """The views that judge indicators."""
 
 
@@ -52,7 +52,7 @@ def _judged(view: View) -> Iterator[Indicator]:
                 yield from (rule.indicator for rule in view.rules if rule.indicator is not None)
         case UnitDocument():
             yield from view.indicators
-        case PlanDocument():
+        case PlanDocument() | ThemeDocument():
             yield from (row.indicator for row in view.indicators)
         case Chart():
             yield from (row.indicator for _, rows in view.areas for row in rows)

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from planctl.domain.judgement.course import SHOWN
 from planctl.model.record import Record
-from planctl.reports.attainment import VERDICTS, FocusArea, Goal, Indicator, Remark
-from planctl.reports.judged import Judged
+from planctl.reports.computed_judgements import Judged
 from planctl.reports.scope import Scope, text
-from planctl.reports.tally import Tally, Work
+from planctl.reports.views.goals import VERDICTS, FocusArea, Goal, Indicator, Remark
+from planctl.reports.views.status_counts import Tally, Work
 
 
 class Goals:
@@ -28,7 +28,7 @@ class Goals:
         self._indicators = indicators
 
     def areas(self) -> tuple[FocusArea, ...]:
-        """List the satsingsområder; mål outside of any stand in one without a name at the end."""
+        """List the satsingsområder; the mål of another plan stand under its name, and the rest of them without one."""
         plans, graph = self._scope.plans, self._scope.graph
         wanted = self._scope.goal_plans
         found = []
@@ -39,8 +39,11 @@ class Goals:
                 goals = [goal for goal in goals if self._touched(goal)]
                 if goals or self._scope.unit is None:
                     found.append(self._area(text(area, "nummer"), area.title, goals))
-        others = [goal for goal in rest.values() if self._touched(goal)]
-        return tuple(found) + ((self._area("", "", others),) if others else ())
+        others: dict[str, list[Record]] = {}
+        for goal in filter(self._touched, rest.values()):
+            others.setdefault("" if goal.plan.kind == "kommuneplan" else goal.plan.title, []).append(goal)
+        ordered = sorted(others.items(), key=lambda row: bool(row[0]))
+        return (*found, *(self._area("", title, goals) for title, goals in ordered))
 
     def _touched(self, goal: Record) -> bool:
         """Tell whether the report's unit works for a mål or judged it; a report of all units shows every mål."""
@@ -88,7 +91,7 @@ class Goals:
         return tiltak, Tally.of("", (item.status for item in found if item.kind == "oppdrag"))
 
     def _measures(self, goal: Record) -> tuple[Indicator, ...]:
-        records = dict.fromkeys(record for _, record in self._scope.graph.refs_to(goal, "måler"))
+        records = self._scope.graph.measuring(goal)
         return tuple(item for record in records for item in self._indicators.get(record, ()) if not item.by_unit)
 
     def _said(self, goal: Record) -> list[Remark]:
@@ -98,7 +101,7 @@ class Goals:
         for entry in scope.status_reports.entries(goal):
             verdict = entry.text("måloppnåelse")
             if verdict in VERDICTS and scope.covers(entry.unit) and scope.fresh <= entry.period.end <= scope.day:
-                unit = entry.unit.title if entry.unit else ""
+                unit = entry.unit.title if entry.unit else scope.plans.config.municipality
                 label = text(goal, "nummer") or goal.title
                 found[entry.unit] = Remark(label, unit, verdict, entry.comment or "")
         return sorted(found.values(), key=lambda remark: remark.unit)

@@ -17,8 +17,7 @@ def illustrative(scope: Scope, measured: Collection[Record]) -> tuple[Share, ...
     `measured` holds the indicators that the report judges.
     """
     indicators = [record for record in scope.plans.of_kind("indikator") if record in measured]
-    reports = [report for rows in scope.reports.values() for report in rows]
-    records = [*_goals(scope), *indicators, *scope.tiltak, *scope.oppdrag, *reports]
+    records = [*_goals(scope), *indicators, *scope.tiltak, *scope.oppdrag, *scope.every_report]
     return (*shares(records), *values(scope, indicators))
 
 

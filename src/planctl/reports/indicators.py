@@ -7,22 +7,24 @@ from datetime import date
 from typing import Any, Literal
 
 from planctl.domain.decimals import decimals_of
+from planctl.domain.indicators import is_due
 from planctl.domain.judgement.course import Course, Line
-from planctl.domain.judgement.indicator import by_unit, end_of, in_order, standing
+from planctl.domain.judgement.indicator import by_unit, in_order, standing
 from planctl.model.bands import rounded
 from planctl.model.limits import limits_of
 from planctl.model.measured import ended
 from planctl.model.planset import Measurement
 from planctl.model.record import Record
-from planctl.reports.attainment import Indicator, Point
+from planctl.model.targets import targets_of
 from planctl.reports.scope import Scope, text
+from planctl.reports.views.goals import Indicator, Point
 
 _FEW = 3
 """How many units an indicator is named after at most."""
 
 
-def indicators(scope: Scope) -> dict[Record, tuple[Indicator, ...]]:
-    """Judge the indicators of the handlingsprogram; by record, one for each series of values.
+def indicators(scope: Scope, plans: Sequence[Record] | None = None) -> dict[Record, tuple[Indicator, ...]]:
+    """Judge the indicators of the plans in force, or of some plans; by record, one for each series of values.
 
     An indicator has one series for the whole municipality, or one for each unit it is measured in.
     """
@@ -32,9 +34,9 @@ def indicators(scope: Scope) -> dict[Record, tuple[Indicator, ...]]:
             by_id.setdefault(item.indicator, []).append(item)
     served = _served(scope)
     found: dict[Record, tuple[Indicator, ...]] = {}
-    for programme in scope.programmes:
+    for plan in scope.measured_plans if plans is None else plans:
         for record in scope.plans.of_kind("indikator"):
-            if record.plan is programme and _concerns(scope, record, served):
+            if record.plan is plan and _concerns(scope, record, served):
                 found[record] = tuple(_all_series(scope, record, by_id.get(record.name, [])))
     return found
 
@@ -47,7 +49,7 @@ def _served(scope: Scope) -> set[Record]:
 
 
 def _concerns(scope: Scope, record: Record, served: set[Record]) -> bool:
-    if scope.unit is None or any(goal in served for goal in scope.graph.targets(record, "måler")):
+    if scope.unit is None or any(goal in served for goal in scope.graph.measured(record)):
         return True
     return any(scope.covers(unit) for unit in scope.graph.targets(record, "gjelder"))
 
@@ -110,12 +112,13 @@ def _judge(scope: Scope, record: Record, rows: Sequence[Measurement], unit: str,
         line=judged.line if judged else Line.INGEN,
         expected=judged.expected if judged else None,
         course=judged.course if judged else Course.UKJENT,
+        due=is_due(record.fields, scope.day),
     )
 
 
 def _goals(scope: Scope, record: Record) -> str:
-    """List the numbers of the mål that an indicator measures, the innermost of those nested; else their titles."""
-    goals = scope.graph.targets(record, "måler")
+    """List the numbers of what an indicator measures, the innermost of those nested; else their titles."""
+    goals = scope.graph.measured(record)
     outer = {above for goal in goals for above in scope.graph.ancestors(goal)}
     return ", ".join(text(goal, "nummer") or goal.title for goal in goals if goal not in outer)
 
@@ -126,13 +129,9 @@ def _point(row: Measurement, decimals: int) -> Point:
 
 def _target(record: Record, day: date, decimals: int) -> Point | None:
     """Choose the måltall of the nearest period to come; the last one when all lie behind."""
-    rows = record.get("måltall")
-    written = [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
-    targets = [(end_of(row.get("periode")), row) for row in written]
-    targets.sort(key=lambda pair: pair[0])
-    chosen = next((row for end, row in targets if end >= day), targets[-1][1] if targets else None)
-    value = rounded(chosen.get("verdi"), decimals) if chosen else None
-    return Point(value, str(chosen.get("periode"))) if chosen and value is not None else None
+    targets = targets_of(record.fields)
+    chosen = next((item for item in targets if item.end >= day), targets[-1] if targets else None)
+    return Point(rounded(chosen.value, decimals), chosen.period) if chosen is not None else None
 
 
 def _trend(last: Point | None, previous: Point | None) -> Literal["opp", "ned", "uendret"] | None:

@@ -10,17 +10,18 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Literal
 
+from planctl.domain.reporter import is_told, unit_of_report
 from planctl.model.bands import ParseError, parse_interval, rounded
 from planctl.model.period import month_period, parse_period
 from planctl.model.planset import MonthFigures
 from planctl.model.record import Record
-from planctl.reports.attainment import Indicator, UnitIndicator
 from planctl.reports.economy import Given, collected, complete, unit_rows
 from planctl.reports.indicators import indicators
-from planctl.reports.missing import expected_units
-from planctl.reports.money import Economy, Ledger, Money, UnitMoney, whole
-from planctl.reports.month_view import Gap, MonthReport, Rule, Swing, Told
 from planctl.reports.scope import Scope, text
+from planctl.reports.unreported import expected_units
+from planctl.reports.views.goals import Indicator, UnitIndicator
+from planctl.reports.views.money import Economy, Ledger, Money, UnitMoney, whole
+from planctl.reports.views.month import Gap, MonthReport, Rule, Swing, Told
 from planctl.world import World
 
 
@@ -177,9 +178,12 @@ def _told(scope: Scope) -> Iterable[Told]:
         words = fields.get("forklaring") if isinstance(fields, dict) else None
         if period is None or period.end > scope.day or period.end.year != scope.day.year or not isinstance(words, str):
             continue
-        for unit in filter(scope.covers, scope.graph.targets(report, "virksomhet")):
-            if unit.title not in last or last[unit.title][0] <= period.end:
-                last[unit.title] = period.end, Told(unit.title, str(report.get("periode")), words)
+        unit = unit_of_report(report, scope.graph)
+        if not scope.covers(unit) or not is_told(report, scope.graph):
+            continue
+        name = unit.title if unit is not None else scope.plans.config.municipality
+        if name not in last or last[name][0] <= period.end:
+            last[name] = period.end, Told(name, str(report.get("periode")), words)
     order = {unit.title: index for index, unit in enumerate(scope.plans.of_kind("enhet"))}
     return [told for _, told in sorted(last.values(), key=lambda pair: order.get(pair[1].unit, 0))]
 

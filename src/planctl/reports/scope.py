@@ -7,16 +7,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from planctl.domain.follow_up import FollowUps
 from planctl.domain.in_force import held
 from planctl.domain.organisation import Organisation, closed, is_there
+from planctl.domain.reporter import is_for_all, speaks_for, unit_of_report
 from planctl.domain.status_reports import StatusReports
-from planctl.domain.work import Bonds, in_plan_of_unit, is_in_place
-from planctl.domain.work_in_matters import is_of_period
+from planctl.domain.work import in_plan_of_unit
 from planctl.graph import Graph
 from planctl.model.period import Period, parse_date, parse_period
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
+from planctl.reports.planned_work import PlannedWork
 from planctl.world import World
 
 
@@ -59,6 +59,10 @@ class Scope:
         """The scope of all units; this one, when it is of all."""
         return self if self.unit is None else self.whole or replace(self, unit=None)
 
+    @cached_property
+    def _work(self) -> PlannedWork:
+        return PlannedWork(self.world, self.period)
+
     @property
     def fresh(self) -> date:
         """The first day whose reports count as the period's own; before it they are the last known."""
@@ -77,6 +81,15 @@ class Scope:
         return self.in_force(self.plans.of_kind("handlingsprogram"))
 
     @cached_property
+    def measured_plans(self) -> list[Record]:
+        """The plans in force that hold indicators: the handlingsprogram first, then the others."""
+        if self._all is not self:
+            return self._all.measured_plans
+        holders = dict.fromkeys(record.plan for record in self.plans.of_kind("indikator"))
+        others = (plan for plan in holders if plan.kind != "handlingsprogram" and self.in_force([plan]))
+        return [*self.programmes, *others]
+
+    @cached_property
     def unit_plans(self) -> list[Record]:
         """The virksomhetsplaner in force, unit by unit in the organisation's order."""
         if self._all is not self:
@@ -91,10 +104,23 @@ class Scope:
 
     @cached_property
     def goal_plans(self) -> list[Record]:
-        """The plans whose mål the handlingsprogram inherits; without any, the kommuneplaner in force."""
+        """The plans whose mål are followed up.
+
+        They are those that the handlingsprogram inherits from, without any the kommuneplaner in force, and every other
+        plan in force that an indicator measures a mål of.
+        """
         inherited = [target.plan for plan in self.programmes for target in self.graph.targets(plan, "arver")]
         found = inherited or self.in_force(self.plans.of_kind("kommuneplan"))
-        return list(dict.fromkeys(found))
+        return list(dict.fromkeys([*found, *self._own_goals_measured]))
+
+    @property
+    def _own_goals_measured(self) -> Iterator[Record]:
+        """Yield the plans in force with mål of their own that an indicator in force measures."""
+        holders = set(self.measured_plans)
+        for record in self.plans.of_kind("indikator"):
+            if record.plan in holders:
+                plans = (goal.plan for goal in self.graph.measured(record) if self.plans.is_a(goal, "mål"))
+                yield from (plan for plan in plans if self.in_force([plan]))
 
     @property
     def told_plans(self) -> list[Record]:
@@ -110,35 +136,15 @@ class Scope:
         """The tiltak of the virksomhetsplaner and those that bind elsewhere, where they may; ideas left out."""
         whole = self._all
         if whole is self:
-            return [*self._work("tiltak", self.unit_plans), *self._elsewhere()]
+            elsewhere = self._work.tiltak_elsewhere(lambda plan: bool(self.in_force([plan])) and self._is_plan(plan))
+            return [*self._work.of("tiltak", self.unit_plans), *elsewhere]
         return [record for record in whole.tiltak if self.covers(self.organisation.unit_of(record))]
-
-    def _elsewhere(self) -> Iterator[Record]:
-        """Yield the tiltak that bind outside the virksomhetsplaner."""
-        bonds = Bonds(self.plans, self.graph, self.day)
-        for plan in dict.fromkeys(plan for kind, plan in self._by_plan if kind == "tiltak"):
-            held_then = bool(self.in_force([plan])) and self._is_plan(plan)
-            for record in self._work("tiltak", [plan]):
-                placed = is_in_place(record, self.plans) and not in_plan_of_unit(record)
-                if placed and (held_then or self._runs(record, bonds)):
-                    yield record
-
-    def _runs(self, record: Record, bonds: Bonds) -> bool:
-        """Tell whether work outside the plans in force binds on the day, or stands in a matter of the period."""
-        items = self._follow_ups.matters(record.parent) if record.parent is not None else ()
-        if items:
-            return is_of_period(record, items, self.status_reports, self.period)
-        return bonds.binds(record)
-
-    @cached_property
-    def _follow_ups(self) -> FollowUps:
-        return FollowUps(self.plans)
 
     @cached_property
     def oppdrag(self) -> list[Record]:
         """The oppdrag of the handlingsprogram, those that are but ideas left out."""
         if self.unit is None:
-            return self._work("oppdrag", self.programmes)
+            return self._work.of("oppdrag", self.programmes)
         whole = self._all
         return [record for record in whole.oppdrag if self.unit in whole._concerned[record]]
 
@@ -157,36 +163,41 @@ class Scope:
             found[record] = {above for unit in units for above in self.organisation.line(unit)}
         return found
 
-    def _work(self, kind: str, plans: Iterable[Record]) -> list[Record]:
-        by_plan = self._all._by_plan
-        found = (record for plan in plans for record in by_plan.get((kind, plan), ()))
-        return [record for record in found if not self._idea(record)]
-
-    @cached_property
-    def _by_plan(self) -> dict[tuple[str, Record], list[Record]]:
-        found: dict[tuple[str, Record], list[Record]] = {}
-        for record in self.plans.of_kind(*self.plans.thread.work):
-            if self.plans.get(record.id) is record:
-                found.setdefault((record.kind, record.plan), []).append(record)
-        return found
-
-    def _idea(self, record: Record) -> bool:
-        if record.get("status") != "idé":
-            return False
-        return not any(entry.period.end <= self.day for entry in self.status_reports.entries(record))
-
     @cached_property
     def reports(self) -> dict[Record, list[Record]]:
         """The reports that show how things stood at the period's end, by unit, the last delivered first."""
         found: dict[Record, list[Record]] = {}
         for report in self.plans.of_kind("rapportering"):
-            period = parse_period(report.get("periode"))
-            if period is not None and self.period.start <= period.start and period.end == self.day:
-                for unit in filter(self.covers, self.graph.targets(report, "virksomhet")):
-                    found.setdefault(unit, []).append(report)
+            unit = unit_of_report(report, self.graph)
+            if unit is not None and self.covers(unit) and self._shows_the_end(report):
+                found.setdefault(unit, []).append(report)
         for rows in found.values():
-            rows.sort(key=lambda row: (parse_date(row.get("levert")) or self.day, row.path), reverse=True)
+            rows.sort(key=self._delivered, reverse=True)
         return found
+
+    @cached_property
+    def joint_reports(self) -> list[Record]:
+        """Such reports for the whole municipality, the last delivered first; in the scope of all units."""
+        found = [report for report in self.plans.of_kind("rapportering") if is_for_all(report)]
+        return sorted(filter(self._shows_the_end, found), key=self._delivered, reverse=True)
+
+    @property
+    def every_report(self) -> list[Record]:
+        """The reports that show how things stood at the period's end: those of units, and those for all."""
+        own = [report for rows in self.reports.values() for report in rows]
+        return own if self.unit is not None else [*own, *self.joint_reports]
+
+    def is_spoken_for(self, unit: Record) -> bool:
+        """Tell whether a unit has reported, or somebody above it for all its units."""
+        every = [*self.joint_reports, *(report for rows in self._all.reports.values() for report in rows)]
+        return any(speaks_for(report, unit, self.organisation, self.graph) for report in every)
+
+    def _shows_the_end(self, report: Record) -> bool:
+        period = parse_period(report.get("periode"))
+        return period is not None and self.period.start <= period.start and period.end == self.day
+
+    def _delivered(self, report: Record) -> tuple[date, str]:
+        return parse_date(report.get("levert")) or self.day, report.path
 
     @cached_property
     def areas(self) -> list[Record]:

@@ -12,6 +12,8 @@ from typing import Any
 from planctl.i18n import Text
 
 VERSION = 1
+_FROZEN_BEFORE = frozenset({"paragraphs", "where", "width"})
+"""Fields that are no figures, and that earlier snapshots hold all the same."""
 
 
 def snapshot(reports: Iterable[tuple[str, Any]]) -> dict[str, Any]:
@@ -48,7 +50,7 @@ def plain(value: Any) -> Any:
 def differences(before: Any, now: Any, place: str = "") -> Iterator[tuple[str, Any, Any]]:
     """Yield where two snapshots differ: the place, what stood there, and what stands there now."""
     if isinstance(before, dict) and isinstance(now, dict):
-        for key in sorted(before.keys() | now.keys()):
+        for key in sorted((before.keys() - _FROZEN_BEFORE) | now.keys()):
             yield from differences(before.get(key), now.get(key), f"{place}.{key}" if place else key)
     elif isinstance(before, list) and isinstance(now, list):
         old, new = _keyed(before), _keyed(now)

@@ -14,19 +14,19 @@ from planctl.model.period import parse_period, tertial
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 from planctl.reports.annual import annual
-from planctl.reports.attainment import Indicator, UnitIndicator
 from planctl.reports.changes import changes
+from planctl.reports.computed_judgements import Judged
 from planctl.reports.decisions import adopted
 from planctl.reports.economy import economy
 from planctl.reports.goals import Goals
 from planctl.reports.illustrative import illustrative
 from planctl.reports.indicators import indicators
-from planctl.reports.judged import Judged
-from planctl.reports.missing import expected_units, missing
 from planctl.reports.month import ledger
 from planctl.reports.scope import Scope
-from planctl.reports.tally import NOT_REPORTED, Work
-from planctl.reports.view import PlanLine, TertialReport
+from planctl.reports.unreported import expected_units, missing
+from planctl.reports.views.goals import Indicator, UnitIndicator
+from planctl.reports.views.status_counts import NOT_REPORTED, Work
+from planctl.reports.views.tertial import PlanLine, TertialReport
 from planctl.reports.work import by_area, overdue, tallies, works
 from planctl.world import World
 

@@ -10,7 +10,7 @@ from planctl.domain.status_reports import DONE, CurrentState, StatusEntry
 from planctl.model.period import deadline
 from planctl.model.record import Record
 from planctl.reports.scope import Scope, text
-from planctl.reports.tally import MOVING, NOT_REPORTED, STATUSES, Tallies, Tally, Work
+from planctl.reports.views.status_counts import NOT_REPORTED, STATUSES, Tallies, Tally, Work
 
 
 def works(scope: Scope, records: Iterable[Record]) -> dict[Record, Work]:
@@ -73,13 +73,13 @@ def tallies(scope: Scope, items: Iterable[Work]) -> Tallies:
     if any(item.area not in names for item in found):
         names.append("")
     waiting = any(item.status == ON_HOLD for item in found)
-    columns = STATUSES if waiting else MOVING
     rows = [
-        Tally.of(name, (item.status for item in found if item.area == name), columns) for name in dict.fromkeys(names)
+        Tally.of(name, (item.status for item in found if item.area == name), waiting=waiting)
+        for name in dict.fromkeys(names)
     ]
     if scope.unit is not None:
         rows = [row for row in rows if row.total]
-    return Tallies(tuple(rows), Tally.of("", (item.status for item in found), columns))
+    return Tallies(tuple(rows), Tally.of("", (item.status for item in found)))
 
 
 def by_area(scope: Scope, items: Iterable[Work]) -> tuple[Work, ...]:

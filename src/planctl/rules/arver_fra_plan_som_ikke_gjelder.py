@@ -97,10 +97,11 @@ def _share_a_day(plan: Record, heir: Record) -> bool:
 
 def _holds(plan: Record, heir: Record, world: World) -> bool:
     period, own = plan_period(heir), plan_period(plan)
-    if period is None or own is None:
+    draft = plan.get("status") in NOT_YET
+    if heir.get("status") in NOT_YET and draft:
+        return period is None or own is None or own.overlaps(period)
+    if period is None or (own is None and not draft):
         return True
-    if heir.get("status") in NOT_YET and plan.get("status") in NOT_YET:
-        return own.overlaps(period)
     return in_force_within(plan, world.graph, period)
 
 

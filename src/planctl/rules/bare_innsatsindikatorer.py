@@ -26,7 +26,7 @@ def _whole(world: World) -> Iterator[Finding]:
     plans, graph = world.plans, world.graph
     by_goal: dict[Record, tuple[Record, list[Record]]] = {}
     for record in living(world):
-        for goal in graph.targets(record, "måler"):
+        for goal in filter(world.thread.is_goal, graph.measured(record)):
             by_goal.setdefault(goal, (goal, []))[1].append(record)
     for goal, indicators in by_goal.values():
         if any(plans.is_a(below, "mål") for below in graph.children(goal)):

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from planctl.domain.in_force import plan_period
 from planctl.domain.reported_economy import AMOUNTS
+from planctl.domain.reporter import unit_of_report
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.period import parse_period
@@ -65,7 +66,7 @@ def in_kroner(amounts: Mapping[Pointer, object], beside: Iterable[int] = ()) -> 
 def _frames(report: Record, world: World) -> list[int]:
     """Give the frames, in the report's year, of its unit and of what the unit stands under."""
     period = parse_period(report.get("periode"))
-    units = world.graph.targets(report, "virksomhet")
+    units = [unit for unit in (unit_of_report(report, world.graph),) if unit is not None]
     for unit in units:
         units += [upper for upper in world.graph.targets(unit, "overordnet") if upper not in units]
     found = []

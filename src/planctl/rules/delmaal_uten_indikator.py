@@ -2,8 +2,9 @@
 
 Goals are not measurable in themselves; indicators derived from them tell whether the municipality is
 on the way. To measure everything is not steering, so this is only advice: when a goal is left
-without, let it be a choice. An indicator measures the goal when it names it in `måler`. The rule
-judges the indicators of the action programme in force.
+without, let it be a choice. An indicator measures the goal when it names it in `måler`, or stands under
+it. The indicators of the plans in force count, and the goals judged are those of the kommuneplan, and of
+every other plan that measures some of its own goals.
 """
 
 from __future__ import annotations
@@ -22,17 +23,18 @@ _BAD = HANDLINGSPROGRAM.replace("[klima.d1, klima.d2]", "[klima.d1]")
 
 
 def _whole(world: World) -> Iterator[Finding]:
-    thread = world.thread
-    if not thread.programmes or world.plans.incomplete:
-        return
+    thread, graph = world.thread, world.graph
     indicators = list(thread.current("indikator"))
-    measured = {goal for item in indicators for goal in world.graph.targets(item, "måler")}
-    left = [record for record in thread.targets() if record not in measured]
+    plan = next(iter([*thread.programmes, *(item.plan for item in indicators)]), None)
+    if plan is None or world.plans.incomplete:
+        return
+    measured = {goal for item in indicators for goal in filter(thread.is_goal, graph.measured(item))}
+    goals = thread.targets({goal.plan for goal in measured})
+    left = [record for record in goals if record not in measured]
     nameless = any(item.id is None for item in world.plans.of_kind("indikator"))
     if nameless or any(_may_be_the_one(item, world) for item in indicators):
         return
     if left and not measured:
-        plan = thread.programmes[0]
         message = T("No {indikator_pl} in «{where}» measure any {delmål_pl}", where=plan.name)
         hint = T("Add «indikatorer:», and say under «måler» which {mål_pl} they tell something about.")
         yield finding("211", plan, message, "indikatorer", help=hint)
@@ -47,7 +49,7 @@ def _whole(world: World) -> Iterator[Finding]:
 
 def _may_be_the_one(indicator: Record, world: World) -> bool:
     """Tell whether an indicator says nothing of what it measures (601), or something unknown (201)."""
-    says = any(indicator.get(name) for name in ("måler", "gjelder", "fokusområde"))
+    says = any(indicator.get(name) for name in ("måler", "gjelder", "fokusområde")) or world.graph.measured(indicator)
     return not says or (indicator, "måler") in world.graph.dangling
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planctl.domain.reporter import FIELDS, WHOLE, is_for_all, unit_of_report
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.period import Period, parse_period
@@ -35,13 +36,15 @@ def _whole(world: World) -> Iterator[Finding]:
     first: dict[tuple[str, Period], Record] = {}
     for record in world.plans.of_kind("rapportering"):
         period = parse_period(record.get("periode"))
-        unit = next(iter(world.graph.targets(record, "virksomhet")), None)
-        if period is None or unit is None or unit.id is None:
+        unit = unit_of_report(record, world.graph)
+        name = WHOLE if is_for_all(record) else unit.id if unit is not None else None
+        if period is None or name is None:
             continue
-        other = first.setdefault((unit.id, period), record)
+        other = first.setdefault((name, period), record)
         if other is not record:
-            message = T("«{unit}» has a report for {period} already", unit=unit.id, period=str(record.get("periode")))
-            hint = T("Put them together in one file, or correct «periode» or «virksomhet» in one of them.")
+            message = T("«{unit}» has a report for {period} already", unit=name, period=str(record.get("periode")))
+            field = FIELDS[0] if record.get(FIELDS[0]) is not None else FIELDS[1]
+            hint = T("Put them together in one file, or correct «periode» or «{field}» in one of them.", field=field)
             related = [(other.place("periode"), T("the first report stands here"))]
             yield finding("624", record, message, "periode", help=hint, related=related)
 

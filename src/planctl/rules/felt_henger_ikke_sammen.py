@@ -3,8 +3,9 @@
 An activity of the year wheel has a day, some days or a month: without any of them it is neither drawn nor
 listed. In a file of several years a month has its year too, as 2022-03. A first day («fra») needs a last one
 («til»), in a hearing too. And `rammer` gives each unit one sum for each year of the plan: with too few or too
-many nobody knows which year a sum belongs to. The day in `vent_til` is for what is «satt på vent», in the plan and in
-a report alike: with another status nobody can tell whether the work waits.
+many nobody knows which year a sum belongs to. A tiltak or an oppdrag begins («start») no later than its deadline.
+The day in `vent_til` is for what is «satt på vent», in the plan and in a report alike: with another status nobody can
+tell whether the work waits. A report is from one unit («virksomhet»), or is for more than one («gjelder»), never both.
 """
 
 from __future__ import annotations
@@ -14,15 +15,22 @@ from typing import Any
 
 from planctl.domain.in_force import plan_period
 from planctl.domain.on_hold import ON_HOLD
+from planctl.domain.reporter import FIELDS
+from planctl.domain.start import begins_too_late, planned_start
 from planctl.domain.wheel import SAMPLE, years_of
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.activity import needs_year
+from planctl.model.period import deadline
 from planctl.model.record import Record
+from planctl.model.time_words import when_words
 from planctl.rules.rule import Example, Rule
+from planctl.status_labels import WORK_WORDS
 from planctl.world import World
 
 _TIMES = ("dato", "fra", "til", "måned")
+_NOT_WAITING = (None, *(word for word in WORK_WORDS if word != ON_HOLD))
+"""No status, or one that says something else; of a word that is no status, 104 speaks."""
 _BAD = SAMPLE.replace("    dato: 2021-10-12\n", "")
 
 
@@ -33,6 +41,27 @@ def _each(record: Record, world: World) -> Iterator[Finding]:
         yield from _days(record, hearing, "høring", *at)
     yield from _sums(record)
     yield from _waiting(record, world)
+    yield from _beginning(record, world)
+    yield from _reporting(record)
+
+
+def _reporting(record: Record) -> Iterator[Finding]:
+    """Find a report that is from one unit, and for another."""
+    if record.kind == "rapportering" and all(record.get(name) is not None for name in FIELDS):
+        message = T("«virksomhet» and «gjelder» both tell whose the report is")
+        hint = T("Write «virksomhet» where one unit reports, and «gjelder» where the report is for more than one.")
+        yield finding("112", record, message, "gjelder", help=hint)
+
+
+def _beginning(record: Record, world: World) -> Iterator[Finding]:
+    """Find work that is to begin after its own deadline."""
+    if record.kind in world.plans.thread.work and begins_too_late(record):
+        message = T(
+            "«{id}» begins {start}, after its deadline {day}",
+            id=record.name, start=when_words(planned_start(record)), day=deadline(record.get("frist")),
+        )  # fmt: skip
+        hint = T("Correct «start» or «frist».")
+        yield finding("112", record, message, "start", help=hint, related=[(record.place("frist"), T("the deadline"))])
 
 
 def _waiting(record: Record, world: World) -> Iterator[Finding]:
@@ -43,7 +72,7 @@ def _waiting(record: Record, world: World) -> Iterator[Finding]:
         groups = [(kind, record.get(kind)) for kind in works]
         rows = [((kind, id_), said) for kind, group in groups if isinstance(group, dict) for id_, said in group.items()]
     for at, said in rows:
-        if isinstance(said, dict) and said.get("vent_til") is not None and said.get("status") != ON_HOLD:
+        if isinstance(said, dict) and said.get("vent_til") is not None and said.get("status") in _NOT_WAITING:
             message = T("«vent_til» stands here, but the status is not «satt på vent»")
             hint = T("Write «status: satt på vent» if it waits, or take «vent_til» away.")
             yield finding("112", record, message, *at, "vent_til", help=hint)

@@ -2,8 +2,9 @@
 
 Indicators are derived from the goals: together they tell whether a goal is reached or on the way. An
 indicator that hangs on nothing is a number that nobody steers by. Name the goals it tells something
-about under `måler`. A number for a unit, such as sick leave, names the unit under `gjelder`, and a
-row of the scorecard has its `fokusområde`.
+about under `måler`, or write it under the goal itself. A number for a unit, such as sick leave, names
+the unit under `gjelder`, and a row of the scorecard has its `fokusområde`. In the profile «fri» it is
+enough that it stands in an innsatsområde.
 """
 
 from __future__ import annotations
@@ -21,7 +22,9 @@ _FIELDS = ("måler", "gjelder", "fokusområde")
 
 
 def _each(record: Record, world: World) -> Iterator[Finding]:
-    if any(record.get(field) for field in _FIELDS) or record.plan.get("status") == "utgått":
+    around = world.graph.measured(record)
+    placed = any(map(world.thread.is_goal, around)) or (bool(around) and world.config.profile == "fri")
+    if placed or any(record.get(field) for field in _FIELDS) or record.plan.get("status") == "utgått":
         return
     written = next((field for field in _FIELDS if field in record.fields), _FIELDS[0])
     message = T("{Indikator} «{id}» measures nothing", id=record.name)

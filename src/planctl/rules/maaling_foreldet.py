@@ -3,8 +3,10 @@
 `hyppighet` says how often the indicator is measured. When a whole interval has passed after the newest
 value, and then half of one (at most half a year) to measure and publish in, a newer value should be
 there: a yearly number for 2019 is out of date after June 2021. «ikke målt» says that a result is
-missing, and does not count as measured. An indicator that has never been measured is told of too,
-unless the repository holds no measurements at all. Indicators of plans in force are judged.
+missing, and does not count as measured. An indicator that has never been measured is told of too, when a
+value newer than its zero point should be there, unless the repository holds no measurements at all.
+Between two measurements nothing is told: what is measured `hvert 3. år` is due in the third year.
+Indicators of plans in force are judged.
 """
 
 from __future__ import annotations
@@ -13,10 +15,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from planctl.domain.in_force import in_force
-from planctl.domain.indicators import badly_measured, living, measured
+from planctl.domain.indicators import badly_measured, is_due, living, measured
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T, Text
-from planctl.model.measured import MONTHS, expected_by
+from planctl.model.measured import expected_by, interval
 from planctl.model.planset import Measurement
 from planctl.model.record import Record
 from planctl.rules.examples.samples import PROGRAM
@@ -33,12 +35,12 @@ def _whole(world: World) -> Iterator[Finding]:
     for record in living(world):
         if not world.plans.measurements or not in_force(record.plan, world.graph, world.today):
             continue
-        if record.get("hyppighet") not in MONTHS or record.name in unread:
+        if interval(record.get("hyppighet")) is None or record.name in unread:
             continue
         rows = values.get(record.name, [])
         if rows:
             yield from _stale(record, rows, world)
-        elif not world.plans.incomplete:
+        elif is_due(record.fields, world.today) and not world.plans.incomplete:
             message = T("{Indikator} «{id}» has never been measured", id=record.name)
             hint = T("Add the first value to a file with type: målinger, or agree on when it is to be measured.")
             yield finding("607", record, message, help=hint)

@@ -12,11 +12,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planctl.domain.decimals import precision
-from planctl.domain.indicators import band_text, readable_bands, targets, zero_point
+from planctl.domain.indicators import band_text, readable_bands
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.bands import Bands, Part, shown
 from planctl.model.record import Record
+from planctl.model.targets import origin_of, targets_of
 from planctl.rules.examples.samples import PROGRAM
 from planctl.rules.rule import Example, Rule
 from planctl.world import World
@@ -81,24 +82,25 @@ def _out_of_order(parts: list[Part], direction: str) -> bool:
 
 
 def _against_target(record: Record, direction: str, bands: Bands | None, decimals: int) -> Iterator[Finding]:
-    rows = targets(record)
+    rows, origin = targets_of(record.fields), origin_of(record.fields)
     if not rows:
         return
-    _, index, target = rows[-1]
-    start = zero_point(record)
+    index, target = rows[-1].index, rows[-1].value
+    start = origin.value if origin is not None else None
+    field = "verdi" if record.fields["måltall"][index].get("verdi") is not None else "endring"
     if start is not None and (target < start if direction == "opp" else direction == "ned" and target > start):
         message = T(
             "«{id}» has retning: {direction}, but its target {target} lies on the wrong side of its zero point {zero}",
             id=record.name, direction=direction, target=shown(target), zero=shown(start),
         )  # fmt: skip
         hint = T("Correct the direction, the target or the zero point.")
-        related = [(record.place("måltall", index, "verdi"), T("the target stands here"))]
+        related = [(record.place("måltall", index, field), T("the target stands here"))]
         yield finding("605", record, message, "retning", help=hint, related=related)
     elif bands is not None and bands.judge(str(target), decimals) == "ikke_godkjent":
         message = T("The target {value} of «{id}» lies in the band ikke_godkjent", value=shown(target), id=record.name)
         hint = T("Correct the target or the bands.")
         related = [(record.place(*band_text(record, "ikke_godkjent")), T("the band stands here"))]
-        yield finding("605", record, message, "måltall", index, "verdi", help=hint, related=related)
+        yield finding("605", record, message, "måltall", index, field, help=hint, related=related)
 
 
 RULE = Rule(

@@ -36,7 +36,7 @@ def _whole(world: World) -> Iterator[Finding]:
 
 def _measured(record: Record, world: World) -> list[Hashable]:
     """Tell what an indicator measures: its goals, else its place in the scorecard, else itself."""
-    goals = [target.name for target in world.graph.targets(record, "måler")]
+    goals = [target.name for target in world.graph.measured(record)]
     row = record.get("fokusområde"), record.get("utfordring")
     return [*goals] or [tuple(str(field) for field in row) if all(row) else (record.name,)]
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planctl.domain.parts import reported_parts
 from planctl.domain.reported_status import at_status, newest_entries
 from planctl.findings.diagnostic import Finding, Severity
 from planctl.i18n import T
@@ -30,6 +31,11 @@ _STATUSES = frozenset({"risiko", "forsinket"})
 
 
 def _whole(world: World) -> Iterator[Finding]:
+    parts = dict.fromkeys(record.kind for record in reported_parts(world))
+    for record, entry in newest_entries(world, kinds=tuple(parts)):
+        if entry.status in _STATUSES and not entry.comment:
+            message = T("«{id}» is reported as «{status}» without a word of why", id=record.name, status=entry.status)
+            yield at_status("612", entry, message, T("Add «kommentar:» with the cause, and what is done about it."))
     for record, entry in newest_entries(world):
         if entry.status in _STATUSES and not (entry.cause or entry.corrective or entry.comment):
             message = T("«{id}» is reported as «{status}» without a word of why", id=record.name, status=entry.status)

@@ -13,17 +13,18 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from planctl.domain.decimals import precision
-from planctl.domain.indicators import number, readable_bands, targets, zero_point
+from planctl.domain.indicators import number, readable_bands
 from planctl.findings.diagnostic import Finding, Severity
 from planctl.i18n import T
 from planctl.model.bands import BANDS, Bands, rounded, shown
+from planctl.model.limits import is_percent
 from planctl.model.record import Record
+from planctl.model.targets import origin_of, targets_of
 from planctl.rules.examples.samples import PROGRAM
 from planctl.rules.rule import Example, Rule
 from planctl.world import World
 
 _GOOD = "type: målinger\nmålinger:\n  - indikator: klima.i1\n    periode: 2020\n    verdi: 11\n"
-_PERCENT = frozenset({"prosent", "%", "pst", "pst."})
 _COUNTS = frozenset({"antall", "tal", "talet", "stk", "personer", "personar", "innbyggere", "innbyggjarar", "saker"})
 _CHANGES = re.compile(
     r"endring|vekst|avvik|økning|auke|reduksjon|nedgang|oppgang|netto|differanse|forskjell|balanse|resultat|indeks"
@@ -76,13 +77,15 @@ def _scale(record: Record) -> Scale | None:
     ends = _ends(bands) if bands is not None else None
     if "poeng" in unit:
         return ends
-    limits = [*_limits(bands), *(value for _, _, value in targets(record)), zero_point(record)]
+    origin, aims = origin_of(record.fields), targets_of(record.fields)
+    start = [] if origin is None else [origin.value]
+    limits = [*_limits(bands), *(item.value for item in aims), *start]
     given = [limit for limit in limits if limit is not None]
     if _CHANGES.search(words) or any(limit < 0 for limit in given):
         return None
     if unit in _COUNTS:
         return Decimal(0), None
-    share = unit in _PERCENT and (ends == _WHOLE or _SHARE.search(words) is not None)
+    share = is_percent(unit) and (ends == _WHOLE or _SHARE.search(words) is not None)
     return _WHOLE if share and bands is not None and all(limit <= 100 for limit in given) else None
 
 

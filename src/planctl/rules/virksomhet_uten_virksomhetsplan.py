@@ -3,7 +3,7 @@
 Every virksomhet makes a plan with tiltak for the year, after it has had its oppdragsbrev. A unit
 without one has oppdrag that nobody has planned to do. Judged from 1 February, and only for units that
 exist on the day (`fra` and `til`). Where no unit at all has its plan for the year, but some had one for
-the year before, that is told once.
+the year before, that is told once. A draft counts, also one that does not say its year yet.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from planctl.domain.in_force import is_open, plan_period
+from planctl.domain.in_force import is_open, is_undated_draft, plan_period
 from planctl.domain.organisation import is_there
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
@@ -46,15 +46,15 @@ def _whole(world: World) -> Iterator[Finding]:
     written = list(world.plans.of_kind("virksomhetsplan"))
     plans = [plan for plan in written if is_open(plan, world.today)]
     lost = any(not plan.get("virksomhet") or (plan, "virksomhet") in world.graph.dangling for plan in plans)
-    undated = any(plan_period(plan) is None for plan in written)
+    undated = any(plan_period(plan) is None and not is_undated_draft(plan) for plan in written)
     if lost or undated or world.plans.incomplete:
         return
     if not plans:
         yield from _nobody(written, world)
         return
-    planned = {
-        unit for plan in plans if plan.get("status") != "utgått" for unit in world.graph.targets(plan, "virksomhet")
-    }
+    begun = [plan for plan in written if is_undated_draft(plan)]
+    begun += [plan for plan in plans if plan.get("status") != "utgått"]
+    planned = {unit for plan in begun for unit in world.graph.targets(plan, "virksomhet")}
     for unit in world.plans.of_kind("virksomhet"):
         if (
             unit not in planned

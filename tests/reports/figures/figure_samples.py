@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -9,10 +10,10 @@ from hypothesis import strategies as st
 
 from planctl.fn import load_goals
 from planctl.model.bands import Bands, parse_bands
-from planctl.reports.attainment import Indicator, Point
 from planctl.reports.figures.views import Coverage, CoverageRow, FnGoals, FnUse, Series
-from planctl.reports.money import AreaMoney, Economy, Money
-from planctl.reports.tally import STATUSES, Tallies, Tally
+from planctl.reports.views.goals import Indicator, Point
+from planctl.reports.views.money import AreaMoney, Economy, Money
+from planctl.reports.views.status_counts import MOVING, Tallies, Tally
 
 AREAS = ("Velferd", "Oppvekst", "Samfunnstjenester", "Samfunnsutvikling", "Medborgerskap", "Organisasjon", "Økonomi")
 COUNTS = (
@@ -29,8 +30,14 @@ SUMS = ((1814090, 1847890), (1965650, 1970550), (451567, 457900), (96650, 95300)
 
 def tallies(rows: dict[str, tuple[int, ...]]) -> Tallies:
     found = tuple(Tally(name, counts) for name, counts in rows.items())
-    width = len(found[0].counts) if found else len(STATUSES)
-    return Tallies(found, Tally("", tuple(sum(row.counts[at] for row in found) for at in range(width))))
+    return Tallies(found, Tally("", tuple(sum(row.counts[at] for row in found) for at in range(len(MOVING)))))
+
+
+def waiting(rows: dict[str, tuple[tuple[int, ...], int]]) -> Tallies:
+    """Give a table in which something is on hold."""
+    moving = tallies({name: counts for name, (counts, _) in rows.items()})
+    held = tuple(replace(row, on_hold=rows[row.name][1]) for row in moving.rows)
+    return Tallies(held, replace(moving.total, on_hold=sum(row.on_hold or 0 for row in held)))
 
 
 def asker() -> Tallies:
@@ -125,8 +132,11 @@ def cyclists() -> Series:
 
 
 _NAMES = st.text(max_size=60) | st.sampled_from(["", "Samfunnstjenester", "ord " * 30, "m" * 50])
-_COUNTS = st.tuples(*[st.integers(0, 3) | st.integers(0, 100000)] * len(STATUSES))
-TALLIES = st.dictionaries(_NAMES, _COUNTS, max_size=25).map(tallies)
+_COUNT = st.integers(0, 3) | st.integers(0, 100000)
+_COUNTS = st.tuples(*[_COUNT] * len(MOVING))
+TALLIES = st.dictionaries(_NAMES, _COUNTS, max_size=25).map(tallies) | st.builds(
+    waiting, st.dictionaries(_NAMES, st.tuples(_COUNTS, _COUNT), max_size=25)
+)
 _SUMS = st.none() | st.integers(-5, 5) | st.integers(-(10**9), 10**9)
 ECONOMIES = st.lists(st.tuples(_NAMES, _SUMS, _SUMS), max_size=25).map(lambda rows: economy(*rows))
 

@@ -8,11 +8,11 @@ from functools import cache
 
 from planctl.load.files.tree import WorkTree
 from planctl.model.period import tertial
-from planctl.reports.attainment import Point
 from planctl.reports.figures.sources import all_series, coverage, fn_uses
 from planctl.reports.figures.views import Coverage, CoverageRow
 from planctl.reports.scope import Scope
 from planctl.reports.tertial import build_tertial
+from planctl.reports.views.goals import Point
 from planctl.world import open_world
 from reports.town import edited, town
 from support import EXAMPLE, book

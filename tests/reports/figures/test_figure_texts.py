@@ -10,7 +10,6 @@ from figure_samples import BANDS, asker, coverage, cyclists, economy, goals, ser
 from picture import SVG, root, texts
 
 from planctl.i18n import Language
-from planctl.reports.attainment import Point
 from planctl.reports.figures import (
     Figure,
     budget_bars,
@@ -23,6 +22,7 @@ from planctl.reports.figures import (
 )
 from planctl.reports.figures.plot import dated, regions, runs
 from planctl.reports.figures.views import Coverage, CoverageRow
+from planctl.reports.views.goals import Point
 
 EN = Language("en")
 

@@ -7,7 +7,7 @@ from datetime import date
 from town import markdown, town, view
 
 from planctl.i18n import Language
-from planctl.reports.drawing import draw_tertial
+from planctl.reports.figures.choice import draw_tertial
 from planctl.reports.figures.figure import Figure, place, place_inline
 from planctl.reports.formats import Source
 from planctl.reports.rendering.markdown import escape

@@ -22,7 +22,7 @@ from planctl.reports.formats import FormatError, make
 from planctl.reports.formats.sheets import sheets
 from planctl.reports.moved_limits import LimitDecision, MovedLimit, MovedLimits, SeriesVerdict
 from planctl.reports.postponed import PostponedWork, Postponements, Shift
-from planctl.reports.view import Annual, Decision
+from planctl.reports.views.tertial import Annual, Decision
 
 openpyxl = pytest.importorskip("openpyxl", reason="openpyxl is not installed")
 pytest.importorskip("xlsxwriter", reason="XlsxWriter is not installed")

@@ -67,7 +67,7 @@ def _area(count: Count, area: Node, goals: list[Node], shown: list[Series]) -> I
         kind = "" if count.leaf(node) else f"{node.kind.capitalize()}: "
         yield kind + node.label, words, count.goal(node).shown, *count.tally([node])
     if not found:
-        yield row("Ingen indikatorer måler disse delmål.")
+        yield row("Ingen indikatorer måler disse delmålene.")
     for one in found:
         yield goal_numbers(count.scope.source, one.node), *_cells(one)
     for node in rows:

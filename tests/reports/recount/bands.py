@@ -48,6 +48,26 @@ def dated(node: Node, name: str) -> list[tuple[Fields, dt.date]]:
     return [(row, day) for row in found if (day := last_day(row["periode"]))]
 
 
+def aims(node: Node) -> list[tuple[dt.date, Decimal, str]]:
+    """Read the måltall with their last days and periods; a change is added up year by year from the nullpunkt."""
+    found = []
+    for row, day in dated(node, "måltall"):
+        change = re.match(r"([-+−])\s*([\d.,]+)\s*(%|prosent\b)?", row.get("endring", ""))
+        if not change:
+            found.append((day, decimal_of(row["verdi"]) or Decimal(), row["periode"]))
+            continue
+        (start, begun), *_ = dated(node, "nullpunkt")
+        value = decimal_of(start["verdi"]) or Decimal()
+        size = (decimal_of(change[2]) or Decimal()) * (1 if change[1] == "+" else -1)
+        if "per år" not in row["endring"]:
+            found.append((day, value * (100 + size) / 100 if change[3] else value + size, row["periode"]))
+            continue
+        for year in range(begun.year + 1, day.year + 1):
+            value = value * (100 + size) / 100 if change[3] else value + size
+            found.append((begun.replace(year=year), value, str(year) + start["periode"][4:]))
+    return sorted(found)
+
+
 def line_of(
     node: Node, value: Decimal, day: dt.date, targets: list[tuple[dt.date, Decimal]], places: int
 ) -> tuple[str, Decimal | None]:

@@ -10,11 +10,8 @@ from recount.measured import series
 from recount.page import FIXED, Row, row
 from recount.scope import Scope
 from recount.source import Source
-from recount.tertial import PLANS, decisions
+from recount.tertial import PLANS, STEPS, decisions
 from recount.words import capital, listing, long, short
-
-STEPS = ("mandat", "utlegging")
-"""What the example's decisions are about that do not adopt a plan."""
 
 
 def chart(source: Source, day: dt.date) -> Iterator[Row]:

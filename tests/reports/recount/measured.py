@@ -5,27 +5,26 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
-from decimal import Decimal
 
-from recount.bands import band_of, dated, decimal_of, line_of
+from recount.bands import aims, band_of, dated, decimal_of, line_of
 from recount.judgement import UNKNOWN, measured
 from recount.node import Fields, Node
 from recount.scope import Scope
 from recount.values import Point, Series
 from recount.words import last_day, last_of_month, rounded
 
-STEP = {"månedlig": 1, "tertialvis": 4, "halvårlig": 6, "årlig": 12, "hvert 2. år": 24, "hvert 4. år": 48}
+STEP = {"månedlig": 1, "kvartalsvis": 3, "tertialvis": 4, "halvårlig": 6, "årlig": 12}
 
 
 def series(scope: Scope) -> dict[Node, list[Series]]:
-    """Judge every indicator of the handlingsprogram that concerns the report."""
+    """Judge every indicator of the plans in force that concerns the report."""
     rows = _rows(scope)
     found = {}
     served = {above for work in [*scope.tiltak, *scope.oppdrag] for above in _above(work)} if scope.unit else set()
     for node in scope.source.of("indikator"):
         owners = scope.source.all(node.texts("gjelder"))
         mine = any(map(scope.covers, owners)) or bool(served & set(scope.source.all(node.texts("måler"))))
-        if node.top in scope.programmes and (scope.unit is None or mine):
+        if node.top in scope.measured and (scope.unit is None or mine):
             found[node] = _series(scope, node, rows.get(node.id, []), owners)
     return found
 
@@ -87,9 +86,7 @@ def _judge(scope: Scope, node: Node, rows: list[Fields], unit: str, *, by_unit: 
         return Point(None if value is None else rounded(value, places), text)
 
     last = point(known[-1][0]) if known else None
-    targets = sorted(
-        (day, decimal_of(row["verdi"]) or Decimal(), row["periode"]) for row, day in dated(node, "måltall")
-    )
+    targets = aims(node)
     aim = next((row for row in targets if row[0] >= scope.end), targets[-1] if targets else None)
     stale = bool(known) and _due(node, known[-1][0]) < scope.end
     line, wanted = ("ingen", None)
@@ -104,6 +101,14 @@ def _judge(scope: Scope, node: Node, rows: list[Fields], unit: str, *, by_unit: 
     )  # fmt: skip
 
 
+def is_due(node: Node, day: dt.date) -> bool:
+    """Tell whether an indicator without a value should have had one since its nullpunkt."""
+    start = dated(node, "nullpunkt")
+    return not start or not node.text("hyppighet") or _due(node, start[0][1]) < day
+
+
 def _due(node: Node, end: dt.date) -> dt.date:
-    step = STEP.get(node.text("hyppighet"))
+    often = node.text("hyppighet")
+    years = re.search(r"\d+", often)
+    step = int(years[0]) * 12 if years else STEP.get(often)
     return last_of_month(end.year, end.month + step + min(6, (step + 1) // 2)) if step else dt.date.max

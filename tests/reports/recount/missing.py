@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from recount.judged import Count
+from recount.measured import is_due
 from recount.node import Node
 from recount.page import Row, row
 from recount.scope import SILENT
@@ -44,7 +45,7 @@ def missing(count: Count, year: int) -> Iterator[Row]:
         before = f"{one.before[0]} ({period(one.before[1])})" if one.before else "–"
         yield one.node.label, one.unit or "–", one.frist, before
     every = [one for found in count.series.values() for one in found]
-    never = [f"- {one.name}: aldri målt" for one in every if one.last is None]
+    never = [f"- {one.name}: aldri målt" for one in every if one.last is None and is_due(one.node, scope.end)]
     stale = [f"- {one.name}: foreldet, sist {one.point(one.last)}" for one in every if one.stale]
     for told in [*never, *stale] or ["Ingen: alle indikatorer har en fersk verdi."]:
         yield row(told)

@@ -12,8 +12,8 @@ from recount.node import Node
 from recount.page import Row, row
 from recount.scope import Scope
 from recount.source import Source
-from recount.tertial import decisions
-from recount.words import folded, listing, long, number, running, span
+from recount.tertial import decided
+from recount.words import folded, listing, number, span
 
 
 class PlanDocument:
@@ -32,9 +32,7 @@ class PlanDocument:
         own = [node for node in self.source.nodes if node.top is plan]
         yield from banner([*own, *goals(self.source, [top for top in tops if top is not plan])])
         yield row(f"Periode: {plan.text('periode').replace('-', '–')}. Status: {plan.text('status')}.")
-        for day, body, case, _, made_up in decisions(self.source, plan):
-            told = f"Vedtatt av {running(body)} {long(day)}" if day else body
-            yield row(f"- {told}" + (f" (sak {case})" if case else "") + made_up)
+        yield from decided(self.source, plan)
         if plan.text("omtale"):
             yield row(folded(plan.text("omtale")))
         if plan.text("visjon"):
@@ -42,7 +40,7 @@ class PlanDocument:
             yield row(f"Verdier: {listing(plan.texts('verdier'))}.")
         if self.programme:
             law = "(koml. § 14-4)"
-            yield row(f"Hvert delmål med strategiene som leder dit, og oppdragene som følger dem opp {law}.")
+            yield row(f"Delmål med strategiene som leder dit, og oppdragene som følger dem opp {law}.")
         for area in self.source.of("satsingsområde"):
             if area.top in tops:
                 yield from self._area(area)

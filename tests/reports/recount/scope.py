@@ -48,6 +48,19 @@ class Scope:
         return self.in_force(self.source.of("handlingsprogram"))
 
     @cached_property
+    def measured(self) -> list[Node]:
+        """The plans in force that hold indicators; each plan beside the handlingsprogram holds for itself."""
+        tops = dict.fromkeys(node.top for node in self.source.of("indikator"))
+        others = (plan for plan in tops if plan.kind != "handlingsprogram" and self._begun(plan))
+        return [*self.programmes, *(plan for plan in others if self.in_force([plan]))]
+
+    def _begun(self, plan: Node) -> bool:
+        """Tell whether a plan that replaces another was adopted by the day."""
+        rows = plan.fields.get("vedtak") or []
+        days = [last_day(row.get("dato")) for row in (rows if isinstance(rows, list) else [rows])]
+        return not plan.texts("avløser") or any(day and day <= self.end for day in days[:1])
+
+    @cached_property
     def goal_plans(self) -> list[Node]:
         """The plans whose mål the handlingsprogram inherits, else the kommuneplan."""
         heard = [target.top for plan in self.programmes for target in self.source.all(plan.texts("arver"))]

@@ -18,7 +18,7 @@ from recount.work import Item, parts
 def plans(count: Count, year: int) -> Iterator[Row]:
     """Tell what is illustrative, and the plans the report is built on."""
     scope = count.scope
-    indicators = [node for node in scope.source.of("indikator") if node.top in scope.programmes]
+    indicators = [node for node in scope.source.of("indikator") if node.top in scope.measured]
     reports = [report for rows in scope.reports.values() for report in rows]
     nodes = [*goals(scope.source, scope.goal_plans), *indicators, *scope.tiltak, *scope.oppdrag, *reports]
     yield from banner(nodes, marks(scope, indicators))

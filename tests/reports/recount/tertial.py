@@ -17,11 +17,13 @@ from recount.page import Row, row
 from recount.scope import Scope
 from recount.source import Source
 from recount.summary import plans, summary
-from recount.words import last_day, last_of_month, long, running, short
+from recount.words import capital, last_day, last_of_month, long, running, short
 
 PLANS = (
     "handlingsprogram", "kommunedelplan", "kommuneplan", "planstrategi", "strategiplan", "temaplan", "virksomhetsplan",
 )  # fmt: skip
+STEPS = ("mandat", "utlegging")
+"""What the example's decisions are about that do not adopt a plan."""
 CONTROL = {
     "internkontrollrapport", "eierskapsmelding", "delegeringsreglement", "plan for forvaltningsrevisjon",
     "plan for eierskapskontroll", "beredskapsplan",
@@ -142,6 +144,14 @@ def decisions(source: Source, node: Node) -> list[tuple[dt.date | None, str, str
         )
         for row in (rows if isinstance(rows, list) else [rows])
     ]
+
+
+def decided(source: Source, plan: Node) -> Iterator[Row]:
+    """Tell a plan's decisions by day: those that adopt it, and the steps on the way with what they are about."""
+    for day, body, case, about, made_up in sorted(decisions(source, plan), key=lambda made: made[0] or dt.date.max):
+        said = f"{running(body)} {long(day)}" if day else running(body)
+        told = capital(f"{about}: {said}") if about.startswith(STEPS) else f"Vedtatt av {said}"
+        yield row(f"- {told}" + (f" (sak {case})" if case else "") + made_up)
 
 
 def _of_the_year(count: Count, nodes: list[Node]) -> list[tuple[dt.date, str, str, str, str, str]]:

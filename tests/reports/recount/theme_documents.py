@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from recount.attainment import goal_numbers
 from recount.made_up import banner
+from recount.measured import series
 from recount.node import Node
 from recount.page import Row, row
 from recount.scope import Scope
 from recount.source import Source
-from recount.tertial import decisions
-from recount.words import folded, listing, long, running
+from recount.tertial import decided
+from recount.words import folded, listing
 
 
 class ThemeDocument:
@@ -33,9 +35,7 @@ class ThemeDocument:
         owner = self.source.title(plan.text("ansvarlig")) if plan.text("ansvarlig") else ""
         told = f"Periode: {plan.text('periode').replace('-', '–')}. Status: {plan.text('status')}."
         yield row(told + (f" Ansvarlig: {owner}." if owner else ""))
-        for day, body, case, _, made_up in decisions(self.source, plan):
-            words = f"Vedtatt av {running(body)} {long(day)}" if day else body
-            yield row(f"- {words}" + (f" (sak {case})" if case else "") + made_up)
+        yield from decided(self.source, plan)
         if plan.text("omtale"):
             yield row(folded(plan.text("omtale")))
         for goal in self._inherited():
@@ -58,7 +58,14 @@ class ThemeDocument:
             yield row(folded(area.text("omtale")))
         if area.texts("bærekraftsmål"):
             yield row(f"FN-mål {listing(area.texts('bærekraftsmål'))}.")
+        if area.text("ansvarlig"):
+            yield row(f"Ansvarlig: {self.source.title(area.text('ansvarlig'))}.")
         for node in own:
             if node.parent is area and node.kind == "strategi":
                 above = "; ".join(goal.label for goal in node.up)
-                yield row(f"- {node.label}" + (f" – *{above}*" if above else ""))
+                owner = f" (ansvarlig: {self.source.title(node.text('ansvarlig'))})" if node.text("ansvarlig") else ""
+                yield row(f"- {node.label}" + (f" – *{above}*" if above else "") + owner)
+        for node, found in series(self.scope).items():
+            for one in found if node.parent is area else ():
+                goal = goal_numbers(self.source, node) or "–"
+                yield goal, one.name, *one.bands, one.shown, one.point(one.target)

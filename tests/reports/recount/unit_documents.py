@@ -59,9 +59,7 @@ class UnitDocument(Unit):
         yield "Grunnlag", programme.title if programme else "–"
         yield from self._frames()
         yield from self._goals()
-        yield from self._oppdrag()
-        if not self.scope.oppdrag:
-            yield row("Enheten har ingen oppdrag i handlingsprogrammet.")
+        yield from self._oppdrag(none="Enheten har ingen oppdrag i handlingsprogrammet.")
         for node in self.scope.oppdrag:
             if node.text("omtale"):
                 yield row(f"- **{node.label}:** {folded(node.text('omtale'))}")
@@ -150,11 +148,15 @@ class UnitDocument(Unit):
         above = "; ".join(upper.label for upper in node.up) or "–"
         return node.label, above, owner.title if owner else "–", short(deadline), status or "–"
 
-    def _oppdrag(self) -> Iterator[Row]:
+    def _oppdrag(self, none: str = "Enheten har ingen oppdrag.") -> Iterator[Row]:
+        if not self.scope.oppdrag:
+            yield row(none)
         for node in self.scope.oppdrag:
             yield *self._line(node)[:4], node.text("styringsmodell") or "–"
 
     def _tiltak(self) -> Iterator[Row]:
+        if not self.scope.tiltak:
+            yield row("Enheten har ingen tiltak.")
         for node in self.scope.tiltak:
             label, above, owner, deadline, status = self._line(node)
             others = [other.title for other in self.source.all(node.texts("medansvarlige"))]

@@ -85,9 +85,10 @@ class Followed:
         for _, title, item in found:
             days = self._days_late(item) if item.get("status") not in OVER else 0
             status, owner = item.get("status", "ikke startet"), self._source.title(item["ansvarlig"])
+            exempt = item.get("unntatt")
             yield (
-                title,
-                item.get("sak", "–"),
+                f"Unntatt, {exempt['hjemmel'].replace('offl', 'offl.')} ({item['id']})" if exempt else title,
+                "–" if exempt else item.get("sak", "–"),
                 status.capitalize(),
                 short(_day(item.get("frist"))),
                 str(days or "–"),

@@ -16,8 +16,7 @@ def command(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A plan file.")],
 ) -> int:
     """Write a plan file as lines that are easy to compare, for git diff."""
-    from planctl.merge.textconv import textconv
-    from planctl.output.clean import clean
+    from planctl.cli.textconv import converted
 
-    write(textconv((session_of(context).folder / file).read_bytes(), clean))
+    write(converted(session_of(context), file))
     return CLEAN

@@ -118,7 +118,7 @@ def _late(world: World, items: Sequence[FollowUp], day: date) -> Table:
                 SLAG.get(kind_of(item.vedtak), SLAG[ORDINARY]),
                 text(item.vedtak, "sak"),
                 item.deadline,
-                (day - _deadline(item)).days,
+                days_late(item, day),
                 age(item, day),
                 owner(world.plans, item),
             )
@@ -153,6 +153,11 @@ def _verbal(items: Sequence[FollowUp], day: date) -> Table:
         ),
         T("Verbal resolutions"),
     )
+
+
+def days_late(item: FollowUp, day: date) -> Cell:
+    """Count the days from its deadline to a day, or say that it is the last one; None without a deadline."""
+    return ((day - item.deadline).days or T("the last day")) if item.deadline is not None else None
 
 
 def age(item: FollowUp, day: date) -> int | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import reduce
 
-from planctl.disciplines.vedtak.chapter import age
+from planctl.disciplines.vedtak.chapter import age, days_late
 from planctl.disciplines.vedtak.labels import SLAG, body, owner, text
 from planctl.domain.answers import answer_words
 from planctl.domain.follow_up import ANSWERED, FollowUp, kind_of
@@ -60,7 +60,6 @@ def rows(world: World, occasion: Occasion, items: Sequence[FollowUp], number: in
 
 def _row(world: World, occasion: Occasion, item: FollowUp, number: str) -> tuple[Cell, ...]:
     day = occasion.day
-    late = item.late_at(day, ended=occasion.ended) and item.deadline is not None
     answers = [parse_date(row.get("dato")) for row in item.answers_at(day)]
     whole = item.record is item.vedtak
     return (
@@ -73,7 +72,7 @@ def _row(world: World, occasion: Occasion, item: FollowUp, number: str) -> tuple
         T("yes") if item.never_answered_at(day) else None,
         _remains(world, item, day),
         item.deadline,
-        (day - item.deadline).days if late and item.deadline is not None else None,
+        days_late(item, day) if item.late_at(day, ended=occasion.ended) else None,
         owner(world.plans, item),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from planctl.disciplines.vedtak.chapter import age, status
+from planctl.disciplines.vedtak.chapter import age, days_late, status
 from planctl.disciplines.vedtak.labels import body, owner, text, title
 from planctl.domain.follow_up import FollowUp
 from planctl.i18n import T, Text
@@ -70,8 +70,7 @@ def _table(world: World, items: Sequence[FollowUp], occasion: Occasion, name: Te
 
 
 def _row(world: World, item: FollowUp, occasion: Occasion) -> tuple[Cell, ...]:
-    day, due = occasion.day, item.deadline
-    late = due is not None and item.late_at(day, ended=occasion.ended)
+    day = occasion.day
     return (
         title(item),
         text(item.vedtak, "sak"),
@@ -79,7 +78,7 @@ def _row(world: World, item: FollowUp, occasion: Occasion) -> tuple[Cell, ...]:
         item.decided,
         age(item, day),
         status(item, day),
-        due,
-        (day - due).days if late and due is not None else None,
+        item.deadline,
+        days_late(item, day) if item.late_at(day, ended=occasion.ended) else None,
         owner(world.plans, item),
     )

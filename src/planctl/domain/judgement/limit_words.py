@@ -89,6 +89,8 @@ def _written(value: Any) -> str:
             rows = list(map(_written, value))
             return ("; " if any(isinstance(item, dict) for item in value) else " / ").join(rows)
         case dict():
+            if value.get("verdi") is None and value.get("endring") is not None:
+                return f"{value.get('periode')}: {_written(value['endring'])}"
             number = rounded(value.get("verdi"), 6)
             shown_value = shown(number.normalize()) if number is not None else str(value.get("verdi"))
             return f"{value.get('periode')}: {shown_value}"

@@ -19,12 +19,14 @@ MANGLED = "…"
 class Layout:
     """One schema's annotations: its record kind, its reference, and the layouts below it.
 
-    `key` are the fields that name a record of the kind that has no id.
+    `key` are the fields that name a record of the kind that has no id, `words` the values that may stand in place of a
+    reference.
     """
 
     kind: str | None = None
     key: tuple[str, ...] = ()
     reference: Reference | None = None
+    words: frozenset[str] = frozenset()
     key_reference: Reference | None = None
     fields: dict[str, Layout] = field(default_factory=dict)
     items: Layout | None = None
@@ -96,6 +98,7 @@ class Layouts:
             child = self._compile(schema["additionalProperties"])
             layout.values = child if child.speaks else None
         for branch in schema.get("anyOf", ()):
+            layout.words |= frozenset(branch.get("enum", ()))
             self._fill(layout, self._book.resolve(branch))
         return layout
 
@@ -141,6 +144,8 @@ class Reader:
                 for index, item in enumerate(value):
                     self._value(item, layout.items, (*pointer, index), owner, name)
         elif layout.reference is not None and value is not None and value != MANGLED:
+            if value in layout.words:
+                return
             self.refs.append(Ref(owner, name, str(value), Place(self.path, pointer), layout.reference))
         elif layout.items is not None and layout.items.reference is not None and isinstance(value, str):
             self._value(value, layout.items, pointer, owner, name)

@@ -9,7 +9,7 @@ from planctl.findings.diagnostic import Finding
 from planctl.i18n import T, Text
 from planctl.load.schema import value_messages as words
 from planctl.load.schema.file_under_check import CheckedFile
-from planctl.load.schema.json_schema import Schema
+from planctl.load.schema.json_schema import Schema, needed
 from planctl.load.schema.misplaced import Errors, continues, doubled, join, outside
 from planctl.load.schema.missing_ids import next_id
 from planctl.load.schema.proposals import key_fix
@@ -42,7 +42,7 @@ def _fields(file: CheckedFile, pointer: Pointer, unknown: Any, required: Any) ->
     """
     error = unknown or required
     known, present = error.schema.get("properties", {}), error.instance
-    missing = [key for key in error.schema.get("required", ()) if present.get(key) is None] if required else []
+    missing = _lacking(file, error.schema, present) if required else []
     taken: dict[str, str] = {}
     elsewhere = reported(file, pointer, error.schema) if unknown else None
     if elsewhere is not None:
@@ -64,8 +64,14 @@ def _fields(file: CheckedFile, pointer: Pointer, unknown: Any, required: Any) ->
         present[right] = present.pop(key)
         file.positions.alias((*pointer, right), (*pointer, key))
         file.next_ids.pop(pointer[:-1], None)
-    for key in missing:
+    for key in missing if not taken else [key for key in missing if key in _lacking(file, error.schema, present)]:
         yield _missing(file, pointer, key, file.book.resolve(known.get(key, {})))
+
+
+def _lacking(file: CheckedFile, schema: Schema, present: Mapping[str, Any]) -> list[str]:
+    filled = {name: value for name, value in present.items() if value is not None}
+    names = needed(schema, lambda condition: file.book.accepts(condition, filled))
+    return [name for name in names if present.get(name) is None]
 
 
 def _missing(file: CheckedFile, pointer: Pointer, key: str, schema: Schema) -> Finding:

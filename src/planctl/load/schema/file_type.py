@@ -8,6 +8,7 @@ from typing import Any
 from planctl.findings.diagnostic import Finding
 from planctl.i18n import T
 from planctl.load.files.tree import CONFIG_NAME
+from planctl.load.schema.json_schema import ever_needed
 from planctl.load.schema.nearest import nearest
 from planctl.load.schema.schema_book import SchemaBook
 from planctl.source import START, Fix, Place
@@ -81,7 +82,7 @@ def _other_type(book: SchemaBook, stem: str, fields: dict[str, Any]) -> str | No
     fitting = list(_types_with(book, fields)) if strangers else []
     if len(fitting) != 1:
         return None
-    needed = strangers & {*book.root(book.types[fitting[0]])["required"]}
+    needed = strangers & ever_needed(book.root(book.types[fitting[0]]))
     records = any(isinstance(item, dict) for name in strangers for item in _items(fields[name]))
     return fitting[0] if needed or records or len(strangers) > 1 else None
 

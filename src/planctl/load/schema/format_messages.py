@@ -116,6 +116,11 @@ def _of_number(wrong: Wrong) -> tuple[Text, Text]:
         return T("{value} is too large", value=shown), hint
     if schema.get("x-form") == "måned" and wrong.number is None:
         return _of_month(wrong)
+    if wrong.change is not None:
+        message = T("«{value}» is a change, not the number to be reached", value=shown)
+        return message, T(
+            "Write «endring: {change}» instead of «verdi», or the number itself under «verdi».", change=wrong.change
+        )
     kinds = schema.get("type", ())
     both = two_ways(shown)
     if both is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from planctl.model.formats import VALUE_FORMATS
@@ -14,6 +14,24 @@ def fast_validator(schema: Schema) -> Any:
     import jsonschema_rs
 
     return jsonschema_rs.Draft202012Validator(schema, formats=VALUE_FORMATS, validate_formats=True)
+
+
+def needed(schema: Schema, holds: Callable[[Schema], bool]) -> list[str]:
+    """Name the fields that a group must have: those of `required`, and of the branch of its `if` that applies.
+
+    `holds` tells whether the group fits a condition.
+    """
+    names = list(schema.get("required", ()))
+    if "if" in schema:
+        names += schema.get("then" if holds(schema["if"]) else "else", {}).get("required", ())
+    return names
+
+
+def ever_needed(schema: Schema) -> set[str]:
+    """Name the fields that a group must have, always or on a condition."""
+    return {
+        name for part in (schema, schema.get("then", {}), schema.get("else", {})) for name in part.get("required", ())
+    }
 
 
 def field_names(schema: Any) -> Iterator[str]:

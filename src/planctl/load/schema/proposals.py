@@ -52,11 +52,16 @@ def choice(wrong: Wrong) -> tuple[str | None, bool]:
     """
     choices = [str(item) for item in wrong.schema.get("enum", ())]
     words = " ".join(str(wrong.value).split()).casefold()
-    same = next((item for item in choices if item.casefold() == words), wrong.book.same_values.get(words))
-    if same in choices:
+    written = (item for item in choices if item.casefold() == words)
+    same = next(written, None) or _one_of(choices, wrong.book.same_values.get(words, ()))
+    if same is not None:
         return same, True
-    near = wrong.book.near_values.get(words)
-    return (near if near in choices else wrong.guesses.nearest(words, choices)), False
+    near = _one_of(choices, wrong.book.near_values.get(words, ()))
+    return near or wrong.guesses.nearest(words, choices), False
+
+
+def _one_of(choices: list[str], meant: tuple[str, ...]) -> str | None:
+    return next((item for item in meant if item in choices), None)
 
 
 def key_fix(place: Place, right: str | None, *, certain: bool) -> Fix | None:

@@ -10,7 +10,7 @@ from typing import Any
 import jsonschema
 from jsonschema.validators import extend
 
-from planctl.load.schema.json_schema import Schema, fast_validator
+from planctl.load.schema.json_schema import Schema, fast_validator, needed
 from planctl.model.formats import VALUE_FORMATS
 
 _PLAIN = jsonschema.Draft202012Validator
@@ -49,11 +49,18 @@ def _properties(validator: Any, properties: Schema, instance: Any, _: Schema) ->
                 yield from validator.descend(instance[name], inner, path=name, schema_path=name)
 
 
-def _required(validator: Any, names: list[str], instance: Any, _: Schema) -> Iterator[Any]:
+def _required(validator: Any, _: list[str], instance: Any, schema: Schema) -> Iterator[Any]:
+    """Tell at once of all that is missing, also by the condition of the group."""
     if validator.is_type(instance, "object"):
+        names = needed(schema, lambda condition: bool(validator.evolve(schema=condition).is_valid(instance)))
         missing = [name for name in names if instance.get(name) is None]
         if missing:
             yield jsonschema.ValidationError(f"missing: {missing}")
+
+
+def _condition(*_: Any) -> Iterator[Any]:
+    """Tell nothing: what a condition asks for, `required` has told."""
+    yield from ()
 
 
 def _items(fits: _Fast, validator: Any, items: Schema, instance: Any, _: Schema) -> Iterator[Any]:
@@ -84,5 +91,5 @@ def _pattern(validator: Any, pattern: str, instance: Any, _: Schema) -> Iterator
 _extend: Any = extend
 _Reference = _extend(
     _PLAIN,
-    {"properties": _properties, "required": _required, "pattern": _pattern},
+    {"properties": _properties, "required": _required, "if": _condition, "pattern": _pattern},
 )

@@ -39,6 +39,7 @@ class SchemaBook:
     def __init__(self, disciplines: Disciplines = SHIPPED) -> None:
         self.disciplines = disciplines
         self._validators: dict[str, Any] = {}
+        self._rewritten: dict[str, tuple[Schema, tuple[str, ...]]] = {}
         self._reference_validators: dict[str, Any] = {}
         self._parts: dict[int, tuple[Schema, Any]] = {}
         self._whole: dict[int, tuple[Schema, Schema]] = {}
@@ -75,6 +76,11 @@ class SchemaBook:
         return {name: frozenset(kinds) for name, kinds in found.items()}
 
     @cached_property
+    def gathered(self) -> frozenset[str]:
+        """The families that no one lists, but kinds say they are of: `løsbar`."""
+        return frozenset(self.families.keys() - self.files[_SHARED].get("x-familier", {}).keys())
+
+    @cached_property
     def groups(self) -> dict[str, tuple[str, ...]]:
         """The kinds of each group that rules and reports go through together, without a word of its own for users."""
         rows = self.files[_SHARED].get("x-grupper", {})
@@ -89,12 +95,21 @@ class SchemaBook:
         closed = {kind: frozenset(schema["x-lukket"]) for kind, schema in records if "x-lukket" in schema}
         judged = {kind: frozenset(schema["x-evalueres"]) for kind, schema in records if "x-evalueres" in schema}
         names = tuple(dict.fromkeys(kind for kind, _ in records))
-        return KnownKinds(names, self.families, self.groups, thread, closed, judged)
+        return KnownKinds(names, self.families, self.groups, thread, closed, judged, self.gathered)
 
     def _given(self, keyword: str) -> dict[str, Any]:
         """Gather what the roots of all schemas give by a keyword; of two that give the same, the shared one holds."""
         roots = [*self.files.values(), self.files[_SHARED]]
         return {name: value for root in roots for name, value in root.get(keyword, {}).items()}
+
+    def _given_by_all(self, keyword: str) -> dict[str, tuple[str, ...]]:
+        """Gather what all roots give by a keyword, one text or more; what the shared schema gives stands first."""
+        found: dict[str, tuple[str, ...]] = {}
+        for root in (self.files[_SHARED], *self.files.values()):
+            for name, given in root.get(keyword, {}).items():
+                new = given if isinstance(given, list) else [given]
+                found[name] = tuple(dict.fromkeys((*found.get(name, ()), *new)))
+        return found
 
     @cached_property
     def nynorsk(self) -> dict[str, str]:
@@ -109,8 +124,7 @@ class SchemaBook:
     @cached_property
     def other_names(self) -> dict[str, tuple[str, ...]]:
         """What fields are called in other words, as `deadline`, and what planctl calls them."""
-        names = self._given("x-andre-feltnavn")
-        return {other: tuple(found) if isinstance(found, list) else (found,) for other, found in names.items()}
+        return self._given_by_all("x-andre-feltnavn")
 
     def usual_name(self, key: str, known: Iterable[str]) -> str | None:
         """Give the one of the known fields that is written in nynorsk or in other words; None for any other word."""
@@ -132,14 +146,14 @@ class SchemaBook:
         return found
 
     @cached_property
-    def same_values(self) -> dict[str, str]:
-        """Words that mean the same as a value that a field can have."""
-        return self._given("x-samme-verdi")
+    def same_values(self) -> dict[str, tuple[str, ...]]:
+        """Words that mean the same as a value that a field can have: one in each of some fields."""
+        return self._given_by_all("x-samme-verdi")
 
     @cached_property
-    def near_values(self) -> dict[str, str]:
-        """Words that most often mean a value that a field can have."""
-        return self._given("x-nær-verdi")
+    def near_values(self) -> dict[str, tuple[str, ...]]:
+        """Words that most often mean a value that a field can have: one in each of some fields."""
+        return self._given_by_all("x-nær-verdi")
 
     @cached_property
     def statuses(self) -> tuple[str, ...]:
@@ -159,6 +173,41 @@ class SchemaBook:
     def free_texts(self) -> frozenset[str]:
         """The names of fields that hold a text, or a list of texts, in a person's own words."""
         return frozenset(name for schema in self.files.values() for name in self._free_texts(schema))
+
+    @cached_property
+    def choices(self) -> dict[str, frozenset[str]]:
+        """The words that fields let choose among, by the fields' names."""
+        found: dict[str, frozenset[str]] = {}
+        for schema in self.files.values():
+            for name, words in self._choices(schema):
+                found[name] = found.get(name, frozenset()) | words
+        return found
+
+    @cached_property
+    def references(self) -> frozenset[str]:
+        """The names of fields that name records, in some kind of file."""
+        return frozenset(name for schema in self.files.values() for name in self._references(schema))
+
+    def _references(self, schema: Any) -> Iterator[str]:
+        if isinstance(schema, dict):
+            for name, inner in schema.get("properties", {}).items():
+                whole = self.resolve(inner)
+                if "x-viser-til" in self.resolve(whole.get("items", whole)):
+                    yield name
+            schema = list(schema.values())
+        for inner in schema if isinstance(schema, list) else ():
+            yield from self._references(inner)
+
+    def _choices(self, schema: Any) -> Iterator[tuple[str, frozenset[str]]]:
+        if isinstance(schema, dict):
+            for name, inner in schema.get("properties", {}).items():
+                whole = self.resolve(inner)
+                item = self.resolve(whole.get("items", whole))
+                words = [item["const"]] if "const" in item else item.get("enum", ())
+                yield name, frozenset(word for word in words if isinstance(word, str))
+            schema = list(schema.values())
+        for inner in schema if isinstance(schema, list) else ():
+            yield from self._choices(inner)
 
     @cached_property
     def one_line(self) -> frozenset[str]:
@@ -189,6 +238,10 @@ class SchemaBook:
     def kinds(self, names: list[str]) -> frozenset[str]:
         """Expand families to kinds."""
         return frozenset(kind for name in names for kind in self.families.get(name, (name,)))
+
+    def told(self, names: list[str]) -> list[str]:
+        """Expand the families that readers know only by their kinds."""
+        return [kind for name in names for kind in (sorted(self.families[name]) if name in self.gathered else [name])]
 
     def resolve(self, schema: Schema) -> Schema:
         """Follow `$ref`; keywords beside it win over the definition's. The same schema gives the same each time."""
@@ -229,11 +282,18 @@ class SchemaBook:
         whole = {key: value for key, value in self.files[stem].items() if key != "$defs"}
         names = dict.fromkeys(names_used(whole))
         for name in (queue := list(names)):
-            new = [other for other in dict.fromkeys(names_used(self.defs[name])) if other not in names]
+            new = [other for other in self._rewritten_def(name)[1] if other not in names]
             names.update(dict.fromkeys(new))
             queue += new
-        bundled: Schema = rewrite({**whole, "$defs": {name: self.defs[name] for name in names}})
-        return bundled
+        return {**rewrite(whole), "$defs": {name: self._rewritten_def(name)[0] for name in names}}
+
+    def _rewritten_def(self, name: str) -> tuple[Schema, tuple[str, ...]]:
+        """Give a definition with its refs rewritten, and the names of those it uses; several bundles hold it."""
+        known = self._rewritten.get(name)
+        if known is None:
+            whole = self.defs[name]
+            known = self._rewritten[name] = (rewrite(whole), tuple(dict.fromkeys(names_used(whole))))
+        return known
 
     def is_valid(self, stem: str, data: Any) -> bool:
         """Answer yes or no fast (jsonschema-rs)."""

@@ -1,10 +1,10 @@
-"""What the schemas' annotations say of the rød tråd: `x-tråd`, `x-tråd-under`, `x-tråd-viser` and `x-politisk`."""
+"""What the schemas say of the rød tråd: `x-tråd`, `x-tråd-under`, `x-tråd-viser`, `x-måler-under`, `x-politisk`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from planctl.model.thread_kinds import SERVES, Names, ThreadKinds
+from planctl.model.thread_kinds import SERVES, Inside, Names, ThreadKinds
 from planctl.resources import Schema
 
 _FREE = "x-viser-til-fritt"
@@ -25,11 +25,12 @@ def thread_kinds(
     family = {kind: name for name, kinds in families.items() if kinds <= nested for kind in kinds}
     nesting: dict[str, Names] = {}
     shown: dict[str, Names] = {}
+    measuring: dict[str, Names] = {}
     senses: dict[str, dict[str, str]] = {}
     fields: dict[str, dict[str, Names]] = {}
     for kind, schema in records:
         name = family.get(kind, kind)
-        for found, key in ((nesting, "x-tråd-under"), (shown, "x-tråd-viser")):
+        for found, key in ((nesting, "x-tråd-under"), (shown, "x-tråd-viser"), (measuring, "x-måler-under")):
             if key in schema:
                 found[name] = _expanded(schema[key], families, family)
         for field, reference in _references(schema, defs):
@@ -40,8 +41,9 @@ def thread_kinds(
     political = frozenset(kind for kind, schema in records if schema.get("x-politisk"))
     solvable = families.get("løsbar", frozenset())
     return ThreadKinds(
-        fields, nesting, shown, senses, political=political, reported=reported, solvable=solvable, family=family
-    )
+        fields, Inside(nesting, shown, measuring), senses,
+        political=political, reported=reported, solvable=solvable, family=family,
+    )  # fmt: skip
 
 
 def _expanded(names: Iterable[str], families: Mapping[str, Names], own: Mapping[str, str]) -> Names:

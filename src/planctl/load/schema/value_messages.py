@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import Any
 
 from planctl.i18n import T, Text
@@ -54,7 +55,14 @@ def wrong_value(wrong: Wrong) -> Words:
     if error.validator in ("type", "anyOf"):
         return "102", *_of_kind(wrong)
     message = T("«{value}» cannot stand in «{field}»", value=wrong.shown, field=wrong.name)
+    if schema.get("x-form") == "csv":
+        return "104", T("«{value}» is no CSV file", value=wrong.shown), _as_csv(wrong.shown)
     return "104", message, T("{explanation}", explanation=schema.get("description", ""))
+
+
+def _as_csv(name: str) -> Text:
+    right = f"{PurePosixPath(name).stem}.csv"
+    return T("Save the table as CSV (in Excel «CSV UTF-8»), and write the name of that file here: {name}.", name=right)
 
 
 def _by_validator(error: Any) -> str:

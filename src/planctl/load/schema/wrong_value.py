@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
+from planctl.load.schema.change_guess import guess_change
 from planctl.load.schema.clock_guess import guess_clock
 from planctl.load.schema.date_guess import CURLY, DateGuess, Why, guess_date, in_year, span_of
 from planctl.load.schema.json_schema import Schema
@@ -17,7 +18,7 @@ from planctl.load.tables.csv_values import two_ways
 from planctl.load.yaml.block import scalar
 from planctl.load.yaml.hidden_signs import tidied
 from planctl.load.yaml.scalars import plain
-from planctl.model.formats import KNOWN_TIME, VALUE_FORMATS
+from planctl.model.formats import DEADLINE, VALUE_FORMATS
 
 _ITEM = re.compile(r"[\w.-]+")
 _LIKE_AN_ID = re.compile(r"[\d._-]")
@@ -72,19 +73,20 @@ class Wrong:
 
     @cached_property
     def intended(self) -> DateGuess | None:
-        """The date or period that was meant, if it fits here; for a day or deadline else the last day of it.
+        """The date or period that was meant, if it fits here; only a deadline is read as the last day it can be.
 
-        What tells when something was is not read as the last day it can have been.
+        When something was, or is held, is not its last day; and what has no end has a `frist`.
         """
         found = guess_date(self.written or str(self.value), self.year)
-        if self.schema.get("format") == KNOWN_TIME:
-            return found if found is not None and found.why is not Why.LAST_DAY and self._fits(found.text) else None
-        if found is None or self._fits(found.text):
-            return found
-        period = span_of(found.text)
-        if period is None or self.schema.get("x-feil") != "ugyldig-dato":
+        deadline = self.schema.get("format") == DEADLINE
+        if found is None or (found.why is Why.LAST_DAY and not deadline):
             return None
-        return replace(found, text=period.end.isoformat(), why=Why.LAST_DAY, sure=False)
+        if found.why is Why.ENDLESS and self.name != "frist":
+            return None
+        if self._fits(found.text):
+            return found
+        period = span_of(found.text) if deadline else None
+        return replace(found, text=period.end.isoformat(), why=Why.LAST_DAY, sure=False) if period else None
 
     @cached_property
     def without_hidden_signs(self) -> str | None:
@@ -97,15 +99,23 @@ class Wrong:
 
     @cached_property
     def rewritten(self) -> str | None:
-        """A time of day or a limit in other words, as it is written here; None where it cannot be told."""
+        """A time of day, a limit or a change in other words, as it is written here; None where it cannot be told."""
         match self.schema.get("x-form"):
             case "klokkeslett":
                 right = guess_clock(self.shown)
             case "grense":
                 right = guess_limit(self.shown)
+            case "endring":
+                right = guess_change(self.shown)
             case _:
                 return None
         return right if right is not None and self.book.accepts(self.schema, right) else None
+
+    @property
+    def change(self) -> str | None:
+        """The change that stands where a måltall is written as a number; None where it is none."""
+        found = guess_change(self.shown) if self.schema.get("x-form") == "måltall" else None
+        return found if found is not None and not re.fullmatch(r"[-+][\d.,]+", found) else None
 
     @property
     def month(self) -> str | None:
@@ -124,6 +134,8 @@ class Wrong:
     @property
     def number(self) -> str | None:
         """The number that a text or a number with a unit must have meant; None where it is none that fits."""
+        if self.change is not None:
+            return None
         tidy = re.sub(r"\s|%|prosent", "", self.shown).replace(",", ".").replace("−", "-")
         whole = "integer" in self.wants and "number" not in self.wants
         if two_ways(self.shown) or not re.fullmatch(r"-?\d{1,15}" if whole else r"-?\d{1,15}(\.\d{1,6})?", tidy):

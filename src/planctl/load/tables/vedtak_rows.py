@@ -33,7 +33,7 @@ _CHOSEN = ("slag", "status", "svar_form")
 _LONG = ("tekst", "begrunnelse", "svar_omtale", "omtale", "merknad")
 COLUMNS = (
     *_NEEDED, "sak", "organ", "dato", "offentliggjort", "slag", "tekst", "gjelder", "særskilt_rapportering", "einnsyn",
-    "ansvarlig", "frist", "status", "begrunnelse", "overført_til", *_ANSWER, "omtale", "merknad",
+    "ansvarlig", "frist", "status", "begrunnelse", "overført_til", *_ANSWER, "omtale", "merknad", "unntatt",
 )  # fmt: skip
 """The columns that a protocol may have, in the order they are named; only id and tittel are needed."""
 _DAY = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})\Z")
@@ -47,12 +47,14 @@ class Protocol:
     """What a register's CSV file holds.
 
     `lost` are the ids that may stand in rows that could not be read, none where that may be any; None when all were.
+    `unread` is the file's path and bytes, where it was not read whole.
     """
 
     records: list[Record] = field(default_factory=list)
     refs: list[Ref] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     lost: frozenset[str] | None = None
+    unread: tuple[tuple[str, bytes], ...] = ()
 
 
 def read_protocol(tree: Tree, root: Record, layout: Layout, book: SchemaBook, locator: Locator) -> Protocol:
@@ -60,7 +62,8 @@ def read_protocol(tree: Tree, root: Record, layout: Layout, book: SchemaBook, lo
     data, path, problem = read_named(tree, root)
     text, problem = table_text(path, data) if path and not problem else ("", problem)
     if problem or not path:
-        return Protocol(findings=[problem] if problem else [], lost=frozenset() if problem else None)
+        unread = ((path, data),) if path and problem else ()
+        return Protocol(findings=[problem] if problem else [], lost=frozenset() if problem else None, unread=unread)
     table = _Vedtak(path, text, root)
     table.read()
     locator.keep(path, TablePositions(path, data, table.cells))
@@ -72,7 +75,9 @@ def read_protocol(tree: Tree, root: Record, layout: Layout, book: SchemaBook, lo
     ]
     reader = Reader(path)
     reader.read_rows(table.rows, layout.fields[LIST], LIST, root)
-    return Protocol(reader.records, reader.refs, table.findings + wrong, _lost(table))
+    lost = _lost(table)
+    unread = () if lost is None else ((path, data),)
+    return Protocol(reader.records, reader.refs, table.findings + wrong, lost, unread)
 
 
 def _lost(table: _Vedtak) -> frozenset[str] | None:
@@ -104,9 +109,12 @@ class _Vedtak(Table):
 
     def header_help(self) -> Text:
         """Name the columns, most of which may be left out."""
-        needed, others = ";".join(self.needed), ";".join(name for name in self.columns if name not in self.needed)
-        return T("The first line should have {needed}, and those of these that are used: {others}.",
-                 needed=needed, others=others)  # fmt: skip
+        others = [name for name in self.columns if name not in self.needed]
+        return T(
+            "The first line names the columns, with semicolons between: {needed}, and those of these that are used: "
+            "{others}.",
+            needed=self.needed, others=others,
+        )  # fmt: skip
 
     def problem(self, row: Mapping[str, Cell]) -> Problem | None:
         """Find an empty id or title."""
@@ -132,6 +140,8 @@ class _Vedtak(Table):
                 continue
             fields[name] = _value(name, cell.text)
             self.cells[(*here, name)] = span
+            if name == "unntatt":
+                self.cells[(*here, name, "hjemmel")] = span
             if name == "gjelder":
                 self.cells |= {(*here, name, index): part for index, part in enumerate(_parts(cell))}
         self.rows.append(fields)
@@ -147,6 +157,8 @@ def _value(name: str, text: str) -> Any:
         return _WORDS.get(text.casefold(), text)
     if name in _CHOSEN:
         return text.casefold()
+    if name == "unntatt":
+        return {"hjemmel": text}
     day = _DAY.match(text) if name in _DATES else None
     if day is not None:
         return f"{day[3]}-{int(day[2]):02}-{int(day[1]):02}"

@@ -22,7 +22,8 @@ from planctl.findings.diagnostic import Severity
 from planctl.i18n import Language, T, Term, Text, Tn
 from planctl.load.schema.schema_book import SchemaBook
 from planctl.model.distance import distance
-from planctl.model.period import deadline
+from planctl.model.period import deadline, known_time
+from planctl.model.time_words import time_words
 from planctl.output.changes.exempting import said
 from planctl.output.changes.limits import goalpost_words
 from planctl.output.changes.rule_levels import rule_levels
@@ -170,6 +171,8 @@ def _of_field(change: Change, record: str, names: Names, mark: Mark) -> Text:
         case Kind.REPORTED if len(change.way) == 2 and isinstance(change.new, dict) and change.old is None:
             said, target = names.value(change, change.new), names.title(change.way[1])
             return T("{record}: reports on {target}: {said}", record=record, target=target, said=said)
+    if change.way[-1:] == ("start",) and change.old is not None and change.new is not None:
+        return _start(change, record, names)
     if change.record_kind in VEDTAK and change.way == ("svar",) and change.old is None and isinstance(change.new, dict):
         return T("{record}: {answer}", record=record, answer=answer_words(change.new))
     return _plain(change, record, names)
@@ -191,6 +194,19 @@ def _plain(change: Change, record: str, names: Names) -> Text:
                 difference=sign + names.lang.number(abs(after - before)),
             )  # fmt: skip
     return T("{record}: {field} changed from {old} to {new}", record=record, field=field, old=old, new=new)
+
+
+def _start(change: Change, record: str, names: Names) -> Text:
+    """Say that work is to begin at another time, and how much later or earlier."""
+    old, new = known_time(change.old), known_time(change.new)
+    if old is None or new is None or old == new:
+        return _plain(change, record, names)
+    said = {"record": record, "old": time_words(old), "new": time_words(new)}
+    if old.period.overlaps(new.period):  # perhaps the same day, known more or less exactly
+        return T("{record}: {field} changed from {old} to {new}", field=names.field(change), **said)
+    far = distance(old.first, new.first)
+    by = T("{far} later", far=far) if new.first > old.first else T("{far} earlier", far=far)
+    return T("{record}: the start is moved from {old} to {new} ({by})", **said, by=by)
 
 
 def _deadline(change: Change, record: str, names: Names) -> Text:

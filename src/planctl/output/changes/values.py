@@ -11,6 +11,7 @@ from typing import Any
 from planctl.diff.change import Change, join
 from planctl.diff.run import Diff
 from planctl.diff.state import SETTINGS, Item
+from planctl.domain.reporter import FIELDS
 from planctl.i18n import Language
 from planctl.load.files.tree import CONFIG_NAME
 from planctl.load.schema.json_schema import Schema
@@ -52,8 +53,9 @@ class Names:
         items = pairs.base.items if gone else pairs.head.items
         item = items.get(key)
         record = item.record if item is not None and item.fields.get("id") == key else self.found(key)
-        if record is None and item is not None and item.record is not None and (item.path or item.record.key):
-            record = item.record
+        if record is None and item is not None and item.record is not None:
+            named = item.path or item.record.key or item.fields.get("id") is not None
+            record = item.record if named else None
         if kind == SETTINGS or key == CONFIG_NAME:
             return CONFIG_NAME
         if record is None:
@@ -74,7 +76,7 @@ class Names:
         return " ".join([self._word(item.kind), *(self.title(str(name)) for name in known if name is not None)])
 
     def _untitled(self, record: Record) -> str:
-        unit, period = record.get("virksomhet"), record.get("periode")
+        unit, period = next((record.get(field) for field in FIELDS if record.get(field)), None), record.get("periode")
         if unit and period:
             return f"{self.title(str(unit))} {period}"
         return f"«{short(record.title)}»"
@@ -136,12 +138,16 @@ class Names:
             return self._text(value, last)
         if isinstance(value, list) and all(isinstance(item, str) for item in value):
             return ", ".join(self._text(item, last) for item in value)
-        if isinstance(value, int) and not isinstance(value, bool) and last not in {"frist", "periode", "ny_frist"}:
+        if isinstance(value, int) and not isinstance(value, bool) and not self._is_time(change):
             return self.lang.number(value)
         if isinstance(value, dict):
             return short("; ".join(self._inside(change, value)))
         lines = list(written(self.book, self.of_field(change), value, self.lang))
         return short("; ".join(lines)) or self.lang("nothing")
+
+    def _is_time(self, change: Change) -> bool:
+        """Tell whether a field holds a time: a number there is a year."""
+        return self.of_field(change).get("x-feil") in {"ugyldig-dato", "ugyldig-periode"}
 
     def _inside(self, change: Change, value: dict[str, Any]) -> Iterator[str]:
         """Say what a group holds, field by field."""

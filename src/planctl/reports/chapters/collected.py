@@ -14,9 +14,9 @@ from planctl.check.collected import discipline_modules
 from planctl.disciplines.document import ChapterDocument
 from planctl.model.chapter import Chapter, Occasion
 from planctl.reports.chapters.contents import in_order
-from planctl.reports.documents.views import UnitDocument
 from planctl.reports.scope import Scope
-from planctl.reports.view import TertialReport
+from planctl.reports.views.documents import UnitDocument
+from planctl.reports.views.tertial import TertialReport
 from planctl.resources import SHIPPED, Disciplines
 from planctl.world import World
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from planctl.i18n import Spoken, T, Text
 from planctl.model.chapter import Cell, Column
-from planctl.reports.attainment import Indicator, Point
 from planctl.reports.rendering.spoken import Joined, Measured, Noted, PeriodName
+from planctl.reports.views.goals import Indicator, Point
 
 UNTITLED = Text(msgid="")
 NAME = Column(T("Name"), width=44)
@@ -24,11 +24,6 @@ def on_page(*columns: Column) -> tuple[Column, ...]:
 def in_workbook(*columns: Column) -> tuple[Column, ...]:
     """Give columns that only a workbook shows."""
     return tuple(replace(column, where="workbook") for column in columns)
-
-
-def area_name(name: str) -> Cell:
-    """Name a tjenesteområde, or say that there is none."""
-    return name or T("Outside the {tjenesteområde_pl}")
 
 
 def kind_name(kind: str) -> Text:

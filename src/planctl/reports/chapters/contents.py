@@ -17,7 +17,7 @@ from planctl.reports.chapters import (
     summary,
     unreported,
 )
-from planctl.reports.view import TertialReport
+from planctl.reports.views.tertial import TertialReport
 
 FIRST = summary.chapter
 """The chapter before all others, which tells where in them more stands."""
@@ -31,7 +31,7 @@ CHAPTERS: tuple[Callable[[TertialReport], Chapter | None], ...] = (
     projects.chapter,
     control.chapter,
 )
-DISCIPLINES = ("vedtak", "ros")
+DISCIPLINES = ("plandeler", "vedtak", "ros")
 """The disciplines whose chapters follow, by the names of their folders; those that are not named here come last."""
 OF_DISCIPLINES = "kapitler.md.j2"
 """The template that writes the chapters of disciplines."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from planctl.i18n import T, running
+from planctl.i18n import T
 from planctl.model.chapter import Chapter, Items, Words
-from planctl.reports.chapters.columns import invented
-from planctl.reports.rendering.spoken import Joined, Noted
-from planctl.reports.view import Decision, TertialReport
+from planctl.reports.chapters.decided import decided_text
+from planctl.reports.rendering.spoken import Joined
+from planctl.reports.views.tertial import Decision, TertialReport
 
 
 def chapter(report: TertialReport) -> Chapter | None:
@@ -22,6 +22,4 @@ def chapter(report: TertialReport) -> Chapter | None:
 
 
 def _point(item: Decision) -> Words:
-    adopted = T("adopted by {body} on {date}", body=running(item.body), date=item.day) if item.body else item.day
-    told = Joined((item.title, adopted), by=", ")
-    return invented(Noted(told, T("case {number}", number=item.case)) if item.case else told, item)
+    return Joined((item.title, decided_text(item)), by=", ")

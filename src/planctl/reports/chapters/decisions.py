@@ -9,7 +9,7 @@ from planctl.model.chapter import Cell, Chapter, Column, Table
 from planctl.model.time_words import time_words
 from planctl.reports.chapters.columns import in_workbook, invented, on_page
 from planctl.reports.rendering.spoken import Day
-from planctl.reports.view import Decision, TertialReport
+from planctl.reports.views.tertial import Decision, TertialReport
 
 
 def chapter(report: TertialReport) -> Chapter | None:

@@ -9,10 +9,10 @@ from planctl.i18n import T
 from planctl.model.chapter import Cell, Chapter, Column, Table
 from planctl.reports.chapters.columns import kind_name, name_and_kind, on_page
 from planctl.reports.chapters.work import KIND, WORK, deadlines_told, status_told, work_cells
-from planctl.reports.rendering.phrases import area_title
+from planctl.reports.rendering.phrases import area_name
 from planctl.reports.rendering.spoken import Capital, Emphasis, Joined
-from planctl.reports.tally import Work
-from planctl.reports.view import TertialReport
+from planctl.reports.views.status_counts import Work
+from planctl.reports.views.tertial import TertialReport
 
 
 def chapter(report: TertialReport) -> Chapter | None:
@@ -34,7 +34,11 @@ def chapter(report: TertialReport) -> Chapter | None:
 def _by_area(report: TertialReport) -> Iterator[Table]:
     new = report.changes.new_ids if report.changes else ()
     for area, items in groupby(report.deviations, key=lambda item: item.area):
-        yield Table(_COLUMNS, tuple(_row(item, new) for item in items), area_title(area) if report.has_areas else None)
+        yield Table(
+            _COLUMNS,
+            tuple(_row(item, new) for item in items),
+            T("{name}", name=area_name(area)) if report.has_areas else None,
+        )
 
 
 _COLUMNS = on_page(

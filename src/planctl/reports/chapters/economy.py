@@ -7,11 +7,11 @@ from operator import attrgetter
 
 from planctl.i18n import T
 from planctl.model.chapter import Cell, Chapter, Column, Items, Table, Words
-from planctl.reports.chapters.columns import AREA, UNIT, UNTITLED, area_name, in_workbook, on_page
-from planctl.reports.money import Economy, Money, UnitMoney
-from planctl.reports.rendering.phrases import area_title
+from planctl.reports.chapters.columns import AREA, UNIT, UNTITLED, in_workbook, on_page
+from planctl.reports.rendering.phrases import area_name
 from planctl.reports.rendering.spoken import Amount, Count, Emphasis, Joined, MonthName, Noted
-from planctl.reports.view import TertialReport
+from planctl.reports.views.money import Economy, Money, UnitMoney
+from planctl.reports.views.tertial import TertialReport
 
 
 def chapter(report: TertialReport) -> Chapter | None:
@@ -31,7 +31,9 @@ def chapter(report: TertialReport) -> Chapter | None:
     )
     return Chapter(
         T("Economy"),
-        tables=(_areas_on_page(report, closed=closed), areas_table(economy, closed=closed)) if known else (),
+        tables=(_areas_on_page(report, closed=closed), areas_table(economy, closed=closed, areas=report.has_areas))
+        if known
+        else (),
         figures=("budget",) if known else (),
         notes=() if known else (T("No unit has given figures for the period."), *rest),
         parts=parts if known else (),
@@ -66,8 +68,11 @@ def _columns(*, closed: bool) -> tuple[Column, ...]:
     return tuple(column for column, _ in (_CLOSED if closed else _SO_FAR))
 
 
-def areas_table(economy: Economy, *, closed: bool) -> Table:
-    """Give a workbook the sums of each tjenesteområde; of a year that is `closed` without a forecast."""
+def areas_table(economy: Economy, *, closed: bool, areas: bool) -> Table:
+    """Give a workbook the sums of each of the `areas`, where there are any; of a year that is `closed` no forecast."""
+    if not areas:
+        sums = (_sums(economy.total, closed=closed),)
+        return Table(in_workbook(*_columns(closed=closed)), sums, T("Sum, 1000 kr"))
     return Table(
         in_workbook(AREA, *_columns(closed=closed)),
         tuple((area_name(area.name), *_sums(area.money, closed=closed)) for area in economy.areas),
@@ -97,7 +102,7 @@ def _areas_on_page(report: TertialReport, *, closed: bool) -> Table:
     economy = report.economy
     first = Column(T("{Tjenesteområde}") if report.has_areas else UNTITLED)
     rows: list[tuple[Cell, ...]] = [
-        (Joined((area_title(area.name),)), *_sums(area.money, closed=closed))
+        (Joined((area_name(area.name),)), *_sums(area.money, closed=closed))
         for area in economy.areas
         if report.has_areas
     ]
@@ -148,7 +153,7 @@ def _without(report: TertialReport) -> Iterator[Words | Items]:
         yield T("Units that have not reported figures: {count}", count=economy.silent)
         yield Items(
             tuple(
-                Joined((area_title(name), units), by=": ") if report.has_areas else Joined((units,))
+                Joined((area_name(name), units), by=": ") if report.has_areas else Joined((units,))
                 for name, units in economy.without
             )
         )

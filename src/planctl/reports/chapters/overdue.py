@@ -8,8 +8,8 @@ from planctl.reports.chapters.columns import kind_name, name_and_kind, on_page
 from planctl.reports.chapters.postponed import postponed_chapter
 from planctl.reports.chapters.work import KIND, WORK, work_cells
 from planctl.reports.rendering.spoken import Day, Joined, Noted
-from planctl.reports.tally import Work
-from planctl.reports.view import TertialReport
+from planctl.reports.views.status_counts import Work
+from planctl.reports.views.tertial import TertialReport
 
 
 def chapter(report: TertialReport) -> Chapter | None:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from planctl.i18n import T, Text
 from planctl.model.chapter import Cell, Chapter, Column, Table, Words
-from planctl.reports.chapters.columns import AREA, NAME, UNIT, area_name, in_workbook, kind_name, name_and_kind, on_page
+from planctl.reports.chapters.columns import AREA, NAME, UNIT, in_workbook, kind_name, name_and_kind, on_page
 from planctl.reports.postponed import PostponedWork, Postponements, Shift
+from planctl.reports.rendering.phrases import area_name
 from planctl.reports.rendering.spoken import Day, Emphasis, Joined, Noted, PeriodName
 
 

@@ -6,8 +6,8 @@ from planctl.i18n import T
 from planctl.model.chapter import Cell, Chapter, Column, Table
 from planctl.reports.chapters.columns import label, on_page
 from planctl.reports.chapters.work import WORK, deadlines_told, status_told, work_cells
-from planctl.reports.tally import Work
-from planctl.reports.view import TertialReport
+from planctl.reports.views.status_counts import Work
+from planctl.reports.views.tertial import TertialReport
 
 
 def chapter(report: TertialReport) -> Chapter | None:

@@ -7,12 +7,13 @@ from decimal import Decimal
 
 from planctl.i18n import T, Text
 from planctl.model.chapter import Cell, Chapter, Column, Items, Table, Words
-from planctl.reports.attainment import Indicator
 from planctl.reports.chapters.columns import UNTITLED, on_page
-from planctl.reports.rendering.phrases import area_title
+from planctl.reports.chapters.work import parts_told
+from planctl.reports.rendering.phrases import area_name
 from planctl.reports.rendering.spoken import Amount, Count, Joined, Percent
-from planctl.reports.tally import NOT_REPORTED, Tallies, Tally
-from planctl.reports.view import TertialReport
+from planctl.reports.views.goals import Indicator
+from planctl.reports.views.status_counts import NOT_REPORTED, Tallies, Tally
+from planctl.reports.views.tertial import TertialReport
 from planctl.status_labels import status_text
 
 _BANDS = ("ønsket", "akseptert", "ikke_godkjent")
@@ -67,12 +68,11 @@ def _reported(report: TertialReport) -> Iterator[Words]:
 
 
 def _shares(tally: Tally) -> dict[str, object]:
-    parts = (Joined((count, status_text(status)), by=" ") for status, count in tally.parts if status != NOT_REPORTED)
     return {
         "reported": tally.reported,
         "total": tally.total,
         "share": Percent(tally.share),
-        "parts": Joined(tuple(parts), by=", "),
+        "parts": parts_told(tally, {NOT_REPORTED}),
     }
 
 
@@ -142,7 +142,7 @@ def _economy(report: TertialReport) -> Words:
     )
     texts = _OF_A_YEAR if report.annual else _SO_FAR
     told = texts[(money.deviation > 0) - (money.deviation < 0)]
-    return Joined((Text(told.msgid, given), cover), by=" ")
+    return Joined((Text(told.msgid, given), cover) if economy.expected else (Text(told.msgid, given),), by=" ")
 
 
 _OF_A_YEAR = {
@@ -211,10 +211,10 @@ def tallies_table(table: Tallies) -> Table:
         Column(T("Sum"), "number"),
         Column(T("Share with a status"), "number"),
     )
-    rows = tuple(_counts(Joined((area_title(row.name),)), row) for row in table.rows if table.has_areas)
+    rows = tuple(_counts(Joined((area_name(row.name),)), row) for row in table.rows if table.has_areas)
     return Table(on_page(*columns), rows, total=_counts(T("Sum"), table.total))
 
 
 def _counts(name: Cell, row: Tally) -> tuple[Cell, ...]:
     share: Decimal | None = row.share
-    return (name, *row.counts, row.total, Percent(share))
+    return (name, *row.cells, row.total, Percent(share))

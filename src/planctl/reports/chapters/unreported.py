@@ -10,7 +10,6 @@ from planctl.reports.chapters.columns import (
     AREA,
     NAME,
     UNIT,
-    area_name,
     in_workbook,
     label,
     named,
@@ -18,9 +17,10 @@ from planctl.reports.chapters.columns import (
     point,
 )
 from planctl.reports.chapters.work import deadlines_told
+from planctl.reports.rendering.phrases import area_name
 from planctl.reports.rendering.spoken import Joined, Noted, PeriodName
-from planctl.reports.tally import Work
-from planctl.reports.view import Missing, TertialReport
+from planctl.reports.views.status_counts import Work
+from planctl.reports.views.tertial import Missing, TertialReport
 from planctl.status_labels import status_text
 
 
@@ -32,10 +32,22 @@ def chapter(report: TertialReport) -> Chapter | None:
         T("Not reported"),
         tables=(Table(_ALL, tuple(_every(report.missing))),),
         figures=("reported",),
-        parts=(_units(report), _late(report), _tiltak(report.missing), _indicators(report.missing)),
+        parts=tuple(_parts(report)),
         name="ikke-rapportert",
         template="tertial/ikke-rapportert.md.j2",
     )
+
+
+def _parts(report: TertialReport) -> Iterator[Chapter]:
+    """Make the parts; where no unit owes a report, nothing is said of those that are not there."""
+    missing = report.missing
+    if missing.expected:
+        yield _units(report)
+    if missing.expected or missing.reports:
+        yield _late(report)
+    if missing.expected or report.tiltak.total.total:
+        yield _tiltak(missing)
+    yield _indicators(missing)
 
 
 def _units(report: TertialReport) -> Chapter:
@@ -84,9 +96,12 @@ def _nothing_late(missing: Missing) -> Text:
 
 
 def _tiltak(missing: Missing) -> Chapter:
-    title = T("{Tiltak_pl} that are missing from a delivered report")
+    owed = missing.expected and not missing.beside
+    title = T("{Tiltak_pl} that are missing from a delivered report") if owed else T("{Tiltak_pl} without a status")
     if missing.tiltak:
         return Chapter(title, tables=(Table(_TILTAK, tuple(map(_silent, missing.tiltak))),))
+    if not owed:
+        return Chapter(title, (T("None: every {tiltak} has a status."),))
     if not missing.reports:
         return Chapter(title, (T("No report has been delivered."),))
     return Chapter(title, (T("None: the delivered reports cover every {tiltak}."),))
@@ -126,7 +141,7 @@ def _every(missing: Missing) -> Iterator[tuple[Cell, ...]]:
     for what, units in ((T("Without a report"), missing.units), (T("Delivered late"), missing.late)):
         for unit in units:
             yield what, unit.name, area_name(unit.area), unit.leader, unit.work, unit.delivered, None
-    for name in missing.unplanned:
+    for name in missing.unplanned if missing.expected else ():
         yield T("Without a {virksomhetsplan}"), name, *(None,) * 5
     for item in missing.tiltak:
         yield T("{Tiltak} without a status"), item.unit, area_name(item.area), None, None, None, item.title

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Any
 
 from planctl.i18n import T
 from planctl.model.chapter import Cell, Column
-from planctl.reports.chapters.columns import AREA, NAME, UNIT, area_name, in_workbook
+from planctl.reports.chapters.columns import AREA, NAME, UNIT, in_workbook
+from planctl.reports.rendering.phrases import area_name
 from planctl.reports.rendering.spoken import Capital, Day, Emphasis, Joined, Noted, PeriodName
-from planctl.reports.tally import NOT_REPORTED, Work
+from planctl.reports.views.status_counts import NOT_REPORTED, Tally, Work
 from planctl.status_labels import status_text
 
 
@@ -26,6 +28,13 @@ def status_told(item: Work) -> Joined:
     if item.until is not None:
         told = Joined((told, T("until {date}", date=item.until)), by=" ")
     return Joined((told, ran_out) if item.overdue else (told,), by="; ")
+
+
+def parts_told(tally: Tally, leaving: Container[str] = ()) -> Joined | None:
+    """List the statuses that occur, some left out: `3 i rute, 1 forsinket`."""
+    found = (Joined((count, status_text(status)), by=" ") for status, count in tally.parts if status not in leaving)
+    told = tuple(found)
+    return Joined(told, by=", ") if told else None
 
 
 def deadlines_told(item: Work) -> Joined:

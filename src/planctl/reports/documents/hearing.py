@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
-
 from planctl.domain.adoption import hearing
-from planctl.model.period import When
 from planctl.model.record import Record
+from planctl.reports.views.documents import HeardTime
 
 HEARD = "på høring"
-
-
-@dataclass(frozen=True, slots=True)
-class HeardTime:
-    """The first and the last day of a høring; the month, season or year where the day is not known."""
-
-    start: date | When | None
-    end: date | When | None
 
 
 def is_heard(plan: Record) -> bool:

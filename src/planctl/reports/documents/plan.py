@@ -9,9 +9,9 @@ from planctl.reports.decisions import decisions
 from planctl.reports.documents.basis import Basis
 from planctl.reports.documents.hearing import hearing_of
 from planctl.reports.documents.scorecard import chart_rows
-from planctl.reports.documents.views import Frame, Node, PlanDocument
 from planctl.reports.illustrative import goals_of
 from planctl.reports.scope import text
+from planctl.reports.views.documents import Frame, Node, PlanDocument
 
 PROGRAMME = "handlingsprogram"
 
@@ -38,7 +38,7 @@ def plan_document(basis: Basis, plan: Record) -> PlanDocument:
         frames=tuple(whole),
         total=tuple(sum(column) for column in zip(*(row.sums for row in whole), strict=True)),
         rules=tuple((rule.title, text(rule, "grense")) for rule in basis.rules([plan])),
-        indicators=tuple(chart_rows(basis, basis.scope, [plan])) if programme else (),
+        indicators=tuple(chart_rows(basis, basis.scope, [plan])),
         illustrative=shares(_sources(basis, plan)),
         hearing=hearing_of(plan),
     )

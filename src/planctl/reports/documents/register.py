@@ -6,8 +6,9 @@ from planctl.model.illustrative import is_illustrative
 from planctl.model.record import Record
 from planctl.reports.decisions import adopted
 from planctl.reports.documents.basis import Basis
-from planctl.reports.documents.views import Entry, Register
+from planctl.reports.documents.lines import owner_of
 from planctl.reports.scope import text
+from planctl.reports.views.documents import Entry, Register
 
 
 def register(basis: Basis) -> Register:
@@ -19,7 +20,6 @@ def register(basis: Basis) -> Register:
 
 def _entry(basis: Basis, record: Record) -> Entry:
     last = adopted(basis.plans, record, basis.day)
-    owner = basis.plans.get(text(record, "ansvarlig") or None)
     return Entry(
         kind=text(record, "slag") or record.kind,
         title=record.title,
@@ -28,7 +28,7 @@ def _entry(basis: Basis, record: Record) -> Entry:
         adopted=last.day if last else None,
         body=last.body if last else "",
         case=last.case if last else "",
-        owner=owner.title if owner is not None else "",
+        owner=owner_of(basis, record),
         replaces=tuple(other.title for other in basis.graph.targets(record, "avløser")),
         illustrative=is_illustrative(record),
         date_illustrative=last is not None and last.illustrative,

@@ -7,16 +7,16 @@ from collections.abc import Iterable
 from planctl.model.illustrative import shares
 from planctl.model.record import Record
 from planctl.reports.documents.basis import Basis
-from planctl.reports.documents.views import Chart, ChartRow
 from planctl.reports.illustrative import values
 from planctl.reports.indicators import indicators
 from planctl.reports.scope import Scope, text
+from planctl.reports.views.documents import Chart, ChartRow
 
 
 def scorecard(basis: Basis, unit: Record | None = None) -> Chart | None:
     """Build the målekart: the indicators with a fokusområde, or those of one unit; None without any."""
     scope = basis.of_unit(unit)
-    rows = list(chart_rows(basis, scope, basis.scope.programmes))
+    rows = list(chart_rows(basis, scope, basis.scope.measured_plans))
     rows = [row for row in rows if row.indicator.unit] if unit is not None else [row for row in rows if row.focus]
     if not rows:
         return None
@@ -36,7 +36,7 @@ def scorecard(basis: Basis, unit: Record | None = None) -> Chart | None:
 
 def chart_rows(basis: Basis, scope: Scope, plans: list[Record]) -> Iterable[ChartRow]:
     """Make the rows of the indicators of some plans, those that are measured unit by unit only for a unit."""
-    measured = indicators(scope)
+    measured = indicators(scope, plans)
     for record in basis.plans.of_kind("indikator"):
         if record.plan not in plans:
             continue

@@ -9,9 +9,10 @@ from planctl.model.record import Record
 from planctl.reports.decisions import decisions
 from planctl.reports.documents.basis import Basis
 from planctl.reports.documents.hearing import hearing_of
-from planctl.reports.documents.lines import line_of
-from planctl.reports.documents.views import ThemeArea, ThemeDocument
+from planctl.reports.documents.lines import AREA, line_of, owner_of
+from planctl.reports.documents.scorecard import chart_rows
 from planctl.reports.scope import text
+from planctl.reports.views.documents import ChartRow, ThemeArea, ThemeDocument, ToldStatus
 
 KINDS = "temaplaner"
 """The group of plans that the document is for."""
@@ -20,9 +21,9 @@ KINDS = "temaplaner"
 def theme_document(basis: Basis, plan: Record) -> ThemeDocument:
     """Build the document of a plan of KINDS, in force or not."""
     own = [record for record in basis.plans.records if record.plan is plan]
-    owner = basis.plans.get(text(plan, "ansvarlig") or None)
-    areas = [_area(basis, record, own) for record in own if record.kind == "innsatsområde"]
-    rest = _area(basis, plan, own)
+    measured = list(chart_rows(basis, basis.scope, [plan]))
+    areas = [_area(basis, record, own, measured) for record in own if record.kind == AREA]
+    rest = _area(basis, plan, own, measured)
     return ThemeDocument(
         municipality=basis.plans.config.municipality,
         day=basis.day,
@@ -30,14 +31,15 @@ def theme_document(basis: Basis, plan: Record) -> ThemeDocument:
         title=plan.title,
         period=text(plan, "periode"),
         status=text(plan, "status"),
-        owner=owner.title if owner is not None else "",
+        owner=owner_of(basis, plan),
         words=text(plan, "omtale"),
         hearing=hearing_of(plan),
         decisions=tuple(decisions(basis.plans, plan)),
         inherited=tuple(line_of(basis, goal) for goal in _inherited(basis, plan)),
         areas=tuple(areas),
-        rest=rest if rest.goals or rest.strategies or rest.tiltak else None,
+        rest=rest if rest.goals or rest.strategies or rest.tiltak or rest.indicators else None,
         illustrative=shares(own),
+        told=_told(basis, plan),
     )
 
 
@@ -59,9 +61,10 @@ def _is_goal(basis: Basis, record: Record) -> bool:
     return basis.plans.is_a(record, "mål")
 
 
-def _area(basis: Basis, home: Record, own: list[Record]) -> ThemeArea:
+def _area(basis: Basis, home: Record, own: list[Record], measured: list[ChartRow]) -> ThemeArea:
     """Show what stands directly in an innsatsområde, or in the plan outside all of them; mål with those under them."""
     inside = [record for record in own if record is not home and _home(basis, record) is home]
+    names = {record.name for record in inside if record.kind == "indikator"}
     return ThemeArea(
         number=text(home, "nummer"),
         title=home.title if home.parent is not None else "",
@@ -70,7 +73,18 @@ def _area(basis: Basis, home: Record, own: list[Record]) -> ThemeArea:
         goals=tuple(line_of(basis, record) for record in inside if _is_goal(basis, record)),
         strategies=tuple(line_of(basis, record) for record in inside if record.kind == "strategi"),
         tiltak=tuple(line_of(basis, record) for record in inside if record.kind == "tiltak"),
+        owner=owner_of(basis, home) if home.parent is not None else "",
+        told=_told(basis, home) if home.parent is not None else None,
+        indicators=tuple(row for row in measured if row.indicator.id in names),
     )
+
+
+def _told(basis: Basis, record: Record) -> ToldStatus | None:
+    """Give what was last reported on a plan, or a part of it, as a whole."""
+    for entry in reversed(basis.scope.status_reports.entries(record)):
+        if entry.status is not None and entry.period.end <= basis.day:
+            return ToldStatus(entry.status, entry.period_text, entry.comment or "")
+    return None
 
 
 def _home(basis: Basis, record: Record) -> Record | None:

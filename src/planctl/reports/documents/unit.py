@@ -9,12 +9,12 @@ from planctl.model.period import parse_period
 from planctl.model.record import Record
 from planctl.reports.documents.basis import Basis
 from planctl.reports.documents.lines import above_of, line_of
-from planctl.reports.documents.views import Line, UnitDocument
 from planctl.reports.indicators import indicators
-from planctl.reports.money import Money, whole
 from planctl.reports.month import months_ended
 from planctl.reports.scope import Scope, text
 from planctl.reports.tertial import build_status
+from planctl.reports.views.documents import Line, UnitDocument
+from planctl.reports.views.money import Money, whole
 
 
 def unit_document(basis: Basis, unit: Record) -> UnitDocument:

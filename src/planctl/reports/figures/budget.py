@@ -9,8 +9,8 @@ from planctl.reports.figures import draw
 from planctl.reports.figures.figure import Figure
 from planctl.reports.figures.labels import deviation
 from planctl.reports.figures.swatch import Swatch, legend
-from planctl.reports.money import AreaMoney, Economy, Money
 from planctl.reports.rendering.phrases import area, number
+from planctl.reports.views.money import AreaMoney, Economy, Money
 from planctl.svg.look import BLUE, BROWN, BROWN_PALE, INK, LINE, MUTED
 from planctl.svg.metrics import BOLD
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from hashlib import sha256
 
-from planctl.reports.attainment import Indicator
+from planctl.model.chapter import Drawn
 from planctl.reports.figures.figure import Figure
+from planctl.reports.views.goals import Indicator
 
 MOST_CHARTS = 8
 """How many indicators a report draws in full width."""
@@ -41,10 +42,12 @@ class Figures:
     sparklines: Mapping[Indicator, Figure] = field(default_factory=dict)
     pictures: Mapping[str, Figure] = field(default_factory=dict)
 
-    def __getitem__(self, name: str) -> object:
-        """Give a figure by name: a chapter's picture, else one of the fields; None where it is not drawn."""
-        own = any(field.name == name for field in fields(self))
-        return self.pictures.get(name) or (getattr(self, name) if own else None)
+    def __getitem__(self, name: object) -> Figure | None:
+        """Give a figure by its name, a chapter's picture too, or that of an indicator in full width; None without."""
+        if isinstance(name, Drawn):
+            return self.indicators.get(name.of)  # type: ignore[call-overload, no-any-return]
+        found = self.pictures.get(str(name)) or getattr(self, str(name), None)
+        return found if isinstance(found, Figure) else None
 
     @property
     def every(self) -> tuple[Figure, ...]:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from planctl.i18n import Language
-from planctl.reports.attainment import Point
 from planctl.reports.figures import draw
 from planctl.reports.figures.bounded import between
 from planctl.reports.figures.figure import Figure
@@ -16,6 +15,7 @@ from planctl.reports.figures.room import Room
 from planctl.reports.figures.sparkline import COLOUR, curve, figure_name, limits, told
 from planctl.reports.figures.views import Series
 from planctl.reports.rendering.phrases import number, period, value_text
+from planctl.reports.views.goals import Point
 from planctl.svg.look import ALARM, INK, LINE, MUTED
 from planctl.svg.text import clean
 

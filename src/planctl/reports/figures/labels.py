@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from planctl.i18n import Language, Text
 from planctl.model.bands import Band
-from planctl.reports.money import Money
 from planctl.reports.rendering.phrases import number, percent
+from planctl.reports.views.money import Money
 from planctl.status_labels import WORDS
 
 STATUS: Mapping[str, Text] = {

@@ -11,9 +11,9 @@ from math import ceil, floor, log10
 
 from planctl.model.bands import Band, Part
 from planctl.model.period import parse_period
-from planctl.reports.attainment import Point
 from planctl.reports.figures import draw
 from planctl.reports.figures.views import Series
+from planctl.reports.views.goals import Point
 from planctl.svg.look import BLUE_PALE, BROWN_MIDDLE, BROWN_PALE, LINE
 
 _GROUND: dict[Band, str] = {"ønsket": BLUE_PALE, "akseptert": "#fff", "ikke_godkjent": BROWN_PALE}

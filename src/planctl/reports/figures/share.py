@@ -9,7 +9,7 @@ from planctl.reports.figures import draw
 from planctl.reports.figures.figure import Figure
 from planctl.reports.figures.swatch import Swatch
 from planctl.reports.rendering.phrases import area, percent
-from planctl.reports.tally import Tallies, Tally
+from planctl.reports.views.status_counts import Tallies, Tally
 from planctl.svg.look import BLUE, LINE, MUTED
 
 _NAME, _BAR, _END = 170.0, 182.0, 580.0

@@ -12,14 +12,15 @@ from planctl.model.measured import ended
 from planctl.model.period import parse_period
 from planctl.model.planset import Measurement
 from planctl.model.record import Record
-from planctl.reports.attainment import Indicator, Point
+from planctl.model.targets import origin_of, targets_of
 from planctl.reports.figures.views import Coverage, CoverageRow, FnGoals, FnUse, Series
 from planctl.reports.indicators import indicators
 from planctl.reports.scope import Scope, text
+from planctl.reports.views.goals import Indicator, Point
 
 
 def all_series(scope: Scope) -> tuple[Series, ...]:
-    """List the indicators of the handlingsprogram with all their values known on the day."""
+    """List the indicators of the plans in force with all their values known on the day."""
     rows: dict[str, list[Measurement]] = {}
     for row in scope.plans.measurements:
         if ended(row.period, scope.day):
@@ -37,14 +38,13 @@ def all_series(scope: Scope) -> tuple[Series, ...]:
 
 def _line(record: Record, item: Indicator) -> tuple[Point, ...]:
     """Give the nullpunkt and the måltall up to the one the report holds the value to; nothing without both."""
-    origin, targets = record.get("nullpunkt"), record.get("måltall")
-    if item.target is None or not isinstance(origin, dict) or not isinstance(targets, list):
+    origin, last = origin_of(record.fields), parse_period(item.target.period) if item.target is not None else None
+    if origin is None or last is None:
         return ()
-    rows = [row for row in (origin, *targets) if isinstance(row, dict)]
-    points = _dated((str(row.get("periode")), rounded(row.get("verdi"), item.decimals)) for row in rows)
-    last = parse_period(item.target.period)
-    found = tuple(point for end, point in points if point.value is not None and last is not None and end <= last.end)
-    return found if len(found) > 1 and found[0].period == str(origin.get("periode")) else ()
+    rows = [(origin.period, origin.value), *((row.period, row.value) for row in targets_of(record.fields))]
+    points = _dated((period, rounded(value, item.decimals)) for period, value in rows)
+    found = tuple(point for end, point in points if end <= last.end)
+    return found if len(found) > 1 and found[0].period == origin.period else ()
 
 
 def _dated(rows: Iterable[tuple[str, Decimal | None]]) -> list[tuple[date, Point]]:

@@ -10,13 +10,13 @@ from itertools import pairwise
 
 from planctl.i18n import Language
 from planctl.model.bands import Band, Part
-from planctl.reports.attainment import Point
 from planctl.reports.figures import draw
 from planctl.reports.figures.figure import Figure
 from planctl.reports.figures.labels import BAND, band_words
 from planctl.reports.figures.plot import Plot, dated, plot, regions, runs
 from planctl.reports.figures.views import Series
 from planctl.reports.rendering.phrases import number, period, value_text
+from planctl.reports.views.goals import Point
 from planctl.svg.look import ALARM, BLUE, BROWN, INK, LINE, PURPLE
 from planctl.svg.text import clean
 

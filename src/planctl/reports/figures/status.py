@@ -13,7 +13,7 @@ from planctl.reports.figures.figure import Figure
 from planctl.reports.figures.labels import STATUS, capital
 from planctl.reports.figures.swatch import SWATCHES, legend
 from planctl.reports.rendering.phrases import area, count
-from planctl.reports.tally import Tallies, Tally
+from planctl.reports.views.status_counts import Tallies, Tally
 from planctl.svg.look import GRID, INK, MUTED
 
 _NAME, _BAR = 170.0, 182.0
@@ -38,7 +38,7 @@ def status_bars(
     scale = (draw.WIDTH - draw.wide(str(most), bold=True) - 9 - _BAR) / max(most, 1)
     for row in tallies.rows:
         parts.extend(_row(row, y, scale, lang))
-        y += _THICK + _GAP + (_BELOW if any(_narrow(found, scale) for found in row.counts) else 0)
+        y += _THICK + _GAP + (_BELOW if any(_narrow(found, scale) for found in row.cells) else 0)
     if not tallies.rows:
         parts.append(draw.text(0, y + 16, lang("Nothing to show."), fill=MUTED))
         y += 28

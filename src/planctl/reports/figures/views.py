@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from planctl.model.bands import Bands
-from planctl.reports.attainment import Indicator, Point
+from planctl.reports.views.goals import Indicator, Point
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,11 @@ class Coverage:
 
     areas: tuple[str, ...]
     rows: tuple[CoverageRow, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nobody works for anything."""
+        return not any(any(cell) for row in self.rows for cell in row.cells)
 
 
 @dataclass(frozen=True, slots=True)

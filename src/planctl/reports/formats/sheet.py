@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from planctl.i18n import Text
 from planctl.model.chapter import Table
+from planctl.reports.chapters.columns import AREA
 
 _Part = TypeVar("_Part")
 
@@ -17,6 +18,16 @@ class Sheet:
 
     name: Text
     blocks: tuple[Table, ...]
+
+
+def has_areas(view: Any) -> bool:
+    """Tell whether anything in a view belongs to a tjenesteområde; of a view that does not know it, that it may."""
+    return bool(getattr(view, "has_areas", True))
+
+
+def without_areas(table: Table) -> Table:
+    """Leave out the column of tjenesteområder."""
+    return table.kept(lambda column: column.title != AREA.title)
 
 
 def part(view: Any, name: str, kind: type[_Part]) -> _Part | None:

@@ -7,22 +7,24 @@ kind of report gives the workbook it can.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from planctl.i18n import T, Term, Text
 from planctl.model.chapter import Cell, Chapter, Column, Table
 from planctl.model.period import Period
-from planctl.reports.attainment import Indicator
-from planctl.reports.chapters.columns import AREA, area_name
+from planctl.reports.chapters.columns import AREA
 from planctl.reports.chapters.contents import contents
-from planctl.reports.formats.sheet import Sheet, many, part
+from planctl.reports.formats.sheet import Sheet, has_areas, many, part, without_areas
 from planctl.reports.formats.sheets_chapters import chapter_sheets
 from planctl.reports.formats.sheets_figures import economy_sheet, indicators
-from planctl.reports.formats.sheets_work import goalposts_sheet, postponed_sheet, works
-from planctl.reports.money import Economy
-from planctl.reports.tally import Tallies, Work, percent
-from planctl.reports.view import Missing, PlanLine, TertialReport
+from planctl.reports.formats.sheets_work import changes_sheet, goalposts_sheet, postponed_sheet, works
+from planctl.reports.rendering.phrases import area_name
+from planctl.reports.views.goals import Indicator
+from planctl.reports.views.money import Economy
+from planctl.reports.views.status_counts import Tallies, Tally, Work, percent
+from planctl.reports.views.tertial import Missing, PlanLine, TertialReport
 from planctl.status_labels import WORDS, status_text
 
 
@@ -34,6 +36,8 @@ def sheets(view: Any, title: str, day: date) -> tuple[Sheet, ...]:
     else:
         found += [sheet] if (sheet := economy_sheet(view)) is not None else []
         found += chapter_sheets(many(view, "chapters", Chapter))
+    if not has_areas(view):
+        found = [replace(sheet, blocks=tuple(map(without_areas, sheet.blocks))) for sheet in found]
     return (*found, _about(view, title, day)) if found else ()
 
 
@@ -57,7 +61,7 @@ _KEY = (
 
 def _key_figures(view: Any) -> Iterable[tuple[Cell, ...]]:
     missing, economy = part(view, "missing", Missing), part(view, "economy", Economy)
-    if missing is not None:
+    if missing is not None and missing.expected:
         yield _share(T("{Enhet_pl} that have reported"), missing.delivered, missing.expected)
     for kind, said in (("tiltak", T("{Tiltak_pl} with a status")), ("oppdrag", T("{Oppdrag_pl} with a status"))):
         table = part(view, kind, Tallies)
@@ -85,14 +89,19 @@ def _share(name: Text, count: int, whole: int) -> tuple[Cell, ...]:
 
 def _tallies(table: Tallies, title: Text) -> Table:
     columns = (
-        AREA,
+        *((AREA,) if table.has_areas else ()),
         *(Column(status_text(status), "number", 13) for status in table.total.statuses),
         Column(T("Sum"), "number", 10),
         Column(T("Share with a status"), "percent", 13),
     )
-    rows = tuple((area_name(row.name), *row.counts, row.total, row.share) for row in table.rows)
-    total = table.total
-    return Table(columns, rows, title, (T("Sum"), *total.counts, total.total, total.share))
+    if not table.has_areas:
+        return Table(columns, (_counts(table.total),), title)
+    rows = tuple((area_name(row.name), *_counts(row)) for row in table.rows)
+    return Table(columns, rows, title, (T("Sum"), *_counts(table.total)))
+
+
+def _counts(row: Tally) -> tuple[Cell, ...]:
+    return (*row.cells, row.total, row.share)
 
 
 def _about(view: Any, title: str, day: date) -> Sheet:
@@ -117,6 +126,7 @@ def _about(view: Any, title: str, day: date) -> Sheet:
 
 _SHEETS: tuple[Callable[[Any], Sheet | None], ...] = (
     _summary,
+    changes_sheet,
     works(T("{Tiltak_pl}"), "tiltak"),
     works(T("{Oppdrag_pl}"), "oppdrag"),
     indicators,

@@ -6,11 +6,11 @@ from typing import Any
 
 from planctl.i18n import T
 from planctl.model.chapter import Cell, Column, Table, Value
-from planctl.reports.attainment import Indicator, Point, UnitIndicator
 from planctl.reports.chapters.columns import NAME, UNIT
 from planctl.reports.chapters.economy import areas_table, units_table
-from planctl.reports.formats.sheet import Sheet, many, part
-from planctl.reports.money import Economy
+from planctl.reports.formats.sheet import Sheet, has_areas, many, part
+from planctl.reports.views.goals import Indicator, Point, UnitIndicator
+from planctl.reports.views.money import Economy
 from planctl.status_labels import status_text
 
 _INDICATOR: tuple[Column, ...] = (
@@ -65,4 +65,6 @@ def economy_sheet(view: Any) -> Sheet | None:
     economy = part(view, "economy", Economy)
     if economy is None or not economy.areas:
         return None
-    return Sheet(T("Economy"), (areas_table(economy, closed=False), units_table(economy, closed=False)))
+    return Sheet(
+        T("Economy"), (areas_table(economy, closed=False, areas=has_areas(view)), units_table(economy, closed=False))
+    )

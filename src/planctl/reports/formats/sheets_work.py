@@ -1,4 +1,4 @@
-"""The sheets of tiltak, oppdrag, deviations and what was not reported: one row a record."""
+"""The sheets of tiltak and oppdrag, one row a record, and of what was postponed and which limits were moved."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 from planctl.i18n import T, Text
 from planctl.model.chapter import Table
+from planctl.reports.chapters.changed import changed_chapters
 from planctl.reports.chapters.limits import limits_chapter
 from planctl.reports.chapters.postponed import postponed_chapter
 from planctl.reports.chapters.work import WORK, work_cells
@@ -14,7 +15,8 @@ from planctl.reports.formats.sheet import Sheet, many, part
 from planctl.reports.formats.sheets_chapters import typed
 from planctl.reports.moved_limits import MovedLimits
 from planctl.reports.postponed import Postponements
-from planctl.reports.tally import Work
+from planctl.reports.views.status_counts import Work
+from planctl.reports.views.tertial import TertialReport
 
 
 def works(name: Text, kind: str) -> Callable[[Any], Sheet | None]:
@@ -25,6 +27,14 @@ def works(name: Text, kind: str) -> Callable[[Any], Sheet | None]:
         return Sheet(name, (Table(WORK, rows),)) if rows else None
 
     return make
+
+
+def changes_sheet(view: Any) -> Sheet | None:
+    """Make the sheet of what has changed since the previous period's report."""
+    found = changed_chapters(view) if isinstance(view, TertialReport) else ()
+    if not found:
+        return None
+    return Sheet(found[0].title, tuple(typed(table for chapter in found for table in chapter.tables)))
 
 
 def postponed_sheet(view: Any) -> Sheet | None:

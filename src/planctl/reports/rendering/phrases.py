@@ -11,8 +11,8 @@ from decimal import Decimal
 from planctl.i18n import Language, T, Term, Text
 from planctl.model.bands import rounded
 from planctl.model.chapter import Value
-from planctl.reports.attainment import Indicator
 from planctl.reports.moved_limits import SeriesVerdict
+from planctl.reports.views.goals import Indicator
 
 Shown = Indicator | SeriesVerdict | Value
 """What knows how its value is shown: with how many decimals, and whether it is in per cent."""
@@ -47,14 +47,14 @@ def count(lang: Language, amount: int, kind: str) -> str:
     return lang("{count} {what}", count=amount, what=Term(kind, plural=amount != 1))
 
 
-def area_title(name: str) -> Text:
+def area_name(name: str) -> str | Text:
     """Name a tjenesteområde, or say that there is none."""
-    return T("{name}", name=name) if name else T("Outside the {tjenesteområde_pl}")
+    return name or T("Outside the {tjenesteområde_pl}")
 
 
 def area(lang: Language, name: str) -> str:
     """Name a tjenesteområde in a language."""
-    return lang(area_title(name))
+    return lang.show(area_name(name))
 
 
 def period(lang: Language, written: str) -> str:

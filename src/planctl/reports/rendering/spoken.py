@@ -88,6 +88,17 @@ class Percent(Spoken):
 
 
 @dataclass(frozen=True, slots=True)
+class Signed(Spoken):
+    """A change with its sign: `+3`, `−2`, `0`."""
+
+    value: int
+
+    def said(self, lang: Language) -> str:
+        """Write it."""
+        return ("+" if self.value > 0 else "") + phrases.number(lang, self.value)
+
+
+@dataclass(frozen=True, slots=True)
 class Count(Spoken):
     """A number of records of a kind: `3 tiltak`."""
 

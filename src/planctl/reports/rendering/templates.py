@@ -92,7 +92,7 @@ def environment(lang: Language, tree: Sources | None = None, budget: Budget | No
 
     from planctl.reports.chapters.contents import Contents
     from planctl.reports.figures.collection import Figures
-    from planctl.reports.rendering.filters import Words
+    from planctl.reports.rendering.filters import Filters
     from planctl.reports.rendering.markdown import MarkdownLanguage
     from planctl.reports.rendering.sandbox import Budget, Sandbox
     from planctl.resources import templates_dir
@@ -101,7 +101,7 @@ def environment(lang: Language, tree: Sources | None = None, budget: Budget | No
     own = [FunctionLoader(partial(_own, tree))] if tree is not None else []
     loaders = [*own, FileSystemLoader(templates_dir(), encoding="utf-8")]
     made = Sandbox(ChoiceLoader(loaders), writer.write, budget or Budget())
-    made.filters.update(Words(writer).filters)
+    made.filters.update(Filters(writer).filters)
     made.filters["chapters"] = Contents()
     made.filters["figure"] = _placed
     made.filters["inline"] = _inline

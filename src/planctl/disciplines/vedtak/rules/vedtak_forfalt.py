@@ -22,6 +22,11 @@ def _whole(world: World) -> Iterator[Finding]:
         due = holder.items[0].deadline
         message = T("«{title}» was to be followed up by {date}", title=holder.record.title, date=due)
         hint = T("Write «status:» and, when it is answered, «svar:»; or a new «frist:» that the body knows of.")
+        if holder.record.is_row:
+            hint = T(
+                "Write the status in the column «status» and, when it is answered, the day in «svar_dato»; "
+                "or a new day in «frist» that the body knows of."
+            )
         yield finding("812", holder.record, message, "frist", help=hint, related=holder.related("status"))
 
 

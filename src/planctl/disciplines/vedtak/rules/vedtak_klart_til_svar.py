@@ -35,6 +35,11 @@ def _whole(world: World) -> Iterator[Finding]:
         if "fullført" in statuses and DONE.issuperset(statuses):
             message = T("Every {tiltak} of «{title}» is done, and it still stands as open", title=item.record.title)
             hint = T("Write «status: gjennomført», or «besvart» with «svar:»; or the {tiltak} that remains.")
+            if item.record.is_row:
+                hint = T(
+                    "Write gjennomført in the column «status», or besvart with the day in «svar_dato»; "
+                    "or the {tiltak} that remains, in the plan of the unit."
+                )
             yield finding("818", item.record, message, "status", help=hint)
 
 

@@ -21,6 +21,8 @@ def _whole(world: World) -> Iterator[Finding]:
     for holder in lacking(waiting, "ansvarlig"):
         message = T("Nobody is to follow up «{title}»", title=holder.record.title)
         hint = T("Add «ansvarlig:» with the id of a unit or role.")
+        if holder.record.is_row:
+            hint = T("Write the id of a unit or role in the column «ansvarlig».")
         yield finding("810", holder.record, message, "ansvarlig", help=hint, related=holder.related("ansvarlig"))
 
 

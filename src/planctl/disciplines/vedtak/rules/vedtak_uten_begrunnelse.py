@@ -25,11 +25,15 @@ def _whole(world: World) -> Iterator[Finding]:
     for holder in by_holder((item for item in silent if item.status == NOT_FOLLOWED), "status"):
         message = T("«{title}» is not to be followed, and nobody says why", title=holder.record.title)
         hint = T("Add «begrunnelse:» with who decided it and why.")
+        if holder.record.is_row:
+            hint = T("Write who decided it and why in the column «begrunnelse».")
         yield finding("814", holder.record, message, "status", help=hint, related=holder.related("status"))
     moved = (item for item in silent if item.status == MOVED and not item.get("overført_til"))
     for holder in by_holder(moved, "status"):
         message = T("«{title}» is moved to another case, and nobody says which", title=holder.record.title)
         hint = T("Add «overført_til:» with the id of the {vedtak}, or «begrunnelse:» with the case.")
+        if holder.record.is_row:
+            hint = T("Write the id of the {vedtak} in the column «overført_til», or the case in «begrunnelse».")
         yield finding("814", holder.record, message, "status", help=hint, related=holder.related("status"))
 
 

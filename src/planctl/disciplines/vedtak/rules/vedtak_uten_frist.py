@@ -22,6 +22,8 @@ def _whole(world: World) -> Iterator[Finding]:
     for holder in lacking(waiting, "frist"):
         message = T("«{title}» is to be answered, and has no deadline", title=holder.record.title)
         hint = T("Add «frist:» with the day the body is to have its answer.")
+        if holder.record.is_row:
+            hint = T("Write the day the body is to have its answer in the column «frist».")
         yield finding("811", holder.record, message, "frist", help=hint, related=holder.related("frist"))
 
 

@@ -28,6 +28,9 @@ def _whole(world: World) -> Iterator[Finding]:
         for holder in by_holder(items, field):
             message = T("«{title}» has no answer with a date", title=holder.record.title)
             hint = T("Add «svar:» with «dato» and «form», as {example}.", example="svar: {dato: 2021-10-12, form: sak}")
+            if holder.record.is_row:
+                hint = T("Write the day in the column «svar_dato» and how in «svar_form», as {day} and {form}.",
+                         day="2021-10-12", form="sak")  # fmt: skip
             yield finding("813", holder.record, message, field, help=hint, related=holder.related(field))
 
 

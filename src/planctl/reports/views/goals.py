@@ -9,7 +9,7 @@ from typing import Literal
 from planctl.domain.judgement.course import Course, Line
 from planctl.domain.judgement.verdict import Verdict
 from planctl.model.bands import Band
-from planctl.reports.tally import Tally
+from planctl.reports.views.status_counts import Tally
 
 VERDICTS = ("nådd", "på vei", "ikke på vei", "ikke vurdert")
 """The judgements of a mål, best first."""
@@ -33,7 +33,8 @@ class Indicator:
     several series, one for each unit. `unit` names whom the values are for when that is not the municipality, `measure`
     is the unit of measure. `trend` compares the last value with the previous, `better` by the indicator's retning.
     `line` tells how the last value stands to the straight line from nullpunkt to måltall, `expected` what the line
-    has at its period's end, and `course` judges by bands and line together.
+    has at its period's end, and `course` judges by bands and line together. `due` tells of one that was never measured
+    whether it should have been.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Indicator:
     line: Line = Line.INGEN
     expected: Decimal | None = None
     course: Course = Course.UKJENT
+    due: bool = True
 
     @property
     def never(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from planctl.reports.tally import percent
+from planctl.reports.views.status_counts import percent
 
 
 def whole(value: Decimal) -> int:
@@ -108,6 +108,11 @@ class Economy:
     covered: int
     expected: int
     without: tuple[tuple[str, tuple[str, ...]], ...]
+
+    @property
+    def has_areas(self) -> bool:
+        """Whether any of the sums, or of the units without any, belongs to a tjenesteområde."""
+        return any(name for name in (*(area.name for area in self.areas), *(name for name, _ in self.without)))
 
     @property
     def silent(self) -> int:

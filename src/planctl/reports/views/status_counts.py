@@ -71,32 +71,40 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many tiltak or oppdrag have each status, in the order of `statuses`.
+    """How many tiltak or oppdrag have each status: `counts` in the order of MOVING, and how many are `on_hold`.
 
-    Of a table in which nothing is on hold, that status has no count.
+    `on_hold` is None in a table in which nothing is. It stands by itself so that copies of templates and frozen
+    figures from before there was such a status have in `counts` what they always had.
     """
 
     name: str
-    counts: tuple[int, ...] = (0,) * len(STATUSES)
+    counts: tuple[int, ...] = (0,) * len(MOVING)
+    on_hold: int | None = None
 
     @classmethod
-    def of(cls, name: str, statuses: Iterable[str], columns: tuple[str, ...] = STATUSES) -> Tally:
-        """Count statuses; `columns` are all, or those of a table in which nothing is on hold."""
+    def of(cls, name: str, statuses: Iterable[str], *, waiting: bool = False) -> Tally:
+        """Count statuses; `waiting` tells that something in the same table is on hold."""
         found = list(statuses)
-        return cls(name, tuple(found.count(status) for status in columns))
+        held = found.count(ON_HOLD)
+        return cls(name, tuple(found.count(status) for status in MOVING), held if held or waiting else None)
 
     @property
     def statuses(self) -> tuple[str, ...]:
         """The statuses that are counted."""
-        return STATUSES if len(self.counts) == len(STATUSES) else MOVING
+        return MOVING if self.on_hold is None else STATUSES
+
+    @property
+    def cells(self) -> tuple[int, ...]:
+        """How many have each of `statuses`, in their order."""
+        return tuple(map(self.__getitem__, self.statuses))
 
     def __getitem__(self, status: str) -> int:
-        return self.counts[self.statuses.index(status)] if status in self.statuses else 0
+        return (self.on_hold or 0) if status == ON_HOLD else self.counts[MOVING.index(status)]
 
     @property
     def total(self) -> int:
         """The sum of all."""
-        return sum(self.counts)
+        return sum(self.cells)
 
     @property
     def reported(self) -> int:
@@ -111,7 +119,7 @@ class Tally:
     @property
     def parts(self) -> tuple[tuple[str, int], ...]:
         """The statuses that occur, each with its number."""
-        return tuple((status, count) for status, count in zip(self.statuses, self.counts, strict=True) if count)
+        return tuple((status, count) for status, count in zip(self.statuses, self.cells, strict=True) if count)
 
 
 @dataclass(frozen=True, slots=True)

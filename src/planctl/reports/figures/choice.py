@@ -10,10 +10,8 @@ from planctl.model.chapter import Chapter
 from planctl.model.period import tertial
 from planctl.model.picture import Matrix
 from planctl.model.record import Record
-from planctl.reports.attainment import Indicator
 from planctl.reports.documents import Basis
 from planctl.reports.documents.plan import own_plans
-from planctl.reports.documents.views import Chart, PlanDocument, UnitDocument
 from planctl.reports.figures import (
     Figure,
     budget_bars,
@@ -28,11 +26,13 @@ from planctl.reports.figures.collection import CHART, MOST_CHARTS, PICTURE, SPAR
 from planctl.reports.figures.matrix import matrix_figure
 from planctl.reports.figures.sources import all_series, coverage, fn_uses
 from planctl.reports.figures.views import Series
-from planctl.reports.money import AreaMoney, Economy, Money
-from planctl.reports.month_view import MonthReport
 from planctl.reports.scope import Scope
-from planctl.reports.tally import Tallies
-from planctl.reports.view import TertialReport
+from planctl.reports.views.documents import Chart, PlanDocument, ThemeDocument, UnitDocument
+from planctl.reports.views.goals import Indicator
+from planctl.reports.views.money import AreaMoney, Economy, Money
+from planctl.reports.views.month import MonthReport
+from planctl.reports.views.status_counts import Tallies
+from planctl.reports.views.tertial import TertialReport
 from planctl.world import World
 
 _WORST = ("ikke_godkjent",)
@@ -71,7 +71,7 @@ class _Pen:
     def coverage(self, scope: Scope, plans: Iterable[Record]) -> Figure | None:
         """Draw which tjenesteområder work for which satsingsområder of some plans."""
         found = coverage(scope, plans)
-        return coverage_map(found, self._lang, self._name("dekning")) if found.areas and found.rows else None
+        return None if found.is_empty else coverage_map(found, self._lang, self._name("dekning"))
 
     def fn_goals(self, scope: Scope, plans: Iterable[Record]) -> Figure | None:
         """Draw what builds on FN's goals in some plans."""
@@ -121,7 +121,7 @@ def _named(tallies: Tallies, name: str) -> Tallies:
     return replace(tallies, rows=(replace(tallies.rows[0], name=name),))
 
 
-def _economy(report: TertialReport) -> Economy:
+def _economy(report: TertialReport | MonthReport) -> Economy:
     """Give a report's økonomi; in a municipality without tjenesteområder the single row is the municipality's."""
     if report.has_areas or len(report.economy.areas) != 1 or not report.municipality:
         return report.economy
@@ -167,7 +167,7 @@ def draw_month(world: World, report: MonthReport, unit: Record | None, stem: str
     pen = _Pen(stem, lang)
     series = (item for group in report.unit_indicators for item in group.series)
     items = pen.indicators(Scope(world, report.period, unit=unit), (*report.indicators, *series))
-    return replace(items, budget=pen.budget(report.economy) if report.economy.total.complete else None)
+    return replace(items, budget=pen.budget(_economy(report)) if report.economy.total.complete else None)
 
 
 def draw_unit(basis: Basis, unit: Record, view: UnitDocument, stem: str, lang: Language) -> Figures:
@@ -199,6 +199,12 @@ def draw_plan(basis: Basis, plan: Record, view: PlanDocument, stem: str, lang: L
 def draw_chapters(chapters: Iterable[Chapter], stem: str, lang: Language) -> Figures:
     """Draw the pictures of a document that is made of chapters alone."""
     return Figures(pictures=_Pen(stem, lang).pictures(chapters))
+
+
+def draw_theme(basis: Basis, view: ThemeDocument, stem: str, lang: Language) -> Figures:
+    """Draw the figures of a temaplan: how its indicators have gone."""
+    items = _Pen(stem, lang).indicators(basis.scope, (row.indicator for row in view.indicators))
+    return Figures(sparklines=items.sparklines)
 
 
 def draw_scorecard(basis: Basis, unit: Record | None, view: Chart, stem: str, lang: Language) -> Figures:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from planctl.model.period import Period
-from planctl.reports.attainment import Indicator, Point, UnitIndicator
-from planctl.reports.money import Economy, Money, UnitMoney
 from planctl.reports.moved_limits import MovedLimits
 from planctl.reports.postponed import Postponements
+from planctl.reports.views.goals import Indicator, Point, UnitIndicator
+from planctl.reports.views.money import Economy, Money, UnitMoney
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +82,8 @@ class MonthReport:
     illustrative: tuple[tuple[str, int, int], ...]
     postponed: Postponements | None = None
     goalposts: MovedLimits | None = None
+
+    @property
+    def has_areas(self) -> bool:
+        """Whether any of the units belongs to a tjenesteområde."""
+        return self.economy.has_areas or self.month.has_areas

@@ -1,20 +1,20 @@
 """The tertial report as a whole: frozen data without a language, ready for a template.
 
-Its parts stand in `tally`, `attainment` and `money`.
+Its parts stand in `status_counts`, `goals` and `money`.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
-from planctl.model.chapter import Chapter
+from planctl.model.chapter import UNFROZEN, Chapter
 from planctl.model.period import Period, When
-from planctl.reports.attainment import FocusArea, Goal, Indicator, UnitIndicator
-from planctl.reports.money import Economy, Ledger
 from planctl.reports.moved_limits import MovedLimits
 from planctl.reports.postponed import Postponements
-from planctl.reports.tally import Tallies, Tally, Work
+from planctl.reports.views.goals import FocusArea, Goal, Indicator, UnitIndicator
+from planctl.reports.views.money import Economy, Ledger
+from planctl.reports.views.status_counts import Tallies, Tally, Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,10 @@ class UnitLine:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """What was not reported; `reports` counts all that were delivered, those of units without a plan too."""
+    """What was not reported; `reports` counts all that were delivered, those of units without a plan too.
+
+    `tiltak` have no status, though their unit has delivered its report or owes none: so many of them as `beside` tells.
+    """
 
     expected: int
     reports: int
@@ -42,6 +45,7 @@ class Missing:
     unplanned: tuple[str, ...]
     never: tuple[Indicator, ...]
     stale: tuple[Indicator, ...]
+    beside: int = field(default=0, metadata=UNFROZEN)
 
     @property
     def delivered(self) -> int:
@@ -94,7 +98,8 @@ class Changes:
 class Decision:
     """A political decision and how it is followed up; `illustrative` tells it of the decision itself.
 
-    `day` is the month, season or year where the day is not known.
+    `day` is the month, season or year where the day is not known. `adopts` tells that it adopts the plan: it is no step
+    on the way, as a hearing, and no change afterwards.
     """
 
     title: str
@@ -104,6 +109,14 @@ class Decision:
     status: str
     about: str = ""
     illustrative: bool = False
+    adopts: bool = field(default=True, metadata=UNFROZEN)
+
+    @property
+    def first(self) -> date:
+        """The first day that it can have been made; far ahead where none is known."""
+        if self.day is None:
+            return date.max
+        return self.day.first if isinstance(self.day, When) else self.day
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,11 +173,9 @@ class TertialReport:
     @property
     def has_areas(self) -> bool:
         """Whether any of the work, the units or the sums belongs to a tjenesteområde."""
-        if self.tiltak.has_areas or self.oppdrag.has_areas:
+        if self.tiltak.has_areas or self.oppdrag.has_areas or self.economy.has_areas:
             return True
-        names = [unit.area for unit in (*self.missing.units, *self.missing.late)]
-        names += [area.name for area in self.economy.areas] + [name for name, _ in self.economy.without]
-        return any(names)
+        return any(unit.area for unit in (*self.missing.units, *self.missing.late))
 
     @property
     def deviations(self) -> tuple[Work, ...]:

@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from planctl.domain.status_reports import DELIVERY_DAYS
 from planctl.model.period import parse_date
 from planctl.model.record import Record
-from planctl.reports.attainment import Indicator
 from planctl.reports.scope import Scope
-from planctl.reports.tally import NOT_REPORTED, Work
-from planctl.reports.view import Missing, UnitLine
+from planctl.reports.views.goals import Indicator
+from planctl.reports.views.status_counts import NOT_REPORTED, Work
+from planctl.reports.views.tertial import Missing, UnitLine
 
 
 def missing(scope: Scope, work: Mapping[Record, Work], indicators: Iterable[Indicator]) -> Missing:
@@ -26,21 +26,24 @@ def missing(scope: Scope, work: Mapping[Record, Work], indicators: Iterable[Indi
             silent.setdefault(unit, []).append(work[record])
     # A unit without a report of its own owes none when somebody else reported all its tiltak.
     owing = {unit for unit in planned if unit not in busy or silent.get(unit)}
-    absent = [unit for unit in planned if unit in owing and unit not in scope.reports]
+    absent = [unit for unit in planned if unit in owing and not scope.is_spoken_for(unit)]
     reported = [unit for unit in planned if unit not in absent]
+    # Tiltak may stand in other plans than those of units, and their units owe no report.
     others = _by_area(scope, (unit for unit in silent if unit is not None and unit not in planned))
+    beside = [item for unit in [*others, None] for item in silent.get(unit, ())]
     due = scope.day + timedelta(days=DELIVERY_DAYS)
     found = tuple(dict.fromkeys(indicators))
     return Missing(
         expected=len(planned),
-        reports=sum(map(len, scope.reports.values())),
+        reports=len(scope.every_report),
         units=tuple(_line(scope, unit, work=len(silent.get(unit, ()))) for unit in absent),
         late=tuple(_late(scope, due)),
         due=due,
-        tiltak=tuple(item for unit in [*reported, *others, None] for item in silent.get(unit, ())),
+        tiltak=(*(item for unit in reported for item in silent.get(unit, ())), *beside),
         unplanned=tuple(unit.title for unit in scope.active_units if unit not in planned),
-        never=tuple(item for item in found if item.never),
+        never=tuple(item for item in found if item.never and item.due),
         stale=tuple(item for item in found if item.stale),
+        beside=len(beside),
     )
 
 
@@ -69,6 +72,11 @@ def _late(scope: Scope, due: date) -> Iterable[UnitLine]:
         known = [day for day in dates if day is not None]
         if not known or min(known) > due:
             yield _line(scope, unit, delivered=min(known, default=None))
+    for report in scope.joint_reports if scope.unit is None else ():
+        day = parse_date(report.get("levert"))
+        if day is None or day > due:
+            name = scope.plans.config.municipality
+            yield UnitLine(name=name, area="", leader="", work=0, delivered=day, closed=None)
 
 
 def _line(scope: Scope, unit: Record, *, work: int = 0, delivered: date | None = None) -> UnitLine:

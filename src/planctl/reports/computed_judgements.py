@@ -11,9 +11,9 @@ from planctl.domain.judgement.course import Course
 from planctl.domain.judgement.verdict import Verdict
 from planctl.i18n import T, Term, Text
 from planctl.model.record import Record
-from planctl.reports.attainment import Indicator
 from planctl.reports.scope import Scope
-from planctl.reports.tally import NOT_REPORTED, Work
+from planctl.reports.views.goals import Indicator
+from planctl.reports.views.status_counts import NOT_REPORTED, Work
 from planctl.status_labels import WORDS
 
 
@@ -95,7 +95,7 @@ class Judged:
 
     def values(self, goal: Record) -> list[Indicator]:
         """List the series of the indicators that measure a mål."""
-        records = dict.fromkeys(record for _, record in self._scope.graph.refs_to(goal, "måler"))
+        records = self._scope.graph.measuring(goal)
         return [item for record in records for item in self._indicators.get(record, ())]
 
     def _why(self, goal: Record, course: Course, values: list[Indicator]) -> Text | None:

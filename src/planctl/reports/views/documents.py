@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
-from planctl.model.chapter import Chapter
+from planctl.model.chapter import UNFROZEN, Chapter
 from planctl.model.illustrative import Share
 from planctl.model.period import When
-from planctl.reports.attainment import Indicator
-from planctl.reports.documents.hearing import HeardTime
-from planctl.reports.money import Money
 from planctl.reports.moved_limits import MovedLimits
-from planctl.reports.view import Decision, TertialReport
+from planctl.reports.views.goals import Indicator
+from planctl.reports.views.money import Money
+from planctl.reports.views.tertial import Decision, TertialReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +28,7 @@ class Line:
     shared: tuple[str, ...] = ()
     status: str = ""
     model: str = ""
+    start: date | When | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +90,25 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class ChartRow:
+    """A row of a målekart: the indicator with its results, and its bands as they are written."""
+
+    focus: str
+    challenge: str
+    title: str
+    bands: tuple[str, str, str]
+    indicator: Indicator
+
+
+@dataclass(frozen=True, slots=True)
+class HeardTime:
+    """The first and the last day of a høring; the month, season or year where the day is not known."""
+
+    start: date | When | None
+    end: date | When | None
+
+
+@dataclass(frozen=True, slots=True)
 class PlanDocument:
     """A kommuneplan or handlingsprogram as a document, with what follows it up on the day."""
 
@@ -115,8 +134,20 @@ class PlanDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldStatus:
+    """How it went with a plan, or a part of it, by the last report: in which period, and with which comment."""
+
+    status: str
+    period: str
+    comment: str
+
+
+@dataclass(frozen=True, slots=True)
 class ThemeArea:
-    """An innsatsområde of a temaplan, or what stands outside them: its mål, strategier and tiltak."""
+    """An innsatsområde of a temaplan, or what stands outside them: its mål, strategier, tiltak and indicators.
+
+    `told` is what was last reported on an innsatsområde as a whole.
+    """
 
     number: str
     title: str
@@ -125,13 +156,17 @@ class ThemeArea:
     goals: tuple[Line, ...]
     strategies: tuple[Line, ...]
     tiltak: tuple[Line, ...]
+    owner: str = field(default="", metadata=UNFROZEN)
+    told: ToldStatus | None = field(default=None, metadata=UNFROZEN)
+    indicators: tuple[ChartRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ThemeDocument:
     """A temaplan, kommunedelplan or strategiplan as a document; `rest` is what stands outside its innsatsområder.
 
-    `hearing` is the time it is out for comment, when it is. `inherited` are the mål it builds on.
+    `hearing` is the time it is out for comment, when it is. `inherited` are the mål it builds on, `told` is what was
+    last reported on it as a whole.
     """
 
     municipality: str
@@ -148,17 +183,14 @@ class ThemeDocument:
     areas: tuple[ThemeArea, ...]
     rest: ThemeArea | None
     illustrative: tuple[Share, ...]
+    told: ToldStatus | None = None
+    goalposts: MovedLimits | None = None
 
-
-@dataclass(frozen=True, slots=True)
-class ChartRow:
-    """A row of a målekart: the indicator with its results, and its bands as they are written."""
-
-    focus: str
-    challenge: str
-    title: str
-    bands: tuple[str, str, str]
-    indicator: Indicator
+    @property
+    def indicators(self) -> tuple[ChartRow, ...]:
+        """The indicators of the whole plan."""
+        parts = (*self.areas, *((self.rest,) if self.rest is not None else ()))
+        return tuple(row for part in parts for row in part.indicators)
 
 
 @dataclass(frozen=True, slots=True)

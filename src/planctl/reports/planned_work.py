@@ -36,7 +36,7 @@ class PlannedWork:
 
     def _runs(self, record: Record, bonds: Bonds) -> bool:
         """Tell whether work outside the plans in force binds on the day, or stands in a matter of the period."""
-        items = self._world.bonds.follow_ups.matters(record.parent) if record.parent is not None else ()
+        items = bonds.follow_ups.matters(record.parent) if record.parent is not None else ()
         if items:
             return is_of_period(record, items, self._world.status_reports, self._period)
         return bonds.binds(record)

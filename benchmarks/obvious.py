@@ -14,7 +14,9 @@ from planctl.load.schema.schema_book import SchemaBook
 def main(folder: Path) -> int:
     """Load and validate every plan file of a folder; return the number of files with errors."""
     book, yaml, wrong = SchemaBook(), YAML(), 0
-    validators = {stem: jsonschema.Draft202012Validator(book.bundle(stem)) for stem in book.files if stem != "felles"}
+    validators = {
+        stem: jsonschema.Draft202012Validator(book.validators.bundle(stem)) for stem in book.files if stem != "felles"
+    }
     for path in sorted(folder.rglob("*.yaml")):
         data = yaml.load(path.read_text(encoding="utf-8"))
         stem = "planctl" if path.name == "planctl.yaml" else book.types[data["type"]]

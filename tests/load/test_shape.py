@@ -365,7 +365,7 @@ def without_empty(value: Any) -> Any:
 def test_the_fast_and_the_telling_validator_agree(data: st.DataObject) -> None:
     stem, plan = mutated(data)
     full = without_empty(plan)
-    assert book().is_valid(stem, full) == (not list(book().errors(stem, full)))
+    assert book().validators.is_valid(stem, full) == (not list(book().validators.errors(stem, full)))
 
 
 def _told_by_303(error: Any) -> bool:
@@ -378,7 +378,7 @@ def test_every_invalid_value_gives_findings_and_every_finding_is_told_once(data:
     before = json.dumps(plan)
     locator = Locator(MemoryTree({"a.yaml": before}))
     findings = shape_findings(book(), stem, "a.yaml", plan, locator)
-    errors = [row for row in book().errors(stem, json.loads(before)) if not _told_by_303(row)]
+    errors = [row for row in book().validators.errors(stem, json.loads(before)) if not _told_by_303(row)]
     assert bool(findings) == bool(errors)
     seen = [(item.code, item.place, item.field) for item in findings]
     assert len(seen) == len(set(seen))

@@ -70,7 +70,7 @@ class Veil:
             message = T("{rule}: {record}", rule=title, record=f"{label} ({item.record})" if item.record else label)
         if help_ is not None and not self._is_open(help_):
             help_ = _HINT
-        field = item.field if item.field in self._world.book.field_names else None
+        field = item.field if item.field in self._world.book.fields.names else None
         return replace(item, message=message, help=help_, field=field, related=related)
 
     def comment(self, item: Exemption) -> Exemption:
@@ -119,7 +119,7 @@ class Veil:
         plans = self._world.plans
         titles = {record.title for record in plans.records}
         kinds = {record.kind for record in plans.records}
-        return frozenset({*plans.by_id, *plans.former_ids, *titles, *kinds, *self._world.book.field_names})
+        return frozenset({*plans.by_id, *plans.former_ids, *titles, *kinds, *self._world.book.fields.names})
 
     def _replaced(self, text: Text) -> Text:
         """Put masks in the place of the texts that are left out."""

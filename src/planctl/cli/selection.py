@@ -80,7 +80,7 @@ def _kind_words(view: RecordView) -> dict[str, str]:
 
 def status_named(view: RecordView, word: str) -> str:
     """Return the status that a word names, of those in the schemas: as files write it or in the user's language."""
-    wanted, statuses, lang = word.strip().casefold(), view.world.book.statuses, view.lang
+    wanted, statuses, lang = word.strip().casefold(), view.world.book.fields.statuses, view.lang
     known = {lang(record_status_text(status)).casefold(): status for status in statuses}
     known |= {status.casefold(): status for status in statuses}
     if wanted in known:

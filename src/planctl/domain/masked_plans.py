@@ -34,7 +34,9 @@ def without(plans: PlanSet, hidden: Withheld, book: SchemaBook, goals: GoalBook)
 def cover_of(plans: PlanSet, book: SchemaBook, hidden: Withheld | None) -> Cover:
     """Give what hides the texts of what is exempt in plain data, as in other versions of a plan set's files."""
     ids = frozenset({*plans.by_id, *plans.former_ids})
-    words = Words(book.field_names, book.choices, book.free_texts, book.one_line, book.references, ids)
+    words = Words(
+        book.fields.names, book.fields.choices, book.fields.free_texts, book.one_line, book.fields.references, ids
+    )
     return Cover(hidden.ids if hidden is not None else {}, words)
 
 

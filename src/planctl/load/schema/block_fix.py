@@ -17,7 +17,7 @@ def block_fix(file: CheckedFile, pointer: Pointer, wrong: Wrong) -> Fix | None:
     if not pointer or not isinstance(pointer[-1], str) or not isinstance(wrong.value, (dict, list)):
         return None
     right = as_meant(file.book, wrong.schema, wrong.value, blanks=False)
-    if right is None or not file.book.accepts(wrong.schema, right):
+    if right is None or not file.book.validators.accepts(wrong.schema, right):
         return None
     rows = _rows(file, pointer)
     if rows is None or not all(_kept(file, at, leaf) for at, leaf in _leaves(wrong.value, pointer)):

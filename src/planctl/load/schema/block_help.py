@@ -55,7 +55,7 @@ def _branch(book: SchemaBook, schema: Schema, keyword: str) -> Schema | None:
 def _listed(book: SchemaBook, inner: Schema, value: Any, *, blanks: bool) -> list[Any] | None:
     if "properties" in inner:
         return [_fields(book, inner, value, blanks=True)] if blanks else None
-    return [value] if book.accepts(inner, value) else None
+    return [value] if book.validators.accepts(inner, value) else None
 
 
 def _joined(items: list[Any], known: Mapping[str, Any]) -> dict[str, Any] | None:
@@ -77,7 +77,7 @@ def _fields(book: SchemaBook, group: Schema, value: Any, *, blanks: bool) -> dic
     needed = group.get("required") or list(properties)[:3]
     found: dict[str, Any] = {}
     for part in _parts(value):
-        fitting = [name for name in _by_strictness(properties, part) if book.accepts(properties[name], part)]
+        fitting = [name for name in _by_strictness(properties, part) if book.validators.accepts(properties[name], part)]
         home = next((name for name in fitting if name in needed), next(iter(fitting), None))
         if home is None or home in found:
             found = {}

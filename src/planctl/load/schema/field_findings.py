@@ -70,7 +70,7 @@ def _fields(file: CheckedFile, pointer: Pointer, unknown: Any, required: Any) ->
 
 def _lacking(file: CheckedFile, schema: Schema, present: Mapping[str, Any]) -> list[str]:
     filled = {name: value for name, value in present.items() if value is not None}
-    names = needed(schema, lambda condition: file.book.accepts(condition, filled))
+    names = needed(schema, lambda condition: file.book.validators.accepts(condition, filled))
     return [name for name in names if present.get(name) is None]
 
 

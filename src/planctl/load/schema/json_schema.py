@@ -34,15 +34,6 @@ def ever_needed(schema: Schema) -> set[str]:
     }
 
 
-def field_names(schema: Any) -> Iterator[str]:
-    """Yield the names of the fields that a schema describes, at any depth."""
-    if isinstance(schema, dict):
-        yield from schema.get("properties", {})
-        schema = list(schema.values())
-    for inner in schema if isinstance(schema, list) else ():
-        yield from field_names(inner)
-
-
 def names_used(value: Any) -> Iterator[str]:
     """Yield the names of the definitions that a schema refers to."""
     if isinstance(value, dict):

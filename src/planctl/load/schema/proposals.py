@@ -15,7 +15,7 @@ def value_fix(code: str, place: Place, wrong: Wrong) -> Fix | None:
     if fix is None:
         return None
     value, problems = parse(place.path, fix.text.encode())
-    return fix if not problems and wrong.book.accepts(wrong.schema, value) else None
+    return fix if not problems and wrong.book.validators.accepts(wrong.schema, value) else None
 
 
 def _proposal(code: str, place: Place, wrong: Wrong) -> Fix | None:

@@ -1,22 +1,23 @@
-"""The schemas as one book: bundled, validated fast, and read for their annotations."""
+"""The schemas as one book, read for their annotations; `validators` holds data against them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from planctl.load.schema.json_schema import Schema, fast_validator, field_names, names_used, rewrite
+from planctl.load.schema.field_survey import FieldSurvey
+from planctl.load.schema.json_schema import Schema
 from planctl.load.schema.own_settings import with_settings
 from planctl.load.schema.own_words import with_own_words
 from planctl.load.schema.thread_annotations import thread_kinds
+from planctl.load.schema.validators import Validators
 from planctl.model.known_kinds import KnownKinds
 from planctl.resources import SHIPPED, Disciplines, read_schema, records_of
 
 CONFIG_TYPE = "planctl"
 _SHARED = "felles"
-_BOUND = frozenset({"enum", "const", "pattern", "format", "x-viser-til"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +39,6 @@ class SchemaBook:
 
     def __init__(self, disciplines: Disciplines = SHIPPED) -> None:
         self.disciplines = disciplines
-        self._validators: dict[str, Any] = {}
-        self._rewritten: dict[str, tuple[Schema, tuple[str, ...]]] = {}
-        self._reference_validators: dict[str, Any] = {}
-        self._parts: dict[int, tuple[Schema, Any]] = {}
         self._whole: dict[int, tuple[Schema, Schema]] = {}
 
     @cached_property
@@ -54,6 +51,16 @@ class SchemaBook:
     def defs(self) -> dict[str, Schema]:
         """All shared definitions, their names unique across files."""
         return {name: item for schema in self.files.values() for name, item in schema.get("$defs", {}).items()}
+
+    @cached_property
+    def validators(self) -> Validators:
+        """What holds data against the schemas."""
+        return Validators(self.files, self.defs)
+
+    @cached_property
+    def fields(self) -> FieldSurvey:
+        """What the schemas say of fields by their names alone, whichever record they stand in."""
+        return FieldSurvey(self.files.values(), self.resolve)
 
     @cached_property
     def types(self) -> dict[str, str]:
@@ -156,60 +163,6 @@ class SchemaBook:
         return self._given_by_all("x-nær-verdi")
 
     @cached_property
-    def statuses(self) -> tuple[str, ...]:
-        """The values that a `status` can have, in any kind of record or report."""
-        return tuple(dict.fromkeys(value for schema in self.files.values() for value in self._statuses(schema)))
-
-    def _statuses(self, schema: Any) -> Iterator[str]:
-        if isinstance(schema, dict):
-            field = schema.get("properties", {}).get("status")
-            if isinstance(field, dict):
-                yield from self.resolve(field).get("enum", ())
-            schema = list(schema.values())
-        for inner in schema if isinstance(schema, list) else ():
-            yield from self._statuses(inner)
-
-    @cached_property
-    def free_texts(self) -> frozenset[str]:
-        """The names of fields that hold a text, or a list of texts, in a person's own words."""
-        return frozenset(name for schema in self.files.values() for name in self._free_texts(schema))
-
-    @cached_property
-    def choices(self) -> dict[str, frozenset[str]]:
-        """The words that fields let choose among, by the fields' names."""
-        found: dict[str, frozenset[str]] = {}
-        for schema in self.files.values():
-            for name, words in self._choices(schema):
-                found[name] = found.get(name, frozenset()) | words
-        return found
-
-    @cached_property
-    def references(self) -> frozenset[str]:
-        """The names of fields that name records, in some kind of file."""
-        return frozenset(name for schema in self.files.values() for name in self._references(schema))
-
-    def _references(self, schema: Any) -> Iterator[str]:
-        if isinstance(schema, dict):
-            for name, inner in schema.get("properties", {}).items():
-                whole = self.resolve(inner)
-                if "x-viser-til" in self.resolve(whole.get("items", whole)):
-                    yield name
-            schema = list(schema.values())
-        for inner in schema if isinstance(schema, list) else ():
-            yield from self._references(inner)
-
-    def _choices(self, schema: Any) -> Iterator[tuple[str, frozenset[str]]]:
-        if isinstance(schema, dict):
-            for name, inner in schema.get("properties", {}).items():
-                whole = self.resolve(inner)
-                item = self.resolve(whole.get("items", whole))
-                words = [item["const"]] if "const" in item else item.get("enum", ())
-                yield name, frozenset(word for word in words if isinstance(word, str))
-            schema = list(schema.values())
-        for inner in schema if isinstance(schema, list) else ():
-            yield from self._choices(inner)
-
-    @cached_property
     def one_line(self) -> frozenset[str]:
         """The names of fields whose text is one line, as a title is."""
         return frozenset(name for schema in self.files.values() for name in schema.get("x-én-linje", ()))
@@ -218,22 +171,6 @@ class SchemaBook:
     def key_fields(self) -> tuple[tuple[str, ...], ...]:
         """The fields that name records without an id (`x-nøkkel`), one tuple for each kind that has such."""
         return tuple(sorted({tuple(item["x-nøkkel"]) for item in self.defs.values() if "x-nøkkel" in item}))
-
-    @cached_property
-    def field_names(self) -> frozenset[str]:
-        """The names of all fields of all kinds of files."""
-        return frozenset(name for schema in self.files.values() for name in field_names(schema))
-
-    def _free_texts(self, schema: Any) -> Iterator[str]:
-        if isinstance(schema, dict):
-            for name, inner in schema.get("properties", {}).items():
-                whole = self.resolve(inner)
-                item = self.resolve(whole.get("items", whole))
-                if item.get("type") == "string" and not _BOUND & item.keys():
-                    yield name
-            schema = list(schema.values())
-        for inner in schema if isinstance(schema, list) else ():
-            yield from self._free_texts(inner)
 
     def kinds(self, names: list[str]) -> frozenset[str]:
         """Expand families to kinds."""
@@ -276,46 +213,3 @@ class SchemaBook:
     def root(self, stem: str) -> Schema:
         """Return the schema of a file stem."""
         return self.files[stem]
-
-    def bundle(self, stem: str) -> Schema:
-        """Return one schema with the definitions it uses inside it, refs rewritten to `#/$defs/…`."""
-        whole = {key: value for key, value in self.files[stem].items() if key != "$defs"}
-        names = dict.fromkeys(names_used(whole))
-        for name in (queue := list(names)):
-            new = [other for other in self._rewritten_def(name)[1] if other not in names]
-            names.update(dict.fromkeys(new))
-            queue += new
-        return {**rewrite(whole), "$defs": {name: self._rewritten_def(name)[0] for name in names}}
-
-    def _rewritten_def(self, name: str) -> tuple[Schema, tuple[str, ...]]:
-        """Give a definition with its refs rewritten, and the names of those it uses; several bundles hold it."""
-        known = self._rewritten.get(name)
-        if known is None:
-            whole = self.defs[name]
-            known = self._rewritten[name] = (rewrite(whole), tuple(dict.fromkeys(names_used(whole))))
-        return known
-
-    def is_valid(self, stem: str, data: Any) -> bool:
-        """Answer yes or no fast (jsonschema-rs)."""
-        validator = self._validators.get(stem)
-        if validator is None:
-            validator = self._validators[stem] = fast_validator(self.bundle(stem))
-        valid: bool = validator.is_valid(data)
-        return valid
-
-    def accepts(self, schema: Schema, value: Any) -> bool:
-        """Tell whether a value would be right where a part of a schema, as errors name it, asks for one."""
-        known = self._parts.get(id(schema))
-        if known is None:
-            whole = rewrite({**schema, "$defs": self.defs})
-            known = self._parts[id(schema)] = (schema, fast_validator(whole))
-        valid: bool = known[1].is_valid(value)
-        return valid
-
-    def errors(self, stem: str, data: Any) -> Iterator[Any]:
-        """Yield every error with path and schema (jsonschema, the reference validator); empty fields are absent."""
-        if stem not in self._reference_validators:
-            from planctl.load.schema.reference_validator import reference_validator
-
-            self._reference_validators[stem] = reference_validator(self.bundle(stem))
-        yield from self._reference_validators[stem].iter_errors(data)

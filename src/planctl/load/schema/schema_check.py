@@ -11,7 +11,7 @@ from planctl.load.yaml.positions import Locator
 
 def schema_findings(book: SchemaBook, stem: str, path: str, data: Any, locator: Locator) -> list[Finding]:
     """Check a file's data against its schema; codes 101–110, each mistake once."""
-    if book.is_valid(stem, data):
+    if book.validators.is_valid(stem, data):
         return []
     from planctl.load.schema.schema_findings import shape_findings
 

@@ -30,7 +30,7 @@ _MOST_ERRORS = 1000
 def shape_findings(book: SchemaBook, stem: str, path: str, data: Any, locator: Locator) -> list[Finding]:
     """Tell what is wrong with a file's data by its schema; codes 101–110, each mistake once."""
     file = CheckedFile(book, path, data, locator)
-    return [*overindented_findings(file, book.root(stem)), *_findings(file, book.errors(stem, data))]
+    return [*overindented_findings(file, book.root(stem)), *_findings(file, book.validators.errors(stem, data))]
 
 
 def _findings(file: CheckedFile, errors: Iterable[Any]) -> Iterator[Finding]:

@@ -41,7 +41,7 @@ def _told(book: SchemaBook, path: str, source: bytes, lines: list[str], data: An
             row = _in_block(book, lines, value)
             if row is not None:
                 yield _block(path, lines[row], row, pointer, data)
-        elif not value.style and field_of(pointer) in book.free_texts:
+        elif not value.style and field_of(pointer) in book.fields.free_texts:
             yield from _plain(book, path, lines, value, pointer, data)
 
 
@@ -71,7 +71,7 @@ def _is_field(book: SchemaBook, text: str) -> bool:
     if found is None:
         return False
     name, value = found.groups()
-    return name in book.field_names or bool(is_id(name) and (value is None or _VALUE.match(value)))
+    return name in book.fields.names or bool(is_id(name) and (value is None or _VALUE.match(value)))
 
 
 def _block(path: str, text: str, row: int, pointer: Pointer, data: Any) -> Finding:

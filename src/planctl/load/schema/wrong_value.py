@@ -93,7 +93,7 @@ class Wrong:
         """The value as it must have been meant, in YAML, when signs that cannot be seen are all that is wrong."""
         for text in tidied(self.value) if isinstance(self.value, str) else ():
             for value in (plain(text), text):
-                if value is not None and self.book.accepts(self.schema, value):
+                if value is not None and self.book.validators.accepts(self.schema, value):
                     return scalar(text) if value == text else text
         return None
 
@@ -109,7 +109,7 @@ class Wrong:
                 right = guess_change(self.shown)
             case _:
                 return None
-        return right if right is not None and self.book.accepts(self.schema, right) else None
+        return right if right is not None and self.book.validators.accepts(self.schema, right) else None
 
     @property
     def change(self) -> str | None:
@@ -129,7 +129,7 @@ class Wrong:
         value = self.value
         if isinstance(value, str) or not isinstance(value, (int, float)) or {"number", "integer"} & {*self.wants}:
             return False
-        return self.book.accepts(self.schema, self.shown)
+        return self.book.validators.accepts(self.schema, self.shown)
 
     @property
     def number(self) -> str | None:

@@ -31,7 +31,7 @@ def cut_texts(book: SchemaBook, path: str, source: bytes, data: Any) -> Iterator
     node, _ = compose(path, source)
     lines, count = split_lines(source.decode()), 0
     for pointer, _, value in walk(node) if node is not None else ():
-        if not isinstance(value, ScalarNode) or value.style or field_of(pointer) not in book.free_texts:
+        if not isinstance(value, ScalarNode) or value.style or field_of(pointer) not in book.fields.free_texts:
             continue
         end = value.end_mark
         comment = _COMMENT.match(lines[end.line], end.column) if value.value else None

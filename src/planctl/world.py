@@ -8,7 +8,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from planctl.config import Config
-from planctl.domain.masked_plans import without
 from planctl.domain.status_reports import StatusReports
 from planctl.domain.thread import Thread
 from planctl.domain.withheld import Withheld, withheld
@@ -118,6 +117,8 @@ def open_world(  # noqa: PLR0913  (what a run is told from outside)
 
 def _shown(whole: World, hidden: Withheld, goals: GoalBook) -> World:
     """Give a world without the texts of what is exempt from public access."""
+    from planctl.domain.masked_plans import without
+
     plans = without(whole.plans, hidden, whole.book, goals)
     loaded = replace(whole.loaded, plans=plans)
     return replace(whole, plans=plans, graph=Graph(plans, goals), loaded=loaded, withheld=hidden, whole=whole)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from planctl.law.openness import cited, exempt_by, exempts
+from planctl.model.exempt import label_of
 from planctl.model.masked_text import Masked
-from planctl.model.withheld import Mask, Words, label_of
+from planctl.model.withheld import Mask, Words
 
 
 @pytest.mark.parametrize(

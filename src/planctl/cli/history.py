@@ -23,9 +23,9 @@ from planctl.load.files.repository import DAMAGED, SHALLOW
 from planctl.load.schema.json_schema import Schema
 from planctl.load.schema.schema_book import SchemaBook
 from planctl.model.distance import distance
+from planctl.model.exempt import says_exempt
 from planctl.model.period import deadline, known_time, parse_date
 from planctl.model.record import Record
-from planctl.model.withheld import says_exempt
 from planctl.output.changes.values import titled
 from planctl.output.clean import clean
 from planctl.output.console import draw, join, words

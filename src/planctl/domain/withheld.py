@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from planctl.findings.diagnostic import Finding
 from planctl.i18n import T, Text
 from planctl.law.openness import EXEMPT
+from planctl.model.exempt import Hiding, label_of, says_exempt
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
-from planctl.model.withheld import Hiding, label_of, says_exempt
 from planctl.source import Place
 
 FEW = 5

@@ -8,7 +8,6 @@ from functools import cached_property
 
 from planctl.history.log import Change, Commit, Log
 from planctl.history.states import State, Versions, names_of, own_fields
-from planctl.history.unnamed import unnamed
 from planctl.model.record import Record
 
 _Find = Callable[[State, str | None, str], State | None]
@@ -108,6 +107,8 @@ class History:
             state = State(whole.id, own_fields(whole.fields), whole.parent.id if whole.parent else None)
             steps = self._steps(whole.path, state, self._named, self.before, since)
         else:
+            from planctl.history.unnamed import unnamed
+
             finder = unnamed(whole, key_fields, self.versions)
             if finder is None:
                 return RecordHistory((), known=False)

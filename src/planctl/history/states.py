@@ -8,7 +8,6 @@ from typing import Any
 from planctl.history.log import Log
 from planctl.load.files.tree import MAX_BYTES
 from planctl.load.reading import parse
-from planctl.load.tables.vedtak_rows import rows_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +41,16 @@ def states(path: str, data: bytes) -> dict[str, State]:
     if len(data) > MAX_BYTES:
         return {}
     found: dict[str, State] = {}
-    _collect(rows_of(path, data) if path.lower().endswith(".csv") else parse(path, data)[0], None, found)
+    _collect(_read(path, data), None, found)
     return found
+
+
+def _read(path: str, data: bytes) -> Any:
+    if not path.lower().endswith(".csv"):
+        return parse(path, data)[0]
+    from planctl.load.tables.vedtak_rows import rows_of
+
+    return rows_of(path, data)
 
 
 def _collect(value: Any, inside: str | None, found: dict[str, State]) -> None:

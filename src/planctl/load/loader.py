@@ -18,9 +18,9 @@ from planctl.load.schema.annotations import Layouts, Ref
 from planctl.load.schema.schema_book import SchemaBook
 from planctl.load.settings import load_settings
 from planctl.load.yaml.positions import Locator
+from planctl.model.exempt import NOTHING_HIDDEN, Hiding
 from planctl.model.planset import Measurement, MonthFigures, PlanSet
 from planctl.model.record import Record
-from planctl.model.withheld import NOTHING_HIDDEN, Hiding
 from planctl.source import START, Place
 
 Memo = dict[tuple[str, bytes, bool], FileLoad]

@@ -11,11 +11,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from planctl.law.openness import EXEMPT, exempt_by
+from planctl.law.openness import EXEMPT
+from planctl.model.exempt import FIELD, label_of, says_exempt
 from planctl.model.masked_text import Masked
 
-FIELD = "unntatt"
-"""The field that says that a record is exempt, and by which paragraph of law (`hjemmel`)."""
 _KEPT = re.compile(r"(\d{4}(-(\d\d(-\d\d)?|[TQHtqh]\d|\d{4}))?|\d\d?:\d\d)\Z")
 """Dates, periods and times of day."""
 _ID = re.compile(r"[\w.-]+\Z")
@@ -36,31 +35,6 @@ class Words:
     lines: frozenset[str]
     references: frozenset[str]
     ids: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Hiding:
-    """What the files of a plan set that could not be read whole, and mark something as exempt, may hold.
-
-    `files` are their paths, `ids` the ids that stand in them.
-    """
-
-    files: frozenset[str] = frozenset()
-    ids: frozenset[str] = frozenset()
-
-
-NOTHING_HIDDEN = Hiding()
-
-
-def says_exempt(value: Mapping[str, Any]) -> bool:
-    """Tell whether a group of fields is marked as exempt; also where the mark is empty, or is written wrongly."""
-    return FIELD in value
-
-
-def label_of(value: Mapping[str, Any]) -> str:
-    """Say by what a group of fields that is marked is exempt: «unntatt, offl. § 14», or «unntatt» alone."""
-    mark = value.get(FIELD)
-    return exempt_by(mark.get("hjemmel") if isinstance(mark, dict) else mark)
 
 
 @dataclass(frozen=True, slots=True)

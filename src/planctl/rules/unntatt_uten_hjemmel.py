@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.law.openness import FIRST, LAST, cited, exempts
-from planctl.model.withheld import FIELD, says_exempt
+from planctl.model.exempt import FIELD, says_exempt
 from planctl.rules.rule import Example, Rule
 from planctl.world import World
 

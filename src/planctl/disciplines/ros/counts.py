@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from planctl.disciplines.ros.labels import LEVEL_WORDS, PLACES
+from planctl.disciplines.ros.lacking import lacks_tiltak
 from planctl.disciplines.ros.risks import Risk, unit_of
 from planctl.disciplines.ros.scale import LEVELS
-from planctl.domain.open_work import IDEA
 from planctl.domain.organisation import Organisation
-from planctl.domain.solving import solving
 from planctl.i18n import T, Text
 from planctl.model.chapter import Cell, Column, Occasion, Table
 from planctl.model.record import Record
@@ -55,17 +53,6 @@ def counted(world: World, risks: Sequence[Risk], occasion: Occasion) -> Counts:
         sum(cell is not None and risk.scale.level(cell) == "høy" for risk, cell in zip(still, after, strict=True)),
         sum(lacks_tiltak(world, risk, occasion.day) for risk in still),
     )
-
-
-def lacks_tiltak(world: World, risk: Risk, day: date) -> bool:
-    """Tell whether a risk demands tiltak, is not accepted, and has none that does something."""
-    if not risk.demands_tiltak or risk.is_accepted:
-        return False
-    return not any(status not in NOTHING for _, status in solving(world, risk.record, day))
-
-
-NOTHING = frozenset({IDEA, "utgår"})
-"""The statuses of tiltak that do nothing."""
 
 
 def by_place(world: World, risks: Sequence[Risk], occasion: Occasion) -> Table | None:

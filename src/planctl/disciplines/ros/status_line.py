@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planctl.disciplines.ros.counts import lacks_tiltak
+from planctl.disciplines.ros.lacking import lacks_tiltak
 from planctl.disciplines.ros.risks import risks
 from planctl.i18n import T, Text
 from planctl.world import World

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from planctl.disciplines.ros.counts import lacks_tiltak
 from planctl.disciplines.ros.examples import ANALYSIS, PATH, TILTAK
+from planctl.disciplines.ros.lacking import lacks_tiltak
 from planctl.disciplines.ros.risks import Risk, risks
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T

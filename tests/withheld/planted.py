@@ -39,6 +39,8 @@ def filled(schema: dict[str, Any], name: str) -> dict[str, Any]:
             made[field] = filled(shelf.defs["vedtakssvar"], f"{name} svar")
         elif whole.get("type") == "string":
             made[field] = f"{name} {field} {WORD} om et kjøp. Det skal vurderes av NAVVX så raskt som mulig: {WORD}!"
+        elif shelf.resolve(whole.get("items", {})).get("type") == "string" and field not in shelf.fields.references:
+            made[field] = [f"{name} {field} {WORD}"]
         elif whole.get("type") == "number":
             made[field] = 12
     return made
@@ -69,10 +71,22 @@ def register(mark: dict[str, Any] | None) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def analysis(mark: dict[str, Any] | None) -> dict[str, Any]:
+    """Make a ros-analyse with a risiko that is exempt, and a tiltak under it."""
+    marked = {} if mark is None else {"unntatt": mark}
+    size = {"sannsynlighet": 4, "konsekvens": 4, "håndtering": "redusere", "truer": ["klima.d1"]}
+    tiltak = record("tiltakspost", "ros2021.r1.t1", status="i rute")
+    return {
+        "type": "ros", "id": "ros2021", "tittel": "ROS-analyse 2021", "nivå": "kommune", "dato": "2021-02-09",
+        "risikoer": [{**record("risikopost", "ros2021.r1"), **size, **marked, "tiltak": [tiltak]}],
+    }  # fmt: skip
+
+
 def files(mark: dict[str, Any] | None = MARK) -> dict[str, str]:
     """Give the small municipality with a register, a plan whose tiltak solves a vedtak of it, and a report on them."""
     made = dict(base_files())
     made["vedtak/2021.yaml"] = "\n".join(_commented(dumped(register(mark))))
+    made["ros/2021.yaml"] = dumped(analysis(mark))
     plan = yaml.safe_load(made["virksomhetsplaner/veg.yaml"])
     solving = record("tiltakspost", "vp2021-veg.t2", status="i rute", løser=["vr2021.v1"], frist="2021-10-01")
     own = record("tiltakspost", "vp2021-veg.t3", status="i rute", løser=["hp2021.o1"], frist="2021-10-01")

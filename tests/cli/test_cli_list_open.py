@@ -70,7 +70,7 @@ def ids(run: Run, *argv: str) -> list[str]:
 
 
 def test_every_status_of_the_schemas_can_be_asked_for_and_has_a_word(town: Run) -> None:
-    statuses = SchemaBook().statuses
+    statuses = SchemaBook().fields.statuses
     assert {"besvart", "overført ny sak", "forsinket", "vedtatt", "idé"} <= set(statuses)
     of_schemas = {word for word, forms in terms().items() if len(forms["nb"]) == 1}
     assert set(statuses) == STATUS_WORDS.keys() | of_schemas

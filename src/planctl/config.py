@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Any
 
 from planctl.findings.diagnostic import Severity
 from planctl.model.period import parse_date, parse_period
+from planctl.values import dataclass
 
 FORMAT = 1
 PROFILES = ("asker", "fri")

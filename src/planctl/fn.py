@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 
 from planctl.resources import data_dir
+from planctl.values import dataclass
 
 _LETTER_TARGET = re.compile(r"(\d{1,2})\.\d{1,2}\.?([a-d])\Z|(\d{1,2})([a-d])\Z")
 

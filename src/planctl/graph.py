@@ -14,7 +14,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from planctl.fn import GoalBook
@@ -23,6 +22,7 @@ from planctl.load.schema.missing_ids import unnamed_ids
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 from planctl.model.thread_kinds import CONCERNS, MEASURES, THREATENS
+from planctl.values import dataclass
 
 FN_KIND = "fn-mål"
 

@@ -11,13 +11,14 @@ from __future__ import annotations
 import gettext
 import io
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 from typing import Any, Self
 
 from planctl.glossary import Glossary
 from planctl.resources import SHIPPED, Disciplines, locales_dir
+from planctl.values import dataclass
 
 LANGUAGES = ("nb", "nn", "en")
 _BABEL_LOCALE = {"nb": "nb_NO", "nn": "nn_NO", "en": "en_GB"}

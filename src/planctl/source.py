@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from planctl.values import dataclass
 
 Pointer = tuple[str | int, ...]
 """The way from a file's root to a value: keys and 0-based list indices."""

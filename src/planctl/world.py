@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ from planctl.load.schema.schema_book import SchemaBook
 from planctl.load.yaml.positions import Locator
 from planctl.model.planset import PlanSet
 from planctl.resources import Disciplines
+from planctl.values import dataclass
 
 if TYPE_CHECKING:
     from planctl.history import History

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import date
 
 import pytest
@@ -15,6 +14,7 @@ from planctl.history import postponed as module
 from planctl.history.memory import MemoryLog
 from planctl.history.postponed import Postponed, postponed
 from planctl.history.unmoved_deadlines import has_unmoved_deadlines
+from planctl.values import dataclass
 from planctl.world import World, open_world
 from support import MemoryTree, base_files, book
 

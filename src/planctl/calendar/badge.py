@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from planctl.calendar.geometry import polar
 from planctl.calendar.view import Ring
@@ -21,6 +20,7 @@ from planctl.svg.look import (
     PURPLE_MIDDLE,
 )
 from planctl.svg.text import num
+from planctl.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import cos, inf, radians, sin
 
 from planctl.calendar.geometry import (
@@ -22,6 +22,7 @@ from planctl.i18n import Language
 from planctl.svg.metrics import wrap
 from planctl.svg.spread import spread
 from planctl.svg.text import clean
+from planctl.values import dataclass
 
 LINE = 17.5  # from baseline to baseline
 ABOVE = 13.0  # from a label's top to the middle of its first line

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import asin, degrees
 
 from planctl.calendar.geometry import RING_GAP, RINGS
+from planctl.values import dataclass
 
 REACH = 1.1  # a badge's farthest corner, in badge radii
 _LARGEST = 11.5

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Literal, get_args
 
 from planctl.model.period import Precision, Season
+from planctl.values import dataclass
 
 Ring = Literal["politisk", "administrativ", "stat", "ingen"]
 RINGS: dict[str, Ring] = {name: name for name in get_args(Ring)}

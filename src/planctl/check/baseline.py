@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from planctl.findings.diagnostic import Diagnostic
 from planctl.i18n import T, Text
 from planctl.load.files.os_errors import reason as refused
+from planctl.values import dataclass
 
 NAME = "planctl-baseline.json"
 SCHEMA_VERSION = 1

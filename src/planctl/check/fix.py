@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from planctl.findings.diagnostic import Diagnostic, Severity
 from planctl.findings.edits import apply, between
 from planctl.load.files.tree import Listing, Tree
 from planctl.load.tables.csv_table import encoding_of
 from planctl.source import Edit, Span
+from planctl.values import dataclass
 
 ROUNDS = 10
 _OF_THE_FILE, _OF_FORM = "0", ("0", "1")

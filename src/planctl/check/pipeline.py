@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 
 from planctl.check.exempt import exempted
@@ -20,6 +20,7 @@ from planctl.load.loader import crashed
 from planctl.load.yaml.positions import Locator
 from planctl.rules.rule import Rule
 from planctl.source import Edit, Fix, Place, Pointer, Span
+from planctl.values import dataclass
 from planctl.world import World
 
 

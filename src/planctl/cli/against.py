@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -32,6 +31,7 @@ from planctl.load.files.revision import RevisionTree
 from planctl.load.files.tree import Tree, WorkTree
 from planctl.output.clean import clean
 from planctl.source import START, Place
+from planctl.values import dataclass
 from planctl.world import World, open_world
 
 

@@ -15,12 +15,12 @@ No name of the plans' own branches or tags is looked up on the way: a SHA, or th
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from planctl.cli.build_server import Event, Proposed, Pushed, Unreadable, event_of
 from planctl.i18n import T, Text
 from planctl.load.files.git import GitError, git, resolve
+from planctl.values import dataclass
 
 AUTO = "auto"
 """The word that asks for BASE to be found. A branch of that name is refs/heads/auto."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from planctl.values import dataclass
 
 _SHA = re.compile(r"(?!0+\Z)[0-9a-f]{40,64}")
 

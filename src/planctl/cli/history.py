@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import textwrap
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -31,6 +31,7 @@ from planctl.output.clean import clean
 from planctl.output.console import draw, join, words
 from planctl.output.fields import schema_at, schema_of, title_of, written
 from planctl.output.records import RecordView
+from planctl.values import dataclass
 from planctl.world import World
 
 if TYPE_CHECKING:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from planctl.cli.session import ExitError, Session
@@ -12,6 +11,7 @@ from planctl.i18n import T
 from planctl.load.files.tree import nfc
 from planctl.model.companion import companions
 from planctl.model.planset import PlanSet
+from planctl.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +21,7 @@ from planctl.reports.figures.collection import Figures
 from planctl.reports.goalposts import moved_limits
 from planctl.reports.postponed import postponements
 from planctl.resources import SHIPPED, Disciplines, templates_dir
+from planctl.values import dataclass
 
 if TYPE_CHECKING:
     from planctl.model.planset import PlanSet

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
+
+from planctl.values import dataclass
 
 if TYPE_CHECKING:
     from planctl.i18n import Language

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from planctl.load.files.repository import Gap, Lack, bare, gap
 from planctl.load.files.revision import RevisionTree
 from planctl.load.files.tree import Tree, WorkTree
 from planctl.output.clean import clean
+from planctl.values import dataclass
 
 _SHOWN = 7
 

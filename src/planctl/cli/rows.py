@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from planctl.check.baseline import Split
@@ -12,6 +12,7 @@ from planctl.cli.baseline import apply
 from planctl.cli.session import Session
 from planctl.config import Config
 from planctl.diff.findings import Marked, fresh, marked
+from planctl.values import dataclass
 from planctl.world import World
 
 UNKNOWN = "222"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from planctl.cli.lookup import find
@@ -17,6 +16,7 @@ from planctl.model.record import Record
 from planctl.output.clean import clean
 from planctl.output.records import RecordView
 from planctl.status_labels import record_status_text
+from planctl.values import dataclass
 
 _SPAN = re.compile(r"(\d{1,4}) ?([dwm])\Z")
 

@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cache, cached_property, partial
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TextIO
 from planctl.files import write_file as write_file
 from planctl.i18n import LANGUAGES, Language, Text
 from planctl.resources import SHIPPED, Disciplines
+from planctl.values import dataclass
 
 if TYPE_CHECKING:
     from planctl.config import Config
@@ -40,7 +41,7 @@ class ExitError(Exception):
         self.code = code
 
 
-@dataclass
+@dataclass()
 class Session:
     """The global options and the environment of one call of planctl.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date, timedelta
 from textwrap import wrap
 from typing import TYPE_CHECKING
@@ -21,6 +20,7 @@ from planctl.model.period import parse_period
 from planctl.model.record import Record
 from planctl.output.console import draw, join, table, words
 from planctl.output.records import RecordView
+from planctl.values import dataclass
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

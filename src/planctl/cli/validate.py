@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from planctl.check.baseline import Split
@@ -26,6 +26,7 @@ from planctl.output.formats import FINDING_FORMATS, FormatError, Target, targets
 from planctl.output.repeated import parted
 from planctl.output.style import Style
 from planctl.output.summary import summarise
+from planctl.values import dataclass
 from planctl.world import World
 
 OF_ALL = ALWAYS | {"019", "222"}

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from planctl.diff.change import parts
 from planctl.diff.state import State, keys_of, state_of
 from planctl.load.files.tree import Tree
+from planctl.values import dataclass
 from planctl.world import World
 
 Home = tuple[str, str]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from planctl.diff.compare import Side
 from planctl.diff.state import keys_of, settings_of
@@ -17,6 +17,7 @@ from planctl.load.exemptions import Exemption
 from planctl.load.files.tree import CONFIG_NAME, Entry, Listing, Tree
 from planctl.model.record import Record
 from planctl.source import Place
+from planctl.values import dataclass
 from planctl.world import World
 
 UNUSABLE = "902"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -11,6 +10,7 @@ from planctl.domain.judgement.goalposts import Verdicts
 from planctl.findings.diagnostic import Severity
 from planctl.i18n import Text
 from planctl.source import Place
+from planctl.values import dataclass
 
 
 class Kind(StrEnum):

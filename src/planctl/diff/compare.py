@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from planctl.diff.change import Change, Kind, join, parts
@@ -16,6 +16,7 @@ from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 from planctl.model.thread_kinds import ThreadKinds
 from planctl.source import START, Place
+from planctl.values import dataclass
 from planctl.world import World
 
 

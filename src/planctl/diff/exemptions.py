@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from planctl.check.withheld import Veil
 from planctl.diff.compare import Pairs
 from planctl.load.exemptions import Exemption
+from planctl.values import dataclass
 from planctl.world import World
 
 

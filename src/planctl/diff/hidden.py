@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from planctl.check.baseline import left
 from planctl.check.pipeline import order
@@ -13,6 +13,7 @@ from planctl.diff.hiding import Cause, Hiding
 from planctl.findings.diagnostic import Diagnostic, Related, Severity
 from planctl.i18n import T
 from planctl.load.files.tree import CONFIG_NAME
+from planctl.values import dataclass
 
 Key = tuple[object, ...]
 

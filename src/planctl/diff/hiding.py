@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from planctl.check.exempt import speaks_of
 from planctl.check.pipeline import record_line
@@ -19,6 +18,7 @@ from planctl.i18n import T, Text
 from planctl.load.files.globs import matcher
 from planctl.load.files.tree import CONFIG_NAME
 from planctl.source import Location, Place, Pointer
+from planctl.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from planctl.check.pipeline import Choice
 from planctl.check.registry import ALWAYS, rule_book
@@ -18,6 +18,7 @@ from planctl.diff.hiding import silencing
 from planctl.diff.templates import templates
 from planctl.findings.diagnostic import Severity
 from planctl.load.files.revision import RevisionTree
+from planctl.values import dataclass
 from planctl.world import World
 
 PROTECTED = "528"

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from planctl.domain.reporter import FIELDS
@@ -18,6 +17,7 @@ from planctl.load.reading import read_data
 from planctl.model.companion import companions
 from planctl.model.record import Record
 from planctl.source import Place
+from planctl.values import dataclass
 from planctl.world import World
 
 SETTINGS = "planctl"

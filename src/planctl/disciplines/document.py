@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from planctl.i18n import Text
 from planctl.model.chapter import Chapter, Occasion
+from planctl.values import dataclass
 from planctl.world import World
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planctl.load.files.tree import Entry, Listing
@@ -12,6 +11,7 @@ from planctl.load.loader import load
 from planctl.load.schema.schema_book import SchemaBook
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
+from planctl.values import dataclass
 
 if TYPE_CHECKING:
     from planctl.history import History

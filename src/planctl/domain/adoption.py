@@ -7,13 +7,13 @@ be right, and no day is made up.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from planctl.model.period import When, known_time
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 from planctl.model.vedtak import has_begun, prepares, written_decisions
+from planctl.values import dataclass
 
 _COUNCIL = re.compile(r"kommunestyre|bystyre|heradsstyre|herredsstyre", re.IGNORECASE)
 _BY_LAW = (

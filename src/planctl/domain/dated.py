@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from planctl.model.period import When
 from planctl.model.record import Record
+from planctl.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

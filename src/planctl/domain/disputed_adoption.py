@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -19,6 +18,7 @@ from planctl.model.period import Period, known_time, parse_date, parse_period
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 from planctl.model.vedtak import prepares
+from planctl.values import dataclass
 
 _FIELDS = ("dato", "organ", "sak")
 _WORD = re.compile(r"[^\W\d_]{4,}")

@@ -7,7 +7,6 @@ how it is followed up, such as one that adopts a plan, asks for nothing (S2 «Gj
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -16,6 +15,7 @@ from planctl.domain.matters import Followed, Matter
 from planctl.model.period import deadline, parse_date
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
+from planctl.values import dataclass
 
 KINDS = ("vedtak", "vedtakspunkt")
 """The kinds of records that are followed up here."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
 from planctl.model.period import parse_date
 from planctl.model.record import Record
+from planctl.values import dataclass
 
 
 class Followed(Protocol):

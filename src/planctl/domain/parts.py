@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from planctl.domain.status_reports import StatusEntry
 from planctl.model.record import Record
+from planctl.values import dataclass
 
 if TYPE_CHECKING:
     from planctl.world import World

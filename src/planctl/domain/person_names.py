@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from planctl.domain.personal_texts import texts_worth_a_look, two_capitals
@@ -13,6 +12,7 @@ from planctl.i18n import T, Text
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 from planctl.source import Place, field_of
+from planctl.values import dataclass
 
 _ORGANISATION = ("enhet", "organ", "ekstern")
 _OFFICES = ("sjef", "sjefen", "leder", "lederen", "leiar", "leiaren", "direktør", "direktøren", "ordfører")

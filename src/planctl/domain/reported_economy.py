@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from planctl.domain.organisation import closed, opened
 from planctl.domain.reporter import is_told, unit_of_report
 from planctl.model.period import Period, parse_period
 from planctl.model.record import Record
+from planctl.values import dataclass
 
 if TYPE_CHECKING:
     from planctl.world import World

@@ -7,7 +7,6 @@ its status and its `ny_frist` stand in for the plan's own, which remain in the p
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -20,6 +19,7 @@ from planctl.model.period import Period, deadline, parse_date, parse_period
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 from planctl.source import Place
+from planctl.values import dataclass
 
 if TYPE_CHECKING:
     from planctl.history.postponed import Reported

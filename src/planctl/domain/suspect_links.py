@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planctl.domain.in_force import is_adopted, plan_period
@@ -11,6 +10,7 @@ from planctl.domain.status_reports import DONE
 from planctl.model.record import Record
 from planctl.model.thread_kinds import INHERITS, SERVES
 from planctl.source import Place
+from planctl.values import dataclass
 
 if TYPE_CHECKING:
     from planctl.history import History, Step

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from planctl.i18n import T, Term, Text
 from planctl.load.schema.annotations import Ref
 from planctl.model.planset import PlanSet
 from planctl.source import Fix, Span
+from planctl.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

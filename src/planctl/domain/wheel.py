@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,7 @@ from planctl.model.activity import activity_time
 from planctl.model.period import Period, Precision, parse_date, parse_period
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
+from planctl.values import dataclass
 
 if TYPE_CHECKING:
     from planctl.world import World

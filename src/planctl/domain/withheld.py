@@ -7,7 +7,6 @@ record. A file that marks something so, and cannot be read whole, is exempt as a
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from planctl.findings.diagnostic import Finding
 from planctl.i18n import T, Text
@@ -16,6 +15,7 @@ from planctl.model.exempt import Hiding, label_of, says_exempt
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 from planctl.source import Place
+from planctl.values import dataclass
 
 FEW = 5
 """A count of nothing but what is exempt is told from this number on: a smaller one could point at someone."""

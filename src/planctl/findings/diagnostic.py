@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from planctl.i18n import Text
 from planctl.source import Edit, Fix, Location, Place
+from planctl.values import dataclass
 
 if TYPE_CHECKING:
     from planctl.model.record import Record

@@ -6,7 +6,6 @@ Limits in a plan that is only a draft do not hold, and move nothing: they count 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -16,6 +15,7 @@ from planctl.history.trail import Trail, Version
 from planctl.model.limits import changed_limits
 from planctl.model.period import parse_date
 from planctl.model.vedtak import has_begun, new_decisions
+from planctl.values import dataclass
 
 REVISED = "under revisjon"
 

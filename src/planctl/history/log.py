@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Protocol
@@ -12,6 +11,7 @@ from typing import Protocol
 from planctl.load.files.git import GitError, git, no_filters, read_blobs
 from planctl.load.files.repository import bare, top_of
 from planctl.load.files.tree import nfc
+from planctl.values import dataclass
 
 _PLANS = ("*.yaml", "*.yml", "*.csv")
 _NO_BLOB = re.compile(r"0+\Z")
@@ -71,7 +71,7 @@ class Log(Protocol):
         """Tell whether a file may differ from what the last step left."""
 
 
-@dataclass
+@dataclass()
 class GitLog:
     """The line of time of a folder in a git repository. Nothing is read before it is asked for."""
 

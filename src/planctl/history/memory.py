@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from planctl.history.log import Change, Commit
+from planctl.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from planctl.history.record_history import History, RecordHistory
 from planctl.history.unmoved_deadlines import has_unmoved_deadlines
 from planctl.model.period import deadline, parse_date
 from planctl.model.record import Record
+from planctl.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

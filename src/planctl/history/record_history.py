@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from planctl.history.log import Change, Commit, Log
 from planctl.history.states import State, Versions, names_of, own_fields
 from planctl.model.record import Record
+from planctl.values import dataclass
 
 _Find = Callable[[State, str | None, str], State | None]
 _Before = Callable[[State, str, int, Change], tuple[State | None, str]]

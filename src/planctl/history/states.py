@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from planctl.history.log import Log
 from planctl.load.files.tree import MAX_BYTES
 from planctl.load.reading import parse
+from planctl.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def names_of(state: State) -> list[str]:
     return [state.id, *(name for name in listed if isinstance(name, str))]
 
 
-@dataclass
+@dataclass()
 class Versions:
     """Every version of every file, read and parsed at most once."""
 

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
 from posixpath import dirname
@@ -16,6 +15,7 @@ from planctl.history.log import Change, Commit
 from planctl.history.record_history import History
 from planctl.history.states import State, names_of
 from planctl.model.record import Record
+from planctl.values import dataclass
 
 _IDS = re.compile(rb"\bid[\"']?\s*:\s*[\"']?([^\s\"',}#]+)")
 _SECTION = re.compile(rb"^indikatorer:.*\n(?:(?:[ #-].*)?\r?\n)*(?:[ #-].*)?", re.MULTILINE)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from planctl.history.log import Change
@@ -11,6 +10,7 @@ from planctl.history.states import State, Versions, own_fields
 from planctl.load.files.tree import MAX_BYTES
 from planctl.load.reading import parse
 from planctl.model.record import Record
+from planctl.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ is the main clause's.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from functools import lru_cache
 
@@ -19,6 +19,7 @@ from planctl.language.lexicon import Verbs, verbs
 from planctl.language.subordinate import BREAKS, Subordinate
 from planctl.language.text import parts, words
 from planctl.language.tokens import Tokens
+from planctl.values import dataclass
 
 _UNTIL = lex.wordset("før etter til dit så siden sidan")
 _HELPING = lex.wordset("kunne måtte ville skulle få være vere vera bli ha")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from planctl.resources import data_dir
+from planctl.values import dataclass
 
 
 def wordset(text: str) -> frozenset[str]:

@@ -9,10 +9,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from planctl.resources import data_dir
+from planctl.values import dataclass
 
 _ASIDE = re.compile(r"[(\[].*?[)\]]")
 _BETWEEN = re.compile(r"\s*(?:[/&+;:]|\s[–-]\s|\bog\b|\bsamt\b)\s*")

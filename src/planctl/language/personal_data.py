@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from planctl.i18n import T, Text
 from planctl.language.person_names import is_first_name, is_unit_word, words
+from planctl.values import dataclass
 
 _NUMBER = re.compile(r"(?<![\d.,/-])(?:(?P<label>fnr|f\.?nr|fødselsn(?:umme)?r|personn(?:umme)?r|p\.?nr)\b\.?:?\s*)?"
                      r"(?P<day>\d{6}|\d\d\.\d\d\.\d\d)[ .-]?(?P<rest>\d{5})(?![\d]|[.,]\d)", re.IGNORECASE)  # fmt: skip

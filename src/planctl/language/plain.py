@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from planctl.language.text import MOST, bare, sentences, without_shouting, words
 from planctl.resources import data_dir
+from planctl.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,11 @@ whole of it would pass the rules itself.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from planctl.language.clause import Clause, Form, main_clause
 from planctl.language.goals import activity
 from planctl.language.lexicon import COORDINATORS, SUBORDINATORS, Verbs, verbs, wordset
 from planctl.language.text import holds_whole, running
+from planctl.values import dataclass
 
 _SHOWN = 60
 _UNSAFE = wordset(", og eller å kunne måtte ville skulle")

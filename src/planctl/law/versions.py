@@ -11,10 +11,10 @@ held since 1 July 2009. The two regulations are used from the first whole year t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from planctl.i18n import T, Text
+from planctl.values import dataclass
 
 _PLANNING = date(2009, 7, 1)
 _COUNCIL_1992 = date(2001, 1, 1)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from planctl.load.files.byte_checks import split_lines
 from planctl.source import Span
+from planctl.values import dataclass
 
 _MARK = b"planctl:"
 _COMMENT = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from planctl.findings.capped import capped
 from planctl.findings.diagnostic import Finding
@@ -19,6 +19,7 @@ from planctl.load.yaml.cut_texts import cut_texts
 from planctl.load.yaml.positions import FilePositions, Locator, decoded
 from planctl.model.planset import Measurement, MonthFigures
 from planctl.model.record import Record
+from planctl.values import dataclass
 
 _ID = re.compile(r"""(?:^|[\s{,]-?)id(?:[ \t]*[:;=][ \t]*|[ \t]+)["'{\[]*([^\s"',{}\[\]#:;]+)""")
 

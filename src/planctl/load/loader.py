@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from planctl.findings.diagnostic import Finding
 from planctl.i18n import T
@@ -22,6 +22,7 @@ from planctl.model.exempt import NOTHING_HIDDEN, Hiding
 from planctl.model.planset import Measurement, MonthFigures, PlanSet
 from planctl.model.record import Record
 from planctl.source import START, Place
+from planctl.values import dataclass
 
 Memo = dict[tuple[str, bytes, bool], FileLoad]
 """Files already loaded, by path, bytes, and whether tiltak may stand in any plan."""

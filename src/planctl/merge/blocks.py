@@ -6,7 +6,7 @@ meeting.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache, cached_property
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -14,6 +14,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from planctl.load.files.tree import nfc
 from planctl.load.schema.schema_book import SchemaBook
 from planctl.load.yaml.parser_error import indent_of
+from planctl.values import dataclass
 
 
 @dataclass(slots=True)
@@ -27,7 +28,7 @@ class Part:
     """The 0-based line in the file where `body` begins."""
 
 
-@dataclass
+@dataclass()
 class Block:
     """The parts of one block mapping or list, and the column they begin in."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import shlex
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 from planctl.files import write_file
 from planctl.load.files.clone import opened
+from planctl.values import dataclass
 
 ATTRIBUTES = ".gitattributes"
 LINES = ("*.yaml merge=planctl diff=planctl", "*.yml merge=planctl diff=planctl")

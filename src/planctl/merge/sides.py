@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from yaml.nodes import Node
 
 from planctl.load.reading import parse
 from planctl.load.yaml.compose import compose
 from planctl.merge.blocks import Part
+from planctl.values import dataclass
 
 
 @dataclass(slots=True)

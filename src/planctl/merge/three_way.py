@@ -6,8 +6,6 @@ alone stands between conflict markers. Text is taken from the files as it stands
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from planctl.merge.blocks import Block, Part, split
 from planctl.merge.conflict import Markers, marked
 from planctl.merge.order import both_renamed, merged_order
@@ -22,6 +20,7 @@ from planctl.merge.sides import (
     with_dash,
     without_dash,
 )  # fmt: skip
+from planctl.values import dataclass
 
 _PLAIN = Markers()
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import Any, Literal
+
+from planctl.values import dataclass
 
 Band = Literal["ønsket", "akseptert", "ikke_godkjent"]
 BANDS: tuple[Band, ...] = ("ønsket", "akseptert", "ikke_godkjent")

@@ -6,7 +6,7 @@ It stands here, below reports and disciplines, so that a discipline makes its ch
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Hashable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from typing import Literal
@@ -15,6 +15,7 @@ from planctl.i18n import Spoken, Text
 from planctl.model.illustrative import Share
 from planctl.model.period import Period
 from planctl.model.picture import Matrix
+from planctl.values import dataclass
 
 ColumnKind = Literal["text", "number", "amount", "percent", "date", "status", "value", "figure"]
 """What the cells of a column hold: an amount is in 1000 kr, a percent is of 100, a status is as files write it.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from planctl.law.openness import exempt_by
+from planctl.values import dataclass
 
 FIELD = "unntatt"
 """The field that says that a record is exempt, and by which paragraph of law (`hjemmel`)."""

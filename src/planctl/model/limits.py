@@ -6,7 +6,6 @@ Two ways to write the same are no difference: `≥ 90` and `>= 90`, `4,5` and `4
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -14,6 +13,7 @@ from typing import Any
 from planctl.model.bands import BANDS, Bands, ParseError, parse_band, parse_bands, rounded
 from planctl.model.period import parse_period
 from planctl.model.targets import DECIMALS, origin_of, parse_change, targets_of
+from planctl.values import dataclass
 
 Dated = tuple[date, Decimal]
 """The last day of a period, and a value."""

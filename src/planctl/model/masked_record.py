@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from planctl.model.exempt import label_of, says_exempt
 from planctl.model.record import Record
 from planctl.model.withheld import Mask, Words
 from planctl.source import Pointer
+from planctl.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Any, Literal
+
+from planctl.values import dataclass
 
 _FORM = re.compile(r"(\d{4})(?:-(?:(\d{4})|([TQH])(\d)|(\d{2})(?:-(\d{2}))?))?\Z")
 _PARTS = {"T": 3, "Q": 4, "H": 2}

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from planctl.i18n import Text
+from planctl.values import dataclass
 
 Tone = Literal["high", "middle", "low"]
 """How grave a cell is; each tone has a ground and a mark of its own, so that colour is never alone."""

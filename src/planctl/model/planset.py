@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from planctl.config import Config
 from planctl.model.known_kinds import KnownKinds
 from planctl.model.record import Record
 from planctl.source import Place
+from planctl.values import dataclass
 
 if TYPE_CHECKING:
     from planctl.load.schema.annotations import Ref

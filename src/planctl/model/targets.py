@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
 from planctl.model.bands import rounded
 from planctl.model.period import Period, parse_period
+from planctl.values import dataclass
 
 DECIMALS = 6
 """The most decimals that a måltall has."""

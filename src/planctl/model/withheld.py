@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from planctl.law.openness import EXEMPT
 from planctl.model.exempt import FIELD, label_of, says_exempt
 from planctl.model.masked_text import Masked
+from planctl.values import dataclass
 
 _KEPT = re.compile(r"(\d{4}(-(\d\d(-\d\d)?|[TQHtqh]\d|\d{4}))?|\d\d?:\d\d)\Z")
 """Dates, periods and times of day."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from planctl.check.registry import RuleBook
@@ -15,6 +14,7 @@ from planctl.output.clean import COMMAND_MARK, clean, shortened
 from planctl.output.clean import harmless as harmless
 from planctl.output.summary import Summary
 from planctl.source import Location
+from planctl.values import dataclass
 
 GRAVEST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 _LONGEST = 2000

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from planctl.domain.reporter import FIELDS
 from planctl.graph import Graph
 from planctl.model.companion import companions
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
+from planctl.values import dataclass
 
 _ACCOUNT = r"@[A-Za-z0-9][A-Za-z0-9._-]*(?:/[A-Za-z0-9][A-Za-z0-9._-]*)*"
 _MAIL = r"[^\s@#]+@[A-Za-z0-9.-]+\.[A-Za-z]+"

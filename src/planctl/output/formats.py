@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
 from planctl.i18n import Language, T, TextError
 from planctl.output import json
 from planctl.output.ci_hosts import CheckRun, escape_commands
+from planctl.values import dataclass
 
 Render = Callable[[CheckRun, Language], str]
 TEXT = "text"

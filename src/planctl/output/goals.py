@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from planctl.graph import Graph
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 from planctl.output.thread import Node, below, goals_of, nested
+from planctl.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from planctl.findings.diagnostic import Diagnostic
+from planctl.values import dataclass
 
 MANY = 5
 """As many findings of a rule of habits as stand together."""

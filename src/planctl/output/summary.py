@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 from planctl.findings.diagnostic import Diagnostic, Severity
 from planctl.i18n import Language, Tn
+from planctl.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

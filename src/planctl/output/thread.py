@@ -6,11 +6,12 @@ What concerns a record without following it up, as a vedtak, is shown below it, 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from planctl.graph import Graph
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
+from planctl.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal
@@ -11,6 +10,7 @@ from planctl.domain.judgement.indicator import Standing
 from planctl.domain.judgement.limit_words import Edit, decision_words, standing_words
 from planctl.i18n import Text
 from planctl.model.period import When
+from planctl.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

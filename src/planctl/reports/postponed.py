@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Literal
@@ -12,6 +11,7 @@ from planctl.history.postponed import Move, Postponed, postponed
 from planctl.model.period import Period, parse_date
 from planctl.model.record import Record
 from planctl.reports.scope import Scope, text
+from planctl.values import dataclass
 from planctl.world import World
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
@@ -17,6 +17,7 @@ from planctl.model.period import Period, parse_date, parse_period
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 from planctl.reports.planned_work import PlannedWork
+from planctl.values import dataclass
 from planctl.world import World
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from planctl.findings.diagnostic import Finding, Severity
 from planctl.model.record import Record
+from planctl.values import dataclass
 from planctl.world import World
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from planctl.disciplines.ros.labels import LEVEL_WORDS, PLACES
 from planctl.disciplines.ros.lacking import lacks_tiltak
@@ -13,6 +12,7 @@ from planctl.domain.organisation import Organisation
 from planctl.i18n import T, Text
 from planctl.model.chapter import Cell, Column, Occasion, Table
 from planctl.model.record import Record
+from planctl.values import dataclass
 from planctl.world import World
 
 COLUMNS = (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -12,6 +11,7 @@ from planctl.domain.matters import Matter
 from planctl.domain.organisation import owner_of
 from planctl.model.period import deadline, parse_date
 from planctl.model.record import Record
+from planctl.values import dataclass
 from planctl.world import World
 
 ACCEPT, ACCEPTED = "akseptere", "akseptert"

@@ -7,11 +7,11 @@ AskerDialogen»). Others have other sizes and name the cells one by one: `ros` i
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import product
 from typing import Any, Literal
 
 from planctl.config import Config
+from planctl.values import dataclass
 
 GROUP = "ros"
 """The group of planctl.yaml that holds the scale."""

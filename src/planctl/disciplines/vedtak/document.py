@@ -7,7 +7,6 @@ oversendelsesforslag and interpellasjoner have tables of their own.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import count
 
@@ -20,6 +19,7 @@ from planctl.i18n import T, Text
 from planctl.model.chapter import Chapter, Occasion, Table
 from planctl.model.illustrative import shares
 from planctl.model.record import Record
+from planctl.values import dataclass
 from planctl.world import World
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from planctl.domain.follow_up import FollowUp
 from planctl.i18n import T, Text
 from planctl.model.record import Record
 from planctl.source import Place
+from planctl.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

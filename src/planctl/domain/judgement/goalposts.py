@@ -6,7 +6,6 @@ docs/vurdering.md tells what counts as a move, and what as a verdict.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
@@ -19,6 +18,7 @@ from planctl.model.measured import ended
 from planctl.model.period import parse_date
 from planctl.model.planset import Measurement
 from planctl.model.record import Record
+from planctl.values import dataclass
 
 if TYPE_CHECKING:
     from planctl.world import World

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal
@@ -16,6 +15,7 @@ from planctl.model.limits import Limits
 from planctl.model.measured import expected_by
 from planctl.model.period import parse_period
 from planctl.model.planset import Measurement
+from planctl.values import dataclass
 
 BandVerdict = Band | Literal["uten bånd", "uleselig bånd", "utenfor båndene"]
 """The band a value falls in, or why there is none."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -14,6 +13,7 @@ from planctl.model.bands import BANDS, rounded, shown
 from planctl.model.period import When
 from planctl.model.time_words import time_words
 from planctl.status_labels import WORDS
+from planctl.values import dataclass
 
 _LABELS: dict[str, Text] = {
     "måltall": T("Target"),

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from planctl.domain.judgement.course import Course
 from planctl.i18n import Text
+from planctl.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

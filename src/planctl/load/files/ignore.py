@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planctl.load.files.globs import spec
+from planctl.values import dataclass
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from planctl.i18n import T, Text
 from planctl.load.files.git import NOT_INSTALLED, GitError, git, is_bare
 from planctl.load.files.tree import nfc
+from planctl.values import dataclass
 
 _OTHER_OWNER = re.compile(r"dubious ownership|unsafe repository|owned by someone else")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import posixpath
-from dataclasses import dataclass
 from pathlib import Path
 
 from planctl.load.files.git import Blobs, git, resolve
@@ -23,6 +22,7 @@ from planctl.load.files.tree import (
     nfc,
     too_big,
 )
+from planctl.values import dataclass
 
 _LINK = "120000"
 _READ_ENDINGS = (*YAML_ENDINGS, ".csv", ".gitignore")

@@ -8,11 +8,12 @@ import posixpath
 import re
 import stat
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Protocol
 
 from planctl.load.files.ignore import Ignore
+from planctl.values import dataclass
 
 CONFIG_NAME = "planctl.yaml"
 YAML_ENDINGS = (".yaml", ".yml")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from planctl.load.schema.json_schema import Schema
@@ -10,6 +10,7 @@ from planctl.load.schema.schema_book import Reference, SchemaBook
 from planctl.model.record import Record
 from planctl.model.thread_kinds import SERVES
 from planctl.source import Place, Pointer
+from planctl.values import dataclass
 
 MANGLED = "…"
 """Stands for a text that was written as a list or a group, so that rules need not look out for those."""

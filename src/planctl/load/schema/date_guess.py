@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import Enum, auto
 
 from planctl.model.period import FIRST_YEAR, LAST_YEAR, Period, month_period, parse_date, parse_period, when
+from planctl.values import dataclass
 
 _NAMES = (
     "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",

@@ -9,11 +9,11 @@ beside it loses its help in editors:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from planctl.load.schema.json_schema import Schema
 from planctl.load.schema.schema_book import SchemaBook
+from planctl.values import dataclass
 
 _BY_TYPE = "type"
 _END = "slutt"

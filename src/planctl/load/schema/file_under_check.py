@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Any
 
@@ -13,6 +13,7 @@ from planctl.load.schema.schema_book import SchemaBook
 from planctl.load.yaml.positions import FilePositions, Locator
 from planctl.model.period import parse_period
 from planctl.source import Place, Pointer
+from planctl.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from planctl.values import dataclass
 
 MOST_SIGNS = 200
 """How long a word may be that another is looked for: comparing takes time by the square of its length."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from planctl.findings.diagnostic import Finding
@@ -11,6 +10,7 @@ from planctl.i18n import T
 from planctl.load.schema.file_under_check import CheckedFile
 from planctl.load.schema.json_schema import Schema
 from planctl.source import Pointer
+from planctl.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

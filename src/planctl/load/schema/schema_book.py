@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -15,6 +14,7 @@ from planctl.load.schema.thread_annotations import thread_kinds
 from planctl.load.schema.validators import Validators
 from planctl.model.known_kinds import KnownKinds
 from planctl.resources import SHIPPED, Disciplines, read_schema, records_of
+from planctl.values import dataclass
 
 CONFIG_TYPE = "planctl"
 _SHARED = "felles"

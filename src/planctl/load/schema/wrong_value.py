@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from typing import Any
 
@@ -19,6 +19,7 @@ from planctl.load.yaml.block import scalar
 from planctl.load.yaml.hidden_signs import tidied
 from planctl.load.yaml.scalars import plain
 from planctl.model.formats import DEADLINE, VALUE_FORMATS
+from planctl.values import dataclass
 
 _ITEM = re.compile(r"[\w.-]+")
 _LIKE_AN_ID = re.compile(r"[\d._-]")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from planctl.findings.diagnostic import Finding
@@ -15,6 +14,7 @@ from planctl.load.files.tree import nfc
 from planctl.load.schema.annotations import Layout, Ref
 from planctl.model.record import Record
 from planctl.source import Place, Span
+from planctl.values import dataclass
 
 Problem = tuple[str, str, Text, Text]
 """What is wrong with a row: code, column, message and help."""

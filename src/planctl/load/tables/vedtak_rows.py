@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
 from planctl.findings.diagnostic import Finding
@@ -24,6 +24,7 @@ from planctl.load.yaml.positions import Locator
 from planctl.load.yaml.table_positions import TablePositions
 from planctl.model.record import Record
 from planctl.source import Pointer, Span
+from planctl.values import dataclass
 
 LIST = "vedtak"
 _NEEDED = ("id", "tittel")

@@ -14,7 +14,6 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import Any
@@ -23,6 +22,7 @@ from planctl.i18n import T, Text
 from planctl.load.files.byte_checks import split_lines
 from planctl.load.yaml.scalars import plain
 from planctl.source import Edit, Span
+from planctl.values import dataclass
 
 _OPENER = re.compile(r"( *)(?:- +)*[^\s#\"'-][^:]*:[ \t]*(?:#.*)?\Z")
 _HYPHEN = re.compile(r"( *)- ")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from planctl.i18n import Text
+from planctl.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

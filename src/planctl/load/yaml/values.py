@@ -5,7 +5,7 @@ A number with two meanings, as 42.000, stays text too: no field of numbers takes
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
 from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
@@ -18,6 +18,7 @@ from planctl.load.schema.annotations import MANGLED
 from planctl.load.yaml.compose import forbidden, mark_span
 from planctl.load.yaml.scalars import plain
 from planctl.source import Place
+from planctl.values import dataclass
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -28,6 +28,7 @@ from planctl.output.changes.exempting import said
 from planctl.output.changes.limits import goalpost_words
 from planctl.output.changes.rule_levels import rule_levels
 from planctl.output.changes.values import Names, Segment, segments
+from planctl.values import dataclass
 
 Mark = Callable[[Iterable[Segment]], str]
 """Writes the edits of a text in a format."""

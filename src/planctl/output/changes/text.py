@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from planctl.diff.findings import Marked
 from planctl.diff.run import Diff
@@ -16,6 +15,7 @@ from planctl.output.changes.values import Segment
 from planctl.output.ci_hosts import harmless
 from planctl.output.style import Style
 from planctl.output.text import severity_word
+from planctl.values import dataclass
 
 FOLDED = {Severity.ERROR: 200, Severity.WARNING: 60, Severity.INFO: 30}
 """How many changes of each weight, and findings, are shown before the rest is only counted."""

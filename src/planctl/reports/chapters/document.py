@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from planctl.disciplines.document import ChapterDocument
@@ -12,6 +11,7 @@ from planctl.model.illustrative import Share
 from planctl.model.record import Record
 from planctl.reports.chapters.collected import occasion
 from planctl.reports.documents.basis import Basis
+from planctl.values import dataclass
 from planctl.world import World
 
 

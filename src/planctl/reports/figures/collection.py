@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from hashlib import sha256
 
 from planctl.model.chapter import Drawn
 from planctl.reports.figures.figure import Figure
 from planctl.reports.views.goals import Indicator
+from planctl.values import dataclass
 
 MOST_CHARTS = 8
 """How many indicators a report draws in full width."""

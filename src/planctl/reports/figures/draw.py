@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from html import escape
 from math import ceil, cos, floor, radians, sin
 
@@ -12,6 +11,7 @@ from planctl.reports.figures.figure import Figure
 from planctl.svg.look import FONTS, INK
 from planctl.svg.metrics import BOLD, cut, measure, wrap
 from planctl.svg.text import clean, num, xml
+from planctl.values import dataclass
 
 WIDTH = 760.0
 TEXT, SMALL = 14.0, 13.0  # font sizes; at the 643 px of a printed A4 column 11.8 and 11.0 px

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from planctl.reports.rendering.markdown import escape
+from planctl.values import dataclass
 
 FOLDER = "figurer"
 """The folder beside a Markdown report that holds its figures."""

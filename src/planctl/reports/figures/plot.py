@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
@@ -15,6 +14,7 @@ from planctl.reports.figures import draw
 from planctl.reports.figures.views import Series
 from planctl.reports.views.goals import Point
 from planctl.svg.look import BLUE_PALE, BROWN_MIDDLE, BROWN_PALE, LINE
+from planctl.values import dataclass
 
 _GROUND: dict[Band, str] = {"ønsket": BLUE_PALE, "akseptert": "#fff", "ikke_godkjent": BROWN_PALE}
 _PAD = 0.12

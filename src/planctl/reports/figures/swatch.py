@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from planctl.reports.figures import draw
 from planctl.svg.look import ALARM, BLUE, BROWN, BROWN_PALE, INK, LINE, MUTED
+from planctl.values import dataclass
 
 _GAP = 15.0
 

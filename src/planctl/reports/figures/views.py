@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from planctl.model.bands import Bands
 from planctl.reports.views.goals import Indicator, Point
+from planctl.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ Choices, with reasons:
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -33,6 +33,7 @@ from typing import TYPE_CHECKING, Any
 from planctl.i18n import Language, T
 from planctl.reports.figures.figure import Figure
 from planctl.reports.formats.format_error import FormatError as FormatError
+from planctl.values import dataclass
 
 if TYPE_CHECKING:
     from planctl.reports.formats.document import Document

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from planctl.reports.figures.figure import Figure
+from planctl.values import dataclass
 
 Align = Literal["left", "right", "center"]
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from planctl.reports.figures.figure import Figure
@@ -32,6 +32,7 @@ from planctl.reports.formats.document import (
     plain,
 )
 from planctl.reports.formats.spans import COMMENT, figure_path, line_of
+from planctl.values import dataclass
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -67,7 +68,7 @@ def _describes(block: Paragraph, figure: Figure) -> bool:
     return plain(block.line).split() == clean(figure.description).split()
 
 
-@dataclass
+@dataclass()
 class _Reader:
     """Walks the tokens once; `at` is the next token to read."""
 

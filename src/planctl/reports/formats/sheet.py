@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from planctl.i18n import Text
 from planctl.model.chapter import Table
 from planctl.reports.chapters.columns import AREA
+from planctl.values import dataclass
 
 _Part = TypeVar("_Part")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -11,6 +10,7 @@ from planctl.i18n import Language, Spoken
 from planctl.model.period import When
 from planctl.model.time_words import time_words
 from planctl.reports.rendering import phrases
+from planctl.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from planctl.model.chapter import UNFROZEN, Chapter
@@ -12,6 +12,7 @@ from planctl.reports.moved_limits import MovedLimits
 from planctl.reports.views.goals import Indicator
 from planctl.reports.views.money import Money
 from planctl.reports.views.tertial import Decision, TertialReport
+from planctl.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
@@ -10,6 +9,7 @@ from planctl.domain.judgement.course import Course, Line
 from planctl.domain.judgement.verdict import Verdict
 from planctl.model.bands import Band
 from planctl.reports.views.status_counts import Tally
+from planctl.values import dataclass
 
 VERDICTS = ("nådd", "på vei", "ikke på vei", "ikke vurdert")
 """The judgements of a mål, best first."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from planctl.reports.views.status_counts import percent
+from planctl.values import dataclass
 
 
 def whole(value: Decimal) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from planctl.model.period import Period
@@ -10,6 +9,7 @@ from planctl.reports.moved_limits import MovedLimits
 from planctl.reports.postponed import Postponements
 from planctl.reports.views.goals import Indicator, Point, UnitIndicator
 from planctl.reports.views.money import Economy, Money, UnitMoney
+from planctl.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

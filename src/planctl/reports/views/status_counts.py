@@ -6,13 +6,13 @@ Titles and explanations are the plans' own words, unescaped.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal
 
 from planctl.domain.judgement.verdict import Verdict
 from planctl.domain.on_hold import ON_HOLD
+from planctl.values import dataclass
 
 NOT_REPORTED = "ikke rapportert"
 STATUSES = ("ikke startet", "i rute", "risiko", "forsinket", ON_HOLD, "fullført", "utgår", NOT_REPORTED)

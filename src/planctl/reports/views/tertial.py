@@ -5,7 +5,7 @@ Its parts stand in `status_counts`, `goals` and `money`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from planctl.model.chapter import UNFROZEN, Chapter
@@ -15,6 +15,7 @@ from planctl.reports.postponed import Postponements
 from planctl.reports.views.goals import FocusArea, Goal, Indicator, UnitIndicator
 from planctl.reports.views.money import Economy, Ledger
 from planctl.reports.views.status_counts import Tallies, Tally, Work
+from planctl.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planctl.disciplines.kontroll.controls import council_decision
 from planctl.disciplines.kontroll.examples import AUDIT, AUDIT_PATH
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
@@ -22,7 +23,7 @@ _MONTHS = 6
 
 def _each(record: Record, world: World) -> Iterator[Finding]:
     made = parse_date(record.get("dato"))
-    if made is not None and months_after(made, _MONTHS) < world.today and not record.get("vedtak"):
+    if made is not None and months_after(made, _MONTHS) < world.today and council_decision(record, world) is None:
         message = T("The report of «{title}» is of {day}, and no {vedtak} of the council is entered",
                     title=record.title, day=made)  # fmt: skip
         hint = T("Write «vedtak:» with «organ:», «sak:» and «dato:», or its id in the register.")

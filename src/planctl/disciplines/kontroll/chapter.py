@@ -19,7 +19,7 @@ from planctl.disciplines.kontroll.told import (
 )
 from planctl.disciplines.matters import Matters
 from planctl.i18n import T, Text
-from planctl.model.chapter import Chapter, Occasion, Table
+from planctl.model.chapter import Chapter, Occasion
 from planctl.model.illustrative import shares
 from planctl.model.period import parse_date
 from planctl.model.record import Record
@@ -48,13 +48,13 @@ def chapter(world: World, occasion: Occasion) -> Chapter | None:
         ]
     return Chapter(
         T("Controls and {tilsyn_pl}"),
-        (*paragraphs(world, occasion, matters, controls), *_reviewed(world, occasion)),
+        (*paragraphs(occasion, matters, controls), *_reviewed(world, occasion)),
         tuple(made),
         shares([*inspected, *audited, *controls, *mature, *(item.record for item in matters.known)]),
     )
 
 
-def paragraphs(world: World, occasion: Occasion, matters: Matters, controls: Sequence[Record]) -> Iterator[Text]:
+def paragraphs(occasion: Occasion, matters: Matters, controls: Sequence[Record]) -> Iterator[Text]:
     """Tell how many things were found and are open, and how the internal controls were done."""
     if matters.known:
         yield T("What {tilsyn_pl}, {egenkontroll_pl} and {internkontroll_pl} found.")

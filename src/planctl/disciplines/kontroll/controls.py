@@ -33,7 +33,7 @@ def due(record: Record, day: date) -> date | None:
 
 
 def is_late(record: Record, day: date) -> bool:
-    """Tell whether a control was to be done by a day and is not: by its `neste` where that stands, else its frequency."""
+    """Tell whether a control was to be done by a day and is not: by its `neste`, else by its frequency."""
     planned = deadline(record.get("neste"))
     if planned is not None:
         return planned < day

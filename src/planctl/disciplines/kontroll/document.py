@@ -55,7 +55,11 @@ def _systems(world: World, occasion: Occasion) -> Chapter | None:
         T("Systems and routines"),
         (
             T("What the internal control is made of, and how much of it was to be renewed by now."),
-            *([T("Maturity goes from 1 to 5: unreliable, informal, standardised, monitored and optimised.")] if mature else []),
+            *(
+                [T("Maturity goes from 1 to 5: unreliable, informal, standardised, monitored and optimised.")]
+                if mature
+                else []
+            ),
         ),
         parts,
         shares(mature),
@@ -75,7 +79,7 @@ def _controls(world: World, occasion: Occasion, matters: Matters, controls: list
         return None
     return Chapter(
         T("Controls done"),
-        tuple(paragraphs(world, occasion, matters, controls)),
+        tuple(paragraphs(occasion, matters, controls)),
         (*tables.by_area(world, occasion, controls, T("By area")), *tables.controls(world, occasion, controls)),
         shares(controls),
     )

@@ -75,22 +75,21 @@ def by_place(world: World, occasion: Occasion, matters: Matters, controls: Seque
         name = unit_of(world, record)
         return organisation.area_of(organisation.as_unit(world.plans.get(name) if name else None))
 
-    rows = []
+    rows: list[tuple[Text, tuple[int, ...]]] = []
     for place in (None, *world.plans.of_kind("tjenesteområde")):
         mine = [record for record in controls if area(record) is place]
         items = [item for item in matters.known if area(item.record) is place]
         if mine or items:
             name = T("The municipality") if place is None else T("{title}", title=place.title)
             still = [item for item in items if item.open_at(occasion.day)]
-            late = [item for item in items if item.late_at(occasion.day, ended=occasion.ended)]
-            rows.append((
-                name, len(mine), sum(is_late(record, occasion.day) for record in mine),
-                len(items), len(still), sum(map(breaks_law, still)), len(late),
-            ))  # fmt: skip
+            late = sum(item.late_at(occasion.day, ended=occasion.ended) for item in items)
+            undone = sum(is_late(record, occasion.day) for record in mine)
+            rows.append((name, (len(mine), undone, len(items), len(still), sum(map(breaks_law, still)), late)))
     if len(rows) < 2:
         return None
-    total = (T("Sum"), *(sum(row[at] for row in rows) for at in range(1, len(_PLACES))))
-    return Chapter(T("By {tjenesteområde}"), (), (Table(_PLACES, tuple(rows), None, total),))
+    sums = [sum(column) for column in zip(*(counts for _, counts in rows), strict=True)]
+    table = Table(_PLACES, tuple((name, *counts) for name, counts in rows), None, (T("Sum"), *sums))
+    return Chapter(T("By {tjenesteområde}"), (), (table,))
 
 
 def _kind(kind: str, matters: Matters) -> tuple[Cell, ...]:

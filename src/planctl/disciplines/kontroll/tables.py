@@ -120,10 +120,17 @@ def _area(name: str, records: Sequence[Record], occasion: Occasion, results: Seq
     rows = [row for record in records for row in done(record, occasion.day)]
     mine = [row for row in rows if (made := parse_date(row["dato"])) is not None and made in occasion.period]
     counts = Counter(str(row.get("resultat")) for row in mine)
-    return (T("{title}", title=name) if name else T("No area"), len(records), len(mine), *(counts[result] for result in results))
+    return (
+        T("{title}", title=name) if name else T("No area"),
+        len(records),
+        len(mine),
+        *(counts[result] for result in results),
+    )
 
 
 def _laws(record: Record) -> tuple[Cell, ...]:
     laws = record.get("lover")
-    counts = Counter(str(row.get("vurdering")) for row in laws if isinstance(row, dict)) if isinstance(laws, list) else {}
+    counts = (
+        Counter(str(row.get("vurdering")) for row in laws if isinstance(row, dict)) if isinstance(laws, list) else {}
+    )
     return tuple(counts.get(word, 0) for word in _LAWS)

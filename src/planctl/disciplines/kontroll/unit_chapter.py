@@ -22,7 +22,7 @@ def chapter(world: World, occasion: Occasion) -> Chapter | None:
         return None
     return Chapter(
         T("Controls of the unit"),
-        tuple(paragraphs(world, occasion, matters, controls)),
+        tuple(paragraphs(occasion, matters, controls)),
         (
             *matters.table(matters.open, T("To be followed up"), ("slag",)),
             *tables.inspections(world, inspected, matters, T("{Tilsyn_pl}")),

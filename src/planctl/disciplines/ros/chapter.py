@@ -18,6 +18,7 @@ from planctl.model.picture import Matrix
 from planctl.model.record import Record
 from planctl.world import World
 
+
 def chapter(world: World, occasion: Occasion) -> Chapter | None:
     """Make the chapter; None where no analysis holds, or none of its risks is the unit's."""
     found = told(world, occasion)

@@ -8,7 +8,7 @@ Of a picture with nothing in it, nothing is drawn.
 from __future__ import annotations
 
 from planctl.model.picture.board import Board, Square
-from planctl.model.picture.look import Legend, Look, Number, Tone, Words
+from planctl.model.picture.look import Legend, Look, Number, Status, Tone, Words
 from planctl.model.picture.matrix import Matrix, Panel
 from planctl.model.picture.scatter import Axis, Corner, Point, Scatter, Slope
 from planctl.model.picture.shares import Portion, Shares
@@ -39,6 +39,7 @@ __all__ = [
     "Slope",
     "Square",
     "Stacked",
+    "Status",
     "Steps",
     "Stretch",
     "Timeline",

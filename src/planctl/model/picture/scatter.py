@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planctl.i18n import Text
-from planctl.model.picture.look import Legend, Look, Number, Words
+from planctl.model.picture.look import Number, Tone, Words
 from planctl.values import dataclass
 
 MOST_POINTS = 60
@@ -32,7 +32,7 @@ class Point:
     x: Number
     y: Number
     size: Number | None = None
-    look: Look | None = None
+    tone: Tone | None = None
     note: Words = ""
 
 
@@ -68,4 +68,4 @@ class Scatter:
     points: tuple[Point, ...]
     size: Words = ""
     marked: Corner | Slope | None = None
-    legend: Legend = ()
+    legend: tuple[tuple[Tone, Words], ...] = ()

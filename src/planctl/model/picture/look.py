@@ -14,7 +14,10 @@ Status = Literal[
 ]
 """The pattern of a status, as the bars of statuses have it."""
 Look = Tone | Status | Literal[1, 2, 3, 4, 5, 6]
-"""A tone, the pattern of a status, or one of six patterns that only differ, as of phases and of categories."""
+"""A tone, the pattern of a status, or one of six patterns that only differ, as of phases and of categories.
+
+Numbers and statuses share some patterns: a picture has one sort alone.
+"""
 Words = str | Text
 """A name as the municipality writes it, or a text of planctl's own."""
 Number = int | Decimal

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 
 from planctl.i18n import Language
 from planctl.model.picture import Point, Scatter
@@ -29,13 +28,12 @@ def scatter_figure(scatter: Scatter, lang: Language, name: str) -> Figure | None
         entries.append((lambda x, y: MARKED.draw(x - 12, y - 8, 24, 16), lang.show(scatter.marked.label)))
     sizes = _sizes(scatter, lang)
     if sizes:
-        entries.append((partial(_size_key), sizes))
+        entries.append((_size_key, sizes))
     parts, top = looks.legend(entries)
     plane = Plane.fitted(scatter.x, scatter.y, top + 26, lang)
     parts.extend(area(plane, scatter.marked))
     parts.extend(plane.frame(lang))
-    parts.extend(bubbles(plane, points) if _sized(points) else ())
-    parts.extend(badges(plane, points, sized=_sized(points)))
+    parts.extend(bubbles(plane, points) if sizes else badges(plane, points))
     listed, bottom = _list(points, plane.bottom + 58, lang)
     parts.extend(listed)
     left_out = said.left_out(said.FIRST, len(points), len(scatter.points), lang)
@@ -43,10 +41,6 @@ def scatter_figure(scatter: Scatter, lang: Language, name: str) -> Figure | None
     details = " ".join(_details(scatter, lang))
     told = draw.Told(lang(scatter.title), said.sentences(lang(scatter.told), left_out), details)
     return draw.figure(name, (draw.WIDTH, height), told, lang, parts)
-
-
-def _sized(points: Sequence[Point]) -> bool:
-    return any(point.size is not None for point in points)
 
 
 def _sizes(scatter: Scatter, lang: Language) -> str:

@@ -9,7 +9,7 @@ from planctl.reports.figures import draw
 from planctl.svg.look import GRID, LINE, MUTED
 from planctl.values import dataclass
 
-_TERTIALS = ((1, "1"), (5, "2"), (9, "3"))
+_TERTIALS = (1, 5, 9)  # their first months
 _ROOM = 20.0  # the least a tertial is wide to be named
 
 
@@ -44,21 +44,48 @@ class TimeAxis:
     def _day(self) -> float:
         return (self.right - self.left) / (date(self.last, 12, 31).toordinal() + 1 - date(self.first, 1, 1).toordinal())
 
-    def draw(self, top: float, bottom: float) -> Iterator[str]:
-        """Write the years, and the tertials below them, and draw lines down from them."""
-        year_wide = (self.right - self.left) / (self.last - self.first + 1)
-        every = max(1, -int(-(draw.wide("2021", bold=True) + 8) // year_wide))
-        tertials = year_wide / 3 >= _ROOM
-        for year in range(self.first, self.last + 1):
+    @property
+    def high(self) -> float:
+        """How high the names of years and tertials are."""
+        return 44 if self._has_tertials else 24
+
+    @property
+    def _year(self) -> float:
+        return (self.right - self.left) / (self.last - self.first + 1)
+
+    @property
+    def _has_tertials(self) -> bool:
+        return self._year / 3 >= _ROOM
+
+    @property
+    def _named(self) -> range:
+        """Give the years that are named: each one, or as many as have room."""
+        return range(self.first, self.last + 1, max(1, -int(-(draw.wide("2021", bold=True) + 8) // self._year)))
+
+    def lines(self, top: float, bottom: float) -> Iterator[str]:
+        """Draw a line down from each year that is named, and from each tertial."""
+        for year in self._named:
             x = self.x(date(year, 1, 1))
-            named = (year - self.first) % every == 0
-            if named or every == 1:
-                yield draw.path(draw.line(x, top, x, bottom), LINE)
-            if named and x + year_wide * every <= self.right + 1:
-                yield draw.text(x + 4, top + 15, str(year), bold=True)
-            for month, number in _TERTIALS if tertials else ():
+            yield draw.path(draw.line(x, top, x, bottom), LINE)
+            for month in (5, 9) if self._has_tertials else ():
                 at = self.x(date(year, month, 1))
-                if month > 1:
-                    yield draw.path(draw.line(at, top + 22, at, bottom), GRID)
-                yield draw.text(at + year_wide / 6, top + 36, f"T{number}", fill=MUTED, anchor="middle")
+                yield draw.path(draw.line(at, top + 22, at, bottom), GRID)
         yield draw.path(draw.line(self.right, top, self.right, bottom), LINE)
+
+    def names(self, top: float) -> Iterator[str]:
+        """Write the years, and the tertials below them, over any line."""
+        for year in self._named:
+            x = self.x(date(year, 1, 1)) + 4
+            if x + draw.wide(str(year), bold=True) <= self.right:
+                yield plate(x, top + 10.3, draw.wide(str(year), bold=True))
+                yield draw.text(x, top + 15, str(year), bold=True)
+            for month in _TERTIALS if self._has_tertials else ():
+                middle = self.x(date(year, month, 1)) + self._year / 6
+                name = f"T{month // 4 + 1}"
+                yield plate(middle - draw.wide(name) / 2, top + 31.3, draw.wide(name))
+                yield draw.text(middle, top + 36, name, fill=MUTED, anchor="middle")
+
+
+def plate(x: float, y: float, wide: float) -> str:
+    """Hide the lines behind words."""
+    return draw.rect(x - 1.5, y - 7, wide + 3, 14, "#fff")

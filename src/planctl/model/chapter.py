@@ -23,6 +23,8 @@ ColumnKind = Literal["text", "number", "amount", "percent", "date", "status", "v
 A figure is shown on a page, where it is drawn.
 """
 Where = Literal["both", "page", "workbook"]
+_YEAR = 360
+"""Days; a report on a longer period is of a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,3 +165,8 @@ class Occasion:
     def day(self) -> date:
         """The day the report judges at."""
         return self.period.end
+
+    @property
+    def of_year(self) -> bool:
+        """Whether the report is on a whole year, as the annual report is."""
+        return (self.period.end - self.period.start).days >= _YEAR

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.disciplines.ledelsessystem.examples import PATH, ROUTINES
-from planctl.disciplines.ledelsessystem.routines import in_use
+from planctl.disciplines.rutiner.examples import PATH, ROUTINES
+from planctl.disciplines.rutiner.routines import in_use
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.rules.rule import Example, Rule

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from planctl.disciplines.ledelsessystem.counts import to_be_reviewed
-from planctl.disciplines.ledelsessystem.routines import in_use, is_late
+from planctl.disciplines.rutiner.counts import to_be_reviewed
+from planctl.disciplines.rutiner.routines import in_use, is_late
 from planctl.i18n import T, Text
 from planctl.world import World
 

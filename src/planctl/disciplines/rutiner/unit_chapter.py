@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planctl.disciplines.ledelsessystem.counts import sentence, to_be_reviewed, told
+from planctl.disciplines.rutiner.counts import sentence, to_be_reviewed, told
 from planctl.disciplines.register import field_table
 from planctl.i18n import T
 from planctl.model.chapter import Chapter, Occasion

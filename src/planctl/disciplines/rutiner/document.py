@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planctl.disciplines.document import ChapterDocument
-from planctl.disciplines.ledelsessystem.counts import by_chapter, grouped, heading, sentence, to_be_reviewed, told
+from planctl.disciplines.rutiner.counts import by_chapter, grouped, heading, sentence, to_be_reviewed, told
 from planctl.disciplines.records import records_for
 from planctl.disciplines.register import Field, field_table
 from planctl.i18n import T

@@ -23,8 +23,6 @@ ColumnKind = Literal["text", "number", "amount", "percent", "date", "status", "v
 A figure is shown on a page, where it is drawn.
 """
 Where = Literal["both", "page", "workbook"]
-_YEAR = 360
-"""Days; a report on a longer period is of a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +146,10 @@ class Chapter:
         return (*self.figures, *(picture.name for picture in self.pictures))
 
 
+_YEAR = 360
+"""Days; a report on a longer period is of a year."""
+
+
 @dataclass(frozen=True, slots=True)
 class Occasion:
     """What a chapter is made for: a period, judged at its last day; `of_unit` tells of a report of one unit.
@@ -167,6 +169,6 @@ class Occasion:
         return self.period.end
 
     @property
-    def of_year(self) -> bool:
-        """Whether the report is on a whole year, as the annual report is."""
+    def is_annual(self) -> bool:
+        """Whether the period is as long as a year."""
         return (self.period.end - self.period.start).days >= _YEAR

@@ -29,7 +29,7 @@ _FIELDS = (
 
 def chapter(world: World, occasion: Occasion) -> Chapter | None:
     """Make the chapter; None in the reports on a tertial, and where there is nothing to tell."""
-    if not occasion.of_year:
+    if not occasion.is_annual:
         return None
     audits, surveys = audits_in(world, occasion), surveys_in(world, occasion)
     places = list(records_for(world, occasion, "observatorieplass"))

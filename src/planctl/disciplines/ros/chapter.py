@@ -24,7 +24,7 @@ def chapter(world: World, occasion: Occasion) -> Chapter | None:
     found = told(world, occasion)
     if not found:
         return None
-    annual = occasion.of_year
+    annual = occasion.is_annual
     still = [risk for risk in found if risk.open_at(occasion.day)]
     high = [risk for risk in still if risk.demands_tiltak]
     tables = [table(world, high, occasion.day, T("High {risiko_pl}"))] if high else []

@@ -13,7 +13,7 @@ from planctl.world import World
 
 def chapter(world: World, occasion: Occasion) -> Chapter | None:
     """Make the chapter; None in the reports on a tertial, and where there are no routines."""
-    mine = told(world, occasion) if occasion.of_year else []
+    mine = told(world, occasion) if occasion.is_annual else []
     if not mine:
         return None
     late = [record for record in mine if is_late(record, occasion.day)]

@@ -16,7 +16,7 @@ from planctl.world import World
 
 def chapter(world: World, occasion: Occasion) -> Chapter | None:
     """Make the chapter; None in the reports on a tertial, and where there is neither."""
-    return told(world, occasion, T("Innovation and simplification")) if occasion.of_year else None
+    return told(world, occasion, T("Innovation and simplification")) if occasion.is_annual else None
 
 
 def told(world: World, occasion: Occasion, title: Text) -> Chapter | None:

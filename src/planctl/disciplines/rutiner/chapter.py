@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from planctl.disciplines.register import field_table
 from planctl.disciplines.rutiner.counts import by_chapter, sentence, told
 from planctl.disciplines.rutiner.routines import is_late
-from planctl.disciplines.register import field_table
 from planctl.i18n import T
 from planctl.model.chapter import Chapter, Occasion
 from planctl.model.illustrative import shares

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from planctl.disciplines.rutiner.routines import CHAPTERS, due, in_use, is_late
 from planctl.disciplines.records import records_for
+from planctl.disciplines.rutiner.routines import CHAPTERS, due, in_use, is_late
 from planctl.i18n import T, Text
 from planctl.model.chapter import Column, Occasion, Table
 from planctl.model.period import Period, parse_date

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planctl.disciplines.document import ChapterDocument
-from planctl.disciplines.rutiner.counts import by_chapter, grouped, heading, sentence, to_be_reviewed, told
 from planctl.disciplines.records import records_for
 from planctl.disciplines.register import Field, field_table
+from planctl.disciplines.rutiner.counts import by_chapter, grouped, heading, sentence, to_be_reviewed, told
 from planctl.i18n import T
 from planctl.model.chapter import Chapter, Occasion
 from planctl.model.illustrative import shares

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from planctl.disciplines.rutiner.counts import sentence, to_be_reviewed, told
 from planctl.disciplines.register import field_table
+from planctl.disciplines.rutiner.counts import sentence, to_be_reviewed, told
 from planctl.i18n import T
 from planctl.model.chapter import Chapter, Occasion
 from planctl.model.illustrative import shares

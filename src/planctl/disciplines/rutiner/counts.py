@@ -64,7 +64,7 @@ def heading(number: int | None) -> Text:
     """Name a chapter with its number."""
     if number is None:
         return T("Without a chapter")
-    return T("{number} {chapter}", number=number, chapter=CHAPTERS[number])
+    return T("Chapter {number} – {chapter}", number=number, chapter=CHAPTERS[number])
 
 
 def _chapter(record: Record) -> int | None:

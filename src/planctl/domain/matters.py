@@ -38,13 +38,15 @@ class Matter:
 
     @property
     def settled(self) -> date | None:
-        """The day it was settled, as far as that is told: that of its evaluation."""
+        """The day it was settled, as far as that is told: its `lukket`, else that of its evaluation."""
+        if self.is_open:
+            return None
         told = self.record.get("evaluering")
-        return parse_date(told.get("dato")) if isinstance(told, dict) and not self.is_open else None
+        return parse_date(self.record.get("lukket") or (told.get("dato") if isinstance(told, dict) else None))
 
     def known_at(self, day: date) -> bool:
-        """Tell whether it was there by a day: by the `dato` of itself or of what it stands in, where there is one."""
-        made = parse_date(self.record.inherited("dato")[0])
+        """Tell whether it was there by a day: the day it was `meldt`, else the `dato` of it or of what it stands in."""
+        made = parse_date(self.record.get("meldt") or self.record.inherited("dato")[0])
         return made is None or made <= day
 
     def open_at(self, day: date) -> bool:

@@ -1,8 +1,8 @@
 """The disciplines' chapters and documents, by being there: modules of known names in a discipline's folder.
 
 `chapter.py`, for the reports, and `unit_chapter.py`, for the documents of one unit, have `chapter(world, occasion)`,
-which gives a chapter, or None when there is nothing to tell. `document.py` has a `DOCUMENT`, or several in `DOCUMENTS`. They are found as rules
-are (`check/collected.py`).
+which gives a chapter, or None when there is nothing to tell. `document.py` has a `DOCUMENT`, or several in `DOCUMENTS`.
+They are found as rules are (`check/collected.py`).
 """
 
 from __future__ import annotations

@@ -56,12 +56,6 @@ class Deviation:
         return (last - first).days if first is not None and last is not None and last >= first else None
 
     @property
-    def unit(self) -> str | None:
-        """The id of the unit it is about: its own, else its register's; else who deals with it."""
-        found = (self.record.get("enhet"), self.record.plan.get("enhet"), self.record.get("behandler"))
-        return next((name for name in found if isinstance(name, str) and name), None)
-
-    @property
     def may_be_personal(self) -> bool:
         """Whether it may be about a person, so that a small count of such could point at someone."""
         return bool(self.record.withheld) or self.record.get("område") == _PERSONAL

@@ -50,9 +50,9 @@ def _rows(told: Told) -> Iterator[tuple[Cell, ...]]:
         if len(now) < (FEW if any(one.may_be_personal for one in now) else _OFTEN):
             continue
         causes = Counter(cause for one in now if (cause := one.text("årsaksgruppe")))
-        cause = value_text(world, causes.most_common(1)[0][0]) if causes else None
+        most = value_text(world, causes.most_common(1)[0][0]) if causes else None
         before = [_before(items, told)] if told.compares else []
-        yield (titled(world, unit), category, len(now), *before, cause)
+        yield (titled(world, unit), category, len(now), *before, most)
 
 
 def _before(items: list[Deviation], told: Told) -> int | None:

@@ -131,21 +131,28 @@ def by_unit(told: Told) -> tuple[Table, ...]:
 
 def by_month(told: Told) -> tuple[Table, ...]:
     """Count what was reported each month, by sort, with the same month of the year before."""
-    rows = [_month_row(told, month) for month in months(told.occasion.period)]
+    if not told.now:
+        return ()
+    rows = [(month_name(month), _month_counts(told, month)) for month in months(told.occasion.period)]
     columns = (
         Column(T("Month"), width=20),
         *(Column(SLAG_WORDS[slag], "number", 14) for slag in SLAG),
         Column(T("Sum"), "number", 10),
         Column(T("The year before"), "number", 12),
     )
-    sums = [sum(int(row[n]) for row in rows) for n in range(1, len(columns))]  # type: ignore[arg-type]
-    return (Table(columns, tuple(rows), T("Reported each month"), (T("Sum"), *sums)),) if told.now else ()
+    sums = [sum(column) for column in zip(*(counts for _, counts in rows), strict=True)]
+    table = Table(columns, tuple((name, *counts) for name, counts in rows), T("Reported each month"), (T("Sum"), *sums))
+    return (table if told.compares else table.kept(lambda column: column not in _COMPARING),)
 
 
-def _month_row(told: Told, month: Period) -> tuple[Cell, ...]:
+def _month_counts(told: Told, month: Period) -> list[int]:
     mine = reported(told.known, month)
-    counts = [sum(one.slag == slag for one in mine) for slag in SLAG]
-    return (month_name(month), *counts, len(mine), len(reported(told.known, year_before(month))))
+    return [*by_sort(mine), len(mine), len(reported(told.known, year_before(month)))]
+
+
+def by_sort(items: Sequence[Deviation]) -> list[int]:
+    """Count the sorts of some messages, in the order of `SLAG`."""
+    return [sum(one.slag == slag for one in items) for slag in SLAG]
 
 
 def months(period: Period) -> Iterator[Period]:

@@ -58,7 +58,7 @@ def test_a_column_of_free_text_is_read_only_where_the_file_names_it() -> None:
     rows = ROWS["avvik/2020.csv"].replace(";Saksnummer\n", ";Saksnummer;rotårsak\n").replace(";\n", ";;Opplæring\n")
     rows = rows.replace(";20/100\n", ";20/100;\n")
     told = places(found({**ROWS, "avvik/2020.csv": rows}))
-    assert told == ["avvik/2020.csv:1:90 110"]
+    assert told == ["avvik/2020.csv:1:80 111"]
 
 
 @pytest.mark.parametrize("name", ["a2021.1", "klima.d1", "a2021.1.t1"])
@@ -89,7 +89,7 @@ def test_its_chapter_stands_in_the_annual_report_alone(planctl: Any, repo: Repo)
     told = path.read_text(encoding="utf-8")
     assert told.count("Avvik og forbedringer") == 1
     assert "Meldt i perioden: 2. Avsluttet i perioden: 2. Åpne 31. desember 2021: 0. Over fristen: 0." in told
-    assert "| Uønskede hendelser | 1 | 0 | 1 | 0 | 0 | 14 |" in told
+    assert "| Forbedringsforslag | Ikke vist | 0 | – | 0 | 0 | – |" in told
     assert "| Grøft uten sikring | Anleggsarbeid | Virket |" in told
     assert "| Ledelsens gjennomgang 2021 | Veg og trafikk | 16.03.2021 | Veg og trafikk | 31.03.2022 |" in told
 
@@ -106,7 +106,7 @@ def test_small_counts_that_may_be_of_a_person_are_not_told(planctl: Any) -> None
     told = planctl("report", "--document", "avviksstatistikk")
     assert "| HMS | Under 5 | Under 5 | – | 0 | 0 | – |" in told
     assert "| Ytre miljø | 0 | Ikke vist | – | 0 | 0 | – |" in told
-    assert "| **Sum** | **2** | **2** | **0** | **0** | **0** | **14** |" in told
+    assert "| **Sum** | **2** | **2** | **0** | **0** | **0** | **1** |" in told
 
 
 @pytest.mark.parametrize(
@@ -130,11 +130,10 @@ def test_what_is_exempt_stands_without_its_words(planctl: Any, repo: Repo) -> No
         "    tittel: Grøft uten sikring\n",
         '    tittel: Grøft uten sikring\n    unntatt: {hjemmel: "offl § 13"}\n',
     )
-    for argv in (("report", "--document", "avviksstatistikk"), ("report", "--document", "ledelsens-gjennomgang")):
-        told = planctl(*argv)
-        assert "Grøft" not in told
-        assert "Anleggsarbeid" not in told or "2020" in told
-    assert "unntatt, offl. § 13" in planctl("report", "--document", "avviksstatistikk").lower()
+    told = planctl("report", "--document", "avviksstatistikk")
+    assert "Grøft" not in told
+    assert "| unntatt, offl. § 13 (a2021.1) | – | Virket | Avvik 2021 | Lukket |" in told
+    assert "Grøft" not in planctl("report", "--document", "ledelsens-gjennomgang")
 
 
 def test_the_review_gathers_what_its_period_held(planctl: Any, repo: Repo) -> None:
@@ -142,14 +141,11 @@ def test_the_review_gathers_what_its_period_held(planctl: Any, repo: Repo) -> No
     assert "Ser tilbake på 1. januar 2020 til 31. desember 2020." in told
     assert "| Avvik | 2 | 2 | 0 | 0 | 0 |" in told
     assert "| 1 | Systemet virker. |" in told
-    assert "| Sjekklistene legges i alle biler | – | – | Ledelsens gjennomgang 2021 | Åpen |" in told or (
-        "| Sjekklistene legges i alle biler | – | – | Ledelsens gjennomgang 2021 | Under arbeid |" in told
-    )
+    assert "| Sjekklistene legges i alle biler | – | – | Ledelsens gjennomgang 2021 | Under arbeid |" in told
     newer = FILES[REVIEW].replace("lg2021", "lg2022").replace("2021-03-16", "2021-06-01")
     newer = newer.replace("periode: 2020", "periode: 2021-T1\navløser: lg2021").replace("klima.d1", "a2021.1")
     repo.write({"ledelsens-gjennomgang/ny.yaml": newer})
     told = planctl("report", "--document", "ledelsens-gjennomgang")
-    assert told.count("## ") == told.count("### ") * 2 - told.count("### ") + 1
     assert "Hva det er blitt av de forrige beslutningene" in told
 
 

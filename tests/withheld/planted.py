@@ -110,6 +110,16 @@ def review(mark: dict[str, Any] | None) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def inspection(mark: dict[str, Any] | None) -> dict[str, Any]:
+    """Make a tilsyn with a funn that is exempt, and a tiltak under it."""
+    marked = {} if mark is None else {"unntatt": mark}
+    tiltak = record("tiltakspost", "t2021.f1.t1", status="i rute")
+    return {
+        "type": "tilsyn", "id": "t2021", "tittel": "Tilsyn 2021", "myndighet": "Arbeidstilsynet", "dato": "2021-02-09",
+        "funn": [{**record("funnpost", "t2021.f1", slag="lovbrudd"), **marked, "tiltak": [tiltak]}],
+    }  # fmt: skip
+
+
 def files(mark: dict[str, Any] | None = MARK) -> dict[str, str]:
     """Give the small municipality with a register, a plan whose tiltak solves a vedtak of it, and a report on them."""
     made = dict(base_files())
@@ -117,6 +127,7 @@ def files(mark: dict[str, Any] | None = MARK) -> dict[str, str]:
     made["ros/2021.yaml"] = dumped(analysis(mark))
     made["avvik/2021.yaml"] = dumped(deviations(mark))
     made["ledelsens-gjennomgang/2021.yaml"] = dumped(review(mark))
+    made["tilsyn/2021.yaml"] = dumped(inspection(mark))
     plan = yaml.safe_load(made["virksomhetsplaner/veg.yaml"])
     solving = record("tiltakspost", "vp2021-veg.t2", status="i rute", løser=["vr2021.v1"], frist="2021-10-01")
     own = record("tiltakspost", "vp2021-veg.t3", status="i rute", løser=["hp2021.o1"], frist="2021-10-01")

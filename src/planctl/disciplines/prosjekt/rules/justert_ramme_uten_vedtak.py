@@ -1,6 +1,6 @@
-"""The ramme of a project has been adjusted, and no vedtak is named.
+"""The frame of a project has been adjusted, and no vedtak is named.
 
-Who adopted the ramme adjusts it. Write in `vedtak` the body, the case and the day, or the id that the vedtak has in the
+Who adopted the frame adjusts it. Write in `vedtak` the body, the case and the day, or the id that the vedtak has in the
 register.
 """
 
@@ -23,7 +23,7 @@ _GOOD = _BAD.replace("13500\n", "13500\n  vedtak: {organ: kommunestyret, dato: 2
 def _each(record: Record, world: World) -> Iterator[Finding]:
     money = record.get("økonomi")
     if Project(record).amount("justert_ramme") is not None and isinstance(money, dict) and not money.get("vedtak"):
-        message = T("The ramme of «{title}» is adjusted, and no {vedtak} is named", title=record.title)
+        message = T("The frame of «{title}» is adjusted, and no {vedtak} is named", title=record.title)
         hint = T("Add «vedtak:» with «organ», «sak» and «dato», or the id it has in the register.")
         yield finding("868", record, message, "økonomi", "justert_ramme", help=hint)
 
@@ -32,7 +32,7 @@ RULE = Rule(
     code="868",
     slug="justert-ramme-uten-vedtak",
     severity=Severity.WARNING,
-    title="An adjusted ramme without a {vedtak}",
+    title="An adjusted frame without a {vedtak}",
     source="S0 «Prosjekt- og programstyring»: en avtalt ramme for omfang, tid og kostnad",
     example=Example(PATH, _BAD, _GOOD),
     visits=KINDS,

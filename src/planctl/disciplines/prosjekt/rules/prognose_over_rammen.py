@@ -1,7 +1,7 @@
-"""A project is thought to cost more than its ramme, and nobody has written why.
+"""A project is thought to cost more than its frame, and nobody has written why.
 
 The newest `prognose` is held against `justert_ramme`, else `vedtatt_ramme`. Write in `kommentar` of the status report
-what it comes of and what is done about it; or, when a new ramme has been adopted, `justert_ramme` with its `vedtak`.
+what it comes of and what is done about it; or, when a new frame has been adopted, `justert_ramme` with its `vedtak`.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def _each(record: Record, world: World) -> Iterator[Finding]:
         return
     forecast = number(report.fields.get("prognose"))
     if forecast is not None and forecast > frame:
-        message = T("«{title}» is thought to cost {forecast}, and its ramme is {frame}, in 1000 kr",
+        message = T("«{title}» is thought to cost {forecast}, and its frame is {frame}, in 1000 kr",
                     title=record.title, forecast=forecast, frame=frame)  # fmt: skip
         hint = T("Write «kommentar:» in the status report, or «justert_ramme:» with its «vedtak:» when it is adopted.")
         yield finding("863", record, message, "statusrapporter", report.index, "prognose", help=hint)
@@ -37,7 +37,7 @@ RULE = Rule(
     code="863",
     slug="prognose-over-rammen",
     severity=Severity.WARNING,
-    title="A forecast above the ramme",
+    title="A forecast above the frame",
     source="S0 «Prosjekt- og programstyring»: en avtalt ramme for omfang, tid og kostnad",
     example=Example(PATH, _BAD, _GOOD),
     visits=KINDS,

@@ -38,8 +38,7 @@ def benefit_table(found: Matters, items: Sequence[Matter], title: Text | None = 
     """Tell benefits, one row each, with the sum of what they are worth in a year; none without any."""
     if not items:
         return ()
-    worth = [number(item.record.get(_FIELD)) for item in items]
-    whole = sum(amount for amount in worth if amount is not None)
+    whole = worth([item.record for item in items])
     at = next(index for index, column in enumerate(_COLUMNS) if column.kind == "amount")
     total = tuple(T("In all") if n == 0 else whole if n == at else None for n in range(len(_COLUMNS)))
     rows = tuple(_row(found, item) for item in items)
@@ -95,6 +94,10 @@ def told_worth(records: Sequence[Record]) -> Text | None:
     if not whole:
         return None
     return T(
-        "What can be counted in money is worth {whole} a year, in 1000 kr. Realised: {realised}.",
-        whole=whole, realised=worth(records, REALISED),
+        "What can be counted in money is worth {whole} million kr a year. Realised: {realised} million kr.",
+        whole=_million(whole), realised=_million(worth(records, REALISED)),
     )  # fmt: skip
+
+
+def _million(amount: int) -> float:
+    return round(amount / 1000, 1)

@@ -1,4 +1,4 @@
-"""The chapter on projects: how they go; in the annual report also their benefits, with the pictures of the portfolio."""
+"""The chapter on projects: how they go; in the annual report also their benefits, and pictures of the portfolio."""
 
 from __future__ import annotations
 
@@ -54,6 +54,7 @@ def project_words(world: World, found: Sequence[Project], day: date) -> Iterator
     """Tell how many projects there are in each phase, and how many go badly."""
     if not found:
         return
+    going = [item for item in found if item.goes_at(day)]
     now = [item.phase_at(day) for item in found if not item.stopped_at(day)]
     counts = [T("{phase} {count}", phase=value_text(world, phase), count=now.count(phase))
               for phase in PHASES if phase in now]  # fmt: skip
@@ -62,10 +63,11 @@ def project_words(world: World, found: Sequence[Project], day: date) -> Iterator
         day=day, count=len(found), phases=counts,
     )  # fmt: skip
     yield T(
-        "Red: {red}. Yellow: {yellow}. Forecast above the frame: {over}. Stopped: {stopped}.",
-        red=sum(gravest(item, day) == RED for item in found),
-        yellow=sum(gravest(item, day) == "gul" for item in found),
-        over=sum(over(item, day) is not None for item in found),
+        "Under way: {going}. Red: {red}. Yellow: {yellow}. Forecast above the frame: {over}. Stopped: {stopped}.",
+        going=len(going),
+        red=sum(gravest(item, day) == RED for item in going),
+        yellow=sum(gravest(item, day) == "gul" for item in going),
+        over=sum(over(item, day) is not None for item in going),
         stopped=sum(item.stopped_at(day) for item in found),
     )
 

@@ -1,4 +1,4 @@
-"""The report to the portfolio board, spring and autumn: how the projects go, what is to be decided, and the benefits."""
+"""The report to the portfolio board, spring and autumn: how projects go, what is to be decided, and the benefits."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ from planctl.disciplines.prosjekt.projects import PHASES, Decision, Project, num
 from planctl.disciplines.records import marked
 from planctl.disciplines.register import value_text
 from planctl.i18n import T
+from planctl.model.period import deadline
 from planctl.model.picture import Axis, Lane, Legend, Look, Milestone, Point, Scatter, Stretch, Timeline
 from planctl.world import World
 
@@ -38,8 +39,7 @@ def bubbles(world: World, found: Sequence[Project], day: date) -> Scatter | None
 def _points(found: Sequence[Project], day: date) -> Iterator[Point]:
     for item in found:
         value, risk = number(item.record.get("verdi")), number(item.record.get("risikonivå"))
-        over = item.phase_at(day) == PHASES[-1] or item.stopped_at(day)
-        if value is not None and risk is not None and not over:
+        if value is not None and risk is not None and item.goes_at(day):
             yield Point(marked(item.record), risk, value, item.frame, TONES.get(gravest(item, day)))
 
 
@@ -75,6 +75,12 @@ def _stretches(item: Project, steps: Sequence[Decision], day: date) -> Iterator[
         later = [one.day for one in steps[at + 1 :] if one.day is not None and rank(one.phase) > rank(step.phase)]
         stops = [one.day for one in item.decisions if one.outcome == "stoppet" and one.day is not None]
         ends = [end for end in (*later, *stops) if end >= step.day]
-        yield Stretch("", step.day, min(ends) - timedelta(days=1) if ends else None, _LOOKS[step.phase])
+        end = min(ends) - timedelta(days=1) if ends else _realised(item) if step.phase == PHASES[-1] else None
+        yield Stretch("", step.day, end if end is None or end >= step.day else step.day, _LOOKS[step.phase])
 
 
+def _realised(item: Project) -> date | None:
+    """Give the day by which the last benefit is to be realised; None where none is told."""
+    rows = item.record.get("gevinster")
+    days = [deadline(row.get("frist")) for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+    return max((day for day in days if day is not None), default=None)

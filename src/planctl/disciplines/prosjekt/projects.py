@@ -110,6 +110,10 @@ class Project:
         made = [item for item in self.decisions if item.outcome and item.day is not None and item.day <= day]
         return bool(made) and max(made, key=lambda item: item.day or date.min).outcome == STOPPED
 
+    def goes_at(self, day: date) -> bool:
+        """Tell whether it was under way on a day: not stopped, and not over, when only its benefits are left."""
+        return self.phase_at(day) != PHASES[-1] and not self.stopped_at(day)
+
     @property
     def frame(self) -> int | None:
         """The ramme that holds, in 1000 kr: the adjusted one, else the one that was adopted."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planctl.disciplines.prosjekt.benefits import KIND
 from planctl.disciplines.prosjekt.labels import gravest
-from planctl.disciplines.prosjekt.projects import PHASES, RED, projects
+from planctl.disciplines.prosjekt.projects import RED, projects
 from planctl.disciplines.prosjekt.tables import over
 from planctl.domain.matters import matters_of
 from planctl.i18n import T, Text
@@ -16,7 +16,7 @@ def status_line(world: World) -> Text | None:
     found, today = projects(world), world.today
     if not found:
         return None
-    going = [item for item in found if item.phase_at(today) != PHASES[-1] and not item.stopped_at(today)]
+    going = [item for item in found if item.goes_at(today)]
     still = [item for item in matters_of(world.plans, KIND) if item.open_at(today)]
     return T(
         "{Prosjekt_pl} under way: {going}. Red: {red}. Forecast above the frame: {over}. "

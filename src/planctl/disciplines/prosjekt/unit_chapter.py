@@ -6,7 +6,6 @@ from planctl.disciplines.matters import Matters
 from planctl.disciplines.prosjekt.benefit_table import benefit_table, told_worth
 from planctl.disciplines.prosjekt.benefits import KIND
 from planctl.disciplines.prosjekt.portfolio import told
-from planctl.disciplines.prosjekt.projects import PHASES
 from planctl.disciplines.prosjekt.tables import project_table
 from planctl.i18n import T
 from planctl.model.chapter import Chapter, Occasion
@@ -17,8 +16,7 @@ from planctl.world import World
 def chapter(world: World, occasion: Occasion) -> Chapter | None:
     """Make the chapter; None where the unit has neither a project under way nor a benefit that is not settled."""
     day = occasion.day
-    found = [item for item in told(world, occasion)
-             if item.phase_at(day) != PHASES[-1] and not item.stopped_at(day)]  # fmt: skip
+    found = [item for item in told(world, occasion) if item.goes_at(day)]
     benefits = Matters.of(world, occasion, KIND)
     if not found and not benefits.open:
         return None

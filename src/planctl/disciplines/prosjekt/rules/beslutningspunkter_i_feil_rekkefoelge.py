@@ -1,8 +1,8 @@
 """The decisions on a project do not follow each other as the phases do.
 
 They stand in the order they come, each later than the one before it, and each that was «godkjent» leads to a later
-phase: konsept, planlegge, gjennomføre, avslutte, realisere. One that is taken again, because the first was «utsatt», may
-have the same phase. A decision that is taken is not dated after today: leave out `beslutning` until then.
+phase: konsept, planlegge, gjennomføre, avslutte, realisere. One that is taken again, because the first was «utsatt»,
+may have the same phase. A decision that is taken is not dated after today: leave out `beslutning` until then.
 """
 
 from __future__ import annotations

@@ -27,7 +27,9 @@ def _each(record: Record, world: World) -> Iterator[Finding]:
     if rank(phase) > reached:
         message = T("«{title}» is in the phase «{phase}», and no decision took it there",
                     title=record.title, phase=phase)  # fmt: skip
-        hint = T("Write «dato», «til_fase: {phase}» and «beslutning: godkjent» under «beslutningspunkter».", phase=phase)
+        hint = T(
+            "Write «dato», «til_fase: {phase}» and «beslutning: godkjent» under «beslutningspunkter».", phase=phase
+        )
     else:
         message = T("A decision took «{title}» to «{reached}», and its phase is «{phase}»",
                     title=record.title, reached=last.phase if last is not None else "", phase=phase)  # fmt: skip

@@ -1,8 +1,8 @@
 """A project that names no need in the line.
 
-Every project springs out of a need for change that the line has. Write in `behov` which oppdrag it helps to solve; where
-the need is not written as an oppdrag, the strategi or the mål. A project in a program has the program's need where it
-names none of its own.
+Every project springs out of a need for change that the line has. Write in `behov` which oppdrag it helps to solve;
+where the need is not written as an oppdrag, the strategi or the mål. A project in a program has the program's need
+where it names none of its own.
 """
 
 from __future__ import annotations

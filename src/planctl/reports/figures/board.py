@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from planctl.i18n import Language
+from planctl.i18n import Language, T
 from planctl.model.picture import Board, Square, Words
 from planctl.model.picture.board import MOST_COLUMNS, MOST_ROWS
 from planctl.reports.figures import draw, looks
@@ -15,6 +15,8 @@ from planctl.svg.metrics import BOLD
 
 _NAMES = (190.0, 150.0)
 _LINE, _LOWEST = 15.0, 40.0
+_ROWS = T("The first {shown} of {total} rows are drawn.")
+_COLUMNS = T("The first {shown} of {total} columns are drawn.")
 _EDGE = 7.0  # how much of a pattern is seen around words
 
 
@@ -22,7 +24,7 @@ def board_figure(board: Board, lang: Language, name: str) -> Figure | None:
     """Draw the cells of a board, and a legend of their looks above; None when no cell holds anything."""
     rows, columns = board.rows[:MOST_ROWS], board.columns[:MOST_COLUMNS]
     squares = [square for line in board.cells for square in line]
-    if not any(square.words or square.look is not None for square in squares):
+    if not rows or not columns or not any(square.words or square.look is not None for square in squares):
         return None
     parts, top = looks.legend(looks.keys(board.legend, (square.look for square in squares), lang))
     left = _NAMES[len(columns) > 6] + 10
@@ -42,8 +44,8 @@ def board_figure(board: Board, lang: Language, name: str) -> Figure | None:
         parts.extend(drawn)
         top += height
     left_out = said.sentences(
-        said.left_out(said.FIRST, len(rows), len(board.rows), lang),
-        said.left_out(said.FIRST, len(columns), len(board.columns), lang),
+        said.left_out(_ROWS, len(rows), len(board.rows), lang),
+        said.left_out(_COLUMNS, len(columns), len(board.columns), lang),
     )
     height = said.footnote(parts, left_out, top)
     told = draw.Told(lang(board.title), said.sentences(lang(board.told), left_out), " ".join(_details(board, lang)))

@@ -25,7 +25,7 @@ def badges(plane: Plane, points: Sequence[Point]) -> Iterator[str]:
     for number, point in enumerate(points, 1):
         place = plane.at(point.x, point.y)
         at = _label(plane, place, taken)
-        if hypot(at[0] - place[0], at[1] - place[1]) > 3 * _SIDE:
+        if _apart(at, place) > 3 * _SIDE:
             yield draw.path(draw.line(*place, *at), MUTED)
         drawn.append(_badge(number, point, at))
     yield from drawn
@@ -46,8 +46,12 @@ def bubbles(plane: Plane, points: Sequence[Point]) -> Iterator[str]:
     for number, (point, place, radius) in enumerate(zip(points, places, radii, strict=True), 1):
         start = (place[0] + radius + _INNER, place[1] - radius / 2) if radius < _SIDE else place
         at = _label(plane, start, taken, small)
-        if hypot(at[0] - place[0], at[1] - place[1]) > radius + 2 * _SIDE:
-            yield draw.path(draw.line(*place, *at), MUTED)
+        far = _apart(at, place)
+        if far > radius + 1.6 * _SIDE:
+            one, other = (
+                (place[side] + (at[side] - place[side]) * part / far for side in (0, 1)) for part in (radius, far - 10)
+            )
+            yield draw.path(draw.line(*one, *other), MUTED)
         yield _number(number, point, at)
 
 

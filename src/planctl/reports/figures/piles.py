@@ -8,7 +8,6 @@ from dataclasses import replace
 from planctl.i18n import T
 from planctl.model.picture import Number, Series, Stacked
 from planctl.model.picture.stacked import MOST_SERIES, MOST_STEPS
-from planctl.reports.figures.plot import round_values
 
 
 def every(stacked: Stacked) -> tuple[Series, ...]:
@@ -51,15 +50,5 @@ def value_range(stacked: Stacked) -> tuple[float, float]:
     low = min([0, *(sum(value for value in pile if value and value < 0) for pile in found), *line])
     least = 4 * 10.0**-stacked.decimals
     if high - low >= least:
-        return _outward(float(low), float(high))
-    return _outward(-least if low < 0 else 0, least if high > 0 or not low else 0)
-
-
-def _outward(low: float, high: float) -> tuple[float, float]:
-    """Widen a range to the round values around it."""
-    values, _ = round_values(low, high)
-    step = values[1] - values[0] if len(values) > 1 else high - low
-    return (
-        low if low > values[0] - step * 1e-6 else values[0] - step,
-        high if high < values[-1] + step * 1e-6 else values[-1] + step,
-    )
+        return float(low), float(high)
+    return -least if low < 0 else 0, least if high > 0 or not low else 0

@@ -62,16 +62,30 @@ class Plane:
             y = self.at(0, value)[1]
             yield draw.path(draw.line(self.left, y, self.right, y), GRID)
             yield draw.text(self.left - 8, y + 4.7, words, anchor="end")
+        yield from self._across(lang)
+        yield draw.rect(self.left, self.top, self.right - self.left, self.bottom - self.top, "none", stroke=LINE)
+        name = draw.short(lang.show(self.across.name), draw.WIDTH - 20)
+        yield draw.text(self.right, self.below - 16, f"{name} →", fill=MUTED, anchor="end")
+
+    @property
+    def below(self) -> float:
+        """The y below all that stands under the frame."""
+        return self.bottom + (71 if _steps(self.across) and self.across.ends else 54)
+
+    def _across(self, lang: Language) -> Iterator[str]:
+        """Write the steps below the frame, and the words of the ends; beside each other there is no room for both."""
         room = (self.right - self.left) / 2 - 10
-        for value, words in _ticks(self.across, lang, room):
+        beside = not _steps(self.across)
+        for value, words in _ticks(self.across, lang, room, words=beside):
             x = self.at(value, 0)[0]
             yield draw.path(draw.line(x, self.top, x, self.bottom), GRID)
             half = draw.wide(words) / 2
             middle = min(max(x, self.left + half), self.right - half)
             yield draw.text(middle, self.bottom + 17, words, anchor="middle")
-        yield draw.rect(self.left, self.top, self.right - self.left, self.bottom - self.top, "none", stroke=LINE)
-        name = draw.short(lang.show(self.across.name), draw.WIDTH - 20)
-        yield draw.text(self.right, self.bottom + 38, f"{name} →", fill=MUTED, anchor="end")
+        if self.across.ends and not beside:
+            low, high = (draw.short(lang.show(words), room) for words in self.across.ends)
+            yield draw.text(self.left, self.bottom + 34, low)
+            yield draw.text(self.right, self.bottom + 34, high, anchor="end")
 
 
 def _share(axis: Axis, value: Number | float) -> float:
@@ -83,16 +97,21 @@ def _value(axis: Axis, share: float) -> float:
     return float(axis.low) + share * (float(axis.high) - float(axis.low))
 
 
-def _ticks(axis: Axis, lang: Language, room: float) -> list[tuple[float, str]]:
-    """Give the places of a scale that have words: its steps, and its ends."""
-    low, high = float(axis.low), float(axis.high)
-    steps = range(int(axis.low), int(axis.high) + 1) if axis.stepped and high - low <= 20 else ()
-    numbers = {float(step): str(step) for step in steps}
-    ends = axis.ends or (("", "") if numbers else (said.plain(lang, axis.low), said.plain(lang, axis.high)))
-    for value, words in zip((low, high), ends, strict=True):
-        number = numbers.get(value, "")
-        numbers[value] = draw.short(f"{number} {lang.show(words)}".strip(), room)
-    return sorted((value, words) for value, words in numbers.items() if words)
+def _steps(axis: Axis) -> range:
+    """Give the whole numbers that are written."""
+    few = axis.stepped and axis.high - axis.low <= 20
+    return range(int(axis.low), int(axis.high) + 1) if few else range(0)
+
+
+def _ticks(axis: Axis, lang: Language, room: float, *, words: bool = True) -> list[tuple[float, str]]:
+    """Give the places of a scale where something is written: its steps, and with `words` its ends."""
+    found = {float(step): str(step) for step in _steps(axis)}
+    plain = ("", "") if found else (said.plain(lang, axis.low), said.plain(lang, axis.high))
+    ends = (axis.ends if words else None) or plain
+    for value, said_there in list(zip((axis.low, axis.high), ends, strict=True))[: 2 if axis.high > axis.low else 1]:
+        number = found.get(float(value), "")
+        found[float(value)] = draw.short(f"{number} {lang.show(said_there)}".strip(), room)
+    return sorted((value, text) for value, text in found.items() if text)
 
 
 def area(plane: Plane, marked: Corner | Slope | None) -> Iterator[str]:

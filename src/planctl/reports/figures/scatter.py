@@ -34,7 +34,7 @@ def scatter_figure(scatter: Scatter, lang: Language, name: str) -> Figure | None
     parts.extend(area(plane, scatter.marked))
     parts.extend(plane.frame(lang))
     parts.extend(bubbles(plane, points) if sizes else badges(plane, points))
-    listed, bottom = _list(points, plane.bottom + 58, lang)
+    listed, bottom = _list(points, plane.below, lang)
     parts.extend(listed)
     left_out = said.left_out(said.FIRST, len(points), len(scatter.points), lang)
     height = said.footnote(parts, left_out, bottom)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil
 
 from planctl.i18n import Language
 from planctl.model.picture import Number, Series, Stacked
@@ -25,7 +26,7 @@ def stacked_figure(stacked: Stacked, lang: Language, name: str) -> Figure | None
         return None
     parts, top = looks.legend(_keys(shown, lang))
     parts.append(draw.text(0, top + 14, draw.short(lang.show(shown.unit), draw.WIDTH), fill=MUTED, room=draw.WIDTH))
-    values, decimals = round_values(*value_range(shown))
+    values, decimals = round_values(*value_range(shown), around=True)
     ticks = [number(lang, value, decimals) for value in values]
     left = max(34.0, max(map(draw.wide, ticks)) + 8)
     plot = Plot(left, top + 40, draw.WIDTH, top + 40 + _HIGH, (0, 1), (values[0], values[-1]))
@@ -112,7 +113,7 @@ def _labels(stacked: Stacked, plot: Plot, lang: Language) -> Iterator[str]:
     pitch = _pitch(stacked, plot)
     found = [draw.lines(lang.show(step), max(pitch - 6, _LABEL)) for step in stacked.steps]
     widest = max(draw.wide(line) for rows in found for line in rows)
-    apart = max(1, -int(-(widest + 6) // pitch))
+    apart = max(1, ceil((widest + 6) / pitch))
     in_turn = apart == 2 and all(len(rows) == 1 for rows in found)
     for step in range(0, len(found), 1 if in_turn else apart):
         half = max(map(draw.wide, found[step])) / 2

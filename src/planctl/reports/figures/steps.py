@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil
 
 from planctl.i18n import Language
 from planctl.model.picture import Climb, Number, Steps
@@ -55,7 +56,8 @@ def _at(steps: Steps, value: Number) -> float:
 
 def _heading(steps: Steps, lang: Language, top: float) -> tuple[list[str], float]:
     """Write the steps' numbers, and their names below where all have room."""
-    every = max(1, round(steps.highest / 20))
+    pitch = (_LAST - _FIRST) / (steps.highest - 1)
+    every = ceil((draw.wide(str(steps.highest), bold=True) + 3) / pitch)
     parts = [
         draw.text(_at(steps, step), top + 14, str(step), anchor="middle", bold=True)
         for step in range(1, steps.highest + 1, every)
@@ -97,7 +99,7 @@ def _row(steps: Steps, row: Climb, y: float, lang: Language) -> Iterator[str]:
 
 
 def _told(steps: Steps, row: Climb, lang: Language) -> str:
-    today = lang("today {value}", value=said.plain(lang, row.today, steps.decimals))
+    today = f"{lang('today')} {said.plain(lang, row.today, steps.decimals)}"
     if row.ambition is None:
         return today
-    return f"{today}, {lang('ambition {value}', value=said.plain(lang, row.ambition, steps.decimals))}"
+    return f"{today}, {lang('ambition')} {said.plain(lang, row.ambition, steps.decimals)}"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from math import ceil
 
 from planctl.reports.figures import draw
 from planctl.svg.look import GRID, LINE, MUTED
 from planctl.values import dataclass
 
 _TERTIALS = (1, 5, 9)  # their first months
+_THIN = 3.0  # the least a stretch is wide
 _ROOM = 20.0  # the least a tertial is wide to be named
 
 
@@ -38,7 +40,8 @@ class TimeAxis:
         """Give where a stretch begins and ends, its last day included; without a day it goes on out of the axis."""
         left = self.left if start is None else self.x(start)
         right = self.right if end is None else self.x(end) + self._day
-        return left, max(right, left + 3)
+        left = min(left, self.right - _THIN)
+        return left, max(right, left + _THIN)
 
     @property
     def _day(self) -> float:
@@ -60,7 +63,7 @@ class TimeAxis:
     @property
     def _named(self) -> range:
         """Give the years that are named: each one, or as many as have room."""
-        return range(self.first, self.last + 1, max(1, -int(-(draw.wide("2021", bold=True) + 8) // self._year)))
+        return range(self.first, self.last + 1, max(1, ceil((draw.wide("2021", bold=True) + 8) / self._year)))
 
     def lines(self, top: float, bottom: float) -> Iterator[str]:
         """Draw a line down from each year that is named, and from each tertial."""

@@ -226,7 +226,7 @@ def test_what_its_schema_says_is_right() -> None:
     words = {kind: forms for kind, forms in terms(MADE_UP).items() if kind not in terms()}
     assert words.keys() == {"lekeplassregister", "lekeplassfeil", "lekedag", "rustent", "utbedret"}
     assert {len(forms["nb"]) for forms in words.values()} == {1, 4}
-    assert BOOK.known_kinds.closed["lekeplassfeil"] == {"utbedret"}
+    assert BOOK.known_kinds.matters.closed["lekeplassfeil"] == {"utbedret"}
     assert set(BOOK.fields.statuses) - set(SchemaBook().fields.statuses) == {"rustent", "utbedret"}
     assert Language("en", {}, MADE_UP)(T("{Lekedag_def_pl} and {lekeplassfeil_def}", n=1)) == (
         "The playdays and the playground fault"

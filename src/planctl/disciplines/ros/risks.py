@@ -100,7 +100,7 @@ class Risk:
 
 def risks(world: World, day: date | None = None) -> tuple[Risk, ...]:
     """Give the risks of the analyses that hold on a day; of two with the same id only the first (203)."""
-    scale, closed = scale_of(world.config), world.plans.known_kinds.closed.get("risiko", frozenset())
+    scale, closed = scale_of(world.config), world.plans.known_kinds.matters.closed.get("risiko", frozenset())
     held = set(analyses(world, day))
     plans = world.plans
     return tuple(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from planctl.model.illustrative import part_is_illustrative
 from planctl.model.period import known_time, parse_date
 from planctl.model.record import Record
 from planctl.world import World
@@ -41,3 +42,8 @@ def other_shares(record: Record) -> list[float | None]:
 def number(value: Any) -> float | None:
     """Give a number as written; None for anything else."""
     return float(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+
+
+def titled_with(record: Record, part: Mapping[str, Any]) -> str:
+    """Name a company in a row of one of its parts, with an asterisk where that is illustrative."""
+    return f"{record.title} *" if part_is_illustrative(part, record) else record.title

@@ -16,6 +16,7 @@ from planctl.world import World
 
 FORMS = ("KF", "AS", "IKS", "oppgavefellesskap", "stiftelse", "annen interesse")
 """The forms, in the order reports tell them."""
+_NAME = T("{Selskap}")
 _COUNTED = (Column(T("Form"), width=26), Column(T("Number"), "number", 10), Column(T("Owned alone"), "number", 14))
 
 
@@ -45,21 +46,23 @@ def counts(world: World, records: Sequence[Record], title: Text | None = None) -
 
 def survey(world: World, records: Sequence[Record], title: Text | None = None) -> tuple[Table, ...]:
     """Tell each company with its form, the share, and who follows it up."""
-    fields = (Field("tittel", 44), Field("form", 18), Field("eierandel", kind="percent"), Field("ansvarlig", 30),
-              Field("representant", 24, "workbook"), Field("fra", where="workbook"),
+    fields = (Field("tittel", 44, title=_NAME), Field("form", 18), Field("eierandel", kind="percent"),
+              Field("ansvarlig", 30), Field("representant", 24, "workbook"), Field("fra", where="workbook"),
               Field("orgnr", where="workbook"))  # fmt: skip
     return field_table(world, records, fields, title)
 
 
 def purposes(world: World, records: Sequence[Record], title: Text | None = None) -> tuple[Table, ...]:
     """Tell what the municipality wants with each company, and which goals that serves."""
-    return field_table(world, records, (Field("tittel", 40), Field("formål", 70), Field("tjener", 50)), title)
+    return field_table(
+        world, records, (Field("tittel", 40, title=_NAME), Field("formål", 70), Field("tjener", 50)), title
+    )
 
 
 def strategies(world: World, records: Sequence[Record], title: Text | None = None) -> tuple[Table, ...]:
     """Tell the ownership strategies, and when each is to be gone through."""
     mine = [record for record in records if record.get("eierstrategi")]
-    fields = (Field("tittel", 40), Field("eierstrategi", 70), "eierstrategi_vedtatt", "neste")
+    fields = (Field("tittel", 40, title=_NAME), Field("eierstrategi", 70), "eierstrategi_vedtatt", "neste")
     return field_table(world, mine, fields, title)
 
 

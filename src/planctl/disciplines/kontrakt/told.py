@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from planctl.disciplines.kontrakt.contracts import KIND, Contract
+from planctl.disciplines.kontrakt.contracts import KIND, PLANNED, RUNS, Contract
 from planctl.disciplines.matters import Matters
 from planctl.disciplines.records import marked, records_for, titled, unit_of
 from planctl.disciplines.register import Field, field_table, value_text, widened
@@ -23,7 +23,7 @@ _AHEAD = timedelta(days=365)
 def held(world: World, occasion: Occasion) -> list[Contract]:
     """Give the contracts that a report is about and that had been made by its day, the first to end first."""
     every = (Contract(record) for record in records_for(world, occasion, KIND))
-    mine = (one for one in every if one.start is None or one.start <= occasion.day or one.status == "planlagt")
+    mine = (one for one in every if one.start is None or one.start <= occasion.day or one.status == PLANNED)
     return sorted(mine, key=lambda one: (one.end or date.max, one.record.name))
 
 
@@ -69,14 +69,15 @@ def paragraphs(contracts: Sequence[Contract], matters: Matters, occasion: Occasi
 def overview(world: World, contracts: Sequence[Contract], title: Text | None = None) -> tuple[Table, ...]:
     """Tell contracts, each with its last day and the option that waits."""
     fields = (
-        Field("tittel", 40), Field("leverandør", 26), Field("slag", 16, "workbook"), Field("ansvarlig", 28),
-        Field("fra", where="workbook"), Field("årsverdi", kind="amount"),
+        Field("tittel", 40, title=T("{Kontrakt}")), Field("leverandør", 26), Field("slag", 16, "workbook"),
+        Field("ansvarlig", 28), Field("fra", where="workbook"), Field("årsverdi", kind="amount"),
         Field("verdi", kind="amount", where="workbook"), Field("neste"),
     )  # fmt: skip
+    alike = all(one.status == RUNS for one in contracts)
     columns = (
         Column(T("Last day"), "date"),
         Column(T("Option to be decided by"), "date"),
-        Column(T("Status"), width=16, where="workbook"),
+        Column(T("Status"), width=16, where="workbook" if alike else "both"),
     )
     rows = ((one.end, _due(one), value_text(world, one.status)) for one in contracts)
     return widened(field_table(world, [one.record for one in contracts], fields, title), columns, rows)
@@ -85,7 +86,7 @@ def overview(world: World, contracts: Sequence[Contract], title: Text | None = N
 def decisions(world: World, contracts: Sequence[Contract], day: date, title: Text | None = None) -> tuple[Table, ...]:
     """Tell what must be decided within a year."""
     columns = (
-        Column(T("By"), "date"),
+        Column(T("To be decided by"), "date"),
         Column(T("{Kontrakt}"), width=40),
         Column(T("What is to be decided"), width=36),
         Column(T("Who owns the {kontrakt}"), width=30),

@@ -52,10 +52,11 @@ def counts(world: World, records: Sequence[Record], day: date, title: Text | Non
 
 def table(world: World, records: Sequence[Record], title: Text | None = None) -> tuple[Table, ...]:
     """Tell each with its form, who takes part, how far it has come, and what came of it."""
-    fields = (Field("tittel", 44, title=T("{Samskaping}")), Field("form", 20), Field("aktører", 36),
-              Field("status", 14), Field("ansvarlig", 28, "workbook"), Field("parter", 40, "workbook"), Field("tjener", 50, "workbook"),
-              Field("fra", where="workbook"), Field("til", where="workbook"), Field("resultat", 60),
-              Field("erfaring", 60))  # fmt: skip
+    fields = (
+        Field("tittel", 44, title=T("{Samskaping}")), Field("form", 20), Field("aktører", 36), Field("status", 14),
+        Field("ansvarlig", 28, "workbook"), Field("parter", 40, "workbook"), Field("tjener", 50, "workbook"),
+        Field("fra", where="workbook"), Field("til", where="workbook"), Field("resultat", 60), Field("erfaring", 60),
+    )  # fmt: skip
     return field_table(world, records, fields, title)
 
 

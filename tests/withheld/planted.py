@@ -82,11 +82,23 @@ def analysis(mark: dict[str, Any] | None) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def contracts(mark: dict[str, Any] | None) -> dict[str, Any]:
+    """Make a contract with a mislighold that is exempt, and a tiltak under it."""
+    marked = {} if mark is None else {"unntatt": mark}
+    tiltak = record("tiltakspost", "kr2021.k1.m1.t1", status="i rute")
+    breach = record("misligholdpost", "kr2021.k1.m1", slag="mangel", reaksjon="reklamasjon", tiltak=[tiltak], **marked)
+    return {
+        "type": "kontrakter", "id": "kr2021", "tittel": "Kontrakter 2021",
+        "kontrakter": [{"id": "kr2021.k1", "tittel": "Brøyting", "ansvarlig": "veg", "mislighold": [breach]}],
+    }  # fmt: skip
+
+
 def files(mark: dict[str, Any] | None = MARK) -> dict[str, str]:
     """Give the small municipality with a register, a plan whose tiltak solves a vedtak of it, and a report on them."""
     made = dict(base_files())
     made["vedtak/2021.yaml"] = "\n".join(_commented(dumped(register(mark))))
     made["ros/2021.yaml"] = dumped(analysis(mark))
+    made["kontrakter/2021.yaml"] = dumped(contracts(mark))
     plan = yaml.safe_load(made["virksomhetsplaner/veg.yaml"])
     solving = record("tiltakspost", "vp2021-veg.t2", status="i rute", løser=["vr2021.v1"], frist="2021-10-01")
     own = record("tiltakspost", "vp2021-veg.t3", status="i rute", løser=["hp2021.o1"], frist="2021-10-01")

@@ -82,6 +82,17 @@ def analysis(mark: dict[str, Any] | None) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def contracts(mark: dict[str, Any] | None) -> dict[str, Any]:
+    """Make a contract with a mislighold that is exempt, and a tiltak under it."""
+    marked = {} if mark is None else {"unntatt": mark}
+    tiltak = record("tiltakspost", "kr2021.k1.m1.t1", status="i rute")
+    breach = record("misligholdpost", "kr2021.k1.m1", slag="mangel", reaksjon="reklamasjon", tiltak=[tiltak], **marked)
+    return {
+        "type": "kontrakter", "id": "kr2021", "tittel": "Kontrakter 2021",
+        "kontrakter": [{"id": "kr2021.k1", "tittel": "Brøyting", "ansvarlig": "veg", "mislighold": [breach]}],
+    }  # fmt: skip
+
+
 def deviations(mark: dict[str, Any] | None) -> dict[str, Any]:
     """Make a register of avvik with one that is exempt, and a tiltak under it."""
     marked = {} if mark is None else {"unntatt": mark}
@@ -139,6 +150,7 @@ def files(mark: dict[str, Any] | None = MARK) -> dict[str, str]:
     made = dict(base_files())
     made["vedtak/2021.yaml"] = "\n".join(_commented(dumped(register(mark))))
     made["ros/2021.yaml"] = dumped(analysis(mark))
+    made["kontrakter/2021.yaml"] = dumped(contracts(mark))
     made["avvik/2021.yaml"] = dumped(deviations(mark))
     made["ledelsens-gjennomgang/2021.yaml"] = dumped(review(mark))
     made["tilsyn/2021.yaml"] = dumped(inspection(mark))

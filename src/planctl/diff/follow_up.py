@@ -18,7 +18,7 @@ _AGAIN = T("It is open again")
 
 def with_follow_up(changes: list[Change], base: World, head: World) -> list[Change]:
     """Give changes of what is followed up what follows from them; one that leaves something open undone is grave."""
-    closed = head.plans.known_kinds.closed
+    closed = head.plans.known_kinds.matters.closed
     if not any(change.record_kind in closed for change in changes):
         return changes
     before, after = FollowUps(base.plans), FollowUps(head.plans)

@@ -152,7 +152,7 @@ class FollowUps:
 
     def matters(self, record: Record) -> tuple[Followed, ...]:
         """Return what is followed up of any record: a vedtak's items, or itself where its kind has an end."""
-        closed = self._plans.known_kinds.closed
+        closed = self._plans.known_kinds.matters.closed
         if record.kind in KINDS or record.kind not in closed:
             return self.of(record)
         return (Matter(record, closed[record.kind]),)
@@ -173,13 +173,13 @@ class FollowUps:
 
     def has(self, record: Record) -> bool:
         """Tell whether a record that is no work asks to be followed up: a vedtak that does, a kind with `x-lukket`."""
-        return bool(self.of(record)) if record.kind in KINDS else record.kind in self._plans.known_kinds.closed
+        return bool(self.of(record)) if record.kind in KINDS else record.kind in self._plans.known_kinds.matters.closed
 
     def is_open(self, record: Record) -> bool:
         """Tell whether somebody waits for a record; for a vedtak with punkter, as long as one of them is open."""
         if record.kind in KINDS:
             return any(item.is_open for item in self.of(record))
-        return record.get("status") not in self._plans.known_kinds.closed.get(record.kind, ())
+        return record.get("status") not in self._plans.known_kinds.matters.closed.get(record.kind, ())
 
 
 def kind_of(vedtak: Record) -> str:
@@ -205,5 +205,5 @@ def _follow_ups(plans: PlanSet) -> Iterator[FollowUp]:
 
 def _item(plans: PlanSet, record: Record, vedtak: Record) -> FollowUp:
     heir = record.get("overført_til") or vedtak.get("overført_til")
-    closed = plans.known_kinds.closed.get(record.kind, frozenset())
+    closed = plans.known_kinds.matters.closed.get(record.kind, frozenset())
     return FollowUp(record, vedtak, plans.get(heir) if isinstance(heir, str) else None, closed)

@@ -14,7 +14,7 @@ from typing import Literal
 from planctl.i18n import Spoken, Text
 from planctl.model.illustrative import Share
 from planctl.model.period import Period
-from planctl.model.picture import Matrix
+from planctl.model.picture import Picture
 from planctl.values import dataclass
 
 ColumnKind = Literal["text", "number", "amount", "percent", "date", "status", "value", "figure"]
@@ -138,12 +138,16 @@ class Chapter:
     name: str = field(default="", metadata=UNFROZEN)
     template: str = field(default="", metadata=UNFROZEN)
     number: int | None = field(default=None, metadata=UNFROZEN)
-    pictures: tuple[Matrix, ...] = field(default=(), metadata=UNFROZEN)
+    pictures: tuple[Picture, ...] = field(default=(), metadata=UNFROZEN)
 
     @property
     def placed(self) -> tuple[str | Drawn, ...]:
         """The names of its figures, those of its pictures last."""
         return (*self.figures, *(picture.name for picture in self.pictures))
+
+
+_YEAR = 360
+"""Days; a report on a longer period is of a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,3 +167,8 @@ class Occasion:
     def day(self) -> date:
         """The day the report judges at."""
         return self.period.end
+
+    @property
+    def is_annual(self) -> bool:
+        """Whether the period is as long as a year."""
+        return (self.period.end - self.period.start).days >= _YEAR

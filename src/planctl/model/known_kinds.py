@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from planctl.model.matter_kinds import MatterKinds
 from planctl.model.thread_kinds import ThreadKinds
 
 
@@ -12,8 +13,7 @@ class KnownKinds:
 
     `families` have a word of their own (`plan`, `mål`, `enhet`), `groups` do not, and keep their order (`eiere`);
     `gathered` are the families that kinds say they are of, as `løsbar`: readers know them by their kinds.
-    `thread` tells how the rød tråd goes through the kinds. `closed` gives, of the kinds that somebody waits for until
-    they are settled, the statuses that settle them; `evaluated`, of some of them, those that ask for an evaluation.
+    `thread` tells how the rød tråd goes through the kinds, `matters` how those are followed up that somebody waits for.
     """
 
     def __init__(
@@ -22,14 +22,12 @@ class KnownKinds:
         families: Mapping[str, frozenset[str]] | None = None,
         groups: Mapping[str, tuple[str, ...]] | None = None,
         thread: ThreadKinds | None = None,
-        closed: Mapping[str, frozenset[str]] | None = None,
-        evaluated: Mapping[str, frozenset[str]] | None = None,
+        matters: MatterKinds | None = None,
         gathered: frozenset[str] = frozenset(),
     ) -> None:
         self.names = names
         self.families = families or {}
         self.groups = groups or {}
         self.thread = thread or ThreadKinds()
-        self.closed = closed or {}
-        self.evaluated = evaluated or {}
+        self.matters = matters or MatterKinds()
         self.gathered = gathered

@@ -37,7 +37,8 @@ _GOOD = f"""\
 
 
 def _each(record: Record, world: World) -> Iterator[Finding]:
-    if record.get("status") not in world.plans.known_kinds.evaluated.get(record.kind, ()):
+    which = world.plans.known_kinds.matters.evaluated.get(record.kind)
+    if which is None or not which.holds(record):
         return
     told = record.get("evaluering")
     if not isinstance(told, dict) or not told.get("resultat"):

@@ -5,16 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from planctl.disciplines.ros.risks import Risk
-from planctl.domain.open_work import IDEA
-from planctl.domain.solving import solving
+from planctl.domain.unsolved import has_tiltak
 from planctl.world import World
-
-NOTHING = frozenset({IDEA, "utgår"})
-"""The statuses of tiltak that do nothing."""
 
 
 def lacks_tiltak(world: World, risk: Risk, day: date) -> bool:
     """Tell whether a risk demands tiltak, is not accepted, and has none that does something."""
     if not risk.demands_tiltak or risk.is_accepted:
         return False
-    return not any(status not in NOTHING for _, status in solving(world, risk.record, day))
+    return not has_tiltak(world, risk.record, day)

@@ -9,7 +9,7 @@ from typing import Any
 from planctl.disciplines.ros.scale import Cell, Level, Scale, scale_of
 from planctl.domain.matters import Matter
 from planctl.domain.organisation import owner_of
-from planctl.model.period import deadline, parse_date
+from planctl.model.period import parse_date
 from planctl.model.record import Record
 from planctl.values import dataclass
 from planctl.world import World
@@ -77,7 +77,7 @@ class Risk:
     @property
     def deadline(self) -> date | None:
         """The last day of its frist."""
-        return deadline(self.record.get("frist"))
+        return self.matter.deadline
 
     @property
     def settled(self) -> date | None:
@@ -90,8 +90,7 @@ class Risk:
 
     def late_at(self, day: date, *, ended: bool) -> bool:
         """Tell whether it was open on a day, after its deadline: of the day itself when that has ended."""
-        due = self.deadline
-        return self.open_at(day) and due is not None and (due <= day if ended else due < day)
+        return self.matter.late_at(day, ended=ended)
 
     def weight(self) -> tuple[int, int, str]:
         """Order by size, the largest first; of like ones the more serious."""
@@ -100,7 +99,7 @@ class Risk:
 
 def risks(world: World, day: date | None = None) -> tuple[Risk, ...]:
     """Give the risks of the analyses that hold on a day; of two with the same id only the first (203)."""
-    scale, closed = scale_of(world.config), world.plans.known_kinds.closed.get("risiko", frozenset())
+    scale, closed = scale_of(world.config), world.plans.known_kinds.matters.closed.get("risiko", frozenset())
     held = set(analyses(world, day))
     plans = world.plans
     return tuple(

@@ -8,6 +8,7 @@ from typing import Any
 
 from planctl.load.schema.field_survey import FieldSurvey
 from planctl.load.schema.json_schema import Schema
+from planctl.load.schema.matter_annotations import matter_kinds
 from planctl.load.schema.own_settings import with_settings
 from planctl.load.schema.own_words import with_own_words
 from planctl.load.schema.thread_annotations import thread_kinds
@@ -99,10 +100,8 @@ class SchemaBook:
         records = list(records_of(self.files.values()))
         reported = frozenset(field for _, field, _ in self.reported.values())
         thread = thread_kinds(records, self.defs, self.families, reported)
-        closed = {kind: frozenset(schema["x-lukket"]) for kind, schema in records if "x-lukket" in schema}
-        judged = {kind: frozenset(schema["x-evalueres"]) for kind, schema in records if "x-evalueres" in schema}
         names = tuple(dict.fromkeys(kind for kind, _ in records))
-        return KnownKinds(names, self.families, self.groups, thread, closed, judged, self.gathered)
+        return KnownKinds(names, self.families, self.groups, thread, matter_kinds(records), self.gathered)
 
     def _given(self, keyword: str) -> dict[str, Any]:
         """Gather what the roots of all schemas give by a keyword; of two that give the same, the shared one holds."""
@@ -127,6 +126,11 @@ class SchemaBook:
     def nynorsk_titles(self) -> dict[str, str]:
         """The titles of fields, and what they are in nynorsk where that is another word."""
         return self._given("x-nynorsk-titler")
+
+    @cached_property
+    def nynorsk_values(self) -> dict[str, str]:
+        """The values that fields can have, and what they are called in nynorsk where that is another word."""
+        return self._given("x-nynorsk-verdier")
 
     @cached_property
     def other_names(self) -> dict[str, tuple[str, ...]]:

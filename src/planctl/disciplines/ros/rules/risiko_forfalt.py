@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from planctl.disciplines.ros.examples import ANALYSIS, PATH
-from planctl.disciplines.ros.risks import Risk, risks
-from planctl.domain.open_work import is_promised
-from planctl.domain.solving import solving
+from planctl.disciplines.ros.risks import risks
+from planctl.domain.unsolved import has_late_tiltak
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.rules.rule import Example, Rule
@@ -24,18 +23,15 @@ _BAD = ANALYSIS.replace("    ansvarlig: veg\n", "    ansvarlig: veg\n    frist: 
 def _whole(world: World) -> Iterator[Finding]:
     for risk in risks(world, date.max):
         due = risk.deadline
-        if risk.is_open and due is not None and due < world.today and not _tiltak_is_late(world, risk):
+        if (
+            risk.is_open
+            and due is not None
+            and due < world.today
+            and not has_late_tiltak(world, risk.record, world.today)
+        ):
             message = T("«{title}» was to be dealt with by {date}", title=risk.record.title, date=due)
             hint = T("Write «status:» and «evaluering:» when it is dealt with, or a new «frist:».")
             yield finding("826", risk.record, message, "frist", help=hint)
-
-
-def _tiltak_is_late(world: World, risk: Risk) -> bool:
-    for tiltak, status in solving(world, risk.record, world.today):
-        due = world.status_reports.at(tiltak, world.today).deadline
-        if is_promised(status) and due is not None and due < world.today:
-            return True
-    return False
 
 
 RULE = Rule(

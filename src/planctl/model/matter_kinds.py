@@ -1,0 +1,54 @@
+"""What schemas ask of the kinds that somebody waits for until they are settled, and of what must be renewed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field
+from typing import Any
+
+from planctl.model.record import Record
+from planctl.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Which:
+    """Some records of a kind: those whose fields hold one of the values.
+
+    None stands for an absent field, true for a list or group that holds something.
+    """
+
+    fields: tuple[tuple[str, frozenset[Any]], ...] = ()
+
+    def holds(self, record: Record) -> bool:
+        """Tell whether a record is one of them."""
+        return all(_simple(record.get(name)) in values for name, values in self.fields)
+
+
+def _simple(value: Any) -> Any:
+    """Give what can be compared: of a list or group, whether it holds anything."""
+    if isinstance(value, (list, dict)):
+        return True if value else None
+    return value if value is None or isinstance(value, (str, int)) else ...
+
+
+@dataclass(frozen=True, slots=True)
+class MatterKinds:
+    """By kind, what its schema says of how it is followed up.
+
+    `closed` are the statuses that settle it (`x-lukket`), `evaluated` those records of it that must tell whether it
+    worked (`x-evalueres`), `wants_tiltak` those that must have a tiltak while they are open (`x-krever-tiltak`),
+    `needed` the fields it must have while it is open (`x-krever`), `own_rule` the rule that tells that it is overdue
+    instead of 805 (`x-forfalt`), and `renewed` the field with the day by which it must be renewed (`x-fornyes`).
+    """
+
+    closed: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    evaluated: Mapping[str, Which] = field(default_factory=dict)
+    wants_tiltak: Mapping[str, Which] = field(default_factory=dict)
+    needed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    own_rule: Mapping[str, str] = field(default_factory=dict)
+    renewed: Mapping[str, str] = field(default_factory=dict)
+
+    def is_open(self, record: Record) -> bool:
+        """Tell whether somebody waits for a record; what no status settles, nobody does."""
+        closed = self.closed.get(record.kind)
+        return closed is not None and record.get("status") not in closed

@@ -46,6 +46,12 @@ def test_right_files_give_no_finding() -> None:
     assert places(found(dict(FILES))) == []
 
 
+@pytest.mark.parametrize("level", ["0", "6", "2.5"])
+def test_maturity_goes_from_1_to_5(level: str) -> None:
+    text = FILES["kontroll/teknisk.yaml"].replace("nivå: 3", f"nivå: {level}")
+    assert [place.rpartition(" ")[2] for place in places(found({"kontroll/teknisk.yaml": text}))] in (["104"], ["102"])
+
+
 @pytest.mark.parametrize("name", ["tilsyn1.f1", "tilsyn1.f1.t1", "klima.d1"])
 def test_trace_goes_from_a_funn_to_its_tiltak_and_its_goal(planctl: Any, name: str) -> None:
     told = json.dumps(json.loads(planctl("trace", name, "--format", "json")))

@@ -115,7 +115,7 @@ def test_a_table_of_matters(municipality: World) -> None:
     ]
     assert rows[1] == [
         "Opplæringen er ikke dokumentert *", "lovbrudd", "Tilsyn med vegdrift *", "åpen", "1. mai 2021", "45",
-        "Vei og trafikk", "1 av 2",
+        "Veg og trafikk", "1 av 2",
     ]  # fmt: skip
     assert found.table([]) == ()
 

@@ -110,6 +110,15 @@ def test_the_annual_report_has_controls_maturity_and_exercises(planctl: Any) -> 
     assert "Enheter som gikk gjennom lovene sine i perioden: 1." in told
 
 
+def test_maturity_is_drawn(planctl: Any, repo: Repo) -> None:
+    planctl("report", "--document", "internkontrollrapport", "--out", "ut")
+    (drawn,) = (repo.folder / "ut" / "figurer").glob("*.svg")
+    picture = drawn.read_text(encoding="utf-8")
+    assert "Modenheten i internkontrollen" in picture
+    assert "Områder som har nådd ambisjonen: 0 av 1." in picture
+    assert "bilde-1.svg" in next((repo.folder / "ut").glob("*.md")).read_text(encoding="utf-8")
+
+
 def test_an_older_inspection_stands_there_while_something_is_open(planctl: Any, repo: Repo) -> None:
     repo.edit("tilsyn/opplæring.yaml", "dato: 2021-02-10", "dato: 2019-02-10")
     for field in ("varslet: 2021-01-10\n", "rapport: 2021-03-01\n", "svart: 2021-04-20\n", "svarfrist: 2021-05-01\n"):

@@ -90,6 +90,7 @@ def contracts(mark: dict[str, Any] | None) -> dict[str, Any]:
     return {
         "type": "kontrakter", "id": "kr2021", "tittel": "Kontrakter 2021",
         "kontrakter": [{"id": "kr2021.k1", "tittel": "Brøyting", "ansvarlig": "veg", "mislighold": [breach]}],
+    }  # fmt: skip
 
 
 def deviations(mark: dict[str, Any] | None) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""Rules on hearings, meetings and leaders' dialogues."""

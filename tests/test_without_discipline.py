@@ -6,6 +6,9 @@ What goes is every file of the type, and every reference to what stood in it, fo
 from __future__ import annotations
 
 from copy import deepcopy
+from importlib import import_module
+from importlib.util import find_spec
+from itertools import combinations
 from typing import Any
 
 import pytest
@@ -14,28 +17,41 @@ import yaml
 from planctl.check.pipeline import check
 from planctl.findings.diagnostic import Severity
 from planctl.i18n import Language
-from planctl.model.period import tertial
-from planctl.reports.chapters.collected import chapters
+from planctl.model.chapter import Occasion
+from planctl.model.period import Period, tertial
+from planctl.reports.chapters.collected import chapters, occasion
 from planctl.reports.scope import Scope
-from support import places
+from planctl.world import World
+from support import HERE, book, is_thorough, places
 from test_example import opened, whole
 
+PACKAGE = HERE.parent / "src" / "planctl"
 
-def without(kind: str) -> dict[str, bytes | None]:
-    """Give the files of the example as they are without those of a type, and without what refers to them."""
+
+def types() -> list[str]:
+    """Give the types of file that disciplines add: those of the schema that bears the name of its folder."""
+    folders = {path.parent.name for path in (PACKAGE / "disciplines").glob("*/__init__.py")}
+    return sorted(name for name, stem in book().types.items() if stem in folders)
+
+
+PAIRS = list(combinations(types(), 2))
+
+
+def without(*gone_types: str) -> dict[str, bytes | None]:
+    """Give the files of the example as they are without those of some types, and without what refers to them."""
     plans = whole().plans
-    gone = {record for record in plans.records if record.plan.get("type") == kind}
+    gone = {record for record in plans.records if record.plan.get("type") in gone_types}
     ids = {record.id for record in gone}
     changed: dict[str, bytes | None] = dict.fromkeys((record.path for record in gone), None)
     roots = {record.path: record.fields for record in plans.records if record.parent is None}
     places: dict[str, list[tuple[Any, ...]]] = {}
     for ref in plans.refs:
         if ref.target in ids and ref.source not in gone:
-            assert isinstance(ref.place.at, tuple)
+            assert isinstance(ref.place.at, tuple), "a row of a table names what stands in another discipline"
             places.setdefault(ref.place.path, []).append(ref.place.at)
     for path, pointers in places.items():
         data = deepcopy(roots[path])
-        for *way, last in sorted(pointers, key=str, reverse=True):
+        for *way, last in sorted(pointers, key=_back_to_front, reverse=True):
             here: Any = data
             for step in way:
                 here = here[step]
@@ -44,17 +60,53 @@ def without(kind: str) -> dict[str, bytes | None]:
     return changed
 
 
-@pytest.mark.parametrize("kind", ["ros"])
-def test_the_example_holds_without_it(kind: str) -> None:
-    changed = without(kind)
-    assert len([path for path, text in changed.items() if text is None]) >= 2
-    assert [path for path, text in changed.items() if text is not None]
+def _back_to_front(pointer: tuple[Any, ...]) -> list[tuple[int, str]]:
+    return [(step, "") if isinstance(step, int) else (-1, step) for step in pointer]
+
+
+def _titles(world: World) -> list[str]:
+    """Give the titles of the chapters that the disciplines have in an annual report."""
+    return [Language("nb")(chapter.title) for chapter in chapters(world, _scope(world))]
+
+
+def _scope(world: World) -> Scope:
+    return Scope(world, Period(tertial(2021, 1).start, tertial(2021, 3).end))
+
+
+def _occasion(world: World) -> Occasion:
+    return occasion(_scope(world))
+
+
+def _holds_without(*gone: str) -> World:
+    changed = without(*gone)
+    assert [path for path, text in changed.items() if text is None], f"the example has no file of {gone}"
     world = opened(changed)
     assert places([item for item in check(world) if item.severity is Severity.ERROR]) == []
-    told = [Language("nb")(chapter.title) for chapter in chapters(world, Scope(world, tertial(2021, 2)))]
-    assert told == ["Vedtak"]
-    with_it = [Language("nb")(chapter.title) for chapter in chapters(whole(), Scope(whole(), tertial(2021, 2)))]
-    assert with_it == ["Vedtak", "Risikoer"]
+    left, all_of_them = _titles(world), _titles(whole())
+    assert [title for title in all_of_them if title in left] == left
+    return world
+
+
+@pytest.mark.parametrize("kind", types())
+def test_the_example_holds_without_it(kind: str) -> None:
+    world = _holds_without(kind)
+    assert not [record for record in world.plans.records if record.plan.get("type") == kind]
+
+
+@pytest.mark.parametrize("folder", sorted({book().types[name] for name in types()}))
+def test_without_all_its_types_its_chapter_is_gone(folder: str) -> None:
+    world = _holds_without(*(name for name in types() if book().types[name] == folder))
+    module = f"planctl.disciplines.{folder}.chapter"
+    if find_spec(module) is not None:
+        assert import_module(module).chapter(world, _occasion(world)) is None
+        assert import_module(module).chapter(whole(), _occasion(whole())) is not None
+
+
+@pytest.mark.sampled
+def test_the_example_holds_without_any_two() -> None:
+    step = 1 if is_thorough() else max(1, len(PAIRS) // 8)
+    for pair in PAIRS[::step]:
+        _holds_without(*pair)
 
 
 def test_the_risks_of_the_example_are_of_every_sort() -> None:

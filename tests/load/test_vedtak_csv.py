@@ -14,10 +14,15 @@ from planctl.check.pipeline import check
 from planctl.history.states import states
 from planctl.i18n import Language
 from planctl.load.schema.schema_book import SchemaBook
-from planctl.load.tables.vedtak_rows import COLUMNS, rows_of
+from planctl.load.tables.record_columns import columns_of
+from planctl.load.tables.record_rows import rows_of
+from planctl.model.record import Record
 from planctl.world import World
 from support import base_files, places, world
 
+BOOK = SchemaBook()
+COLUMNS = list(columns_of(BOOK, "vedtak").by_name)
+ROOT = Record("vedtaksregister", "vr", {"type": "vedtak"}, "vedtak/2021.yaml", (), None)
 REGISTER = "type: vedtak\nid: vr\ntittel: Vedtak 2021\nperiode: 2021\norgan: kommunestyret\nfil: 2021.csv\n"
 HEADER = "id;tittel;sak;dato;slag;gjelder;ansvarlig;frist;status;svar_dato;svar_form\n"
 ROWS = """\
@@ -122,11 +127,11 @@ def test_the_columns_are_the_fields_of_the_schema() -> None:
 
 
 def test_history_reads_the_rows_of_a_version() -> None:
-    found = states("vedtak/2021.csv", (HEADER + ROWS).encode("cp1252"))
+    found = states("vedtak/2021.csv", (HEADER + ROWS).encode("cp1252"), ROOT, BOOK)
     assert sorted(found) == ["v1", "v2"]
     assert found["v2"].fields["svar"] == {"dato": "2021-04-13", "form": "muntlig"}
-    assert states("målinger/sykkel.csv", b"indikator;periode;verdi\nklima.i1;2020;12\n") == {}
-    assert states("x.csv", b"\0\0") == {}
+    assert states("målinger/sykkel.csv", b"indikator;periode;verdi\nklima.i1;2020;12\n", ROOT, BOOK) == {}
+    assert states("x.csv", b"\0\0", ROOT, BOOK) == {}
 
 
 def test_the_help_to_a_wrong_header_names_what_is_needed() -> None:
@@ -177,7 +182,7 @@ def test_what_a_spreadsheet_writes_is_read_as_it_was(texts: list[str]) -> None:
     file = io.StringIO()
     writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
     writer.writerows([("id", "tittel", "tekst"), *((f"v{at}", "T", text) for at, text in enumerate(texts))])
-    assert [row.get("tekst", "") for row in rows_of("v.csv", file.getvalue().encode())] == texts
+    assert [row.get("tekst", "") for row in rows_of(ROOT, BOOK, "v.csv", file.getvalue().encode())] == texts
 
 
 def hints(rows: str, header: str = HEADER) -> list[str]:

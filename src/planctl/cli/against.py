@@ -57,7 +57,7 @@ def judged(session: Session, root: Path, world: World, name: str, choice: Choice
         hint = T("Put the folder back where it was, or have the change approved.")
         return _without_base(session, root, world, NoBase(reason, hint, proposed=True), choice, named)
     book = world.book
-    past = history_of(root, end, world.history)
+    past = history_of(root, end, world.book, world.history)
     before = open_world(end.tree, world.today, date.today, book, session.memo, past, intern=session.intern)
     if isinstance(end.tree, RevisionTree) and end.tree.lacking:
         lost = NoBase(DAMAGED.reason, DAMAGED.help, proposed=True)

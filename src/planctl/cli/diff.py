@@ -61,7 +61,7 @@ def diff(
 def side(session: Session, root: Path, end: End, book: SchemaBook, later: World | None = None) -> Side:
     """Load one side; what it shares with the `later` one is read once, and both are judged at one date."""
     today = session.today if later is None else later.today
-    history = history_of(root, end, None if later is None else later.history)
+    history = history_of(root, end, book, None if later is None else later.history)
     also = later.withheld.ids if later is not None and later.withheld is not None else None
     world = open_world(
         end.tree, today, date.today, book, session.memo, history, partial(gap, root), intern=session.intern, also=also

@@ -20,6 +20,7 @@ from planctl.history import Step
 from planctl.history.states import State
 from planctl.i18n import T, Text
 from planctl.load.files.repository import DAMAGED, SHALLOW
+from planctl.load.schema.field_titles import schema_at, schema_of, title_of
 from planctl.load.schema.json_schema import Schema
 from planctl.load.schema.schema_book import SchemaBook
 from planctl.model.distance import distance
@@ -29,7 +30,7 @@ from planctl.model.record import Record
 from planctl.output.changes.values import titled
 from planctl.output.clean import clean
 from planctl.output.console import draw, join, words
-from planctl.output.fields import schema_at, schema_of, title_of, written
+from planctl.output.fields import written
 from planctl.output.records import RecordView
 from planctl.values import dataclass
 from planctl.world import World

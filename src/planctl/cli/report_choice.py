@@ -40,7 +40,7 @@ def opened(session: Session, tree: Tree) -> World:
     from planctl.load.files.revision import RevisionTree
 
     if isinstance(tree, RevisionTree):
-        past = history_of(tree.root, End(tree, tree.commit, tree.commit))
+        past = history_of(tree.root, End(tree, tree.commit, tree.commit), session.book)
         return session.open_tree(tree, past, later=None if session.intern else session.open())
     return session.open()
 

@@ -15,6 +15,7 @@ from planctl.load.files.git import Blobs, GitError, git
 from planctl.load.files.repository import Gap, Lack, bare, gap
 from planctl.load.files.revision import RevisionTree
 from planctl.load.files.tree import Tree, WorkTree
+from planctl.load.schema.schema_book import SchemaBook
 from planctl.output.clean import clean
 from planctl.values import dataclass
 
@@ -84,14 +85,16 @@ def revision(root: Path, name: str, blobs: Blobs | None = None) -> End:
     return End(tree, tree.commit, clean(name))
 
 
-def history_of(root: Path, end: End, later: Callable[[], History | None] | None = None) -> Callable[[], History | None]:
+def history_of(
+    root: Path, end: End, book: SchemaBook, later: Callable[[], History | None] | None = None
+) -> Callable[[], History | None]:
     """Give what opens the history of a side, once and when it is asked for; that of a `later` side may hold it."""
     from planctl.history import open_history
 
     def opened() -> History | None:
         known = later() if later is not None and end.commit is not None else None
         found = known.until(end.commit) if known is not None and end.commit is not None else None
-        return found or open_history(root, end.commit or "HEAD")
+        return found or open_history(root, end.commit or "HEAD", book)
 
     return cache(opened)
 

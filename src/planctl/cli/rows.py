@@ -63,7 +63,9 @@ def _found(session: Session, root: Path, world: World, options: Options) -> tupl
     from planctl.cli.revisions import history_of, revision
 
     end = revision(root, options.since)
-    before = replace(session, today=world.today).open_tree(end.tree, history_of(root, end, world.history), later=world)
+    before = replace(session, today=world.today).open_tree(
+        end.tree, history_of(root, end, world.book, world.history), later=world
+    )
     found = marked(world, options.choice, before)
     new = fresh(found, marked(before, options.choice))
     new += [row for row in found if row[0].code == UNKNOWN and row not in new]

@@ -74,7 +74,9 @@ class Session:
         from planctl.load.files.tree import WorkTree
 
         folder = root or self.root_of(Path())
-        return self.open_tree(WorkTree(folder), cache(partial(_history, folder)), cache(partial(_gap, folder)))
+        return self.open_tree(
+            WorkTree(folder), cache(partial(_history, folder, self.book)), cache(partial(_gap, folder))
+        )
 
     def open_tree(
         self,
@@ -140,11 +142,11 @@ class Session:
         return bool(self.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
 
 
-def _history(root: Path) -> History | None:
+def _history(root: Path, book: SchemaBook) -> History | None:
     """Open what git knows of a repository."""
     from planctl.history import open_history
 
-    return open_history(root)
+    return open_history(root, book=book)
 
 
 def _gap(root: Path) -> Gap | None:

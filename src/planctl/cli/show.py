@@ -10,10 +10,11 @@ from planctl.cli.goals import goal_named, show_goal
 from planctl.cli.lookup import find, opened
 from planctl.cli.session import CLEAN, Session, write
 from planctl.cli.trace import heading, references
+from planctl.load.schema.field_titles import schema_of, title_of
 from planctl.model.measured import ended
 from planctl.model.record import Record
 from planctl.output.console import draw, join, pairs, table, words
-from planctl.output.fields import schema_of, title_of, written
+from planctl.output.fields import written
 from planctl.output.labels import legend
 from planctl.output.records import RecordView
 from planctl.output.thread import referring

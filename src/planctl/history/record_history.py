@@ -106,7 +106,13 @@ class History:
         whole, known = record.whole, self.complete or since > 0
         if whole.id is not None:
             state = State(whole.id, own_fields(whole.fields), whole.parent.id if whole.parent else None)
-            steps = self._steps(whole.path, state, self._named, self.before, since)
+            steps = self._steps(
+                whole.path,
+                state,
+                lambda state, blob, path: self.find(state, self.versions.of(blob, path, whole.plan)),
+                lambda state, path, index, change: self.before(state, path, index, change, whole.plan),
+                since,
+            )
         else:
             from planctl.history.unnamed import unnamed
 
@@ -143,12 +149,14 @@ class History:
                 yield Step(limit, self.log.commits[limit], committed, state, path, moved)
             path = former
 
-    def _named(self, state: State, blob: str | None, path: str) -> State | None:
-        return self.find(state, self.versions.of(blob, path))
+    def before(
+        self, state: State, path: str, index: int, change: Change, root: Record | None = None
+    ) -> tuple[State | None, str]:
+        """Find a record before a step: in its own file, else in the other files that the step changed.
 
-    def before(self, state: State, path: str, index: int, change: Change) -> tuple[State | None, str]:
-        """Find a record before a step: in its own file, else in the other files that the step changed."""
-        found = self.find(state, self.versions.of(change.before, path))
+        Rows of tables are read as they are for the plan file that it stands in now (`root`).
+        """
+        found = self.find(state, self.versions.of(change.before, path, root))
         if found is not None:
             return found, path
         others = [other for other in self.log.changes[index] if other.before is not None and other is not change]
@@ -159,8 +167,8 @@ class History:
             data = self.versions.bytes(str(other.before))
             if not any(name in data for name in names):
                 continue
-            was = self.find(state, self.versions.of(other.before, other.path))
-            if was is not None and self.find(was, self.versions.of(other.after, other.path)) is None:
+            was = self.find(state, self.versions.of(other.before, other.path, root))
+            if was is not None and self.find(was, self.versions.of(other.after, other.path, root)) is None:
                 return was, other.path
         return None, path
 

@@ -8,6 +8,8 @@ from typing import Any
 from planctl.history.log import Log
 from planctl.load.files.tree import MAX_BYTES
 from planctl.load.reading import parse
+from planctl.load.schema.schema_book import SchemaBook
+from planctl.model.record import Record
 from planctl.values import dataclass
 
 
@@ -37,21 +39,26 @@ def _own(value: Any) -> Any:
     return value
 
 
-def states(path: str, data: bytes) -> dict[str, State]:
-    """Read the records of a file's bytes by id; one that cannot be read has none."""
+def states(path: str, data: bytes, root: Record | None = None, book: SchemaBook | None = None) -> dict[str, State]:
+    """Read the records of a file's bytes by id; one that cannot be read has none.
+
+    The rows of a table are read as they are for the plan file (`root`) that names it, by the schemas of `book`.
+    """
     if len(data) > MAX_BYTES:
         return {}
     found: dict[str, State] = {}
-    _collect(_read(path, data), None, found)
+    _collect(_read(path, data, root, book), None, found)
     return found
 
 
-def _read(path: str, data: bytes) -> Any:
+def _read(path: str, data: bytes, root: Record | None, book: SchemaBook | None) -> Any:
     if not path.lower().endswith(".csv"):
         return parse(path, data)[0]
-    from planctl.load.tables.vedtak_rows import rows_of
+    if root is None or book is None:
+        return None
+    from planctl.load.tables.record_rows import rows_of
 
-    return rows_of(path, data)
+    return rows_of(root, book, path, data)
 
 
 def _collect(value: Any, inside: str | None, found: dict[str, State]) -> None:
@@ -76,11 +83,12 @@ def names_of(state: State) -> list[str]:
 
 @dataclass()
 class Versions:
-    """Every version of every file, read and parsed at most once."""
+    """Every version of every file, read and parsed at most once; `book` tells what the rows of tables are."""
 
     log: Log
+    book: SchemaBook = field(default_factory=SchemaBook)
     _bytes: dict[str, bytes] = field(default_factory=dict)
-    _states: dict[str, dict[str, State]] = field(default_factory=dict)
+    _states: dict[tuple[str, Record | None], dict[str, State]] = field(default_factory=dict)
 
     def fetch(self, blobs: set[str]) -> None:
         """Read many versions in one process."""
@@ -92,10 +100,11 @@ class Versions:
         self.fetch({blob})
         return self._bytes[blob]
 
-    def of(self, blob: str | None, path: str) -> dict[str, State]:
-        """Return the records of a version by id."""
+    def of(self, blob: str | None, path: str, root: Record | None = None) -> dict[str, State]:
+        """Return the records of a version by id; those of a table as they are for the plan file that names it now."""
         if blob is None:
             return {}
-        if blob not in self._states:
-            self._states[blob] = states(path, self.bytes(blob))
-        return self._states[blob]
+        key = blob, root if path.lower().endswith(".csv") else None
+        if key not in self._states:
+            self._states[key] = states(path, self.bytes(blob), key[1], self.book)
+        return self._states[key]

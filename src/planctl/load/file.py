@@ -23,8 +23,10 @@ from planctl.values import dataclass
 
 _ID = re.compile(r"""(?:^|[\s{,]-?)id(?:[ \t]*[:;=][ \t]*|[ \t]+)["'{\[]*([^\s"',{}\[\]#:;]+)""")
 
-_EXEMPT = re.compile(r"\bunntatt[\"']?\s*:|(?:^|;)\s*\"?unntatt\"?\s*(?:;|$)", re.IGNORECASE | re.MULTILINE)
-"""Marks something as exempt from public access: a field in YAML, or a column of a table."""
+_EXEMPT = re.compile(
+    r"\bunntatt[\"']?\s*:|:\s*[\"']?unntatt\b|(?:^|;)\s*\"?unntatt\"?\s*(?:;|$)", re.IGNORECASE | re.MULTILINE
+)
+"""Marks something as exempt from public access: a field in YAML, a column of a table, or what says which that is."""
 
 _LOSING = frozenset({"003", "007", "017"})
 """The findings of a file itself that tell that something in it is not read."""
@@ -113,17 +115,17 @@ def _load(tree: Tree, book: SchemaBook, layouts: Layouts, locator: Locator, path
         found.refs += refs
         found.findings += problems
         found.alone = root.get("fil") is None
-    elif root.kind == "vedtaksregister" and root.get("fil") is not None:
-        from planctl.load.tables.vedtak_rows import read_protocol
+    elif root.get("fil") is not None and "x-rader" in book.root(stem):
+        from planctl.load.tables.record_rows import read_rows
 
-        protocol = read_protocol(tree, root, layout, book, locator)
-        found.records += protocol.records
-        found.refs += protocol.refs
-        found.findings += protocol.findings
+        rows = read_rows(tree, root, layout, book, stem, locator)
+        found.records += rows.records
+        found.refs += rows.refs
+        found.findings += rows.findings
         found.alone = False
-        found.hiding = tuple(path for path, data in protocol.unread if marks_exempt(data))
-        if protocol.lost is not None:
-            found.lost = protocol.lost or UNKNOWN_IDS
+        found.hiding = tuple(path for path, data in rows.unread if rows.marked or marks_exempt(data))
+        if rows.lost is not None:
+            found.lost = rows.lost or UNKNOWN_IDS
     return found
 
 

@@ -4,6 +4,9 @@ The first line of a table of measurements is «indikator;periode;verdi;gjelder»
 table of monthly figures and a protocol of vedtak have the columns that `fil` tells of in the overview of fields. The
 cells are separated by semicolons, as Excel saves CSV files in Norway. A cell that itself holds a semicolon has quotes
 around it.
+
+Where a plan file has the field `kolonner`, it says there which field a column is that is called something else. A
+column of free text is read only when it stands there: an extract from another system may hold names of persons.
 """
 
 from __future__ import annotations

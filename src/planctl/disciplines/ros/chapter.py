@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from planctl.disciplines.records import marked, titled
 from planctl.disciplines.ros import matrix
 from planctl.disciplines.ros.counts import Counts, by_place, counted
-from planctl.disciplines.ros.labels import PLACES, marked, table, titled
+from planctl.disciplines.ros.labels import PLACES, table
 from planctl.disciplines.ros.risks import Risk, analyses, risks, unit_of
 from planctl.disciplines.ros.scale import scale_of
 from planctl.i18n import T, Text

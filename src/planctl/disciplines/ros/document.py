@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from planctl.disciplines.document import ChapterDocument
+from planctl.disciplines.records import marked, titled
 from planctl.disciplines.ros import matrix
 from planctl.disciplines.ros.chapter import told, whole_picture
 from planctl.disciplines.ros.counts import by_place, counted
-from planctl.disciplines.ros.labels import PLACES, RESULTS, marked, owner, table, titled
+from planctl.disciplines.ros.labels import PLACES, RESULTS, owner, table
 from planctl.disciplines.ros.risks import Risk, analyses
 from planctl.disciplines.ros.scale import scale_of
 from planctl.domain.solving import solving

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from planctl.disciplines.records import marked, titled
 from planctl.disciplines.ros.risks import Risk, unit_of
 from planctl.disciplines.ros.scale import Cell, Level
 from planctl.i18n import T, Text
 from planctl.model.chapter import Cell as Written
 from planctl.model.chapter import Column, Table
-from planctl.model.illustrative import is_illustrative
-from planctl.model.record import Record
 from planctl.status_labels import record_status_text
 from planctl.world import World
 
@@ -97,14 +96,3 @@ def status(risk: Risk, day: date) -> Text:
 def owner(world: World, risk: Risk) -> str | None:
     """Name who answers for a risk."""
     return titled(world, unit_of(world, risk))
-
-
-def titled(world: World, name: object) -> str | None:
-    """Name a unit, a role or a body; the id where it is not known."""
-    found = world.plans.get(name) if isinstance(name, str) else None
-    return found.title if found is not None else name if isinstance(name, str) else None
-
-
-def marked(record: Record) -> str:
-    """Give a title, with an asterisk where it is illustrative."""
-    return f"{record.title} *" if is_illustrative(record) else record.title

@@ -9,7 +9,7 @@ from typing import Any
 from planctl.disciplines.ros.scale import Cell, Level, Scale, scale_of
 from planctl.domain.matters import Matter
 from planctl.domain.organisation import owner_of
-from planctl.model.period import deadline, parse_date
+from planctl.model.period import parse_date
 from planctl.model.record import Record
 from planctl.values import dataclass
 from planctl.world import World
@@ -77,7 +77,7 @@ class Risk:
     @property
     def deadline(self) -> date | None:
         """The last day of its frist."""
-        return deadline(self.record.get("frist"))
+        return self.matter.deadline
 
     @property
     def settled(self) -> date | None:
@@ -90,8 +90,7 @@ class Risk:
 
     def late_at(self, day: date, *, ended: bool) -> bool:
         """Tell whether it was open on a day, after its deadline: of the day itself when that has ended."""
-        due = self.deadline
-        return self.open_at(day) and due is not None and (due <= day if ended else due < day)
+        return self.matter.late_at(day, ended=ended)
 
     def weight(self) -> tuple[int, int, str]:
         """Order by size, the largest first; of like ones the more serious."""

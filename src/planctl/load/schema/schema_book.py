@@ -128,6 +128,11 @@ class SchemaBook:
         return self._given("x-nynorsk-titler")
 
     @cached_property
+    def nynorsk_values(self) -> dict[str, str]:
+        """The values that fields can have, and what they are called in nynorsk where that is another word."""
+        return self._given("x-nynorsk-verdier")
+
+    @cached_property
     def other_names(self) -> dict[str, tuple[str, ...]]:
         """What fields are called in other words, as `deadline`, and what planctl calls them."""
         return self._given_by_all("x-andre-feltnavn")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from planctl.findings.diagnostic import Finding
@@ -63,9 +63,14 @@ class Cell:
     width: int
 
     @property
+    def span(self) -> Span:
+        """Its stretch of the file."""
+        return Span(self.line, self.column, self.line, self.column + self.width)
+
+    @property
     def place(self) -> Place:
         """Where it stands."""
-        return Place(self.path, Span(self.line, self.column, self.line, self.column + self.width))
+        return Place(self.path, self.span)
 
 
 class Table(ABC):
@@ -74,8 +79,8 @@ class Table(ABC):
     `columns` are all that may stand in the header, `needed` those that must, `references` those that hold ids.
     """
 
-    columns: ClassVar[tuple[str, ...]] = ()
-    needed: ClassVar[tuple[str, ...]] = ()
+    columns: tuple[str, ...] = ()
+    needed: tuple[str, ...] = ()
     references: ClassVar[tuple[str, ...]] = ()
 
     def __init__(self, path: str, text: str, root: Record, fields: Mapping[str, Layout]) -> None:
@@ -97,10 +102,15 @@ class Table(ABC):
     def read(self) -> None:
         """Read the header, then each row; the line `sep=;` that Excel may put first is passed over."""
         top = 2 if _SEPARATOR.match(self.lines[0]) and len(self.lines) > 1 else 1
-        header = [cell.text.casefold() for cell in self._cells(top) or ()]
-        problem = self._header_problem(header, self.lines[top - 1])
+        cells = self._cells(top) or []
+        header = self.fields_of(cells)
+        line = self.lines[top - 1]
+        problem = self._no_header(line) or self.unknown(cells, header) or self._missing(header)
+        if isinstance(problem, list):
+            self.findings += problem
+            return
         if problem is not None:
-            self._tell("111", self._place(top, 1, len(self.lines[top - 1])), problem, self.header_help())
+            self._tell("111", self._place(top, 1, len(line)), problem, self.header_help())
             return
         number = top + 1
         while number <= len(self.lines):
@@ -138,17 +148,26 @@ class Table(ABC):
         """Say how the first line is written."""
         return T("The first line should be: {header}", header=";".join(self.columns))
 
-    def _header_problem(self, header: list[str], line: str) -> Text | None:
+    def fields_of(self, header: Sequence[Cell]) -> list[str]:
+        """Give the field that each column of a header is: the one it is called, in any letters."""
+        return [cell.text.casefold() for cell in header]
+
+    def _no_header(self, line: str) -> Text | None:
         if not any(line.strip() for line in self.lines):
             return T("The file is empty")
         for sign, word in ((",", T("comma")), ("\t", T("tab"))):
             if sign in line and ";" not in line:
                 return T("The cells are separated by {sign}, not by semicolon", sign=word)
-        for name in (name for name in header if name not in self.columns):
-            return T("No column is called «{name}»", name=name)
+        return None
+
+    def unknown(self, header: Sequence[Cell], fields: Sequence[str]) -> list[Finding] | Text | None:  # noqa: ARG002
+        """Tell of a column that is none: what is wrong with the header, or findings of some of its cells."""
+        return next((T("No column is called «{name}»", name=name) for name in fields if name not in self.columns), None)
+
+    def _missing(self, header: list[str]) -> Text | None:
         for name in (name for name in self.needed if name not in header):
             return T("The column «{name}» is missing", name=name)
-        for name in (name for name in header if header.count(name) > 1):
+        for name in (name for name in header if header.count(name) > 1 and name in self.columns):
             return T("The column «{name}» stands twice", name=name)
         return None
 

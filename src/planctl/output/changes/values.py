@@ -14,12 +14,13 @@ from planctl.diff.state import SETTINGS, Item
 from planctl.domain.reporter import FIELDS
 from planctl.i18n import Language
 from planctl.load.files.tree import CONFIG_NAME
+from planctl.load.schema.field_titles import schema_of, title_of
 from planctl.load.schema.json_schema import Schema
 from planctl.load.schema.schema_book import CONFIG_TYPE, SchemaBook
 from planctl.model.period import parse_date
 from planctl.model.record import Record
 from planctl.output.clean import shortened
-from planctl.output.fields import schema_of, title_of, written
+from planctl.output.fields import written
 from planctl.status_labels import record_status_text
 
 SHAPES = {"same": "{}", "old": "<del>{}</del>", "new": "<ins>{}</ins>"}

@@ -1,8 +1,8 @@
 """The disciplines' chapters and documents, by being there: modules of known names in a discipline's folder.
 
 `chapter.py`, for the reports, and `unit_chapter.py`, for the documents of one unit, have `chapter(world, occasion)`,
-which gives a chapter, or None when there is nothing to tell. `document.py` has a `DOCUMENT`. They are found as rules
-are (`check/collected.py`).
+which gives a chapter, or None when there is nothing to tell. `document.py` has a `DOCUMENT`, or several in `DOCUMENTS`.
+They are found as rules are (`check/collected.py`).
 """
 
 from __future__ import annotations
@@ -48,5 +48,6 @@ def occasion(scope: Scope) -> Occasion:
 
 def chapter_documents(disciplines: Disciplines = SHIPPED) -> dict[str, ChapterDocument]:
     """Give the documents that disciplines make, by the name `--document` takes."""
-    found = (module.DOCUMENT for module in discipline_modules("document", disciplines))
+    modules = discipline_modules("document", disciplines)
+    found = (one for module in modules for one in getattr(module, "DOCUMENTS", None) or (module.DOCUMENT,))
     return {document.name: document for document in found}

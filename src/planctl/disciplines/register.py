@@ -1,0 +1,164 @@
+"""Tables of records whose columns are fields: headings, kinds of column and words are those of the schema."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from planctl.disciplines.records import marked, titled
+from planctl.i18n import Language, Spoken, T, Text
+from planctl.load.schema.field_titles import field_schema, schema_of, title_of, value_word
+from planctl.load.schema.json_schema import Schema
+from planctl.load.schema.schema_book import SchemaBook
+from planctl.model.chapter import Cell, Column, ColumnKind, Table, Where
+from planctl.model.period import deadline, known_day, parse_date
+from planctl.model.record import Record
+from planctl.model.time_words import time_words
+from planctl.status_labels import record_status_text
+from planctl.values import dataclass
+from planctl.world import World
+
+TITLE, STATUS = "tittel", "status"
+_WIDTHS: dict[ColumnKind, int] = {"number": 12, "amount": 14, "percent": 10, "date": 14, "status": 20}
+_DAYS = ("planctl-dato", "planctl-frist")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A column of a field; `name` may lead into a group, as `evaluering.resultat`.
+
+    What is not given here, the schema says: heading, what the cells hold, and how wide it is.
+    """
+
+    name: str
+    width: int = 0
+    where: Where = "both"
+    kind: ColumnKind | None = None
+    title: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FieldName(Spoken):
+    """The title of a field, in the language of the report."""
+
+    book: SchemaBook
+    schema: Schema
+    field: str
+
+    def said(self, lang: Language) -> str:
+        """Say it: in nynorsk where the schema has another word for it."""
+        return title_of(self.book, self.schema, self.field, lang)
+
+
+@dataclass(frozen=True, slots=True)
+class ValueName(Spoken):
+    """One of the values that a field can have, in the language of the report."""
+
+    book: SchemaBook
+    value: str
+
+    def said(self, lang: Language) -> str:
+        """Say it: in nynorsk where the schema has another word for it."""
+        return value_word(self.book, self.value, lang)
+
+
+def field_table(
+    world: World, records: Sequence[Record], fields: Sequence[str | Field], title: Text | None = None
+) -> tuple[Table, ...]:
+    """Make a table of records of one kind, one row each; none without records."""
+    if not records:
+        return ()
+    whole = schema_of(world.book, records[0])
+    asked = [Field(field) if isinstance(field, str) else field for field in fields]
+    columns = tuple(_column(world.book, whole, field) for field in asked)
+    rows = tuple(tuple(cell(world, record, field.name) for field in asked) for record in records)
+    return (Table(columns, rows, title),)
+
+
+def field_title(world: World, record: Record, field: str) -> Text:
+    """Give the title of a field of a record, as a heading."""
+    return _heading(world.book, schema_of(world.book, record), field)
+
+
+def value_text(world: World, value: str) -> Text:
+    """Say one of the values that a field can have."""
+    return T("{word}", word=ValueName(world.book, value))
+
+
+def cell(world: World, record: Record, field: str) -> Cell:
+    """Say what a field holds, as a cell: references by their titles, days as dates, and lists with commas between."""
+    if field == TITLE:
+        return marked(record)
+    value, schema = _reach(world.book, record, field)
+    if field == STATUS and isinstance(value, str):
+        return record_status_text(value)
+    if isinstance(value, list):
+        inner = world.book.resolve(field_schema(world.book, schema, 0))
+        said = [_said(world, item, inner) for item in value]
+        return T("{items}", items=Several(tuple(said))) if said else None
+    return _said(world, value, schema)
+
+
+@dataclass(frozen=True, slots=True)
+class Several(Spoken):
+    """Several cells in one, with commas between."""
+
+    items: tuple[Any, ...]
+
+    def said(self, lang: Language) -> str:
+        """Say them one after the other."""
+        return ", ".join(lang.show(item) for item in self.items)
+
+
+def _column(book: SchemaBook, whole: Schema, field: Field) -> Column:
+    schema = whole
+    *above, last = field.name.split(".")
+    for part in above:
+        schema = book.resolve(field_schema(book, schema, part))
+    inner = book.resolve(field_schema(book, schema, last))
+    kind = field.kind or _kind(inner)
+    width = field.width or (46 if last == TITLE else _WIDTHS.get(kind, 24))
+    return Column(field.title or _heading(book, whole, field.name), kind, width, field.where)
+
+
+def _heading(book: SchemaBook, whole: Schema, field: str) -> Text:
+    schema = whole
+    *above, last = field.split(".")
+    for part in above:
+        schema = book.resolve(field_schema(book, schema, part))
+    return T("{title}", title=FieldName(book, schema, last))
+
+
+def _kind(schema: Schema) -> ColumnKind:
+    if schema.get("format") in _DAYS:
+        return "date"
+    return "number" if schema.get("type") in ("integer", "number") else "text"
+
+
+def _reach(book: SchemaBook, record: Record, field: str) -> tuple[Any, Schema]:
+    value: Any = record.fields
+    schema = schema_of(book, record)
+    for part in field.split("."):
+        value = value.get(part) if isinstance(value, dict) else None
+        schema = book.resolve(field_schema(book, schema, part))
+    return value, schema
+
+
+def _said(world: World, value: Any, schema: Schema) -> Cell:
+    match value:
+        case None | dict() | list():
+            return None
+        case bool():
+            return T("yes") if value else T("no")
+        case int():
+            return value
+        case float():
+            return Decimal(str(value))
+    if schema.get("format") in _DAYS:
+        return parse_date(value) or deadline(value) or str(value)
+    if schema.get("format") == "planctl-tidspunkt":
+        return time_words(known_day(value)) or str(value)
+    if "x-viser-til" in schema:
+        return titled(world, value)
+    return value_text(world, str(value)) if "enum" in schema else str(value)

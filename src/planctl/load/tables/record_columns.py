@@ -1,0 +1,107 @@
+"""The columns of a CSV file whose rows are records: those fields of a record that one cell can hold.
+
+A root schema says by `x-rader` that a file of its type may name such a table in `fil`, and whose rows they are: `liste`
+is the list that they are items of, `bare_yaml` the fields that are written in YAML alone, `fritekst` those that hold
+free text, and are columns only where the file's own `kolonner` names them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from planctl.load.schema.json_schema import Schema
+from planctl.load.schema.schema_book import SchemaBook
+from planctl.load.tables.record_values import is_name, is_number, list_reader, reader_of
+from planctl.values import dataclass
+
+KEYWORD = "x-rader"
+MAPPING = "kolonner"
+"""The field of a file that says which field each column of its table is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What stands in a column: the field it is, or the group and the field in it, and how a cell of it is read.
+
+    `number` tells that a cell must hold a number, `items` that it may hold several values, `names` that those are ids.
+    """
+
+    way: tuple[str, ...]
+    read: Callable[[str], Any]
+    number: bool = False
+    items: bool = False
+    names: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns that a table of one kind of record may have, in the order of the schema.
+
+    `record` is the list the rows are items of, `needed` are the columns that must be there, `free` those of free text,
+    `mapped` tells that the file itself may say which field a column is.
+    """
+
+    record: str
+    by_name: Mapping[str, Column]
+    needed: tuple[str, ...]
+    free: frozenset[str]
+    mapped: bool
+
+
+def columns_of(book: SchemaBook, stem: str) -> Columns | None:
+    """Give the columns of the tables that files of a schema may name; None where their rows are no records."""
+    root = book.files.get(stem, {})
+    said = root.get(KEYWORD)
+    if said is None:
+        return None
+    name = said["liste"]
+    item = book.resolve(book.resolve(root["properties"][name])["items"])
+    left_out, free = {*said.get("bare_yaml", ())}, {*said.get("fritekst", ())}
+    found = {key: column for key, column in _columns(book, item) if not left_out & {key, column.way[0]}}
+    needed = ("id", *(key for key in item.get("required", ()) if key != "id" and key in found))
+    texts = frozenset(key for key, column in found.items() if free & {key, column.way[0]})
+    return Columns(name, found, needed, texts, MAPPING in root["properties"])
+
+
+def _columns(book: SchemaBook, item: Schema) -> Iterator[tuple[str, Column]]:
+    """Yield the columns of a record: its simple fields and lists, and the simple fields of its groups."""
+    for name, schema in item["properties"].items():
+        column = _column(book, name, schema, (name,))
+        if column is not None:
+            yield name, column
+            continue
+        inner = _group(book, schema)
+        rows = [(key, _column(book, key, field, (name, key))) for key, field in inner.items()]
+        for key, part in rows:
+            if part is not None:
+                yield (name if len(rows) == 1 else f"{name}_{key}"), part
+
+
+def _column(book: SchemaBook, name: str, schema: Schema, way: tuple[str, ...]) -> Column | None:
+    """Make the column of a field that holds one value, or a list of such; None for another field."""
+    wants = {*book.wanted(schema)} - {"null"}
+    items = _items(book, schema)
+    if items is not None and "object" not in book.wanted(items):
+        return Column(way, list_reader(book, name, items), items=True, names=is_name(book, items))
+    if wants & {"string", "number", "integer", "boolean"}:
+        return Column(way, reader_of(book, name, schema), is_number(wants))
+    return None
+
+
+def _branches(book: SchemaBook, schema: Schema) -> Iterator[Schema]:
+    whole = book.resolve(schema)
+    yield whole
+    for branch in whole.get("anyOf", ()):
+        yield from _branches(book, branch)
+
+
+def _items(book: SchemaBook, schema: Schema) -> Schema | None:
+    return next((part["items"] for part in _branches(book, schema) if isinstance(part.get("items"), dict)), None)
+
+
+def _group(book: SchemaBook, schema: Schema) -> Schema:
+    """Give the fields of a group, or nothing: of a list of groups, or of what is a record itself."""
+    parts = [part for part in _branches(book, schema) if "properties" in part and "x-slag" not in part]
+    fields: Schema = parts[0]["properties"] if parts else {}
+    return fields

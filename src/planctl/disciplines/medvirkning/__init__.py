@@ -1,1 +1,1 @@
-"""Medvirkning: hearings with what was said and answered, meetings with those concerned, and the leaders' dialogues."""
+"""Medvirkning: meetings with those concerned, and the leaders' dialogues with what was agreed in them."""

@@ -1,1 +1,1 @@
-"""Rules on hearings, meetings and leaders' dialogues."""
+"""Rules on meetings and leaders' dialogues."""

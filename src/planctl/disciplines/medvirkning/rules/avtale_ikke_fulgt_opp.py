@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planctl.disciplines.medvirkning.dialogues import AGREED, Dialogues
-from planctl.disciplines.medvirkning.examples import DIALOGUES, MEETINGS_PATH
+from planctl.disciplines.medvirkning.examples import DIALOGUES, PATH
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.period import parse_date
@@ -40,7 +40,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     title="Agreed, and not taken up at the next {lederdialog}",
     source="S0 «Hovedelementer»: resultatoppfølging og lederdialog",
-    example=Example(MEETINGS_PATH, DIALOGUES.replace("    gjennomgått: [ld-vår.a1]\n", ""), DIALOGUES),
+    example=Example(PATH, DIALOGUES.replace("    gjennomgått: [ld-vår.a1]\n", ""), DIALOGUES),
     whole=_whole,
     explanation=__doc__,
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.disciplines.medvirkning.examples import MEETINGS, MEETINGS_PATH, PROCESS
+from planctl.disciplines.medvirkning.examples import MEETINGS, PATH, PROCESS
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.period import parse_date
@@ -40,7 +40,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     title="To be discussed with the unions, and no meeting is entered",
     source="S2 2: prosessene i årshjulet drøftes i medbestemmelsesmøter sentralt og lokalt",
-    example=Example(MEETINGS_PATH, MEETINGS.replace("gjelder: [pr.tertial1]", "gjelder: [hp2021]"), MEETINGS, PROCESS),
+    example=Example(PATH, MEETINGS.replace("gjelder: [pr.tertial1]", "gjelder: [hp2021]"), MEETINGS, PROCESS),
     whole=_whole,
     explanation=__doc__,
 )

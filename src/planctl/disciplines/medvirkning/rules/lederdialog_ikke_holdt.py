@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planctl.disciplines.medvirkning.dialogues import KIND, Dialogues
-from planctl.disciplines.medvirkning.examples import DIALOGUES, MEETINGS_PATH
+from planctl.disciplines.medvirkning.examples import DIALOGUES, PATH
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.period import deadline
@@ -35,7 +35,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     title="The next {lederdialog} was not held",
     source="S0 «Hovedelementer»: lederdialog hvert halvår og ved avvik",
-    example=Example(MEETINGS_PATH, _GOOD.replace("2021-11", "2021-06-10"), _GOOD),
+    example=Example(PATH, _GOOD.replace("2021-11", "2021-06-10"), _GOOD),
     whole=_whole,
     explanation=__doc__,
 )

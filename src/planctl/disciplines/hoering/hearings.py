@@ -13,7 +13,7 @@ from planctl.world import World
 KIND, COMMENT = "høring", "innspill"
 OPEN = "mottatt"
 """The status of an innspill that says none."""
-IN_PART, FOLLOWED = "delvis tatt til følge", "tatt til følge"
+FOLLOWED, IN_PART, NOT_FOLLOWED = "tatt til følge", "delvis tatt til følge", "ikke tatt til følge"
 
 
 def subjects(world: World, record: Record) -> list[Record]:

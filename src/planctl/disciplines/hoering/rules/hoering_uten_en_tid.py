@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.disciplines.medvirkning.examples import HEARD, HEARING, PATH
-from planctl.disciplines.medvirkning.hearings import KIND, own_time, time_of, told_elsewhere
+from planctl.disciplines.hoering.examples import HEARD, HEARING, PATH
+from planctl.disciplines.hoering.hearings import KIND, own_time, time_of, told_elsewhere
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.rules.rule import Example, Rule

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.disciplines.medvirkning.examples import HEARD, HEARING, PATH
-from planctl.disciplines.medvirkning.hearings import FOLLOWED, IN_PART, status_of
+from planctl.disciplines.hoering.examples import HEARD, HEARING, PATH
+from planctl.disciplines.hoering.hearings import FOLLOWED, IN_PART, status_of
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T, Term
 from planctl.model.record import Record

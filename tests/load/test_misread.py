@@ -211,7 +211,7 @@ def test_more_unknown_ids_than_nameless_records_are_all_told() -> None:
         (
             changed(PLAN, "løser: [hp2021.o1]", "løser: [sykkelveg]"),
             "201 «løser» refers to «sykkelveg», which does not exist",
-            "«løser» can refer to assignments, risks, decisions and decision items. See ids with «planctl list oppdrag», for example.",
+            "«løser» can refer to assignments. «planctl list oppdrag» shows their ids.",
         ),
         (
             {

@@ -146,6 +146,8 @@ def _reach(book: SchemaBook, record: Record, field: str) -> tuple[Any, Schema]:
 
 
 def _said(world: World, value: Any, schema: Schema) -> Cell:
+    if schema.get("format") in _DAYS and isinstance(value, (str, int)):
+        return parse_date(value) or deadline(value) or str(value)
     match value:
         case None | dict() | list():
             return None
@@ -155,8 +157,6 @@ def _said(world: World, value: Any, schema: Schema) -> Cell:
             return value
         case float():
             return Decimal(str(value))
-    if schema.get("format") in _DAYS:
-        return parse_date(value) or deadline(value) or str(value)
     if schema.get("format") == "planctl-tidspunkt":
         return time_words(known_day(value)) or str(value)
     if "x-viser-til" in schema:

@@ -89,11 +89,20 @@ def written_as_text(ref: Ref) -> bool:
 
 
 def kinds_of(ref: Ref, plans: PlanSet) -> list[Term]:
-    """Name the kinds a reference may lead to, a family by its own name if it is one that readers know."""
+    """Name the kinds a reference may lead to, a family by its own name if it is one that readers know.
+
+    Of the many kinds of matters that a tiltak can solve, those are named that the municipality has; they stand last.
+    """
     left = set(ref.reference.kinds)
+    gathered = left & {kind for family in plans.known_kinds.gathered for kind in plans.families[family]}
+    used = [kind for kind in sorted(gathered) if next(plans.of_kind(kind), None) is not None]
+    if gathered < left:
+        left -= gathered
+    else:
+        used = []
     terms = []
     for family, kinds in plans.families.items():
         if kinds <= left and family not in plans.known_kinds.gathered:
             terms.append(Term(family, plural=True))
             left -= kinds
-    return [Term(kind, plural=True) for kind in sorted(left)] + terms
+    return [*(Term(kind, plural=True) for kind in sorted(left)), *terms, *(Term(kind, plural=True) for kind in used)]

@@ -122,6 +122,9 @@ PUBLIC_HEALTH = (Version(T("the regulation on an overview of public health § 5"
 PREPAREDNESS = (Version(T("the regulation on municipal preparedness § 6"), date(2012, 1, 1), 1),)
 """Times a year that the beredskapsplan is revised."""
 
+PREPAREDNESS_EXERCISE = (Version(T("the regulation on municipal preparedness"), date(2012, 1, 1), 2),)
+"""Years between two exercises of the beredskapsplan, at the most."""
+
 PREPAREDNESS_ANALYSIS = (
     Version(T("sivilbeskyttelsesloven § 14 and the regulation on municipal preparedness § 6"), date(2012, 1, 1), 4),
 )

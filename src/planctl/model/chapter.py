@@ -146,6 +146,10 @@ class Chapter:
         return (*self.figures, *(picture.name for picture in self.pictures))
 
 
+_YEAR = 360
+"""Days; a report on a longer period is of a year."""
+
+
 @dataclass(frozen=True, slots=True)
 class Occasion:
     """What a chapter is made for: a period, judged at its last day; `of_unit` tells of a report of one unit.
@@ -163,3 +167,8 @@ class Occasion:
     def day(self) -> date:
         """The day the report judges at."""
         return self.period.end
+
+    @property
+    def is_annual(self) -> bool:
+        """Whether the period is as long as a year."""
+        return (self.period.end - self.period.start).days >= _YEAR

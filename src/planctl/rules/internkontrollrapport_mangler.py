@@ -1,9 +1,10 @@
 """The council got no report on internal control last year.
 
 The kommunedirektør reports to the council on internal control, and on the results of the state's
-supervision, at least once a year. Enter each report in the planregister with the day the council had
-it. The demand came in 2021, so the first year judged is 2021. Nothing is said where the planregister
-holds no entry of the kinds that rules 521 to 527 look for.
+supervision, at least once a year. `planctl report --document internkontrollrapport` makes the report of
+the controls, the inspections and the audits that are written here. Enter each report in the planregister
+with the day the council had it. The demand came in 2021, so the first year judged is 2021. Nothing is
+said where the planregister holds no entry of the kinds that rules 521 to 527 look for.
 """
 
 from __future__ import annotations

@@ -18,16 +18,13 @@ from planctl.model.picture import Matrix
 from planctl.model.record import Record
 from planctl.world import World
 
-_YEAR = 360
-"""Days; a report on a longer period is of a year."""
-
 
 def chapter(world: World, occasion: Occasion) -> Chapter | None:
     """Make the chapter; None where no analysis holds, or none of its risks is the unit's."""
     found = told(world, occasion)
     if not found:
         return None
-    annual = (occasion.period.end - occasion.period.start).days >= _YEAR
+    annual = occasion.is_annual
     still = [risk for risk in found if risk.open_at(occasion.day)]
     high = [risk for risk in still if risk.demands_tiltak]
     tables = [table(world, high, occasion.day, T("High {risiko_pl}"))] if high else []

@@ -9,7 +9,6 @@ from planctl.i18n import T, Text
 from planctl.load.schema.nearest import Guesses
 from planctl.load.tables.csv_table import Cell
 from planctl.load.tables.record_columns import MAPPING, Columns
-from planctl.load.yaml.block import scalar
 from planctl.model.record import Record
 
 IGNORED = ""
@@ -99,7 +98,7 @@ class ColumnNames:
                 found = T(
                     "The columns «{one}» and «{other}» are both the field «{field}»",
                     one=first[name].text, other=cell.text, field=name,
-                ), T("Keep one of them.")  # fmt: skip
+                ), T("Keep one of the columns.")  # fmt: skip
             else:
                 first[name] = cell
             if found is not None:
@@ -124,4 +123,6 @@ def _key(text: str) -> str:
 
 def _line(name: str, field: str) -> str:
     """Write what says that a column is a field."""
+    from planctl.load.yaml.block import scalar
+
     return f"{MAPPING}: {{{scalar(name)}: {field}}}"

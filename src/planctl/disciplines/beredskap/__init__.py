@@ -1,0 +1,1 @@
+"""Beredskap: the exercises of the plans for emergencies, and what they showed."""

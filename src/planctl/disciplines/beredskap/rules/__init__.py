@@ -1,0 +1,1 @@
+"""The rule on exercises of the plans for emergencies: 849."""

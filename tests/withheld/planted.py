@@ -21,7 +21,18 @@ _KEPT = {
     "avsender": "innbygger", "grunn": "avvik", "merker": ["drift"],
 }  # fmt: skip
 _LEFT_OUT = frozenset(
-    {"punkter", "tiltak", "id", "løser", "overført_til", "unntatt", "tidligere_id", "vedtak", "vent_til", "krever_fullmakt"}
+    {
+        "punkter",
+        "tiltak",
+        "id",
+        "løser",
+        "overført_til",
+        "unntatt",
+        "tidligere_id",
+        "vedtak",
+        "vent_til",
+        "krever_fullmakt",
+    }
 )
 """What is written apart, or would make the record another."""
 
@@ -98,7 +109,9 @@ def dialogues(mark: dict[str, Any] | None) -> dict[str, Any]:
     """Make a register with a meeting, a lederdialog and what was agreed in another, all exempt."""
     marked = {} if mark is None else {"unntatt": mark}
     when = {"dato": "2021-02-09", "enhet": "veg"}
-    point = record("avtalepost", "ld2021.2.a1", **marked, tiltak=[record("tiltakspost", "ld2021.2.a1.t1", status="i rute")])
+    point = record(
+        "avtalepost", "ld2021.2.a1", **marked, tiltak=[record("tiltakspost", "ld2021.2.a1.t1", status="i rute")]
+    )
     held = [
         {**record("lederdialogpost", "ld2021.1"), **when, **marked, "avtaler": [record("avtalepost", "ld2021.1.a1")]},
         {"id": "ld2021.2", "tittel": "Lederdialog med veg", **when, "avtaler": [point]},

@@ -1,4 +1,4 @@
-"""Who took over from a unit, a role or a body that is no more: one where several were joined, more where it was split."""
+"""Who took over from a unit, a role or a body that is no more: one where some were joined, more where one was split."""
 
 from __future__ import annotations
 

@@ -54,7 +54,7 @@ def _finding(world: World, ref: Ref, owner: Record, start: date) -> Finding:
     hint = T("Nobody is named who took over: write who does this now.")
     if heirs:
         hint = T("Write the one who took over: {ids}.", ids=", ".join(heirs))
-    related = ((owner.place("til"), T("it ended here")),)
+    related = ((owner.place("til"), T("it ends here")),)
     return Finding("898", ref.place, message, hint, ref.source.id, ref.field, related)
 
 

@@ -40,7 +40,8 @@ def _each(record: Record, world: World) -> Iterator[Finding]:
             message = T("«{heir}» is not there on the day after «{title}» ended ({day})",
                         heir=heir.title, title=record.title, day=last)  # fmt: skip
             hint = T("Correct «til» here, or «fra» and «til» of the one who took over.")
-            yield finding("899", record, message, FIELD, index, help=hint, related=[(heir.place("fra"), T("it is here"))])
+            related = [(heir.place("fra"), T("it stands here"))]
+            yield finding("899", record, message, FIELD, index, help=hint, related=related)
 
 
 RULE = Rule(

@@ -8,6 +8,7 @@ from planctl.i18n import T
 from planctl.model.chapter import Chapter, Occasion
 from planctl.model.illustrative import shares
 from planctl.model.period import parse_date
+from planctl.model.record import Record
 from planctl.world import World
 
 _YEAR = 360
@@ -20,11 +21,7 @@ def chapter(world: World, occasion: Occasion) -> Chapter | None:
     found = holding(world, occasion.day) if annual and not occasion.of_unit else []
     if not found:
         return None
-    changed = [
-        record
-        for record in world.plans.of_kind(KIND)
-        if any((day := parse_date(record.get(field))) is not None and day in occasion.period for field in ("fra", "til"))
-    ]
+    changed = [record for record in world.plans.of_kind(KIND) if _changed_in(record, occasion)]
     return Chapter(
         T("{Fullmakt_pl}"),
         (
@@ -34,3 +31,9 @@ def chapter(world: World, occasion: Occasion) -> Chapter | None:
         table(world, changed, T("Given or ended in the year")),
         shares(found),
     )
+
+
+def _changed_in(record: Record, occasion: Occasion) -> bool:
+    """Tell whether an authority was given, or ended, in the period."""
+    days = (parse_date(record.get(field)) for field in ("fra", "til"))
+    return any(day is not None and day in occasion.period for day in days)

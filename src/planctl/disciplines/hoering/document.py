@@ -1,4 +1,4 @@
-"""The summary of medvirkning for a case: each hearing with its answers, the meetings, and those who have an interest."""
+"""The summary of medvirkning for a case: the hearings with their answers, the meetings, and the interessenter."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from planctl.disciplines.hoering.hearings import subjects, time_of
 from planctl.disciplines.records import marked, records_for, text
 from planctl.disciplines.register import Field, field_table
 from planctl.i18n import T, Text
-from planctl.model.chapter import Chapter, Occasion
+from planctl.model.chapter import Chapter, Occasion, Table
 from planctl.model.illustrative import shares
 from planctl.model.period import parse_date
 from planctl.model.time_words import time_words
@@ -31,7 +31,8 @@ def _chapters(world: World, occasion: Occasion) -> tuple[Chapter, ...]:
     if not found:
         return ()
     whole = (_whole(world, found),) if len(found) > 1 else ()
-    return (*whole, *(_one(world, item, several=bool(whole)) for item in found), *_meetings(world, occasion), *_needs(world))
+    each = (_one(world, item, several=bool(whole)) for item in found)
+    return (*whole, *each, *_meetings(world, occasion), *_needs(world))
 
 
 def _whole(world: World, found: list[Heard]) -> Chapter:
@@ -46,7 +47,7 @@ def _whole(world: World, found: list[Heard]) -> Chapter:
 
 
 def _one(world: World, item: Heard, *, several: bool) -> Chapter:
-    tables = ()
+    tables: tuple[Table, ...] = ()
     if item.comments:
         tables = (by_theme(item.comments), by_sender(world, item.comments),
                   *answers(world, item.comments, T("Answers and changes")))  # fmt: skip

@@ -1,4 +1,4 @@
-"""The chapter on leaders' dialogues in the documents of one unit: what was agreed, what became of it, and its meetings."""
+"""The chapter on leaders' dialogues in the documents of one unit: what was agreed, what came of it, its meetings."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from planctl.i18n import T
 from planctl.model.chapter import Chapter, Occasion
 from planctl.model.illustrative import shares
 from planctl.model.period import parse_date
+from planctl.model.record import Record
 from planctl.world import World
 
 
@@ -16,11 +17,7 @@ def chapter(world: World, occasion: Occasion) -> Chapter | None:
     points = agreed(world, occasion)
     meetings = [record for record in held(world, occasion, MEETING) if occasion.covers(record.get("enhet"))]
     still = points.open
-    done = [
-        item
-        for item in points.known
-        if item not in still and parse_date(item.record.inherited("dato")[0]) in occasion.period
-    ]
+    done = [item for item in points.known if item not in still and _in_period(item.record, occasion)]
     if not still and not done and not meetings:
         return None
     dialogues = [record for record in held(world, occasion, KIND) if occasion.covers(record.get("enhet"))]
@@ -37,3 +34,9 @@ def chapter(world: World, occasion: Occasion) -> Chapter | None:
         ),
         shares([*dialogues, *meetings]),
     )  # fmt: skip
+
+
+def _in_period(record: Record, occasion: Occasion) -> bool:
+    """Tell whether something was agreed in the period."""
+    day = parse_date(record.inherited("dato")[0])
+    return day is not None and day in occasion.period

@@ -26,7 +26,9 @@ _BAD = ("forsinket", "risiko")
 def chapter(world: World, occasion: Occasion) -> Chapter | None:
     """Make the chapter; None where no work that binds on the day has a tag."""
     works = list(_works(world, occasion))
-    rows = tuple(row for tag, name in known_tags(world.config).items() if (row := _row(world, occasion, works, tag, name)))
+    rows = tuple(
+        row for tag, name in known_tags(world.config).items() if (row := _row(world, occasion, works, tag, name))
+    )
     if not rows:
         return None
     words = T("The words that {oppdrag_pl} and {tiltak_pl} are marked with. One can have several.")

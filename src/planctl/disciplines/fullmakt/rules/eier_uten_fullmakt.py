@@ -47,7 +47,8 @@ def _judged(record: Record, owner: Record, authority: Record, world: World) -> I
         message = T("{owner} answers for «{id}», and does not have «{title}»",
                     owner=owner.title, id=record.name, title=authority.title)  # fmt: skip
         hint = T("Let somebody who has it answer for this, or enter who it is given to in «delegert_til».")
-        yield finding("897", record, message, "ansvarlig", help=hint, related=[(authority.place(), T("it stands here"))])
+        related = [(authority.place(), T("it stands here"))]
+        yield finding("897", record, message, "ansvarlig", help=hint, related=related)
 
 
 _GOOD = PLAN.replace("    ansvarlig: veg\n", "    ansvarlig: veg\n    krever_fullmakt: fm2\n")

@@ -42,7 +42,7 @@ def _holders(record: Record, world: World) -> Iterator[Finding]:
     if record.get("nivå") != 1:
         return
     for index, holder in enumerate(world.graph.targets(record, "delegert_til")):
-        if holder.get("fullmaktsnivå") == 2:  # noqa: PLR2004  (the second of two levels)
+        if holder.get("fullmaktsnivå") == 2:
             message = T("«{title}» is of level 1, and {holder} is of level 2", title=record.title, holder=holder.title)
             hint = T("Write «nivå: 2» and what it builds on, or give it to a leader of level 1.")
             yield finding("896", record, message, "delegert_til", index, help=hint)

@@ -35,8 +35,9 @@ def _whole(world: World) -> Iterator[Finding]:
             yield finding("882", record, message, help=hint)
 
 
-def _where(fields: dict[str, object]) -> list[str]:
-    return [name for name in ("høring", "fra", "dato", "måned") if name in fields][:1]
+def _where(fields: dict[str, object]) -> tuple[str, ...]:
+    """Give the field that tells when something was."""
+    return tuple(name for name in ("høring", "fra", "dato", "måned") if name in fields)[:1]
 
 
 RULE = Rule(

@@ -1,0 +1,1 @@
+"""Rules on audits, surveys and the observatory."""

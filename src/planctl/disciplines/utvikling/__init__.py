@@ -1,0 +1,1 @@
+"""Development: innovations on their way from idea to experience, and simplifications judged by five checks."""

@@ -82,11 +82,24 @@ def analysis(mark: dict[str, Any] | None) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def audits(mark: dict[str, Any] | None) -> dict[str, Any]:
+    """Make a programme of audits with a funn that is exempt, and a tiltak under it."""
+    marked = {} if mark is None else {"unntatt": mark}
+    tiltak = record("tiltakspost", "rev2021.a.f1.t1", status="i rute")
+    funn = {**record("funnpost", "rev2021.a.f1", slag="avvik", status="åpen"), **marked, "tiltak": [tiltak]}
+    audit = {"id": "rev2021.a", "tittel": "Vinterdrift", "slag": "intern", "enhet": "veg", "dato": "2021-02-09"}
+    return {
+        "type": "revisjonsprogram", "id": "rev2021", "tittel": "Revisjonsprogram 2021", "periode": "2021",
+        "revisjoner": [{**audit, "funn": [funn]}],
+    }  # fmt: skip
+
+
 def files(mark: dict[str, Any] | None = MARK) -> dict[str, str]:
     """Give the small municipality with a register, a plan whose tiltak solves a vedtak of it, and a report on them."""
     made = dict(base_files())
     made["vedtak/2021.yaml"] = "\n".join(_commented(dumped(register(mark))))
     made["ros/2021.yaml"] = dumped(analysis(mark))
+    made["revisjoner/2021.yaml"] = dumped(audits(mark))
     plan = yaml.safe_load(made["virksomhetsplaner/veg.yaml"])
     solving = record("tiltakspost", "vp2021-veg.t2", status="i rute", løser=["vr2021.v1"], frist="2021-10-01")
     own = record("tiltakspost", "vp2021-veg.t3", status="i rute", løser=["hp2021.o1"], frist="2021-10-01")

@@ -82,15 +82,41 @@ def analysis(mark: dict[str, Any] | None) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def audits(mark: dict[str, Any] | None) -> dict[str, Any]:
-    """Make a programme of audits with a funn that is exempt, and a tiltak under it."""
+def deviations(mark: dict[str, Any] | None) -> dict[str, Any]:
+    """Make a register of avvik with one that is exempt, and a tiltak under it."""
     marked = {} if mark is None else {"unntatt": mark}
-    tiltak = record("tiltakspost", "rev2021.a.f1.t1", status="i rute")
-    funn = {**record("funnpost", "rev2021.a.f1", slag="avvik", status="åpen"), **marked, "tiltak": [tiltak]}
-    audit = {"id": "rev2021.a", "tittel": "Vinterdrift", "slag": "intern", "enhet": "veg", "dato": "2021-02-09"}
+    chosen = {
+        "slag": "avvik", "kilde": "ansatt", "område": "HMS", "årsaksgruppe": "annet", "meldt": "2021-02-09",
+        "lukket": "2021-03-09", "status": "lukket", "enhet": "veg", "behandler": "veg", "gjelder": ["klima.d1"],
+        "faktisk_konsekvens": 4, "potensiell_konsekvens": 5, "gjentakelse": 3,
+    }  # fmt: skip
+    own = {key: value for key, value in record("avvikspost", "av2021.a1").items() if key != "gjentakelse_av"}
+    told = {**filled(book().defs["evalueringspost"], "av2021.a1"), "resultat": "virket"}
+    tiltak = record("tiltakspost", "av2021.a1.t1", status="i rute")
     return {
-        "type": "revisjonsprogram", "id": "rev2021", "tittel": "Revisjonsprogram 2021", "periode": "2021",
-        "revisjoner": [{**audit, "funn": [funn]}],
+        "type": "avvik", "id": "av2021", "tittel": "Avvik 2021", "periode": "2021",
+        "avvik": [{**own, **chosen, **marked, "evaluering": told, "tiltak": [tiltak]}],
+    }  # fmt: skip
+
+
+def review(mark: dict[str, Any] | None) -> dict[str, Any]:
+    """Make a ledelsens gjennomgang with a decision that is exempt, and a tiltak under it."""
+    marked = {} if mark is None else {"unntatt": mark}
+    tiltak = record("tiltakspost", "lg2021.b1.t1", status="i rute")
+    return {
+        "type": "ledelsens-gjennomgang", "id": "lg2021", "tittel": "Ledelsens gjennomgang", "dato": "2021-02-09",
+        "periode": "2020", "konklusjoner": ["Systemet virker"],
+        "beslutninger": [{**record("lederbeslutningspost", "lg2021.b1"), **marked, "tiltak": [tiltak]}],
+    }  # fmt: skip
+
+
+def inspection(mark: dict[str, Any] | None) -> dict[str, Any]:
+    """Make a tilsyn with a funn that is exempt, and a tiltak under it."""
+    marked = {} if mark is None else {"unntatt": mark}
+    tiltak = record("tiltakspost", "t2021.f1.t1", status="i rute")
+    return {
+        "type": "tilsyn", "id": "t2021", "tittel": "Tilsyn 2021", "myndighet": "Arbeidstilsynet", "dato": "2021-02-09",
+        "funn": [{**record("funnpost", "t2021.f1", slag="lovbrudd"), **marked, "tiltak": [tiltak]}],
     }  # fmt: skip
 
 
@@ -99,7 +125,9 @@ def files(mark: dict[str, Any] | None = MARK) -> dict[str, str]:
     made = dict(base_files())
     made["vedtak/2021.yaml"] = "\n".join(_commented(dumped(register(mark))))
     made["ros/2021.yaml"] = dumped(analysis(mark))
-    made["revisjoner/2021.yaml"] = dumped(audits(mark))
+    made["avvik/2021.yaml"] = dumped(deviations(mark))
+    made["ledelsens-gjennomgang/2021.yaml"] = dumped(review(mark))
+    made["tilsyn/2021.yaml"] = dumped(inspection(mark))
     plan = yaml.safe_load(made["virksomhetsplaner/veg.yaml"])
     solving = record("tiltakspost", "vp2021-veg.t2", status="i rute", løser=["vr2021.v1"], frist="2021-10-01")
     own = record("tiltakspost", "vp2021-veg.t3", status="i rute", løser=["hp2021.o1"], frist="2021-10-01")

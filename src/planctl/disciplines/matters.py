@@ -18,6 +18,9 @@ from planctl.status_labels import record_status_text
 from planctl.values import dataclass
 from planctl.world import World
 
+OPEN = "åpen"
+"""The status of a matter that says none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Matters:
@@ -110,9 +113,9 @@ class Matters:
     def status(self, item: Matter) -> Text | None:
         """Say the status of the day: only «open» where it was settled later."""
         if not item.is_open and item.open_at(self.occasion.day):
-            return T("open")
+            return record_status_text(OPEN)
         status = item.record.get("status")
-        return record_status_text(status) if isinstance(status, str) else T("open")
+        return record_status_text(status if isinstance(status, str) else OPEN)
 
     def _done(self, record: Record) -> Text | None:
         works = [

@@ -14,7 +14,7 @@ from typing import Literal
 from planctl.i18n import Spoken, Text
 from planctl.model.illustrative import Share
 from planctl.model.period import Period
-from planctl.model.picture import Matrix
+from planctl.model.picture import Picture
 from planctl.values import dataclass
 
 ColumnKind = Literal["text", "number", "amount", "percent", "date", "status", "value", "figure"]
@@ -138,7 +138,7 @@ class Chapter:
     name: str = field(default="", metadata=UNFROZEN)
     template: str = field(default="", metadata=UNFROZEN)
     number: int | None = field(default=None, metadata=UNFROZEN)
-    pictures: tuple[Matrix, ...] = field(default=(), metadata=UNFROZEN)
+    pictures: tuple[Picture, ...] = field(default=(), metadata=UNFROZEN)
 
     @property
     def placed(self) -> tuple[str | Drawn, ...]:

@@ -12,7 +12,10 @@ from planctl.values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Which:
-    """Some records of a kind: those whose fields hold one of the values, where None stands for an absent field."""
+    """Some records of a kind: those whose fields hold one of the values.
+
+    None stands for an absent field, true for a list or group that holds something.
+    """
 
     fields: tuple[tuple[str, frozenset[Any]], ...] = ()
 
@@ -22,8 +25,10 @@ class Which:
 
 
 def _simple(value: Any) -> Any:
-    """Give what can be compared; a list or group is like nothing that a schema names."""
-    return value if value is None or isinstance(value, (str, int, bool)) else ...
+    """Give what can be compared: of a list or group, whether it holds anything."""
+    if isinstance(value, (list, dict)):
+        return True if value else None
+    return value if value is None or isinstance(value, (str, int)) else ...
 
 
 @dataclass(frozen=True, slots=True)

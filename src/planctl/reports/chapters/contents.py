@@ -31,7 +31,7 @@ CHAPTERS: tuple[Callable[[TertialReport], Chapter | None], ...] = (
     projects.chapter,
     control.chapter,
 )
-DISCIPLINES = ("plandeler", "vedtak", "ros")
+DISCIPLINES = ("plandeler", "vedtak", "ros", "avvik")
 """The disciplines whose chapters follow, by the names of their folders; those that are not named here come last."""
 OF_DISCIPLINES = "kapitler.md.j2"
 """The template that writes the chapters of disciplines."""
@@ -46,12 +46,12 @@ def contents(report: TertialReport) -> tuple[Chapter, ...]:
 
 
 def in_order(chapters: list[tuple[str, Chapter]]) -> tuple[Chapter, ...]:
-    """Put the chapters of disciplines, each with the name of its discipline, in their order."""
+    """Put the chapters of disciplines, each with the name of its discipline or its own, in their order."""
 
     def place(named: tuple[str, Chapter]) -> tuple[int, str]:
         return (DISCIPLINES.index(named[0]) if named[0] in DISCIPLINES else len(DISCIPLINES), named[0])
 
-    return tuple(replace(chapter, name=name) for name, chapter in sorted(chapters, key=place))
+    return tuple(replace(chapter, name=chapter.name or name) for name, chapter in sorted(chapters, key=place))
 
 
 class Contents:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from planctl.i18n import Language
 from planctl.model.chapter import Chapter
 from planctl.model.period import tertial
-from planctl.model.picture import Matrix
+from planctl.model.picture import Picture
 from planctl.model.record import Record
 from planctl.reports.documents import Basis
 from planctl.reports.documents.plan import own_plans
@@ -23,7 +23,7 @@ from planctl.reports.figures import (
     status_bars,
 )
 from planctl.reports.figures.collection import CHART, MOST_CHARTS, PICTURE, SPARKLINE, Figures, figure_name
-from planctl.reports.figures.matrix import matrix_figure
+from planctl.reports.figures.pictures import picture_figure
 from planctl.reports.figures.sources import all_series, coverage, fn_uses
 from planctl.reports.figures.views import Series
 from planctl.reports.scope import Scope
@@ -101,14 +101,15 @@ class _Pen:
 
     def pictures(self, chapters: Iterable[Chapter]) -> dict[str, Figure]:
         """Draw the pictures of chapters and of their parts, by name."""
-        drawn = enumerate(_pictures(chapters), 1)
-        return {one.name: matrix_figure(one, self._lang, self._name(PICTURE, number)) for number, one in drawn}
+        wanted = enumerate(_pictures(chapters), 1)
+        found = ((one.name, picture_figure(one, self._lang, self._name(PICTURE, number))) for number, one in wanted)
+        return {name: figure for name, figure in found if figure is not None}
 
     def _name(self, kind: str, number: int | None = None) -> str:
         return figure_name(self._stem, kind, number)
 
 
-def _pictures(chapters: Iterable[Chapter]) -> Iterator[Matrix]:
+def _pictures(chapters: Iterable[Chapter]) -> Iterator[Picture]:
     for chapter in chapters:
         yield from chapter.pictures
         yield from _pictures(chapter.parts)

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from planctl.i18n import Language
 from planctl.model.picture import Matrix, Panel, Tone
-from planctl.reports.figures import draw
+from planctl.reports.figures import draw, looks
 from planctl.reports.figures.figure import Figure
-from planctl.svg.look import ALARM, BLUE, BLUE_PALE, BROWN, BROWN_PALE, LINE, MUTED
+from planctl.svg.look import LINE, MUTED
 
 _GAP, _AXIS = 40.0, 30.0
 _HIGHEST, _WIDEST = 44.0, 92.0
-_LOOKS: Mapping[Tone, tuple[str, str, str]] = {
-    "high": ("#fbe1ea", ALARM, "■"),
-    "middle": (BROWN_PALE, BROWN, "▲"),
-    "low": (BLUE_PALE, BLUE, "●"),
-}
-"""The ground, the colour of the mark, and the mark of each tone: told apart without colour by the mark."""
 
 
 def matrix_figure(matrix: Matrix, lang: Language, name: str) -> Figure:
     """Draw the panels of a matrix beside each other, with a legend above and the names of the steps below."""
-    parts, top = _legend(matrix, lang)
+    parts, top = looks.legend(looks.keys(matrix.legend, (), lang))
     size = len(matrix.tones)
     count = len(matrix.panels)
     room = (draw.WIDTH - _GAP * (count - 1)) / max(count, 1) - _AXIS
@@ -38,22 +32,6 @@ def matrix_figure(matrix: Matrix, lang: Language, name: str) -> Figure:
     summary = " ".join(lang(panel.told) for panel in matrix.panels)
     details = " ".join(_details(matrix, panel, lang) for panel in matrix.panels)
     return draw.figure(name, (draw.WIDTH, y), draw.Told(title, summary, details), lang, parts)
-
-
-def _legend(matrix: Matrix, lang: Language) -> tuple[list[str], float]:
-    parts: list[str] = []
-    x, y = 0.0, 0.0
-    for tone, said in matrix.legend:
-        ground, ink, mark = _LOOKS[tone]
-        words = draw.short(lang(said), draw.WIDTH - 32)
-        wide = 32 + draw.wide(words) + 18
-        if x and x + wide > draw.WIDTH:
-            x, y = 0.0, y + 23
-        parts.append(draw.rect(x, y + 2, 24, 16, ground, stroke=LINE))
-        parts.append(draw.mark(mark, x + 12, y + 10, 4.5, ink))
-        parts.append(draw.text(x + 32, y + 14.5, words))
-        x += wide
-    return parts, y + 30
 
 
 def _panel(matrix: Matrix, panel: Panel, lang: Language, at: tuple[float, float], pitch: float) -> Iterator[str]:
@@ -76,7 +54,7 @@ def _panel(matrix: Matrix, panel: Panel, lang: Language, at: tuple[float, float]
 
 
 def _cell(tone: Tone, words: str, at: tuple[float, float], pitch: float) -> Iterator[str]:
-    (x, y), (ground, ink, mark) = at, _LOOKS[tone]
+    (x, y), (ground, ink, mark) = at, looks.TONES[tone]
     yield draw.rect(x + 1, y + 1, pitch - 2, _HIGHEST - 2, ground, stroke=LINE)
     yield draw.mark(mark, x + pitch - 9, y + 9, 3.6, ink)
     if words:

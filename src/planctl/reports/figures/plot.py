@@ -73,14 +73,16 @@ class Plot:
 
     def ticks(self) -> tuple[list[float], int]:
         """Choose round values for the axis, and the decimals they need."""
-        low, high = self.values
-        rough = (high - low) / 4
-        power = floor(log10(rough))
-        step = next(
-            (factor * 10.0**power for factor in (1, 2, 5) if factor * 10.0**power >= rough), 10.0 ** (power + 1)
-        )
-        found = [number * step for number in range(ceil(low / step), floor(high / step) + 1)]
-        return found, max(0, -floor(log10(step) + 1e-9))
+        return round_values(*self.values)
+
+
+def round_values(low: float, high: float, *, around: bool = False) -> tuple[list[float], int]:
+    """Choose about five round values inside a range, or `around` it, and the decimals they need."""
+    rough = (high - low) / 4
+    power = floor(log10(rough))
+    step = next((factor * 10.0**power for factor in (1, 2, 5) if factor * 10.0**power >= rough), 10.0 ** (power + 1))
+    ends = (floor(low / step), ceil(high / step)) if around else (ceil(low / step), floor(high / step))
+    return [number * step for number in range(ends[0], ends[1] + 1)], max(0, -floor(log10(step) + 1e-9))
 
 
 def dated(points: Sequence[Point]) -> list[tuple[date, Point]]:

@@ -1,14 +1,10 @@
-"""Pictures as values: what a chapter wants drawn, without how. `reports/figures` draws them in every format."""
+"""A matrix of steps, as of risk: what stands in each cell, and how grave it is there."""
 
 from __future__ import annotations
 
-from typing import Literal
-
 from planctl.i18n import Text
+from planctl.model.picture.look import Tone
 from planctl.values import dataclass
-
-Tone = Literal["high", "middle", "low"]
-"""How grave a cell is; each tone has a ground and a mark of its own, so that colour is never alone."""
 
 
 @dataclass(frozen=True, slots=True)

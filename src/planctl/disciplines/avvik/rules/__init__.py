@@ -1,0 +1,1 @@
+"""The rules on avvik and on ledelsens gjennomgang."""

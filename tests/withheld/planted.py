@@ -84,12 +84,19 @@ def analysis(mark: dict[str, Any] | None) -> dict[str, Any]:
 
 def contracts(mark: dict[str, Any] | None) -> dict[str, Any]:
     """Make a contract with a mislighold that is exempt, and a tiltak under it."""
+    }  # fmt: skip
+
+
+def project(mark: dict[str, Any] | None) -> dict[str, Any]:
+    """Make a prosjekt with a gevinst that is exempt, and a tiltak under it."""
     marked = {} if mark is None else {"unntatt": mark}
     tiltak = record("tiltakspost", "kr2021.k1.m1.t1", status="i rute")
     breach = record("misligholdpost", "kr2021.k1.m1", slag="mangel", reaksjon="reklamasjon", tiltak=[tiltak], **marked)
     return {
         "type": "kontrakter", "id": "kr2021", "tittel": "Kontrakter 2021",
         "kontrakter": [{"id": "kr2021.k1", "tittel": "Brøyting", "ansvarlig": "veg", "mislighold": [breach]}],
+        "type": "prosjekt", "id": "pr2021", "tittel": "Prosjekt 2021", "fase": "behov", "behov": ["hp2021.o1"],
+        "ansvarlig": "veg", "gevinster": [{**own, **marked, "tiltak": [tiltak]}],
     }  # fmt: skip
 
 
@@ -155,6 +162,10 @@ def files(mark: dict[str, Any] | None = MARK) -> dict[str, str]:
     made["ledelsens-gjennomgang/2021.yaml"] = dumped(review(mark))
     made["tilsyn/2021.yaml"] = dumped(inspection(mark))
     made["prosjekter/2021.yaml"] = dumped(project(mark))
+    made["prosjekter/2021.yaml"] = dumped(project(mark))
+    made["avvik/2021.yaml"] = dumped(deviations(mark))
+    made["ledelsens-gjennomgang/2021.yaml"] = dumped(review(mark))
+    made["tilsyn/2021.yaml"] = dumped(inspection(mark))
     plan = yaml.safe_load(made["virksomhetsplaner/veg.yaml"])
     solving = record("tiltakspost", "vp2021-veg.t2", status="i rute", løser=["vr2021.v1"], frist="2021-10-01")
     own = record("tiltakspost", "vp2021-veg.t3", status="i rute", løser=["hp2021.o1"], frist="2021-10-01")

@@ -240,6 +240,18 @@ def test_git_diff_shows_no_text_of_a_table_whose_column_marks(
     assert call(capsys, repo.folder, "textconv", CSV) == "unntatt\n"
 
 
+def test_git_diff_shows_no_text_of_what_follows_up_a_row_that_is_exempt(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The mark stands in the table alone."""
+    plan = "virksomhetsplaner/veg.yaml"
+    files = {**base_files(), YAML: REGISTER, CSV: "id;tittel;unntatt\nlp.a;Hemmelig;offl § 13\n"}
+    repo = Repo(tmp_path / "plan", {**files, plan: files[plan].replace("[hp2021.o1]", "[lp.a]")})
+    assert "Bygge sykkelparkering" not in call(capsys, repo.folder, "textconv", plan)
+    repo.write({CSV: "id;tittel\nlp.a;Hemmelig\n"})
+    assert "Bygge sykkelparkering" in call(capsys, repo.folder, "textconv", plan)
+
+
 @pytest.mark.parametrize("stem", [stem for stem, root in BOOK.files.items() if KEYWORD in root])
 def test_what_the_annotations_name_is_there(stem: str) -> None:
     """The list is one of records with an id, a table can be named, and what is left out or free is a field."""

@@ -82,17 +82,14 @@ def analysis(mark: dict[str, Any] | None) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def project(mark: dict[str, Any] | None) -> dict[str, Any]:
-    """Make a prosjekt with a gevinst that is exempt, and a tiltak under it."""
+def contracts(mark: dict[str, Any] | None) -> dict[str, Any]:
+    """Make a contract with a mislighold that is exempt, and a tiltak under it."""
     marked = {} if mark is None else {"unntatt": mark}
-    own = record("gevinstpost", "pr2021.g1", slag="tid", status="følges opp", bidrar_til=["klima.d1"])
-    del own["indikator"]
-    own["målinger"] = [{"periode": "2021-04", "verdi": 12, "kommentar": f"Målt av {WORD}"}]
-    own["evaluering"] = {"dato": "2021-05-01", "resultat": "delvis", "kommentar": f"Om {WORD}"}
-    tiltak = record("tiltakspost", "pr2021.g1.t1", status="i rute")
+    tiltak = record("tiltakspost", "kr2021.k1.m1.t1", status="i rute")
+    breach = record("misligholdpost", "kr2021.k1.m1", slag="mangel", reaksjon="reklamasjon", tiltak=[tiltak], **marked)
     return {
-        "type": "prosjekt", "id": "pr2021", "tittel": "Prosjekt 2021", "fase": "behov", "behov": ["hp2021.o1"],
-        "ansvarlig": "veg", "gevinster": [{**own, **marked, "tiltak": [tiltak]}],
+        "type": "kontrakter", "id": "kr2021", "tittel": "Kontrakter 2021",
+        "kontrakter": [{"id": "kr2021.k1", "tittel": "Brøyting", "ansvarlig": "veg", "mislighold": [breach]}],
     }  # fmt: skip
 
 
@@ -134,15 +131,30 @@ def inspection(mark: dict[str, Any] | None) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def project(mark: dict[str, Any] | None) -> dict[str, Any]:
+    """Make a prosjekt with a gevinst that is exempt, and a tiltak under it."""
+    marked = {} if mark is None else {"unntatt": mark}
+    own = record("gevinstpost", "pr2021.g1", slag="tid", status="følges opp", bidrar_til=["klima.d1"])
+    del own["indikator"]
+    own["målinger"] = [{"periode": "2021-04", "verdi": 12, "kommentar": f"Målt av {WORD}"}]
+    own["evaluering"] = {"dato": "2021-05-01", "resultat": "delvis", "kommentar": f"Om {WORD}"}
+    tiltak = record("tiltakspost", "pr2021.g1.t1", status="i rute")
+    return {
+        "type": "prosjekt", "id": "pr2021", "tittel": "Prosjekt 2021", "fase": "behov", "behov": ["hp2021.o1"],
+        "ansvarlig": "veg", "gevinster": [{**own, **marked, "tiltak": [tiltak]}],
+    }  # fmt: skip
+
+
 def files(mark: dict[str, Any] | None = MARK) -> dict[str, str]:
     """Give the small municipality with a register, a plan whose tiltak solves a vedtak of it, and a report on them."""
     made = dict(base_files())
     made["vedtak/2021.yaml"] = "\n".join(_commented(dumped(register(mark))))
     made["ros/2021.yaml"] = dumped(analysis(mark))
-    made["prosjekter/2021.yaml"] = dumped(project(mark))
+    made["kontrakter/2021.yaml"] = dumped(contracts(mark))
     made["avvik/2021.yaml"] = dumped(deviations(mark))
     made["ledelsens-gjennomgang/2021.yaml"] = dumped(review(mark))
     made["tilsyn/2021.yaml"] = dumped(inspection(mark))
+    made["prosjekter/2021.yaml"] = dumped(project(mark))
     plan = yaml.safe_load(made["virksomhetsplaner/veg.yaml"])
     solving = record("tiltakspost", "vp2021-veg.t2", status="i rute", løser=["vr2021.v1"], frist="2021-10-01")
     own = record("tiltakspost", "vp2021-veg.t3", status="i rute", løser=["hp2021.o1"], frist="2021-10-01")

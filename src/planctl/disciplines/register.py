@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -74,6 +74,18 @@ def field_table(
     columns = tuple(_column(world.book, whole, field) for field in asked)
     rows = tuple(tuple(cell(world, record, field.name) for field in asked) for record in records)
     return (Table(columns, rows, title),)
+
+
+def widened(tables: Iterable[Table], columns: Sequence[Column], rows: Iterable[tuple[Cell, ...]]) -> tuple[Table, ...]:
+    """Add columns that are counted, not written, to a table of records."""
+    return tuple(
+        Table(
+            (*table.columns, *columns),
+            tuple((*row, *more) for row, more in zip(table.rows, rows, strict=True)),
+            table.title,
+        )
+        for table in tables
+    )
 
 
 def field_title(world: World, record: Record, field: str) -> Text:

@@ -14,6 +14,7 @@ class KnownKinds:
     `families` have a word of their own (`plan`, `mål`, `enhet`), `groups` do not, and keep their order (`eiere`);
     `gathered` are the families that kinds say they are of, as `løsbar`: readers know them by their kinds.
     `thread` tells how the rød tråd goes through the kinds, `matters` how those are followed up that somebody waits for.
+    `steering` gives for a styringsmodell the kinds of record that tell how an oppdrag is steered by it.
     """
 
     def __init__(
@@ -24,6 +25,7 @@ class KnownKinds:
         thread: ThreadKinds | None = None,
         matters: MatterKinds | None = None,
         gathered: frozenset[str] = frozenset(),
+        steering: Mapping[str, tuple[str, ...]] | None = None,
     ) -> None:
         self.names = names
         self.families = families or {}
@@ -31,3 +33,4 @@ class KnownKinds:
         self.thread = thread or ThreadKinds()
         self.matters = matters or MatterKinds()
         self.gathered = gathered
+        self.steering = steering or {}

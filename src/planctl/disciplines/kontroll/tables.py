@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from planctl.disciplines.kontroll.controls import council_decision, done, last_done, level
 from planctl.disciplines.matters import Matters
-from planctl.disciplines.register import Field, field_table, value_text
+from planctl.disciplines.register import Field, field_table, value_text, widened
 from planctl.i18n import T, Text
 from planctl.model.chapter import Cell, Column, Occasion, Table
 from planctl.model.period import known_day, parse_date
@@ -29,7 +29,7 @@ def inspections(world: World, records: Sequence[Record], matters: Matters, title
     """Tell of state inspections."""
     fields = ("tittel", "myndighet", "enhet", "dato", Field("rapport", where="workbook"), "svarfrist", "svart",
               "avsluttet")  # fmt: skip
-    return _widened(field_table(world, records, fields, title), _FOUND, _counts(records, matters))
+    return widened(field_table(world, records, fields, title), _FOUND, _counts(records, matters))
 
 
 def audits(world: World, records: Sequence[Record], matters: Matters, title: Text | None = None) -> Tables:
@@ -37,8 +37,8 @@ def audits(world: World, records: Sequence[Record], matters: Matters, title: Tex
     fields = ("tittel", "slag", "enhet", Field("bestilt", where="workbook"), "dato", "behandlet")
     council = Column(T("The council"), "date")
     days = [(_council(world, record),) for record in records]
-    made = _widened(field_table(world, records, fields, title), (council,), days)
-    return _widened(made, _FOUND, _counts(records, matters))
+    made = widened(field_table(world, records, fields, title), (council,), days)
+    return widened(made, _FOUND, _counts(records, matters))
 
 
 def controls(world: World, occasion: Occasion, records: Sequence[Record], title: Text | None = None) -> Tables:
@@ -50,7 +50,7 @@ def controls(world: World, occasion: Occasion, records: Sequence[Record], title:
     )
     fields = ("tittel", "område", "hyppighet", "ansvarlig", Field("dokumentasjon", 40, "workbook"), "neste")
     rows = (_control(world, record, occasion) for record in records)
-    return _widened(field_table(world, records, fields, title), more, rows)
+    return widened(field_table(world, records, fields, title), more, rows)
 
 
 def by_area(world: World, occasion: Occasion, records: Sequence[Record], title: Text | None = None) -> Tables:
@@ -73,7 +73,7 @@ def reviews(world: World, records: Sequence[Record], title: Text | None = None) 
     """Tell of the reviews of laws, with how many laws are followed."""
     more = tuple(Column(T("{word}", word=value_text(world, word)), "number", 12) for word in _LAWS)
     rows = (_laws(record) for record in records)
-    return _widened(field_table(world, records, ("tittel", "enhet", "dato", "ansvarlig", "neste"), title), more, rows)
+    return widened(field_table(world, records, ("tittel", "enhet", "dato", "ansvarlig", "neste"), title), more, rows)
 
 
 def maturity(world: World, occasion: Occasion, records: Sequence[Record], title: Text | None = None) -> Tables:
@@ -81,19 +81,7 @@ def maturity(world: World, occasion: Occasion, records: Sequence[Record], title:
     more = (Column(T("Before"), "number", 10), Column(T("Today"), "number", 10))
     rows = ((level(record, occasion.period.start), level(record, occasion.day)) for record in records)
     fields = ("tittel", Field("enhet", where="workbook"), "ansvarlig", "ambisjon", "ambisjon_innen")
-    return _widened(field_table(world, records, fields, title), more, rows)
-
-
-def _widened(tables: Tables, columns: Sequence[Column], rows: Iterable[tuple[Cell, ...]]) -> Tables:
-    """Add columns that are counted, not written, to a table of records."""
-    return tuple(
-        Table(
-            (*table.columns, *columns),
-            tuple((*row, *more) for row, more in zip(table.rows, rows, strict=True)),
-            table.title,
-        )
-        for table in tables
-    )
+    return widened(field_table(world, records, fields, title), more, rows)
 
 
 def _counts(records: Sequence[Record], matters: Matters) -> Iterator[tuple[Cell, ...]]:

@@ -100,8 +100,13 @@ class SchemaBook:
         records = list(records_of(self.files.values()))
         reported = frozenset(field for _, field, _ in self.reported.values())
         thread = thread_kinds(records, self.defs, self.families, reported)
+        steering: dict[str, tuple[str, ...]] = {}
+        for kind, schema in records:
+            if "x-styringsmodell" in schema:
+                model = schema["x-styringsmodell"]
+                steering[model] = tuple(dict.fromkeys((*steering.get(model, ()), kind)))
         names = tuple(dict.fromkeys(kind for kind, _ in records))
-        return KnownKinds(names, self.families, self.groups, thread, matter_kinds(records), self.gathered)
+        return KnownKinds(names, self.families, self.groups, thread, matter_kinds(records), self.gathered, steering)
 
     def _given(self, keyword: str) -> dict[str, Any]:
         """Gather what the roots of all schemas give by a keyword; of two that give the same, the shared one holds."""

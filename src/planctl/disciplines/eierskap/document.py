@@ -11,6 +11,7 @@ from planctl.disciplines.document import ChapterDocument
 from planctl.disciplines.eierskap.accounts import accounts, newest_year
 from planctl.disciplines.eierskap.companies import REGISTER
 from planctl.disciplines.eierskap.meetings import meetings
+from planctl.disciplines.eierskap.picture import picture
 from planctl.disciplines.eierskap.told import by_form, counts, held, purposes, strategies, survey
 from planctl.disciplines.records import text, titled
 from planctl.disciplines.register import value_text
@@ -36,6 +37,7 @@ def _chapters(world: World, occasion: Occasion) -> tuple[Chapter, ...]:
             (_whole(records),),
             (*counts(world, records, T("By form")), *survey(world, records, T("All"))),
             shares(records),
+            pictures=picture(world, records),
         ),
         Chapter(
             T("The purpose of each ownership"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planctl.disciplines.document import ChapterDocument
+from planctl.disciplines.kontrakt.picture import picture
 from planctl.disciplines.kontrakt.told import (
     breaches,
     decisions,
@@ -31,7 +32,7 @@ def _chapters(world: World, occasion: Occasion) -> tuple[Chapter, ...]:
             decisions(world, contracts, occasion.day),
             shares([one.record for one in contracts]),
         ),
-        Chapter(T("{Kontrakt_pl} that run"), (), overview(world, still)),
+        Chapter(T("{Kontrakt_pl} that run"), (), overview(world, still), pictures=picture(still, occasion.day)),
         Chapter(T("Other {kontrakt_pl}"), (), overview(world, rest)),
         Chapter(
             T("Followed up in {year}", year=str(occasion.day.year)),

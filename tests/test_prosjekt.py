@@ -129,13 +129,13 @@ def test_the_report_to_the_board(planctl: Any, repo: Repo) -> None:
     assert [line for line in told.splitlines() if line.startswith("#")] == [
         "# Porteføljerapport – Prøve",
         "## 1. Prosjekter 2021–2024",
-        "## 2. Det som kommer",
+        "## 2. Beslutninger og leveranser",
         "### Skal besluttes det neste halvåret",
-        "### Skal leveres",
+        "### Leveranser",
         "## 3. Gevinster",
         "## 4. Prosjekter utenfor porteføljene",
-        "## 5. Det som kommer",
-        "### Skal leveres",
+        "## 5. Beslutninger og leveranser",
+        "### Leveranser",
     ]
     assert "Til: Kommunestyret." in told
     assert (

@@ -6,10 +6,15 @@ from datetime import date
 
 from planctl.calendar.layers import Layers
 from planctl.check.collected import status_lines
+from planctl.disciplines.fullmakt import unit_chapter as authority_of_unit
+from planctl.disciplines.fullmakt.document import DOCUMENT as AUTHORITY
+from planctl.disciplines.fullmakt.examples import REGISTER
+from planctl.disciplines.hoering import unit_chapter as comments_of_unit
 from planctl.disciplines.hoering.comments import counts, every, heard
 from planctl.disciplines.hoering.document import DOCUMENT as SUMMARY
 from planctl.disciplines.hoering.examples import HEARD, HEARING
 from planctl.disciplines.hoering.hearings import time_of
+from planctl.disciplines.medvirkning import unit_chapter as dialogues_of_unit
 from planctl.disciplines.medvirkning.examples import DIALOGUES
 from planctl.disciplines.merker.chapter import chapter as tags
 from planctl.domain.successors import successors
@@ -112,3 +117,29 @@ def test_who_took_over_is_followed_as_far_as_it_goes() -> None:
     assert names(date(2017, 12, 31)) == ["teknisk"]
     assert names(date(2018, 1, 1)) == ["vegvesenet", "parkvesenet"]
     assert names(date(2020, 1, 1)) == ["parkvesenet", "veg"]
+
+
+def test_the_documents_of_a_unit_tell_what_waits_for_it() -> None:
+    asked = OWN.replace("status: tatt til følge", "status: vurdert").replace("gjelder:", "ansvarlig: veg\ngjelder:")
+    opened = world({"h.yaml": asked, "m.yaml": DIALOGUES, "f.yaml": REGISTER})
+    mine, others = _occasion(opened, "veg"), _occasion(opened, "park")
+    made = [module.chapter(opened, mine) for module in (comments_of_unit, dialogues_of_unit, authority_of_unit)]
+    titles = ["Innspill som skal besvares", "Lederdialog og medbestemmelse"]
+    assert [NB(chapter.title) for chapter in made if chapter is not None] == titles
+    assert made[0] is not None
+    assert made[1] is not None
+    assert [NB.show(row[0]) for row in made[0].tables[0].rows] == ["Bygg også i bygdene"]
+    assert [NB.show(row[0]) for row in made[1].tables[0].rows] == ["Gå gjennom brøytekontraktene"]
+    assert comments_of_unit.chapter(opened, others) is None
+    assert dialogues_of_unit.chapter(opened, others) is None
+    leader = authority_of_unit.chapter(opened, _occasion(opened, "vegsjef"))
+    assert leader is not None
+    assert [NB.show(row[0]) for row in leader.tables[0].rows] == ["Disponere budsjettet i egen virksomhet"]
+
+
+def test_an_authority_that_is_given_to_nobody_by_name_is_of_all_leaders_of_its_level() -> None:
+    opened = world({"f.yaml": REGISTER.replace("    delegert_til: [vegsjef]\n", "")})
+    first, second = AUTHORITY.chapters(opened, _occasion(opened))
+    assert [NB.show(row[3]) for row in first.tables[0].rows] == ["Kommunedirektør"]
+    assert [NB.show(row[3]) for row in second.tables[0].rows] == ["Alle ledere på nivået"]
+    assert authority_of_unit.chapter(opened, _occasion(opened, "park")) is not None

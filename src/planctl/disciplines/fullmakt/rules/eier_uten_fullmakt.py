@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from planctl.disciplines.fullmakt.authority import has, in_force
 from planctl.disciplines.fullmakt.examples import PATH, REGISTER
 from planctl.domain.organisation import owner_of
+from planctl.domain.successors import was_closed
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.record import Record
@@ -35,6 +36,8 @@ def _is_done(record: Record, world: World) -> bool:
     """Tell whether nobody is to do it any more."""
     if world.bonds.follow_ups.has(record):
         return not world.bonds.follow_ups.is_open(record)
+    if was_closed(record, world.today):
+        return True
     return world.status_reports.at(record, world.today).status in ("fullført", "utgår")
 
 

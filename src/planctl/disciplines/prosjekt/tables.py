@@ -48,8 +48,8 @@ def _row(world: World, item: Project, day: date) -> tuple[Cell, ...]:
         *(light_text(world, report.fields.get(light)) if report is not None else None for light in LIGHTS),
         report.day if report is not None else None,
         item.frame,
-        item.spent_at(day),
-        item.forecast_at(day),
+        item.reported_at("brukt", day),
+        item.reported_at("prognose", day),
         over(item, day),
         _open_risks(world, item, day),
         following.day if following is not None else None,
@@ -59,7 +59,7 @@ def _row(world: World, item: Project, day: date) -> tuple[Cell, ...]:
 
 def over(item: Project, day: date) -> int | None:
     """Tell how much more a project is thought to cost than its ramme, in 1000 kr; None where it is not more."""
-    forecast, frame = item.forecast_at(day), item.frame
+    forecast, frame = item.reported_at("prognose", day), item.frame
     return forecast - frame if forecast is not None and frame is not None and forecast > frame else None
 
 

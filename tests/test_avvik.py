@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,10 @@ import pytest
 from git_support import Repo
 from planctl.cli.app import command_line
 from planctl.cli.session import Session
+from planctl.disciplines.avvik.told import year_before
 from planctl.domain.small_counts import told_counts
 from planctl.i18n import Language
+from planctl.model.period import Period
 from support import HERE, base_files, found, places
 
 EDITOR = HERE / "disciplines" / "avvik" / "editor"
@@ -54,6 +57,38 @@ def test_right_files_give_no_finding() -> None:
     assert places(found({**FILES, **ROWS})) == []
 
 
+def test_what_is_asked_of_it_while_it_is_open_and_when_it_is_closed() -> None:
+    """A grave one needs a tiltak or a strakstiltak (800); one with tiltak that is closed, an evaluation (801)."""
+
+    def codes(*lines: str) -> list[str]:
+        head = "type: avvik\nid: av\ntittel: Avvik 2021\nperiode: 2021\navvik:\n  - id: av.1\n    meldt: 2021-06-01\n"
+        return [item.code for item in found({"a.yaml": head + "".join(f"    {line}\n" for line in lines)}, "8")]
+
+    work = "tiltak: [{id: av.1.t1, tittel: Sikre grøften, frist: 2021-08-01, ansvarlig: veg}]"
+    assert codes("potensiell_konsekvens: 4") == ["800"]
+    assert codes("potensiell_konsekvens: 4", work) == []
+    assert codes("potensiell_konsekvens: 4", "strakstiltak: Gjerdet inn.") == []
+    assert codes("potensiell_konsekvens: 4", "slag: forbedringsforslag") == []
+    assert codes("potensiell_konsekvens: 3") == []
+    assert codes("status: lukket", work) == ["801"]
+    assert codes("status: lukket") == []
+    assert codes("status: avvist", work) == []
+    assert codes("frist: 2021-06-10") == ["805"]
+
+
+@pytest.mark.parametrize(
+    ("period", "before"),
+    [
+        (Period(date(2021, 1, 1), date(2021, 12, 31)), Period(date(2020, 1, 1), date(2020, 12, 31))),
+        (Period(date(2021, 2, 1), date(2021, 2, 28)), Period(date(2020, 2, 1), date(2020, 2, 29))),
+        (Period(date(2020, 2, 1), date(2020, 2, 29)), Period(date(2019, 2, 1), date(2019, 2, 28))),
+        (Period(date(2020, 1, 1), date(2020, 2, 28)), Period(date(2019, 1, 1), date(2019, 2, 27))),
+    ],
+)
+def test_the_same_days_of_the_year_before(period: Period, before: Period) -> None:
+    assert year_before(period) == before
+
+
 def test_a_column_of_free_text_is_read_only_where_the_file_names_it() -> None:
     rows = ROWS["avvik/2020.csv"].replace(";Saksnummer\n", ";Saksnummer;rotårsak\n").replace(";\n", ";;Opplæring\n")
     rows = rows.replace(";20/100\n", ";20/100;\n")
@@ -88,6 +123,7 @@ def test_its_chapter_stands_in_the_annual_report_alone(planctl: Any, repo: Repo)
     (path,) = (repo.folder / "ut").glob("*.md")
     told = path.read_text(encoding="utf-8")
     assert told.count("Avvik og forbedringer") == 1
+    assert "![Meldt hver måned]" in told
     assert "Meldt i perioden: 2. Avsluttet i perioden: 2. Åpne 31. desember 2021: 0. Over fristen: 0." in told
     assert "| Forbedringsforslag | Ikke vist | 0 | – | 0 | 0 | – |" in told
     assert "| Grøft uten sikring | Anleggsarbeid | Virket |" in told

@@ -46,6 +46,12 @@ def test_right_files_give_no_finding() -> None:
     assert places(found(dict(FILES))) == []
 
 
+@pytest.mark.parametrize("level", ["0", "6", "2.5"])
+def test_maturity_goes_from_1_to_5(level: str) -> None:
+    text = FILES["kontroll/teknisk.yaml"].replace("nivå: 3", f"nivå: {level}")
+    assert [place.rpartition(" ")[2] for place in places(found({"kontroll/teknisk.yaml": text}))] in (["104"], ["102"])
+
+
 @pytest.mark.parametrize("name", ["tilsyn1.f1", "tilsyn1.f1.t1", "klima.d1"])
 def test_trace_goes_from_a_funn_to_its_tiltak_and_its_goal(planctl: Any, name: str) -> None:
     told = json.dumps(json.loads(planctl("trace", name, "--format", "json")))
@@ -102,6 +108,15 @@ def test_the_annual_report_has_controls_maturity_and_exercises(planctl: Any) -> 
     assert "| Økonomi | Veg og trafikk | 4 | 31.12.2022 | 2 | 3 |" in told
     assert re.search(r"^## \d+\. Øvelser av beredskapsplanene$", told, re.MULTILINE)
     assert "Enheter som gikk gjennom lovene sine i perioden: 1." in told
+
+
+def test_maturity_is_drawn(planctl: Any, repo: Repo) -> None:
+    planctl("report", "--document", "internkontrollrapport", "--out", "ut")
+    (drawn,) = (repo.folder / "ut" / "figurer").glob("*.svg")
+    picture = drawn.read_text(encoding="utf-8")
+    assert "Modenheten i internkontrollen" in picture
+    assert "Områder som har nådd ambisjonen: 0 av 1." in picture
+    assert "bilde-1.svg" in next((repo.folder / "ut").glob("*.md")).read_text(encoding="utf-8")
 
 
 def test_an_older_inspection_stands_there_while_something_is_open(planctl: Any, repo: Repo) -> None:

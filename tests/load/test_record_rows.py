@@ -133,6 +133,8 @@ def test_a_column_that_nobody_knows() -> None:
             "Ellers tar du kolonnen ut av tabellen."
         ),
     ]
+    (other,) = said("Saksnummer;Overskrift;Registrert dato\nlp.a;Løs;\n", MAPPED)
+    assert f"Er det «meldt», skriver du i {YAML}: kolonner: {{Registrert dato: meldt}}." in other
     assert list(said("Saksnummer;Overskrift\nlp.a;\n", MAPPED)) == [
         f"{CSV}:2:6 111 Cellen i kolonnen «Overskrift» er tom. Fyll den ut, eller slett linjen."
     ]
@@ -238,6 +240,18 @@ def test_git_diff_shows_no_text_of_a_table_whose_column_marks(
 ) -> None:
     repo = Repo(tmp_path / "plan", {**base_files(), YAML: HIDDEN, CSV: "id;tittel;Skjermet\nlp.a;Hemmelig;offl § 13\n"})
     assert call(capsys, repo.folder, "textconv", CSV) == "unntatt\n"
+
+
+def test_git_diff_shows_no_text_of_what_follows_up_a_row_that_is_exempt(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The mark stands in the table alone."""
+    plan = "virksomhetsplaner/veg.yaml"
+    files = {**base_files(), YAML: REGISTER, CSV: "id;tittel;unntatt\nlp.a;Hemmelig;offl § 13\n"}
+    repo = Repo(tmp_path / "plan", {**files, plan: files[plan].replace("[hp2021.o1]", "[lp.a]")})
+    assert "Bygge sykkelparkering" not in call(capsys, repo.folder, "textconv", plan)
+    repo.write({CSV: "id;tittel\nlp.a;Hemmelig\n"})
+    assert "Bygge sykkelparkering" in call(capsys, repo.folder, "textconv", plan)
 
 
 @pytest.mark.parametrize("stem", [stem for stem, root in BOOK.files.items() if KEYWORD in root])

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import posixpath
+import re
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from planctl.cli.session import Session
@@ -10,8 +14,11 @@ from planctl.law.openness import EXEMPT
 from planctl.load.file import marks_exempt
 from planctl.load.files.tree import WorkTree
 from planctl.load.reading import parse
+from planctl.load.yaml.positions import decoded
 from planctl.merge.textconv import textconv
 from planctl.output.clean import clean
+
+_TABLE = re.compile(r"\bfil[\"']?\s*:\s*[\"']?([^\"'\n#]+\.csv)\b", re.IGNORECASE)
 
 
 def converted(session: Session, file: Path) -> str:
@@ -29,5 +36,15 @@ def converted(session: Session, file: Path) -> str:
 
 
 def _any_exempt(root: Path) -> bool:
+    """Tell whether a plan file marks something as exempt, or a table that one names."""
     tree = WorkTree(root)
-    return any(marks_exempt(tree.read(entry.path)) for entry in tree.walk().files)
+    return any(marks_exempt(data) for entry in tree.walk().files for data in _with_tables(tree, entry.path))
+
+
+def _with_tables(tree: WorkTree, path: str) -> Iterator[bytes]:
+    """Yield the bytes of a plan file, and of the tables that it may name."""
+    data = tree.read(path)
+    yield data
+    for name in _TABLE.findall(decoded(data)):
+        with suppress(OSError, ValueError):
+            yield tree.read(posixpath.normpath(posixpath.join(posixpath.dirname(path), name)))

@@ -240,6 +240,17 @@ def test_a_board_of_tones_and_one_that_is_too_large() -> None:
     assert "Rad 40 – K0: krever tiltak, 7; " in told(figure)
 
 
+def test_a_narrow_board_numbers_its_columns() -> None:
+    """Words that would be cut to nothing are left out; a screen reader gets them."""
+    columns = tuple(f"Organisasjonsutvikling {number}" for number in range(1, 11))
+    cells = ((Square("Gjennomføres", "i rute"), Square("Nei"), *(Square(),) * 8),)
+    figure = drawn(Board("a", TITLE, TOLD, ("Oppvekst",), columns, cells))
+    found = texts(figure)
+    assert found[:13] == ["I rute", *(str(number) for number in range(1, 11)), "Oppvekst", "Nei"]
+    assert " ".join(found[13:]) == ", ".join(f"{number} {name}" for number, name in enumerate(columns, 1)) + "."
+    assert told(figure).startswith("Oppvekst – Organisasjonsutvikling 1: I rute, Gjennomføres; ")
+
+
 def test_timeline() -> None:
     figure = drawn(phases())
     years = [[year, "T1", "T2", "T3"] for year in ("2020", "2021", "2022")]

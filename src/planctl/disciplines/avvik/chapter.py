@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from planctl.disciplines.avvik import phrases, reviews, tables
 from planctl.disciplines.avvik.told import Told
+from planctl.disciplines.avvik.trend import trend
 from planctl.i18n import T
 from planctl.model.chapter import Chapter, Occasion
 from planctl.model.illustrative import shares
@@ -35,4 +36,5 @@ def chapter(world: World, occasion: Occasion) -> Chapter | None:
         ),
         shares([*(one.record for one in told.now), *held]),
         name=_NAME,
+        pictures=trend(told),
     )

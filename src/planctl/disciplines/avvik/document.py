@@ -8,6 +8,7 @@ from planctl.disciplines.avvik import phrases, tables
 from planctl.disciplines.avvik.repeats import repeats
 from planctl.disciplines.avvik.review_chapter import review_chapters
 from planctl.disciplines.avvik.told import Told
+from planctl.disciplines.avvik.trend import trend
 from planctl.disciplines.document import ChapterDocument
 from planctl.i18n import T, Text
 from planctl.model.chapter import Chapter, Occasion
@@ -29,6 +30,7 @@ def _parts(told: Told) -> Iterator[Chapter]:
         (*phrases.paragraphs(told), phrases.weighed(told)),
         (*tables.by_slag(told), *tables.by_month(told), *tables.by_source(told)),
         shares(one.record for one in told.now),
+        pictures=trend(told),
     )
     yield from _of(T("Areas and categories"), _SMALL, *tables.by_area(told), *tables.by_category(told))
     yield from _of(T("Units"), None, *tables.by_unit(told))

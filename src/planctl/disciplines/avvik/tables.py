@@ -30,8 +30,8 @@ def grouped(
 ) -> tuple[Table, ...]:
     """Count by a key, the largest first: now, the year before, open, overdue, and the time it took to close.
 
-    What has no key stands last; `most` keeps the first rows only. Small counts of what may be about a person are not
-    told, and neither is what they could be worked out from.
+    What has no key stands last, and there is no table of nothing but that; `most` keeps the first rows only. Small
+    counts of what may be about a person are not told, and neither is what they could be worked out from.
     """
     found: dict[Hashable, list[Deviation]] = {}
     for one in told.known:
@@ -39,7 +39,7 @@ def grouped(
     rows = [(name(value), _Row(told, items)) for value, items in found.items()]
     rows = [(said, row) for said, row in rows if row.now or row.before or row.open]
     rows.sort(key=lambda row: (row[0] is None, -len(row[1].now), -len(row[1].before), str(row[0])))
-    if not rows:
+    if all(said is None for said, _ in rows):
         return ()
     sides = [[row.now for _, row in rows], [row.before for _, row in rows], [row.open for _, row in rows]]
     counts = [told_counts([len(items) for items in side], [_is_personal(items) for items in side]) for side in sides]

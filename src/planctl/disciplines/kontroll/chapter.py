@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from planctl.disciplines.kontroll import tables
+from planctl.disciplines.kontroll import maturity, tables
 from planctl.disciplines.kontroll.controls import done, is_late
 from planctl.disciplines.kontroll.told import (
     AUDIT,
@@ -51,6 +51,7 @@ def chapter(world: World, occasion: Occasion) -> Chapter | None:
         (*paragraphs(occasion, matters, controls), *_reviewed(world, occasion)),
         tuple(made),
         shares([*inspected, *audited, *controls, *mature, *(item.record for item in matters.known)]),
+        pictures=maturity.picture(occasion, mature),
     )
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planctl.disciplines.document import ChapterDocument
-from planctl.disciplines.kontroll import follow_up, tables
+from planctl.disciplines.kontroll import follow_up, maturity, tables
 from planctl.disciplines.kontroll.chapter import paragraphs
 from planctl.disciplines.kontroll.told import (
     AUDIT,
@@ -48,21 +48,20 @@ def _chapters(world: World, occasion: Occasion) -> tuple[Chapter, ...]:
     return tuple(chapter for chapter in made if chapter is not None)
 
 
-def _systems(world: World, occasion: Occasion) -> Chapter | None:
+def _systems(world: World, occasion: Occasion) -> Chapter:
     mature = covered(world, occasion, MATURITY)
-    parts = (*follow_up.registers(world, occasion), *tables.maturity(world, occasion, mature, T("Maturity by area")))
+    told = [T("What the internal control is made of, and how much of it was to be renewed by now.")]
+    if mature:
+        told += [
+            T("Maturity goes from 1 to 5: unreliable, informal, standardised, monitored and optimised."),
+            maturity.reached(occasion, mature),
+        ]
     return Chapter(
         T("Systems and routines"),
-        (
-            T("What the internal control is made of, and how much of it was to be renewed by now."),
-            *(
-                [T("Maturity goes from 1 to 5: unreliable, informal, standardised, monitored and optimised.")]
-                if mature
-                else []
-            ),
-        ),
-        parts,
+        tuple(told),
+        (*follow_up.registers(world, occasion), *tables.maturity(world, occasion, mature, T("Maturity by area"))),
         shares(mature),
+        pictures=maturity.picture(occasion, mature),
     )
 
 

@@ -17,6 +17,7 @@ _NAMES = (190.0, 150.0)
 _LINE, _LOWEST = 15.0, 40.0
 _ROWS = T("The first {shown} of {total} rows are drawn.")
 _COLUMNS = T("The first {shown} of {total} columns are drawn.")
+_NARROW = 80.0
 _EDGE = 7.0  # how much of a pattern is seen around words
 
 
@@ -30,7 +31,7 @@ def board_figure(board: Board, lang: Language, name: str) -> Figure | None:
     left = _NAMES[len(columns) > 6] + 10
     pitch = (draw.WIDTH - left) / len(columns)
     top += 4
-    heads = [draw.lines(lang.show(head), (pitch - 8) / BOLD, most=3) for head in columns]
+    heads, listed = _heads(columns, pitch, lang)
     high = 8 + 16 * max(map(len, heads))
     if board.corner:
         parts.append(draw.text(0, top + high - 8, draw.short(lang.show(board.corner), left - 16), fill=MUTED))
@@ -47,9 +48,18 @@ def board_figure(board: Board, lang: Language, name: str) -> Figure | None:
         said.left_out(_ROWS, len(rows), len(board.rows), lang),
         said.left_out(_COLUMNS, len(columns), len(board.columns), lang),
     )
-    height = said.footnote(parts, left_out, top)
+    height = said.footnote(parts, said.sentences(listed, left_out), top)
     told = draw.Told(lang(board.title), said.sentences(lang(board.told), left_out), " ".join(_details(board, lang)))
     return draw.figure(name, (draw.WIDTH, height + 2), told, lang, parts)
+
+
+def _heads(columns: Sequence[Words], pitch: float, lang: Language) -> tuple[list[list[str]], str]:
+    """Break the headers of the columns; where one is too long they are numbers, that are told of below."""
+    heads = [draw.lines(lang.show(head), (pitch - 8) / BOLD, most=3) for head in columns]
+    if not any(head[-1].endswith("…") for head in heads):
+        return heads, ""
+    listed = ", ".join(f"{number} {said.name(lang, head)}" for number, head in enumerate(columns, 1))
+    return [[str(number)] for number in range(1, len(columns) + 1)], f"{listed}."
 
 
 def _row(
@@ -66,7 +76,9 @@ def _row(
 
 
 def _lines(square: Square, pitch: float, lang: Language) -> list[str]:
-    return draw.lines(lang.show(square.words), pitch - 2 * _EDGE - 12, most=3) if square.words else []
+    """Break the words of a cell; in a narrow one they stand whole or not at all."""
+    found = draw.lines(lang.show(square.words), pitch - 2 * _EDGE - 12, most=3) if square.words else []
+    return [] if found and pitch < _NARROW and found[-1].endswith("…") else found
 
 
 def _square(square: Square, rows: Sequence[str], at: tuple[float, float], size: tuple[float, float]) -> Iterator[str]:

@@ -9,6 +9,10 @@ from planctl.model.picture import Number, Words
 from planctl.reports.figures import draw
 from planctl.reports.rendering.phrases import number
 from planctl.svg.look import MUTED
+from planctl.svg.metrics import wrap
+from planctl.svg.text import clean
+
+_LONGEST = 700  # characters below a drawing
 
 
 def name(lang: Language, words: Words) -> str:
@@ -40,8 +44,8 @@ LARGEST = T("The largest {shown} of {total} are drawn.")
 
 
 def footnote(parts: list[str], words: str, y: float) -> float:
-    """Write a line below a drawing; give the y below it."""
-    rows = draw.lines(words, draw.WIDTH, most=3) if words else []
+    """Write lines below a drawing; give the y below them."""
+    rows = [line for line in wrap(clean(words)[:_LONGEST], draw.SMALL, draw.WIDTH, most=5) if line]
     for row, line in enumerate(rows):
         parts.append(draw.text(0, y + 17 * (row + 1), line, fill=MUTED, room=draw.WIDTH))
     return y + 17 * len(rows) + (6 if rows else 0)

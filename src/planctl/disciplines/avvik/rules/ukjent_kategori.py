@@ -35,9 +35,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     title="A category that is not on the list",
     source="S4 «Oppsummering»: statistikk for årsaks- og trendanalyse",
-    example=Example(
-        PATH, REGISTER, REGISTER.replace("Anleggsarbeid", "Vold og trusler"), with_files={CONFIG_NAME: _CONFIG}
-    ),
+    example=Example(PATH, REGISTER, REGISTER.replace("Anleggsarbeid", "Fall"), {CONFIG_NAME: _CONFIG}),
     visits=("avvik",),
     each=_each,
     explanation=__doc__,

@@ -1,0 +1,103 @@
+"""The table of benefits: where each began, what was last measured, where it is to come, and whose it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from planctl.disciplines.matters import Matters
+from planctl.disciplines.prosjekt.benefits import NOT_REALISED, REALISED, aim_of, measured, reached, source, start_of
+from planctl.disciplines.prosjekt.projects import number
+from planctl.disciplines.records import marked, text, titled, unit_of
+from planctl.disciplines.register import value_text
+from planctl.domain.matters import Matter
+from planctl.i18n import T, Text
+from planctl.model.chapter import Cell, Column, Table, Value
+from planctl.model.record import Record
+
+_FIELD = "årlig_beløp"
+_COLUMNS = (
+    Column(T("{Gevinst}"), width=46),
+    Column(T("{Prosjekt}"), width=36),
+    Column(T("Kind"), width=14),
+    Column(T("Owner in the line"), width=28),
+    Column(T("Unit of measure"), width=24),
+    Column(T("Before"), "value", 12),
+    Column(T("Last measured"), "value", 14),
+    Column(T("Aim"), "value", 12),
+    Column(T("Reached"), "percent", 10),
+    Column(T("Each year"), "amount"),
+    Column(T("Deadline"), "date"),
+    Column(T("Days late"), "number", 10, where="workbook"),
+    Column(T("Status"), width=16),
+    Column(T("{Tiltak_pl}"), width=44, where="workbook"),
+)
+
+
+def benefit_table(found: Matters, items: Sequence[Matter], title: Text | None = None) -> tuple[Table, ...]:
+    """Tell benefits, one row each, with the sum of what they are worth in a year; none without any."""
+    if not items:
+        return ()
+    whole = worth([item.record for item in items])
+    at = next(index for index, column in enumerate(_COLUMNS) if column.kind == "amount")
+    total = tuple(T("In all") if n == 0 else whole if n == at else None for n in range(len(_COLUMNS)))
+    rows = tuple(_row(found, item) for item in items)
+    return (Table(_COLUMNS, rows, title, total if whole else None),)
+
+
+def _row(found: Matters, item: Matter) -> tuple[Cell, ...]:
+    world, day, record = found.world, found.occasion.day, item.record
+    start, aim = start_of(world, record), aim_of(world, record)
+    values = measured(world, record, day)
+    last = values[-1][1] if values else None
+    slag, held = text(record, "slag"), source(world, record)
+    works = [child.title for child in world.graph.children(record) if child.kind == "tiltak"]
+    return (
+        marked(record),
+        marked(record.parent) if record.parent is not None else None,
+        value_text(world, slag) if slag else None,
+        titled(world, unit_of(world, record)),
+        text(held, "måleenhet") if held is record else text(held, "enhet"),
+        _value(start),
+        _value(last),
+        _value(aim),
+        reached(start, aim, last),
+        number(record.get(_FIELD)),
+        item.deadline,
+        item.days_late(day, ended=found.occasion.ended),
+        found.status(item),
+        "; ".join(works) or None,
+    )
+
+
+def _value(value: Decimal | None) -> Value | None:
+    """Show a value with the decimals it has."""
+    if value is None:
+        return None
+    exponent = value.normalize().as_tuple().exponent
+    return Value(value, max(0, -exponent) if isinstance(exponent, int) else 0, percent=False)
+
+
+def worth(records: Sequence[Record], status: str | None = None) -> int:
+    """Sum what benefits are worth in a year, in 1000 kr: of those with a status, else of all but those that failed."""
+    kept = (
+        record
+        for record in records
+        if (record.get("status") == status if status else record.get("status") != NOT_REALISED)
+    )
+    return sum(number(record.get(_FIELD)) or 0 for record in kept)
+
+
+def told_worth(records: Sequence[Record]) -> Text | None:
+    """Say what benefits are worth in a year, and how much of it has been realised; None where none is in money."""
+    whole = worth(records)
+    if not whole:
+        return None
+    return T(
+        "What can be counted in money is worth {whole} million kr a year. Realised: {realised} million kr.",
+        whole=_million(whole), realised=_million(worth(records, REALISED)),
+    )  # fmt: skip
+
+
+def _million(amount: int) -> float:
+    return round(amount / 1000, 1)

@@ -1,0 +1,121 @@
+"""The tables of a report on projects: how each goes, and what is to be decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from planctl.disciplines.prosjekt.labels import light_text, phase_text
+from planctl.disciplines.prosjekt.projects import LIGHTS, Decision, Project, told
+from planctl.disciplines.records import marked, titled, unit_of
+from planctl.disciplines.register import value_text
+from planctl.domain.matters import matters_of
+from planctl.i18n import T, Text
+from planctl.model.chapter import Cell, Column, Table
+from planctl.model.period import deadline
+from planctl.world import World
+
+
+def project_table(world: World, found: Sequence[Project], day: date, title: Text | None = None) -> tuple[Table, ...]:
+    """Tell how projects go on a day, one row each; none without projects."""
+    if not found:
+        return ()
+    columns = (
+        Column(T("{Prosjekt}"), width=40),
+        Column(T("Owner"), width=30),
+        Column(T("Phase"), width=16),
+        Column(T("Time"), width=12),
+        Column(T("Cost"), width=12),
+        Column(T("Quality"), width=12),
+        Column(T("Reported"), "date", where="workbook"),
+        Column(T("Frame"), "amount"),
+        Column(T("Spent"), "amount", where="workbook"),
+        Column(T("Expected cost"), "amount"),
+        Column(T("Above the frame"), "amount", where="workbook"),
+        Column(T("Open {risiko_pl}"), "number", 10),
+        Column(T("Next decision"), "date"),
+        Column(T("Comment"), width=60),
+    )
+    return (Table(columns, tuple(_row(world, item, day) for item in found), title),)
+
+
+def _row(world: World, item: Project, day: date) -> tuple[Cell, ...]:
+    report, following = item.report_at(day), item.next_at(day)
+    return (
+        marked(item.record),
+        titled(world, unit_of(world, item.record)),
+        phase_text(world, item, day),
+        *(light_text(world, report.fields.get(light)) if report is not None else None for light in LIGHTS),
+        report.day if report is not None else None,
+        item.frame,
+        item.spent_at(day),
+        item.forecast_at(day),
+        over(item, day),
+        _open_risks(world, item, day),
+        following.day if following is not None else None,
+        (report.comment or None) if report is not None else None,
+    )
+
+
+def over(item: Project, day: date) -> int | None:
+    """Tell how much more a project is thought to cost than its ramme, in 1000 kr; None where it is not more."""
+    forecast, frame = item.forecast_at(day), item.frame
+    return forecast - frame if forecast is not None and frame is not None and forecast > frame else None
+
+
+def _open_risks(world: World, item: Project, day: date) -> int | None:
+    named = world.graph.targets(item.record, "risiko")
+    if not named:
+        return None
+    held = set(named)
+    return sum(
+        risk.open_at(day) and (risk.record in held or risk.record.plan in held)
+        for risk in matters_of(world.plans, "risiko")
+    )
+
+
+def decision_table(
+    world: World, found: Sequence[Project], first: date, last: date, title: Text | None = None
+) -> tuple[Table, ...]:
+    """Tell what is to be decided in some days, the first at the top; none when nothing is."""
+    rows = sorted(_decisions(found, first, last), key=lambda pair: (pair[1].day or date.max, pair[0].record.name))
+    columns = (
+        Column(T("Day"), "date"),
+        Column(T("{Prosjekt}"), width=40),
+        Column(T("To the phase"), width=16),
+        Column(T("Decided by"), width=30),
+    )
+    made = tuple(
+        (item.day, marked(project.record), value_text(world, item.phase), titled(world, item.fields.get("organ")))
+        for project, item in rows
+    )
+    return (Table(columns, made, title),) if made else ()
+
+
+def _decisions(found: Sequence[Project], first: date, last: date) -> Iterator[tuple[Project, Decision]]:
+    for project in found:
+        if not project.stopped_at(first):
+            yield from ((project, item) for item in project.decisions if item.day and first < item.day <= last)
+
+
+def delivery_table(world: World, found: Sequence[Project], day: date, title: Text | None = None) -> tuple[Table, ...]:
+    """Tell what is still to be delivered, the first at the top; none when nothing is."""
+    rows: list[tuple[date, tuple[Cell, ...]]] = []
+    for project in found:
+        owner = titled(world, project.record.get("prosjektleder") or unit_of(world, project.record))
+        listed = project.record.get("leveranser")
+        for row in listed if isinstance(listed, list) else ():
+            due = deadline(row.get("frist")) if isinstance(row, dict) else None
+            given = deadline(row.get("levert")) if isinstance(row, dict) else None
+            if due is not None and (given is None or given > day):
+                late = (day - due).days if due < day else None
+                rows.append((due, (told(row, "tittel"), marked(project.record), due, late, owner)))
+    columns = (
+        Column(T("To be delivered"), width=46),
+        Column(T("{Prosjekt}"), width=40),
+        Column(T("Deadline"), "date"),
+        Column(T("Days late"), "number", 10),
+        Column(T("Responsible"), width=30),
+    )
+    rows.sort(key=lambda pair: (pair[0], str(pair[1][0])))
+    return (Table(columns, tuple(row for _, row in rows), title),) if rows else ()

@@ -11,6 +11,7 @@ from typing import TypeVar
 import pytest
 
 from planctl.check.pipeline import Choice, check
+from planctl.domain.owners import UNKNOWN
 from planctl.findings.diagnostic import Diagnostic, Severity
 from planctl.load.files.tree import WorkTree
 from planctl.load.loader import Memo
@@ -136,13 +137,17 @@ def test_a_deleted_line_gives_one_new_error_at_the_tiltak(field: str, code: str)
 
 
 def _scalar_refs() -> Iterator[tuple[Record, str, int, int, str]]:
-    """Yield a spread of references in the plans: record, field, line, column, id as written."""
+    """Yield a spread of references in the plans: record, field, line, column, id as written.
+
+    What a plan says of its vedtak is left out: the register says it too (816).
+    """
     for number, ref in enumerate(whole().plans.refs):
         if (
             number % 37 == 0
             and not ref.place.key
             and ref.place.path.endswith(".yaml")
             and isinstance(ref.place.at, tuple)
+            and ref.field != "organ"
         ):
             span = whole().locator.locate(ref.place).span
             yield ref.source, ref.field, span.line, span.column, ref.target
@@ -158,12 +163,13 @@ def _with(path: str, line: int, column: int, old: str, new: str) -> dict[str, by
 
 def test_a_reference_to_nothing_is_found_where_it_stands() -> None:
     tried = 0
+    owners = {ref.field for ref in whole().plans.refs if ref.reference.unknown_rule == UNKNOWN}
     for batch in batches(_scalar_refs(), lambda row: row[0].path):
         damage: dict[str, bytes | None] = {}
         expected = []
         for record, field, line, column, target in batch:
             damage.update(_with(record.path, line, column, target, "finnes.ikke.her"))
-            expected.append(("303" if field in {"ansvarlig", "medansvarlige"} else "201", record.path, line))
+            expected.append(("303" if field in owners else "201", record.path, line))
         found = [(item.code, item.location.path, item.location.span.line) for item in new_errors(damage)]
         assert sorted(found) == sorted(expected)
         tried += len(batch)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ import pytest
 from git_support import Repo
 from planctl.cli.app import command_line
 from planctl.cli.session import Session
+from planctl.disciplines.kvalitet.observatory_tables import grades_pictures
+from planctl.disciplines.utvikling.loop import loop_pictures
 from support import HERE, Files, base_files, found, places, world
 
 EDITOR = {path.stem: path.read_text(encoding="utf-8") for path in HERE.glob("disciplines/*/editor/*.yaml")}
@@ -108,7 +111,7 @@ def test_the_programme_tells_of_each_audit(planctl: Any) -> None:
     told = planctl("report", "--document", "revisjonsprogram")
     assert "Revisjoner i 2021: 1. Interne: 1. Eksterne: 0. Gjort per 15. juni 2021: 1." in told
     assert "| Vinterdrift | Intern | 9001 | Veg og trafikk | 01.03.2021 | 0 | 0 | 1 | 0 |" in told
-    assert "| Loggen er ikke ført | Merknad | – | Vinterdrift | Åpent | 01.09.2021 | – | Veg og trafikk | – |" in told
+    assert "| Loggen er ikke ført | Merknad | – | Vinterdrift | Åpen | 01.09.2021 | – | Veg og trafikk | – |" in told
     assert "Revisjonar i 2021" in planctl("report", "--document", "revisjonsprogram", code="nn")
 
 
@@ -117,7 +120,7 @@ def test_the_annual_report_tells_of_all(planctl: Any) -> None:
     assert "| Reisevaner | Innbygger | 15.02.2021 | 40,0 % | – | – |" in told
     assert "| Reisevaner | Andel reiser på sykkel | 11 % | ▲ akseptert |" in told
     assert "1 av 39 plasser har fått karakter, på en skala fra 1 til 5." in told
-    assert "| Innsyn i saker | – | 3 | 20.05.2021 | Innbyggere, frivillighet | – |" in told
+    assert "| Innsyn i saker | – | 3 | – | 20.05.2021 | Innbyggere, frivillighet | – |" in told
     assert "| Sensorer som melder om is på vegen | Nyttiggjort | 01.05.2020 | Innbyggerne reiser miljøvennlig |" in told
     assert "| Digital søknad om graving | System | 01.03.2021 | 2 av 5 | Innføre | – | Veg og trafikk |" in told
     assert "Reisevaner" not in planctl("report", "--tertial", "1", "--year", "2021")
@@ -130,7 +133,7 @@ def test_the_documents_of_a_unit_have_its_own(planctl: Any) -> None:
 
 
 @pytest.mark.parametrize(("layer", "line"), [
-    ("rutiner", "Gjennomgang: Brøyting"),
+    ("rutiner", "Rutinegjennomgang: Brøyting"),
     ("revisjoner", "Revisjon: Vinterdrift"),
     ("undersøkelser", "Undersøkelse: Reisevaner"),
 ])  # fmt: skip
@@ -142,3 +145,25 @@ def test_trace_shows_an_innovation_at_the_goal_it_serves(planctl: Any) -> None:
     assert "Innovasjon: Sensorer som melder om is på vegen" in planctl("trace", "klima.d1")
     names = [row["name"] for row in json.loads(planctl("list", "funn", "--open", "--format", "json"))["records"]]
     assert names == ["rev2021.veg.f1"]
+
+
+def test_the_picture_of_the_loop_has_a_stretch_for_each_step() -> None:
+    (record,) = world({"u.yaml": EDITOR["utvikling"]}).plans.of_kind("innovasjon")
+    (picture,) = loop_pictures([record], date(2021, 6, 15))
+    (lane,) = picture.rows
+    assert [(item.start, item.end) for item in lane.stretches] == [
+        (date(2019, 2, 1), date(2019, 8, 31)),
+        (date(2019, 9, 1), date(2020, 1, 14)),
+        (date(2020, 1, 15), date(2020, 4, 30)),
+        (date(2020, 5, 1), date(2021, 6, 15)),
+    ]
+    assert loop_pictures([record], date(2019, 1, 1)) == ()
+
+
+def test_the_picture_of_the_observatory_has_grades_and_ambitions() -> None:
+    text = EDITOR["innbyggerobservatorium"].replace("    vurderinger:", "    ambisjon: 4\n    vurderinger:")
+    plans = world({"o.yaml": text}).plans
+    whole, places_in_use = list(plans.of_kind("innbyggerobservatorium")), list(plans.of_kind("observatorieplass"))
+    (picture,) = grades_pictures(whole, places_in_use, date(2021, 6, 15))
+    assert [(row.name, row.today, row.ambition) for row in picture.rows] == [("Innsyn i saker", 3, 4)]
+    assert list(grades_pictures(whole, places_in_use, date(2021, 5, 19))) == []

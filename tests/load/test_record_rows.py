@@ -133,6 +133,8 @@ def test_a_column_that_nobody_knows() -> None:
             "Ellers tar du kolonnen ut av tabellen."
         ),
     ]
+    (other,) = said("Saksnummer;Overskrift;Registrert dato\nlp.a;Løs;\n", MAPPED)
+    assert f"Er det «meldt», skriver du i {YAML}: kolonner: {{Registrert dato: meldt}}." in other
     assert list(said("Saksnummer;Overskrift\nlp.a;\n", MAPPED)) == [
         f"{CSV}:2:6 111 Cellen i kolonnen «Overskrift» er tom. Fyll den ut, eller slett linjen."
     ]

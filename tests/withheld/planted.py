@@ -84,19 +84,12 @@ def analysis(mark: dict[str, Any] | None) -> dict[str, Any]:
 
 def contracts(mark: dict[str, Any] | None) -> dict[str, Any]:
     """Make a contract with a mislighold that is exempt, and a tiltak under it."""
-    }  # fmt: skip
-
-
-def project(mark: dict[str, Any] | None) -> dict[str, Any]:
-    """Make a prosjekt with a gevinst that is exempt, and a tiltak under it."""
     marked = {} if mark is None else {"unntatt": mark}
     tiltak = record("tiltakspost", "kr2021.k1.m1.t1", status="i rute")
     breach = record("misligholdpost", "kr2021.k1.m1", slag="mangel", reaksjon="reklamasjon", tiltak=[tiltak], **marked)
     return {
         "type": "kontrakter", "id": "kr2021", "tittel": "Kontrakter 2021",
         "kontrakter": [{"id": "kr2021.k1", "tittel": "Brøyting", "ansvarlig": "veg", "mislighold": [breach]}],
-        "type": "prosjekt", "id": "pr2021", "tittel": "Prosjekt 2021", "fase": "behov", "behov": ["hp2021.o1"],
-        "ansvarlig": "veg", "gevinster": [{**own, **marked, "tiltak": [tiltak]}],
     }  # fmt: skip
 
 
@@ -138,6 +131,32 @@ def inspection(mark: dict[str, Any] | None) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def hearing(mark: dict[str, Any] | None) -> dict[str, Any]:
+    """Make a høring with an innspill that is exempt, and a tiltak under it."""
+    marked = {} if mark is None else {"unntatt": mark}
+    own = record("innspillpost", "høring2021.i1", svar=f"{WORD} svar", status="mottatt", **marked)
+    own["tiltak"] = [record("tiltakspost", "høring2021.i1.t1", status="i rute")]
+    return {
+        "type": "høring", "id": "høring2021", "tittel": "Høring 2021", "gjelder": ["hp2021"], "fra": "2021-02-01",
+        "til": "2021-03-01", "innspill": [own],
+    }  # fmt: skip
+
+
+def dialogues(mark: dict[str, Any] | None) -> dict[str, Any]:
+    """Make a register with a meeting, a lederdialog and what was agreed in another, all exempt."""
+    marked = {} if mark is None else {"unntatt": mark}
+    when = {"dato": "2021-02-09", "enhet": "veg"}
+    point = record(
+        "avtalepost", "ld2021.2.a1", **marked, tiltak=[record("tiltakspost", "ld2021.2.a1.t1", status="i rute")]
+    )
+    held = [
+        {**record("lederdialogpost", "ld2021.1"), **when, **marked, "avtaler": [record("avtalepost", "ld2021.1.a1")]},
+        {"id": "ld2021.2", "tittel": "Lederdialog med veg", **when, "avtaler": [point]},
+    ]
+    meeting = {**record("medvirkningsmoete", "ld2021.m1"), **when, **marked, "slag": "drøfting", "resultat": "uenig"}
+    return {"type": "medvirkning", "id": "ld2021", "tittel": "Møter 2021", "møter": [meeting], "lederdialoger": held}
+
+
 def project(mark: dict[str, Any] | None) -> dict[str, Any]:
     """Make a prosjekt with a gevinst that is exempt, and a tiltak under it."""
     marked = {} if mark is None else {"unntatt": mark}
@@ -161,11 +180,9 @@ def files(mark: dict[str, Any] | None = MARK) -> dict[str, str]:
     made["avvik/2021.yaml"] = dumped(deviations(mark))
     made["ledelsens-gjennomgang/2021.yaml"] = dumped(review(mark))
     made["tilsyn/2021.yaml"] = dumped(inspection(mark))
+    made["høringer/2021.yaml"] = dumped(hearing(mark))
+    made["medvirkning/2021.yaml"] = dumped(dialogues(mark))
     made["prosjekter/2021.yaml"] = dumped(project(mark))
-    made["prosjekter/2021.yaml"] = dumped(project(mark))
-    made["avvik/2021.yaml"] = dumped(deviations(mark))
-    made["ledelsens-gjennomgang/2021.yaml"] = dumped(review(mark))
-    made["tilsyn/2021.yaml"] = dumped(inspection(mark))
     plan = yaml.safe_load(made["virksomhetsplaner/veg.yaml"])
     solving = record("tiltakspost", "vp2021-veg.t2", status="i rute", løser=["vr2021.v1"], frist="2021-10-01")
     own = record("tiltakspost", "vp2021-veg.t3", status="i rute", løser=["hp2021.o1"], frist="2021-10-01")

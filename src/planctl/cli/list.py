@@ -1,11 +1,11 @@
-"""`planctl list`: records by kind, owner, status and deadline."""
+"""`planctl list`: records by kind, owner, status, tag and deadline."""
 
 from __future__ import annotations
 
 import json
 
 from planctl.cli.lookup import opened
-from planctl.cli.selection import Selection, due_by, kind_named, mine_of, owners_of, status_named
+from planctl.cli.selection import Selection, due_by, kind_named, mine_of, owners_of, status_named, tag_named
 from planctl.cli.session import CLEAN, ExitError, Session, write
 from planctl.i18n import T
 from planctl.model.record import Record
@@ -21,6 +21,7 @@ def list_records(  # noqa: PLR0913  (one argument for each option)
     due: str | None,
     form: str,
     mine: str | None = None,
+    tag: str | None = None,
     *,
     postponed: bool = False,
     only_open: bool = False,
@@ -36,6 +37,7 @@ def list_records(  # noqa: PLR0913  (one argument for each option)
         status=status_named(view, status) if status else None,
         due=due_by(due, view.world.today) if due else None,
         only_open=only_open,
+        tag=tag_named(view, tag) if tag else None,
     )
     fitting = [record for record in plans.records if chosen.fits(view, record)]
     records = _sorted(view, fitting, by_deadline=bool(due) or only_open)

@@ -1,4 +1,4 @@
-"""Which records `list` shows: by kind, owner, status and deadline."""
+"""Which records `list` shows: by kind, owner, status, tag and deadline."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from planctl.cli.lookup import find
 from planctl.cli.session import ExitError
+from planctl.domain.tags import known_tags, tags_of
 from planctl.i18n import LANGUAGES, Language, T, Text
 from planctl.load.schema.nearest import nearest
 from planctl.model.period import deadline
@@ -30,12 +31,15 @@ class Selection:
     status: str | None = None
     due: date | None = None
     only_open: bool = False
+    tag: str | None = None
 
     def fits(self, view: RecordView, record: Record) -> bool:
         """Tell whether a record passes every test."""
         if self.kind is not None and not view.world.plans.is_a(record, self.kind):
             return False
         if self.owners is not None and self.owners.isdisjoint([view.owner(record) or "", *view.shared(record)]):
+            return False
+        if self.tag is not None and self.tag not in tags_of(record):
             return False
         if self.status is None and self.due is None and not self.only_open:
             return True
@@ -88,6 +92,19 @@ def status_named(view: RecordView, word: str) -> str:
     guess = nearest(word, known, cutoff=0.6)
     hint = _hint(guess, T("The statuses are {statuses}.", statuses=", ".join(statuses)))
     raise ExitError(T("«{word}» is no status. {hint}", word=clean(word), hint=hint))
+
+
+def tag_named(view: RecordView, word: str) -> str:
+    """Return the tag that a word names: as files write it, or as reports call it in the user's language."""
+    wanted, lang = word.strip().casefold(), view.lang
+    known = known_tags(view.world.config)
+    found = {lang(title).casefold(): name for name, title in known.items()} | {name.casefold(): name for name in known}
+    used = {tag for record in view.world.plans.of_kind("oppdrag", "tiltak") for tag in tags_of(record)}
+    found |= {tag.casefold(): tag for tag in used}
+    if wanted in found:
+        return found[wanted]
+    hint = _hint(nearest(wanted, found), T("The tags are {tags}.", tags=", ".join(known)))
+    raise ExitError(T("«{word}» is no tag. {hint}", word=clean(word), hint=hint))
 
 
 def due_by(text: str, today: date) -> date:

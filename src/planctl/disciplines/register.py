@@ -8,7 +8,7 @@ from typing import Any
 
 from planctl.disciplines.records import marked, titled
 from planctl.i18n import Language, Spoken, T, Text
-from planctl.load.schema.field_titles import field_schema, schema_of, title_of, value_word
+from planctl.load.schema.field_titles import field_schema, own_word, schema_of, title_of, titles_of, value_word
 from planctl.load.schema.json_schema import Schema
 from planctl.load.schema.schema_book import SchemaBook
 from planctl.model.chapter import Cell, Column, ColumnKind, Table, Where
@@ -39,6 +39,23 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class InTongues(Spoken):
+    """Words in both tongues: what a name from the schemas becomes where there are none, as in own templates' process.
+
+    `is_title` tells that the municipality may have a word of its own for it.
+    """
+
+    bokmål: str
+    nynorsk: str
+    is_title: bool
+
+    def said(self, lang: Language) -> str:
+        """Say it."""
+        word = self.nynorsk if lang.code == "nn" else self.bokmål
+        return own_word(word, lang) if self.is_title else word
+
+
+@dataclass(frozen=True, slots=True)
 class FieldName(Spoken):
     """The title of a field, in the language of the report."""
 
@@ -49,6 +66,10 @@ class FieldName(Spoken):
     def said(self, lang: Language) -> str:
         """Say it: in nynorsk where the schema has another word for it."""
         return title_of(self.book, self.schema, self.field, lang)
+
+    def __reduce__(self) -> tuple[type[InTongues], tuple[str, str, bool]]:
+        """Leave the schemas behind when it is handed to another process."""
+        return InTongues, (*titles_of(self.book, self.schema, self.field), True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +82,10 @@ class ValueName(Spoken):
     def said(self, lang: Language) -> str:
         """Say it: in nynorsk where the schema has another word for it."""
         return value_word(self.book, self.value, lang)
+
+    def __reduce__(self) -> tuple[type[InTongues], tuple[str, str, bool]]:
+        """Leave the schemas behind when it is handed to another process."""
+        return InTongues, (self.value, self.book.nynorsk_values.get(self.value, self.value), False)
 
 
 def field_table(

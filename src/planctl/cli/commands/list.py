@@ -62,12 +62,16 @@ def command(
             "how often, from when to when, and where that is told.",
         ),
     ] = False,
+    tag: Annotated[
+        str | None,
+        typer.Option(metavar="TAG", help="Only {oppdrag_pl} and {tiltak_pl} with this tag, as drift or utvikling."),
+    ] = None,
     form: Annotated[ListFormat, typer.Option("--format", help="How to show the list.")] = ListFormat.text,
 ) -> int:
-    """List records by kind, owner, status and deadline."""
+    """List records by kind, owner, status, tag and deadline."""
     from planctl.cli import list as body
 
     return body.list_records(
         session_of(context), kind, owner, status, due, form.value, mine,
-        postponed=postponed, only_open=only_open,
+        tag, postponed=postponed, only_open=only_open,
     )  # fmt: skip

@@ -29,7 +29,7 @@ def picture(contracts: Sequence[Contract], day: date) -> tuple[Timeline, ...]:
             rows,
             day,
             ((1, _RUNS), (2, _OPTION)),
-            T("option to be decided"),
+            T("option deadline"),
         ),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planctl.disciplines.kvalitet.followed import funn, with_counts
-from planctl.disciplines.kvalitet.observatory_tables import places_table, sentences
+from planctl.disciplines.kvalitet.observatory_tables import grades_pictures, places_table, sentences
 from planctl.disciplines.kvalitet.survey_tables import survey_tables
 from planctl.disciplines.records import records_for
 from planctl.disciplines.register import Field, field_table
@@ -47,6 +47,7 @@ def chapter(world: World, occasion: Occasion) -> Chapter | None:
             *places_table(world, places, occasion.day),
         ),
         shares([*audits, *surveys, *places, *(one.record for one in matters.open)]),
+        pictures=tuple(grades_pictures(holding, places, occasion.day)),
     )
 
 

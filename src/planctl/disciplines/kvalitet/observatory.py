@@ -43,6 +43,11 @@ def assessments(place: Record) -> list[Assessment]:
     return [_assessment(index, row) for index, row in enumerate(listed) if isinstance(row, dict)]
 
 
+def ambition(place: Record) -> int | None:
+    """Give the grade that the municipality wants a place to have."""
+    return _whole(place.get("ambisjon"))
+
+
 def latest(place: Record, day: date) -> Assessment | None:
     """Give the last assessment of a place by a day."""
     known = [(row.day, row) for row in assessments(place) if row.day is not None and row.day <= day]

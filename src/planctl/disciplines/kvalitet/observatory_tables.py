@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from planctl.disciplines.kvalitet.observatory import latest, places_of, scale_of
+from planctl.disciplines.kvalitet.observatory import ambition, latest, places_of, scale_of
 from planctl.disciplines.records import marked, text
 from planctl.disciplines.register import Several, value_text
 from planctl.i18n import T, Text
 from planctl.model.chapter import Cell, Column, Table
+from planctl.model.picture import Climb, Steps
 from planctl.model.record import Record
 from planctl.world import World
 
@@ -18,6 +19,7 @@ _COLUMNS = (
     Column(T("No."), width=8, where="workbook"),
     Column(T("FN goals"), width=20),
     Column(T("Grade"), "number", 10),
+    Column(T("Wished for"), "number", 10),
     Column(T("Judged"), "date"),
     Column(T("Who took part"), width=40),
     Column(T("What was learned"), width=60),
@@ -35,6 +37,17 @@ def sentences(observatories: Sequence[Record], places: Sequence[Record], day: da
         )  # fmt: skip
 
 
+def grades_pictures(observatories: Sequence[Record], places: Sequence[Record], day: date) -> Iterator[Steps]:
+    """Draw the grades of each observatory, with those that are wished for; nothing where none is given."""
+    for number, observatory in enumerate(observatories, 1):
+        inside = [place for place in places if place.plan is observatory]
+        rows = tuple(Climb(marked(place), _grade(place, day), ambition(place)) for place in inside)
+        if any(row.today is not None for row in rows):
+            told = T("The latest grade of each of the {observatorieplass_pl}, and the one that is wished for.")
+            title = T("{title}", title=marked(observatory))
+            yield Steps(f"observatorium-{number}", title, told, scale_of(observatory), rows)
+
+
 def places_table(world: World, places: Sequence[Record], day: date) -> Iterator[Table]:
     """Tell the places, those that have the lowest grade first; those that are not graded last."""
     if places:
@@ -42,9 +55,14 @@ def places_table(world: World, places: Sequence[Record], day: date) -> Iterator[
         yield Table(_COLUMNS, tuple(rows), T("The citizens' observatory"))
 
 
-def _key(place: Record, day: date) -> tuple[int, str]:
+def _key(place: Record, day: date) -> tuple[bool, int, str]:
+    grade = _grade(place, day)
+    return (grade is None, grade or 0, place.name)
+
+
+def _grade(place: Record, day: date) -> int | None:
     found = latest(place, day)
-    return (found.grade if found is not None and found.grade is not None else 1000, place.name)
+    return found.grade if found is not None else None
 
 
 def _row(world: World, place: Record, day: date) -> tuple[Cell, ...]:
@@ -54,7 +72,8 @@ def _row(world: World, place: Record, day: date) -> tuple[Cell, ...]:
         marked(place),
         text(place, "nummer"),
         ", ".join(place.texts("bærekraftsmål")) or None,
-        found.grade if found is not None else None,
+        _grade(place, day),
+        ambition(place),
         found.day if found is not None else None,
         T("{items}", items=Several(tuple(groups))) if groups else None,
         (found.learned or None) if found is not None else None,

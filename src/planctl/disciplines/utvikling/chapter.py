@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from planctl.disciplines.records import records_for
+from planctl.disciplines.utvikling.loop import loop_pictures
 from planctl.disciplines.utvikling.steps import reached
 from planctl.disciplines.utvikling.tables import by_step, innovations_table, known_at, simplifications_table
 from planctl.i18n import T, Text
@@ -32,6 +33,7 @@ def told(world: World, occasion: Occasion, title: Text) -> Chapter | None:
         tuple(_sentences(new, simpler, occasion)),
         (*counts, *innovations_table(world, new, day), *simplifications_table(world, simpler)),
         shares(mine),
+        pictures=() if occasion.of_unit else loop_pictures(new, day),
     )
 
 

@@ -50,14 +50,20 @@ def title_of(book: SchemaBook, schema: Schema, field: str, lang: Language) -> st
 
     A title that is the word for a kind, as `Tiltak` over a list of them, is the municipality's own word for it.
     """
+    bokmål, nynorsk = titles_of(book, schema, field)
+    return own_word(nynorsk if lang.code == "nn" else bokmål, lang)
+
+
+def titles_of(book: SchemaBook, schema: Schema, field: str) -> tuple[str, str]:
+    """Return a field's title in bokmål and in nynorsk."""
     found = book.resolve(field_schema(book, schema, field)) if schema else {}
     title = str(found.get("title") or field)
-    title = book.nynorsk_titles.get(title, title) if lang.code == "nn" else title
-    return _own_word(title, lang) if lang.words else title
+    return title, book.nynorsk_titles.get(title, title)
 
 
-def _own_word(title: str, lang: Language) -> str:
-    for plural in (True, False):
+def own_word(title: str, lang: Language) -> str:
+    """Return a title as the municipality says it: its own word, where the title is the word for a kind."""
+    for plural in (True, False) if lang.words else ():
         for kind, forms in lang.glossary.words.items():
             if kind in lang.words and forms[plural : plural + 1] == [title.lower()]:
                 return lang.term(kind, plural=plural).capitalize()

@@ -50,7 +50,9 @@ class ColumnNames:
         return guess or IGNORED
 
     def _guess(self, word: str) -> str | None:
-        return self._guesses.nearest(word.casefold(), list(self.columns.by_name))
+        low = _key(word)
+        usual = self.columns.usual(low.replace(" ", "_"))
+        return usual or self._guesses.nearest(low, list(self.columns.by_name))
 
     @property
     def are_told(self) -> bool:

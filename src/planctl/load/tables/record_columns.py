@@ -8,6 +8,7 @@ free text, and are columns only where the file's own `kolonner` names them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from planctl.load.schema.json_schema import Schema
@@ -39,7 +40,8 @@ class Columns:
     """The columns that a table of one kind of record may have, in the order of the schema.
 
     `record` is the list the rows are items of, `needed` are the columns that must be there, `free` those of free text,
-    `mapped` tells that the file itself may say which field a column is.
+    `mapped` tells that the file itself may say which field a column is. `usual` gives the field that is called
+    something in nynorsk or in other words.
     """
 
     record: str
@@ -47,6 +49,7 @@ class Columns:
     needed: tuple[str, ...]
     free: frozenset[str]
     mapped: bool
+    usual: Callable[[str], str | None]
 
 
 def columns_of(book: SchemaBook, stem: str) -> Columns | None:
@@ -61,7 +64,8 @@ def columns_of(book: SchemaBook, stem: str) -> Columns | None:
     found = {key: column for key, column in _columns(book, item) if not left_out & {key, column.way[0]}}
     needed = ("id", *(key for key in item.get("required", ()) if key != "id" and key in found))
     texts = frozenset(key for key, column in found.items() if free & {key, column.way[0]})
-    return Columns(name, found, needed, texts, MAPPING in root["properties"])
+    usual = partial(book.usual_name, known=found)
+    return Columns(name, found, needed, texts, MAPPING in root["properties"], usual)
 
 
 def _columns(book: SchemaBook, item: Schema) -> Iterator[tuple[str, Column]]:

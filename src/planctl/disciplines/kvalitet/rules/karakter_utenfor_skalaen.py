@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planctl.disciplines.kvalitet.examples import OBSERVATORY, OBSERVATORY_PATH
-from planctl.disciplines.kvalitet.observatory import assessments, scale_of
+from planctl.disciplines.kvalitet.observatory import ambition, assessments, scale_of
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.record import Record
@@ -18,12 +18,14 @@ from planctl.world import World
 
 def _each(record: Record, world: World) -> Iterator[Finding]:
     last = scale_of(record.plan)
-    for row in assessments(record):
-        if row.grade is not None and row.grade > last:
+    grades: list[tuple[int | None, tuple[str | int, ...]]] = [(ambition(record), ("ambisjon",))]
+    grades += [(row.grade, ("vurderinger", row.index, "karakter")) for row in assessments(record)]
+    for grade, place in grades:
+        if grade is not None and grade > last:
             message = T("The grade of «{title}» is {grade}, but the scale ends at {last}",
-                        title=record.title, grade=row.grade, last=last)  # fmt: skip
+                        title=record.title, grade=grade, last=last)  # fmt: skip
             hint = T("Write a grade from 1 to {last}, or another «skala».", last=last)
-            yield finding("856", record, message, "vurderinger", row.index, "karakter", help=hint)
+            yield finding("856", record, message, *place, help=hint)
 
 
 RULE = Rule(

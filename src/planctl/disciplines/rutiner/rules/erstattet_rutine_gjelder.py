@@ -28,7 +28,7 @@ _BAD = f"""\
 
 
 def _whole(world: World) -> Iterator[Finding]:
-    held = list(in_use(world))
+    held = dict.fromkeys(in_use(world))
     for new in held:
         for old in world.graph.targets(new, "erstatter"):
             if old in held and old is not new:

@@ -1,0 +1,1 @@
+"""Rules on authority that is delegated."""

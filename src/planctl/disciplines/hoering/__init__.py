@@ -1,0 +1,1 @@
+"""Høring: when something was heard, what was said, what was answered, and what was changed."""

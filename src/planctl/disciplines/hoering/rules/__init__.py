@@ -1,0 +1,1 @@
+"""Rules on hearings and what was said at them."""

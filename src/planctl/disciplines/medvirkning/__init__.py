@@ -1,0 +1,1 @@
+"""Medvirkning: meetings with those concerned, and the leaders' dialogues with what was agreed in them."""

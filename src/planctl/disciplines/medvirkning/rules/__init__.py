@@ -1,0 +1,1 @@
+"""Rules on meetings and leaders' dialogues."""

@@ -1,0 +1,1 @@
+"""Merker: the words that oppdrag and tiltak are sorted by, counted."""

@@ -83,7 +83,7 @@ def chapter(world: World, occasion: Occasion, title: Text) -> Chapter | None:
         ),
         (_table(world, rows),),
         shares([analysis, *rows]),
-        notes=(T("The short titles of FN's targets are planctl's own, and not official. Source: metadata.un.org/sdg."),),
+        notes=(T("The short titles of FN's targets are planctl's own, and not official; see metadata.un.org/sdg."),),
         pictures=(drawn,) if drawn is not None else (),
     )  # fmt: skip
 

@@ -1,8 +1,8 @@
 """An element of U4SSC is judged, but nothing tells what that builds on, or when.
 
 A judgement without a source and a day cannot be compared with the next one. Write `kilde` and `dato` at the top of the
-file when they are the same for all, else on each element. A mark that two elements have the same place, process and
-phase, is given too: then one of them is not seen.
+file when they are the same for all, else on each element. Two elements of the same process and phase are found here
+too: then only one of them is drawn.
 """
 
 from __future__ import annotations

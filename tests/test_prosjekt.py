@@ -89,9 +89,9 @@ def test_the_newest_report_of_a_day_holds() -> None:
     report = item.report_at(date(2021, 6, 15))
     assert report is not None
     assert report.day == date(2021, 4, 30)
-    assert item.forecast_at(date(2021, 7, 1)) == 11800
-    assert item.spent_at(date(2021, 7, 1)) == 4000
-    assert item.forecast_at(date(2021, 2, 1)) == 11000
+    assert item.reported_at("prognose", date(2021, 7, 1)) == 11800
+    assert item.reported_at("brukt", date(2021, 7, 1)) == 4000
+    assert item.reported_at("prognose", date(2021, 2, 1)) == 11000
 
 
 def test_how_far_a_benefit_has_come() -> None:
@@ -129,13 +129,13 @@ def test_the_report_to_the_board(planctl: Any, repo: Repo) -> None:
     assert [line for line in told.splitlines() if line.startswith("#")] == [
         "# Porteføljerapport – Prøve",
         "## 1. Prosjekter 2021–2024",
-        "## 2. Det som kommer",
+        "## 2. Beslutninger og leveranser",
         "### Skal besluttes det neste halvåret",
-        "### Skal leveres",
+        "### Leveranser",
         "## 3. Gevinster",
         "## 4. Prosjekter utenfor porteføljene",
-        "## 5. Det som kommer",
-        "### Skal leveres",
+        "## 5. Beslutninger og leveranser",
+        "### Leveranser",
     ]
     assert "Til: Kommunestyret." in told
     assert (

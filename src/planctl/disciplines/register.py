@@ -8,7 +8,7 @@ from typing import Any
 
 from planctl.disciplines.records import marked, titled
 from planctl.i18n import Language, Spoken, T, Text
-from planctl.load.schema.field_titles import field_schema, own_word, schema_of, title_of, titles_of, value_word
+from planctl.load.schema.field_titles import field_schema, own_word, schema_of, titles_of
 from planctl.load.schema.json_schema import Schema
 from planctl.load.schema.schema_book import SchemaBook
 from planctl.model.chapter import Cell, Column, ColumnKind, Table, Where
@@ -39,53 +39,17 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class InTongues(Spoken):
-    """Words in both tongues: what a name from the schemas becomes where there are none, as in own templates' process.
-
-    `is_title` tells that the municipality may have a word of its own for it.
-    """
+class Word(Spoken):
+    """The title of a field, or one of the values it can have, in bokmål and in nynorsk."""
 
     bokmål: str
     nynorsk: str
-    is_title: bool
+    is_title: bool = False
 
     def said(self, lang: Language) -> str:
-        """Say it."""
+        """Say it; a title that is the word for a kind by the municipality's own word."""
         word = self.nynorsk if lang.code == "nn" else self.bokmål
         return own_word(word, lang) if self.is_title else word
-
-
-@dataclass(frozen=True, slots=True)
-class FieldName(Spoken):
-    """The title of a field, in the language of the report."""
-
-    book: SchemaBook
-    schema: Schema
-    field: str
-
-    def said(self, lang: Language) -> str:
-        """Say it: in nynorsk where the schema has another word for it."""
-        return title_of(self.book, self.schema, self.field, lang)
-
-    def __reduce__(self) -> tuple[type[InTongues], tuple[str, str, bool]]:
-        """Leave the schemas behind when it is handed to another process."""
-        return InTongues, (*titles_of(self.book, self.schema, self.field), True)
-
-
-@dataclass(frozen=True, slots=True)
-class ValueName(Spoken):
-    """One of the values that a field can have, in the language of the report."""
-
-    book: SchemaBook
-    value: str
-
-    def said(self, lang: Language) -> str:
-        """Say it: in nynorsk where the schema has another word for it."""
-        return value_word(self.book, self.value, lang)
-
-    def __reduce__(self) -> tuple[type[InTongues], tuple[str, str, bool]]:
-        """Leave the schemas behind when it is handed to another process."""
-        return InTongues, (self.value, self.book.nynorsk_values.get(self.value, self.value), False)
 
 
 def field_table(
@@ -118,9 +82,14 @@ def field_title(world: World, record: Record, field: str) -> Text:
     return _heading(world.book, schema_of(world.book, record), field)
 
 
+def value_word(book: SchemaBook, value: str) -> Word:
+    """Give one of the values that a field can have: in nynorsk by `x-nynorsk-verdier`, else as files write it."""
+    return Word(value, book.nynorsk_values.get(value, value))
+
+
 def value_text(world: World, value: str) -> Text:
     """Say one of the values that a field can have."""
-    return T("{word}", word=ValueName(world.book, value))
+    return T("{word}", word=value_word(world.book, value))
 
 
 def cell(world: World, record: Record, field: str) -> Cell:
@@ -164,7 +133,7 @@ def _heading(book: SchemaBook, whole: Schema, field: str) -> Text:
     *above, last = field.split(".")
     for part in above:
         schema = book.resolve(field_schema(book, schema, part))
-    return T("{title}", title=FieldName(book, schema, last))
+    return T("{title}", title=Word(*titles_of(book, schema, last), is_title=True))
 
 
 def _kind(schema: Schema) -> ColumnKind:

@@ -34,18 +34,18 @@ def _each(record: Record, world: World) -> Iterator[Finding]:
     last = closed(record)
     if heirs and last is None:
         message = T("«{title}» has somebody who took over, and no last day", title=record.title)
-        yield finding("899", record, message, FIELD, help=T("Write the last day as «til»."))
+        yield finding("888", record, message, FIELD, help=T("Write the last day as «til»."))
     for index, heir in enumerate(heirs):
         if last is not None and not takes_over(heir, last):
             message = T("«{heir}» is not there on the day after «{title}» ended ({day})",
                         heir=heir.title, title=record.title, day=last)  # fmt: skip
             hint = T("Correct «til» here, or «fra» and «til» of the one who took over.")
             related = [(heir.place("fra"), T("it stands here"))]
-            yield finding("899", record, message, FIELD, index, help=hint, related=related)
+            yield finding("888", record, message, FIELD, index, help=hint, related=related)
 
 
 RULE = Rule(
-    code="899",
+    code="888",
     slug="etterfølger-henger-ikke-sammen",
     severity=Severity.WARNING,
     title="Who took over does not fit",

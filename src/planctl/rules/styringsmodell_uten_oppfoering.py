@@ -1,8 +1,8 @@
-"""An oppdrag is steered by contract, ownership or samstyring, and no entry in the register of that model names it.
+"""An oppdrag is steered by project, contract, ownership or samstyring, and no entry in the model's register names it.
 
-Who uses a register of kontrakter, selskaper or samskapinger, finds there how each oppdrag with that `styringsmodell` is
-solved: name the oppdrag in `tjener` of the entry. Nothing is said of a model whose register the municipality does not
-use, or of an oppdrag that is an idea, done or dropped.
+Who uses a register of prosjekter, kontrakter, selskaper or samskapinger, finds there how each oppdrag with that
+`styringsmodell` is solved: name the oppdrag in `behov` of the prosjekt, or in `tjener` of the other entries. Nothing is
+said of a model whose register the municipality does not use, or of an oppdrag that is an idea, done or dropped.
 """
 
 from __future__ import annotations

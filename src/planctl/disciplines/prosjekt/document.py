@@ -69,10 +69,10 @@ def _parts(
     ]
     coming = (
         *decision_table(world, mine, day, day + _AHEAD, T("To be decided in the next half year")),
-        *delivery_table(world, mine, day, T("To be delivered")),
+        *delivery_table(world, mine, occasion.period, T("Deliverables")),
     )
     if coming:
-        made.append(Chapter(T("What is coming"), (), coming))
+        made.append(Chapter(T("Decisions and deliverables"), (), coming))
     if benefits.known:
         words = tuple(benefit_words(benefits))
         kept = shares(item.record for item in benefits.known)

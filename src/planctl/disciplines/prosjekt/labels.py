@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from planctl.disciplines.prosjekt.projects import LIGHTS, Project, told
-from planctl.disciplines.register import ValueName, value_text
+from planctl.disciplines.register import value_text, value_word
 from planctl.i18n import T, Text
 from planctl.model.picture import Tone
 from planctl.world import World
@@ -20,7 +20,7 @@ def light_text(world: World, value: object) -> Text | None:
     """Say a colour with its mark: «■ rød»; None where none is told."""
     if not isinstance(value, str) or value not in MARKS:
         return None
-    return T("{mark} {colour}", mark=MARKS[value], colour=ValueName(world.book, value))
+    return T("{mark} {colour}", mark=MARKS[value], colour=value_word(world.book, value))
 
 
 def phase_text(world: World, project: Project, day: date) -> Text | None:

@@ -124,14 +124,9 @@ class Project:
         money = self.record.get("økonomi")
         return number(money.get(field)) if isinstance(money, dict) else None
 
-    def forecast_at(self, day: date) -> int | None:
-        """Give what it is thought to cost in the end, by the newest report that says so, in 1000 kr."""
-        said = (number(item.fields.get("prognose")) for item in reversed(self.reports) if item.day <= day)
-        return next((amount for amount in said if amount is not None), None)
-
-    def spent_at(self, day: date) -> int | None:
-        """Give what had been spent, by the newest report that says so, in 1000 kr."""
-        said = (number(item.fields.get("brukt")) for item in reversed(self.reports) if item.day <= day)
+    def reported_at(self, field: str, day: date) -> int | None:
+        """Give what had been spent, or what it is thought to cost, by the newest report that says so, in 1000 kr."""
+        said = (number(item.fields.get(field)) for item in reversed(self.reports) if item.day <= day)
         return next((amount for amount in said if amount is not None), None)
 
 

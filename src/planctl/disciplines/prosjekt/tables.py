@@ -12,7 +12,7 @@ from planctl.disciplines.register import value_text
 from planctl.domain.matters import matters_of
 from planctl.i18n import T, Text
 from planctl.model.chapter import Cell, Column, Table
-from planctl.model.period import deadline
+from planctl.model.period import Period, deadline
 from planctl.world import World
 
 
@@ -48,8 +48,8 @@ def _row(world: World, item: Project, day: date) -> tuple[Cell, ...]:
         *(light_text(world, report.fields.get(light)) if report is not None else None for light in LIGHTS),
         report.day if report is not None else None,
         item.frame,
-        item.spent_at(day),
-        item.forecast_at(day),
+        item.reported_at("brukt", day),
+        item.reported_at("prognose", day),
         over(item, day),
         _open_risks(world, item, day),
         following.day if following is not None else None,
@@ -59,7 +59,7 @@ def _row(world: World, item: Project, day: date) -> tuple[Cell, ...]:
 
 def over(item: Project, day: date) -> int | None:
     """Tell how much more a project is thought to cost than its ramme, in 1000 kr; None where it is not more."""
-    forecast, frame = item.forecast_at(day), item.frame
+    forecast, frame = item.reported_at("prognose", day), item.frame
     return forecast - frame if forecast is not None and frame is not None and forecast > frame else None
 
 
@@ -98,8 +98,11 @@ def _decisions(found: Sequence[Project], first: date, last: date) -> Iterator[tu
             yield from ((project, item) for item in project.decisions if item.day and first < item.day <= last)
 
 
-def delivery_table(world: World, found: Sequence[Project], day: date, title: Text | None = None) -> tuple[Table, ...]:
-    """Tell what is still to be delivered, the first at the top; none when nothing is."""
+def delivery_table(
+    world: World, found: Sequence[Project], period: Period, title: Text | None = None
+) -> tuple[Table, ...]:
+    """Tell what was delivered in a period and what is still to be, the first at the top; none when nothing is."""
+    day = period.end
     rows: list[tuple[date, tuple[Cell, ...]]] = []
     for project in found:
         owner = titled(world, project.record.get("prosjektleder") or unit_of(world, project.record))
@@ -107,13 +110,16 @@ def delivery_table(world: World, found: Sequence[Project], day: date, title: Tex
         for row in listed if isinstance(listed, list) else ():
             due = deadline(row.get("frist")) if isinstance(row, dict) else None
             given = deadline(row.get("levert")) if isinstance(row, dict) else None
-            if due is not None and (given is None or given > day):
-                late = (day - due).days if due < day else None
-                rows.append((due, (told(row, "tittel"), marked(project.record), due, late, owner)))
+            if given is not None and given > day:
+                given = None
+            if due is not None and (given is None or given in period):
+                late = (day - due).days if given is None and due < day else None
+                rows.append((due, (told(row, "tittel"), marked(project.record), due, given, late, owner)))
     columns = (
-        Column(T("To be delivered"), width=46),
+        Column(T("Deliverable"), width=46),
         Column(T("{Prosjekt}"), width=40),
         Column(T("Deadline"), "date"),
+        Column(T("Delivered"), "date"),
         Column(T("Days late"), "number", 10),
         Column(T("Responsible"), width=30),
     )

@@ -1,4 +1,4 @@
-"""A field's schema and title, found by the way from its file's root; and the words for a value of a few it can have."""
+"""A field's schema and title, found by the way from its file's root."""
 
 from __future__ import annotations
 
@@ -68,8 +68,3 @@ def own_word(title: str, lang: Language) -> str:
             if kind in lang.words and forms[plural : plural + 1] == [title.lower()]:
                 return lang.term(kind, plural=plural).capitalize()
     return title
-
-
-def value_word(book: SchemaBook, value: str, lang: Language) -> str:
-    """Say one of the values that a field can have: in nynorsk by `x-nynorsk-verdier`, else as files write it."""
-    return book.nynorsk_values.get(value, value) if lang.code == "nn" else value

@@ -31,7 +31,10 @@ CHAPTERS: tuple[Callable[[TertialReport], Chapter | None], ...] = (
     projects.chapter,
     control.chapter,
 )
-DISCIPLINES = ("plandeler", "vedtak", "ros", "avvik")
+DISCIPLINES = (
+    "plandeler", "vedtak", "ros", "avvik", "kontroll", "beredskap", "rutiner", "kvalitet", "utvikling", "prosjekt",
+    "kontrakt", "eierskap", "samskaping", "hoering", "medvirkning", "fullmakt", "merker", "kunnskapsgrunnlag",
+)  # fmt: skip
 """The disciplines whose chapters follow, by the names of their folders; those that are not named here come last."""
 OF_DISCIPLINES = "kapitler.md.j2"
 """The template that writes the chapters of disciplines."""

@@ -130,12 +130,12 @@ def test_a_hearing_of_a_planprogram_is_held_against_the_law() -> None:
     assert places(found({"pp.yaml": text})) == ["pp.yaml:9:8 504"]
 
 
-def test_short_titles_are_of_targets_that_are() -> None:
+def test_every_target_has_a_short_title() -> None:
     goals = load_goals()
-    assert set(goals.short) <= goals.targets
+    assert set(goals.short) == goals.targets
     assert all(set(titles) == {"nb", "nn"} for titles in goals.short.values())
     assert goals.name("13.2", "nn") == "Klimatiltak inn i all planlegging"
-    assert goals.name("1.1", "nb") == "Utrydde fattigdom"
+    assert goals.name("1", "nb") == goals.name("1", "nn") == "Utrydde fattigdom"
 
 
 def test_an_indicator_is_listed_with_its_code(planctl: Any, repo: Repo) -> None:

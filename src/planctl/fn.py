@@ -17,7 +17,7 @@ _LETTER_TARGET = re.compile(r"(\d{1,2})\.\d{1,2}\.?([a-d])\Z|(\d{1,2})([a-d])\Z"
 class GoalBook:
     """The goals by number and the targets by id (`13.2`, `3.a`); titles by language.
 
-    `short` gives some targets short titles, which are planctl's own words and not FN's.
+    `short` gives the targets short titles, which are planctl's own words and not FN's.
     """
 
     titles: dict[str, dict[str, str]]

@@ -130,6 +130,13 @@ def test_a_hearing_of_a_planprogram_is_held_against_the_law() -> None:
     assert places(found({"pp.yaml": text})) == ["pp.yaml:9:8 504"]
 
 
+def test_a_planprogram_that_stands_as_adopted_has_its_vedtak() -> None:
+    text = EDITOR["planprogram"].replace("status: på høring", "status: vedtatt")
+    assert places(found({"pp.yaml": text})) == ["pp.yaml:2:1 516"]
+    own = "vedtak:\n  organ: kommunestyret\n  dato: 2021-06-15\n"
+    assert places(found({"pp.yaml": text + own})) == []
+
+
 def test_every_target_has_a_short_title() -> None:
     goals = load_goals()
     assert set(goals.short) == goals.targets

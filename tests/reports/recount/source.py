@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from ruamel.yaml import YAML
 
+from recount.matters import OVER
 from recount.node import Fields, Node
 
 KINDS = {
@@ -18,6 +19,12 @@ KINDS = {
     "hovedmål": "hovedmål", "delmål": "delmål", "mål": "mål", "strategier": "strategi",
     "innsatsområder": "innsatsområde", "oppdrag": "oppdrag", "tiltak": "tiltak", "indikatorer": "indikator",
     "handlingsregler": "handlingsregel", "risikoer": "risiko", "planregister": "registerplan", "eksterne": "ekstern",
+    "avtaler": "avtale", "avvik": "avvik", "beslutninger": "lederbeslutning", "forenklinger": "forenkling",
+    "fullmakter": "fullmakt", "funn": "funn", "gevinster": "gevinst", "innovasjoner": "innovasjon",
+    "innspill": "innspill", "internkontroller": "internkontroll", "kontrakter": "kontrakt",
+    "lederdialoger": "lederdialog", "lovgjennomganger": "lovgjennomgang", "mislighold": "mislighold",
+    "modenhet": "modenhet", "plasser": "observatorieplass", "revisjoner": "revisjon", "rutiner": "rutine",
+    "samskapinger": "samskaping", "selskaper": "selskap", "undersøkelser": "undersøkelse", "øvelser": "øvelse",
 }  # fmt: skip
 UNITS = ("avdeling", "foretak", "tjenesteområde", "virksomhet")
 THREAD = ("løser", "følger_opp", "bidrar_til")
@@ -58,7 +65,7 @@ class Source:
         for node in self.nodes:
             upper = node.parent
             nested = node.goal and upper and (upper.goal or upper.kind == "satsingsområde")
-            solves = node.kind == "tiltak" and upper and upper.kind == "risiko"
+            solves = node.kind == "tiltak" and upper and upper.kind in OVER
             if upper and (nested or solves or (node.kind == "strategi" and upper.goal)):
                 _join(node, upper)
         for node in self.nodes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from recount.node import Node
-from recount.words import last_day
+from recount.words import capital, last_day
 
 OVER = {
     "avtale": ("gjennomført", "videreført", "falt bort"),
@@ -53,3 +53,9 @@ def late_at(matter: Node, day: dt.date) -> bool:
     """Tell whether it was open when a day was over, with a deadline of that day or before."""
     due = last_day(matter.text("frist"))
     return due is not None and due <= day and open_at(matter, day)
+
+
+def status_at(matter: Node, day: dt.date) -> str:
+    """Say its status on a day, with a capital: only «Åpen» where it was settled later, or nothing is written."""
+    said = matter.text("status") or "åpen"
+    return "Åpen" if said in OVER[matter.kind] and open_at(matter, day) else capital(said)

@@ -89,9 +89,10 @@ class Scope:
     def _of_matters(self) -> Iterator[Node]:
         for node in self.source.of("tiltak"):
             matter = node.parent
-            if matter is not None and matter.kind in OVER and self.covers(self.owner(node)):
-                if open_at(matter, self.end) or (known_at(matter, self.end) and self._was_done(node, matter)):
-                    yield node
+            if matter is None or matter.kind not in OVER or not self.covers(self.owner(node)):
+                continue
+            if open_at(matter, self.end) or (known_at(matter, self.end) and self._was_done(node, matter)):
+                yield node
 
     def _was_done(self, work: Node, matter: Node) -> bool:
         """Tell whether work of a settled matter was done, and is to be told of in this period."""

@@ -33,3 +33,12 @@ def shares(records: Iterable[Record]) -> tuple[Share, ...]:
     for record in records:
         found.setdefault(record.kind, []).append(is_illustrative(record))
     return tuple((kind, sum(marks), len(marks)) for kind, marks in found.items() if any(marks))
+
+
+def added(found: Iterable[Share]) -> tuple[Share, ...]:
+    """Add the shares of each kind together, as those of chapters that are about different records."""
+    sums: dict[str, tuple[int, int]] = {}
+    for kind, made_up, whole in found:
+        before = sums.get(kind, (0, 0))
+        sums[kind] = (before[0] + made_up, before[1] + whole)
+    return tuple((kind, *counts) for kind, counts in sums.items())

@@ -9,7 +9,6 @@ from planctl.domain.tags import known_tags, tags_of
 from planctl.domain.work import Bonds
 from planctl.i18n import T, Text
 from planctl.model.chapter import Cell, Chapter, Column, Occasion, Table
-from planctl.model.illustrative import shares
 from planctl.model.record import Record
 from planctl.world import World
 
@@ -24,7 +23,10 @@ _BAD = ("forsinket", "risiko")
 
 
 def chapter(world: World, occasion: Occasion) -> Chapter | None:
-    """Make the chapter; None where no work that binds on the day has a tag."""
+    """Make the chapter; None where no work that binds on the day has a tag.
+
+    The work is the report's own, so that it is illustrative stands in the banner without this chapter.
+    """
     works = list(_works(world, occasion))
     rows = tuple(
         row for tag, name in known_tags(world.config).items() if (row := _row(world, occasion, works, tag, name))
@@ -32,7 +34,7 @@ def chapter(world: World, occasion: Occasion) -> Chapter | None:
     if not rows:
         return None
     words = T("The words that {oppdrag_pl} and {tiltak_pl} are marked with. One can have several.")
-    return Chapter(T("Operations, development and other tags"), (words,), (Table(_COLUMNS, rows),), shares(works))
+    return Chapter(T("Operations, development and other tags"), (words,), (Table(_COLUMNS, rows),))
 
 
 def _works(world: World, occasion: Occasion) -> Iterator[Record]:

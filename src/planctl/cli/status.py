@@ -108,7 +108,8 @@ def _disciplines(view: RecordView, width: int) -> list[RenderableType]:
     told = [(view.lang(line.name), view.lang(line.told)) for line in status_lines(view.world)]
     label = min(max((len(name) for name, _ in told), default=0), width // 3)
     room = max(width - label - 2, 20)
-    rows = [(name, words("\n".join(wrap(_COUNT.sub("\u00a0", text), room)))) for name, text in told]
+    lines = ((name, "\n".join(wrap(_COUNT.sub("\u00a0", text), room))) for name, text in told)
+    rows = [(name, words(text.replace("\u00a0", " "))) for name, text in lines]
     return [pairs(rows, label)] if rows else []
 
 

@@ -79,6 +79,11 @@ class Matters:
             without=len(self.without_tiltak),
         )  # fmt: skip
 
+    @property
+    def told_of_funn(self) -> Text:
+        """The same of funn, where nothing before it says what is counted."""
+        return T("{Funn_pl}. {told}", told=self.told)
+
     def table(
         self, items: Sequence[Matter], title: Text | None = None, extra: Sequence[str | Field] = ()
     ) -> tuple[Table, ...]:

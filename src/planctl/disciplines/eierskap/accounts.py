@@ -24,7 +24,7 @@ def accounts(records: Sequence[Record], until: int, years: int = 3, title: Text 
         return ()
     columns = (
         Column(T("{Selskap}"), width=44),
-        Column(T("Year"), width=8),
+        Column(T("Year"), width=8, where="both" if years > 1 else "workbook"),
         Column(thousands(T("Result")), "amount", 14),
         Column(thousands(T("Dividend")), "amount", 14),
         Column(thousands(T("Equity")), "amount", 16),

@@ -114,11 +114,11 @@ def _way(start: Decimal | None, last: Decimal | None, aim: Decimal | None, unit:
     if aim is None:
         return None
     way = (
-        T("To {aim} {unit}", aim=aim, unit=unit or "")
+        T("To {aim} {unit}", aim=float(aim), unit=unit or "")
         if start is None
-        else T("From {start} to {aim} {unit}", start=start, aim=aim, unit=unit or "")
+        else T("From {start} to {aim} {unit}", start=float(start), aim=float(aim), unit=unit or "")
     )
-    return way if last is None else T("{way}, last {last}", way=way, last=last)
+    return way if last is None else T("{way}, last {last}", way=way, last=float(last))
 
 
 def _value(value: Decimal | None) -> Value | None:

@@ -50,7 +50,7 @@ def _comments(world: World, found: Sequence[Project], day: date) -> tuple[Table,
         Column(T("Comment"), width=60, where="page"),
     )
     rows = tuple((marked(item.record), lights_text(world, report.fields), report.comment) for item, report in reports)
-    return (Table(columns, rows, T("What was reported")),) if rows else ()
+    return (Table(columns, rows, T("Comments")),) if rows else ()
 
 
 def _row(world: World, item: Project, day: date) -> tuple[Cell, ...]:
@@ -139,4 +139,4 @@ def delivery_table(
         Column(T("Responsible"), width=30),
     )
     rows.sort(key=lambda pair: (pair[0], str(pair[1][0])))
-    return (Table(columns, tuple(row for _, row in rows), title),) if rows else ()
+    return (Table(columns, tuple(row for _, row in rows), title).without_empty,) if rows else ()

@@ -1,0 +1,1 @@
+"""What plans build on: guidelines from outside, local conditions, what is material, long-term needs, and U4SSC."""

@@ -35,10 +35,10 @@ def shares(records: Iterable[Record]) -> tuple[Share, ...]:
     return tuple((kind, sum(marks), len(marks)) for kind, marks in found.items() if any(marks))
 
 
-def added(found: Iterable[Share]) -> tuple[Share, ...]:
-    """Add the shares of each kind together, as those of chapters that are about different records."""
-    sums: dict[str, tuple[int, int]] = {}
-    for kind, made_up, whole in found:
-        before = sums.get(kind, (0, 0))
-        sums[kind] = (before[0] + made_up, before[1] + whole)
-    return tuple((kind, *counts) for kind, counts in sums.items())
+def added(told: Iterable[Share]) -> tuple[Share, ...]:
+    """Add up the shares of each kind, told by several who count different records of it."""
+    found: dict[str, tuple[int, int]] = {}
+    for kind, marked, count in told:
+        before = found.get(kind, (0, 0))
+        found[kind] = (before[0] + marked, before[1] + count)
+    return tuple((kind, *counts) for kind, counts in found.items())

@@ -20,6 +20,6 @@ def status_line(world: World) -> StatusLine | None:
             "In all: {count}. Without a purpose: {without}. Ownership strategies overdue: {late}.",
             count=len(records),
             without=sum(not record.get("formål") for record in records),
-            late=due_strategies(world, world.today),
+            late=due_strategies(world, world.today, world.today),
         ),
     )

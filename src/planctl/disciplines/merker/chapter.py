@@ -19,13 +19,14 @@ _COLUMNS = (
     Column(T("Completed"), "number", 12),
     Column(T("Delayed or at risk"), "number", 14),
 )
+_DONE = "fullført"
 _BAD = ("forsinket", "risiko")
 
 
 def chapter(world: World, occasion: Occasion) -> Chapter | None:
     """Make the chapter; None where no work that binds on the day has a tag.
 
-    The work is the report's own, so that it is illustrative stands in the banner without this chapter.
+    The report's own banner counts what of the work is illustrative.
     """
     works = list(_works(world, occasion))
     rows = tuple(
@@ -57,6 +58,6 @@ def _row(world: World, occasion: Occasion, works: Sequence[Record], tag: str, na
         name,
         sum(record.kind == "oppdrag" for record in mine),
         sum(record.kind == "tiltak" for record in mine),
-        sum(state.done for state in states),
+        sum(state.status == _DONE for state in states),
         sum(state.status in _BAD for state in states),
     )

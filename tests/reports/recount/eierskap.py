@@ -55,12 +55,13 @@ def _accounts(occasion: Occasion, held: list[Node]) -> Iterator[Row]:
     if not years:
         return
     yield row(f"### Resultat og utbytte i {max(years)}")
+    yield "Selskap", "Resultat (1000 kr)", "Utbytte (1000 kr)", "Egenkapital (1000 kr)"
     for node, told in rows:
         if int(told["år"]) == max(years):
             sums = [int(told[name]) if name in told else None for name in ("resultat", "utbytte", "egenkapital")]
             paid += sums[1] or 0
-            yield titled(node), told["år"], *map(number, sums)
-    yield total("Sum utbytte", "–", "–", number(paid), "–")
+            yield titled(node), *map(number, sums)
+    yield total("Sum utbytte", "–", number(paid), "–")
 
 
 def _meetings(occasion: Occasion, held: list[Node]) -> Iterator[Row]:

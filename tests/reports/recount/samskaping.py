@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from recount.node import Node
 from recount.occasion import Occasion, titled
-from recount.page import Row
+from recount.page import Row, filled
 from recount.words import capital, last_day, span
 
 FORMS = ("styrt", "ansvarliggjørende", "likeverdig", "fasiliterende")
@@ -23,8 +23,7 @@ def together(occasion: Occasion) -> Iterator[Row]:
         going, planned = said.count("pågår"), sum(word in ("idé", "planlagt") for word in said)
         if said:
             yield capital(form), str(going), str(planned), str(len(said) - going - planned)
-    for node in found:
-        yield titled(node), *(occasion.word(node, field) for field in FIELDS)
+    yield from filled((titled(node), *(occasion.word(node, field) for field in FIELDS)) for node in found)
 
 
 def of_period(occasion: Occasion) -> list[Node]:

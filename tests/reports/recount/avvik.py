@@ -9,8 +9,8 @@ from statistics import median_low
 from recount.matters import OVER, known, settled
 from recount.node import Node
 from recount.occasion import Occasion, titled, total
-from recount.page import Row, row
-from recount.words import capital, last_day, long, number, short
+from recount.page import Row, filled, row
+from recount.words import capital, long, number
 
 SLAG = {
     "avvik": "Avvik", "uønsket hendelse": "Uønskede hendelser", "forbedringsforslag": "Forbedringsforslag",
@@ -43,9 +43,8 @@ def deviations(occasion: Occasion) -> Iterator[Row]:
     kept = [node for node in shown if node.fields.get("tiltak") or _grave(node)]
     yield from occasion.table(kept, "kategori", "evaluering.resultat")
     reviews = occasion.held("ledelsens-gjennomgang")
-    for node in reviews:
-        days = short(last_day(node.text("dato"))), occasion.said(node, "ansvarlig"), occasion.said(node, "neste")
-        yield titled(node), occasion.said(node, "enhet"), *days
+    fields = ("enhet", "dato", "ansvarlig", "neste")
+    yield from filled((titled(node), *(occasion.said(node, field) for field in fields)) for node in reviews)
     decided = occasion.matters("lederbeslutning")
     told = {*occasion.open(decided), *occasion.settled(decided)}
     mine = [node for node in decided if node in told or node.parent in reviews]

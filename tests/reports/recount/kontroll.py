@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from recount.node import Fields, Node
 from recount.occasion import Occasion, titled
-from recount.page import Row, row
+from recount.page import Row, filled, row
 from recount.words import capital, last_day, short
 
 FINDERS = ("egenkontroll", "internkontroll", "lovgjennomgang", "tilsyn")
@@ -32,16 +32,11 @@ def controls(occasion: Occasion) -> Iterator[Row]:
     reviews = len(occasion.held("lovgjennomgang"))
     if reviews:
         yield row(f"Enheter som gikk gjennom lovene sine i perioden: {reviews}.")
-    for node in happened(occasion, "tilsyn"):
-        days = (occasion.said(node, field) for field in ("dato", "svarfrist", "svart", "avsluttet"))
-        named = occasion.said(node, "myndighet"), occasion.said(node, "enhet")
-        yield titled(node), *named, *days, *_counts(occasion, node)
-    for node in happened(occasion, "egenkontroll"):
-        made = node.fields.get("vedtak") or {}
-        council = [one["dato"] for one in (made if isinstance(made, list) else [made]) if one]
-        named = occasion.word(node, "slag"), occasion.said(node, "enhet"), occasion.said(node, "dato")
-        dealt = occasion.said(node, "behandlet"), short(last_day(max(council, default="")))
-        yield titled(node), *named, *dealt, *_counts(occasion, node)
+    yield from filled(_inspection(occasion, node) for node in happened(occasion, "tilsyn"))
+    audits = happened(occasion, "egenkontroll")
+    told = filled(_audit(occasion, node) for node in audits)
+    counted = ((short(last_day(_council(node))), *_counts(occasion, node)) for node in audits)
+    yield from ((*one, *more) for one, more in zip(told, counted, strict=True))
     yield from occasion.table(occasion.late(found), "slag")
     if occasion.annual:
         for area in dict.fromkeys(node.text("område") for node in mine):
@@ -65,11 +60,25 @@ def happened(occasion: Occasion, kind: str) -> list[Node]:
     return sorted(kept, key=lambda node: node.text("dato"), reverse=True)
 
 
+def _inspection(occasion: Occasion, node: Node) -> Row:
+    fields = ("myndighet", "enhet", "dato", "svarfrist", "avsluttet")
+    return (titled(node), *(occasion.said(node, field) for field in fields), *_counts(occasion, node))
+
+
+def _audit(occasion: Occasion, node: Node) -> Row:
+    return (titled(node), *(occasion.said(node, field) for field in ("enhet", "dato", "behandlet")))
+
+
+def _council(node: Node) -> str:
+    made = node.fields.get("vedtak") or {}
+    return max((str(one["dato"]) for one in (made if isinstance(made, list) else [made]) if one), default="")
+
+
 def _counts(occasion: Occasion, node: Node) -> list[str]:
     found = occasion.matters("funn", [node])
     said = [one.text("slag") for one in found]
     first, second = said.count("lovbrudd"), said.count("avvik")
-    return [str(count) for count in (first, second, len(said) - first - second, len(occasion.open(found)))]
+    return [str(count) for count in (first, second, len(occasion.open(found)))]
 
 
 def _done(occasion: Occasion, node: Node, *, period: bool) -> list[Fields]:

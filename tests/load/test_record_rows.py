@@ -206,6 +206,27 @@ def test_a_table_that_cannot_be_read_whole_is_withheld() -> None:
     assert opened("id;tittel;frist\nlp.a;Løs\n").withheld is None
 
 
+@pytest.mark.parametrize(
+    ("table", "shown"),
+    [
+        ("id;tittel;ukjent;unntatt\nlp.a;Hemmelig;;offl § 13\nlp.b;Åpen;hp2021.o1;\n", "unntatt"),
+        ("nummer;tittel;unntatt\nlp.a;Hemmelig;offl § 13\n", "unntatt"),
+        ("id;tittel;ukjent\nlp.a;Løs;\n", "Bygge sykkelparkering ved stasjonen"),
+    ],
+)
+def test_what_follows_up_a_table_that_cannot_be_read_at_all_is_withheld_too(table: str, shown: str) -> None:
+    """Of the table are taken the ids, or every word where no column is called so."""
+    plan = "virksomhetsplaner/veg.yaml"
+    files = {**base_files(), YAML: REGISTER, CSV: table}
+    files[plan] = files[plan].replace("[hp2021.o1]", "[lp.a]")
+    world = open_world(MemoryTree(files), TODAY, lambda: TODAY, BOOK)
+    tiltak, oppdrag = world.plans.get("vp2021-veg.t1"), world.plans.get("hp2021.o1")
+    assert tiltak is not None
+    assert str(tiltak.title).startswith(shown)
+    assert oppdrag is not None
+    assert not str(oppdrag.title).startswith("unntatt")
+
+
 def call(capsys: pytest.CaptureFixture[str], folder: Path, *argv: str) -> str:
     """Run a command as the command line does, with the discipline."""
     session = Session(folder, lang_code="nb", environ={"COLUMNS": "110"}, disciplines=MADE_UP)

@@ -60,7 +60,7 @@ def read_rows(tree: Tree, root: Record, layout: Layout, book: SchemaBook, stem: 
     if problem or not path:
         unread = ((path, data),) if path and problem else ()
         told = [*names.findings, problem] if problem else names.findings
-        lost = frozenset() if problem else None
+        lost: frozenset[str] | None = frozenset() if problem else None
         return RecordRows(
             findings=told, lost=lost, unread=unread, marked=_marks(root), hidden=_ids(decoded(data or b""))
         )

@@ -128,7 +128,7 @@ def test_a_column_that_nobody_knows() -> None:
         ),
         (
             f"{CSV}:1:28 111 Ingen kolonne heter «Saksbehandler». Skriv i {YAML} hvilket felt det er, for eksempel: kolonner: "
-            "{Saksbehandler: tittel}. Feltene her er: id, tittel, lekeapparat, gjelder, ansvarlig, frist, meldt, slag, kostnad, "
+            "{Saksbehandler: lekeapparat}. Feltene her er: id, tittel, lekeapparat, gjelder, ansvarlig, frist, meldt, slag, kostnad, "
             "antall, stengt, deler, kontroll_dato, kontroll_poeng, beskrivelse, status, unntatt. "
             "Ellers tar du kolonnen ut av tabellen."
         ),

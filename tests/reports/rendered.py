@@ -14,9 +14,11 @@ from planctl.cli.report_documents import documents
 from planctl.cli.report_pieces import Wanted
 from planctl.i18n import Language
 from planctl.load.files.tree import WorkTree
+from planctl.reports.chapters.collected import with_chapters
 from planctl.reports.month import build_month
 from planctl.reports.rendering.sandbox import Budget
 from planctl.reports.rendering.templates import environment, render
+from planctl.reports.scope import Scope
 from planctl.reports.tertial import build_annual, build_tertial
 from planctl.reports.views.tertial import TertialReport
 from planctl.world import World, open_world
@@ -51,6 +53,15 @@ def tertial_view(number: int) -> TertialReport:
     found = build_tertial(here, YEAR, number) if number else build_annual(here, YEAR)
     assert found is not None
     return found
+
+
+@cache
+def whole(number: int) -> str:
+    """Write the report of a tertial, or (0) of the year, with the chapters of the disciplines."""
+    view = tertial_view(number)
+    template = "tertialrapport.md.j2" if number else "årsrapport.md.j2"
+    with_all = with_chapters(view, example(), Scope(example(), view.period))
+    return render(template, Language("nb"), {"report": with_all})
 
 
 @cache

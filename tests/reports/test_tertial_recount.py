@@ -13,7 +13,7 @@ import recount
 from recount.page import FIXED, Row, chapters, counted_rows, rows
 from recount.source import of_folder
 from recount.tertial import Report
-from rendered import YEAR, tertial, tertial_view
+from rendered import YEAR, tertial_view, whole
 from town import tables, written_rows
 
 from support import EXAMPLE
@@ -23,7 +23,7 @@ REPORTS = pytest.mark.parametrize("number", [1, 2, 0])
 
 @cache
 def _again(number: int) -> Report:
-    return Report(of_folder(EXAMPLE), YEAR, number)
+    return Report(of_folder(EXAMPLE), YEAR, number, whole=True)
 
 
 def _titles(number: int) -> list[str]:
@@ -33,20 +33,20 @@ def _titles(number: int) -> list[str]:
 @REPORTS
 def test_the_chapters(number: int) -> None:
     """The chapters are those of the recount, in its order, numbered in turn."""
-    assert list(chapters(tertial(number))) == [title for title, _ in _again(number).chapters()]
-    assert len(counted_rows(tertial(number))) == len(list(_again(number).rows()))
+    assert list(chapters(whole(number))) == [title for title, _ in _again(number).chapters()]
+    assert len(counted_rows(whole(number))) == len(list(_again(number).rows()))
 
 
 @pytest.mark.parametrize(("number", "title"), [(number, title) for number in (1, 2, 0) for title in _titles(number)])
 def test_every_row_of_a_chapter(number: int, title: str) -> None:
     """Every heading, sentence and table row that holds something from the plans, in its place."""
-    assert chapters(tertial(number))[title] == list(dict(_again(number).chapters())[title])
+    assert chapters(whole(number))[title] == list(dict(_again(number).chapters())[title])
 
 
 @REPORTS
 def test_every_number(number: int) -> None:
     """The numbers in the Markdown are those of the recount and the numbers of the chapters, and no others."""
-    text = html.unescape(tertial(number)).replace("\u00a0", " ")
+    text = html.unescape(whole(number)).replace("\u00a0", " ")
     numbers = re.findall(r"^## (\d+)\. ", text, re.MULTILINE)
     again = [number for row in _again(number).rows() for cell in row for number in re.findall(r"\d+", cell)]
     assert Counter(re.findall(r"\d+", text)) == Counter(again + numbers)
@@ -67,7 +67,7 @@ def test_fixed_rows_hold_no_number() -> None:
 
 def test_a_wrong_number_is_found() -> None:
     """A digit changed, wherever it stands, makes the report another than the recount's."""
-    text, again = tertial(2), list(_again(2).rows())
+    text, again = whole(2), list(_again(2).rows())
     places = [match.start() for match in re.finditer(r"\d", text)]
     for place in places[:: len(places) // 6]:
         wrong = f"{text[:place]}{9 - int(text[place])}{text[place + 1 :]}"
@@ -96,7 +96,7 @@ def test_every_judgement(number: int) -> None:
 @REPORTS
 def test_tables_are_whole(number: int) -> None:
     """Every table has equally long rows, both as written and as a Markdown reader finds it."""
-    found = tables(tertial(number))
+    found = tables(whole(number))
     assert all(len({len(row) for row in table}) == 1 for table in found)
-    assert sum(map(len, found)) + len(found) == len(written_rows(tertial(number)))
-    assert sum(len(row) > 1 for row in rows(tertial(number))) == sum(map(len, found))
+    assert sum(map(len, found)) + len(found) == len(written_rows(whole(number)))
+    assert sum(len(row) > 1 for row in rows(whole(number))) == sum(map(len, found))

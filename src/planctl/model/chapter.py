@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Hashable
 from dataclasses import field
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Literal
 
@@ -167,6 +167,11 @@ class Occasion:
     def day(self) -> date:
         """The day the report judges at."""
         return self.period.end
+
+    @property
+    def limit(self) -> date:
+        """The day before which every deadline has passed: the next one when the last day is over."""
+        return self.period.end + timedelta(1) if self.ended else self.period.end
 
     @property
     def is_annual(self) -> bool:

@@ -33,3 +33,12 @@ def shares(records: Iterable[Record]) -> tuple[Share, ...]:
     for record in records:
         found.setdefault(record.kind, []).append(is_illustrative(record))
     return tuple((kind, sum(marks), len(marks)) for kind, marks in found.items() if any(marks))
+
+
+def added(told: Iterable[Share]) -> tuple[Share, ...]:
+    """Add up the shares of each kind, told by several who count different records of it."""
+    found: dict[str, tuple[int, int]] = {}
+    for kind, marked, count in told:
+        before = found.get(kind, (0, 0))
+        found[kind] = (before[0] + marked, before[1] + count)
+    return tuple((kind, *counts) for kind, counts in found.items())

@@ -14,14 +14,17 @@ from recount.words import counted, listing
 LEVELS = ("hovedmål", "delmål", "mål", "strategi")
 
 
-def banner(nodes: Iterable[Node], values: Iterable[bool] = ()) -> Iterator[Row]:
-    """Say how many of each kind are made up, in the order the kinds come, values last."""
+def banner(nodes: Iterable[Node], values: Iterable[bool] = (), more: Iterable[Node] = ()) -> Iterator[Row]:
+    """Say how many of each kind are made up, in the order the kinds come: values, and then what is more."""
     found: dict[str, list[bool]] = {}
     for node in nodes:
         found.setdefault(node.kind, []).append(node.made_up)
+    found["måling"] = list(values)
+    for node in more:
+        found.setdefault(node.kind, []).append(node.made_up)
     told = [
         counted(len(marks), kind) if all(marks) else f"{sum(marks)} av {counted(len(marks), kind)}"
-        for kind, marks in {**found, "måling": list(values)}.items()
+        for kind, marks in found.items()
         if any(marks)
     ]
     if told:

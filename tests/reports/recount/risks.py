@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from recount.matters import status_at
 from recount.node import Fields, Node
 from recount.page import Row, row
 from recount.scope import Scope
@@ -13,7 +14,7 @@ from recount.words import last_day, long, short
 from recount.work import state
 
 OVER = ("redusert", "akseptert", "lukket")
-_LEVELS = ((10, "■ høy"), (4, "▲ middels"), (0, "● lav"))
+LEVELS = ((10, "■ høy"), (4, "▲ middels"), (0, "● lav"))
 
 
 def is_open(risk: Node, day: dt.date) -> bool:
@@ -28,7 +29,7 @@ class Risks:
     def __init__(self, source: Source, unit: Node, scope: Scope) -> None:
         self._source, self._scope, self._day = source, scope, scope.end
         mine = [risk for risk in source.of("risiko") if self._covers(risk.text("ansvarlig"), unit)]
-        mine.sort(key=lambda risk: (-_size(risk.fields), -_steps(risk.fields)[1], risk.id))
+        mine.sort(key=lambda risk: (-size(risk.fields), -steps(risk.fields)[1], risk.id))
         self.nodes = [risk for risk in mine if is_open(risk, self._day)]
         ended = ((risk.fields.get("evaluering") or {}).get("dato", "") for risk in mine if risk not in self.nodes)
         self._settled = sum(day[:4] == str(self._day.year) and day <= self._day.isoformat() for day in ended)
@@ -37,34 +38,18 @@ class Risks:
         """Write the chapter; nothing without an open risk."""
         if not self.nodes:
             return
-        levels = [_level(risk.fields) for risk in self.nodes]
-        high, middle, low = (levels.count(name) for _, name in _LEVELS)
-        law = sum(_breaks(risk) for risk in self.nodes)
+        found = [level(risk.fields) for risk in self.nodes]
+        high, middle, low = (found.count(name) for _, name in LEVELS)
+        law = sum(breaks(risk) for risk in self.nodes)
         late = sum((last_day(risk.text("frist")) or dt.date.max) < self._day for risk in self.nodes)
         yield row(
             f"Åpne {long(self._day)}: {len(self.nodes)}. Høye: {high}. Middels: {middle}. Lave: {low}. "
             f"Lovbrudd: {law}. Over fristen: {late}. Avsluttet i perioden: {self._settled}."
         )
-        lacking = sum(self._lacks(risk) for risk in self.nodes)
+        lacking = sum(lacks(self._scope, risk) for risk in self.nodes)
         if lacking:
             yield row(f"Høye eller ulovlige, og uten tiltak: {lacking}.")
-        for number, risk in enumerate(self.nodes, 1):
-            left = risk.fields.get("restrisiko")
-            yield (
-                str(number),
-                f"{risk.title} *",
-                _told(risk.fields) + (", lovbrudd" if _breaks(risk) else ""),
-                _told(left) if left else "–",
-                risk.text("håndtering").capitalize(),
-                risk.text("status").capitalize(),
-                short(last_day(risk.text("frist"))),
-                self._source.title(risk.text("ansvarlig")),
-            )
-
-    def _lacks(self, risk: Node) -> bool:
-        demands = _level(risk.fields) == "■ høy" or _breaks(risk)
-        works = [state(self._scope, node)[0] for node in risk.down]
-        return demands and risk.text("håndtering") != "akseptere" and not set(works) - {"idé", "utgår"}
+        yield from cells(self._source, self.nodes, self._day)
 
     def _covers(self, owner: str, unit: Node) -> bool:
         node = self._source.get(owner)
@@ -72,24 +57,51 @@ class Risks:
         return unit in self._source.line(home)
 
 
-def _breaks(risk: Node) -> bool:
+def cells(source: Source, risks: list[Node], day: dt.date) -> Iterator[Row]:
+    """Write a row for each of some risks, numbered in turn."""
+    for number, risk in enumerate(risks, 1):
+        left = risk.fields.get("restrisiko")
+        yield (
+            str(number),
+            f"{risk.title} *",
+            told(risk.fields) + (", lovbrudd" if breaks(risk) else ""),
+            told(left) if left else "–",
+            risk.text("håndtering").capitalize(),
+            status_at(risk, day),
+            short(last_day(risk.text("frist"))),
+            source.title(risk.text("ansvarlig")),
+        )
+
+
+def demands(risk: Node) -> bool:
+    """Tell whether a risk is high or breaks a law."""
+    return level(risk.fields) == "■ høy" or breaks(risk)
+
+
+def lacks(scope: Scope, risk: Node) -> bool:
+    """Tell whether a risk demands tiltak, is not accepted, and has none that does anything."""
+    works = {state(scope, node)[0] for node in risk.down}
+    return demands(risk) and risk.text("håndtering") != "akseptere" and not works - {"idé", "utgår"}
+
+
+def breaks(risk: Node) -> bool:
     return risk.text("lovbrudd") == "true"
 
 
-def _steps(fields: Fields) -> tuple[int, int]:
+def steps(fields: Fields) -> tuple[int, int]:
     worst = fields["konsekvens"]
     return int(fields["sannsynlighet"]), max(map(int, worst.values())) if isinstance(worst, dict) else int(worst)
 
 
-def _size(fields: Fields) -> int:
-    first, second = _steps(fields)
+def size(fields: Fields) -> int:
+    first, second = steps(fields)
     return first * second
 
 
-def _level(fields: Fields) -> str:
-    return next(name for limit, name in _LEVELS if _size(fields) > limit)
+def level(fields: Fields) -> str:
+    return next(name for limit, name in LEVELS if size(fields) > limit)
 
 
-def _told(fields: Fields) -> str:
-    first, second = _steps(fields)
-    return f"{_level(fields)}, {first} × {second} = {first * second}"
+def told(fields: Fields) -> str:
+    first, second = steps(fields)
+    return f"{level(fields)}, {first} × {second} = {first * second}"

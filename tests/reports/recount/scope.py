@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from recount.matters import OVER, known_at, open_at, settled
 from recount.node import Node
 from recount.said import Entry, entries
 from recount.source import UNITS, Source
@@ -82,17 +83,23 @@ class Scope:
 
     @cached_property
     def tiltak(self) -> list[Node]:
-        """The tiltak of the virksomhetsplaner, and of the risks that were known and open."""
-        return [*self._work("tiltak", self.unit_plans), *self._of_risks()]
+        """The tiltak of the virksomhetsplaner, and of the matters that were open, or settled in the period."""
+        return [*self._work("tiltak", self.unit_plans), *self._of_matters()]
 
-    def _of_risks(self) -> Iterator[Node]:
+    def _of_matters(self) -> Iterator[Node]:
         for node in self.source.of("tiltak"):
-            risk, day = node.parent, self.end.isoformat()
-            if risk is not None and risk.kind == "risiko" and self.covers(self.owner(node)):
-                ended = (risk.fields.get("evaluering") or {}).get("dato", "")
-                over = risk.text("status") in ("redusert", "akseptert", "lukket") and ended <= day
-                if risk.top.text("dato") <= day and not over:
-                    yield node
+            matter = node.parent
+            if matter is None or matter.kind not in OVER or not self.covers(self.owner(node)):
+                continue
+            if open_at(matter, self.end) or (known_at(matter, self.end) and self._was_done(node, matter)):
+                yield node
+
+    def _was_done(self, work: Node, matter: Node) -> bool:
+        """Tell whether work of a settled matter was done, and is to be told of in this period."""
+        past = self.spoken(work)
+        status = next((entry.text("status") for entry in past if entry.text("status")), work.text("status"))
+        days = [settled(matter) or last_day(work.text("frist")), *(entry.end for entry in past)]
+        return status in DONE and any(day is not None and self.start <= day <= self.end for day in days)
 
     @cached_property
     def oppdrag(self) -> list[Node]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache, cached_property, lru_cache
 from pathlib import Path, PurePosixPath
 
 from ruamel.yaml import YAML
 
+from recount.matters import OVER
 from recount.node import Fields, Node
 
 KINDS = {
@@ -18,7 +20,17 @@ KINDS = {
     "hovedmål": "hovedmål", "delmål": "delmål", "mål": "mål", "strategier": "strategi",
     "innsatsområder": "innsatsområde", "oppdrag": "oppdrag", "tiltak": "tiltak", "indikatorer": "indikator",
     "handlingsregler": "handlingsregel", "risikoer": "risiko", "planregister": "registerplan", "eksterne": "ekstern",
+    "avtaler": "avtale", "avvik": "avvik", "beslutninger": "lederbeslutning", "forenklinger": "forenkling",
+    "fullmakter": "fullmakt", "funn": "funn", "gevinster": "gevinst", "innovasjoner": "innovasjon",
+    "innspill": "innspill", "internkontroller": "internkontroll", "kontrakter": "kontrakt",
+    "lederdialoger": "lederdialog", "lovgjennomganger": "lovgjennomgang", "mislighold": "mislighold",
+    "modenhet": "modenhet", "plasser": "observatorieplass", "revisjoner": "revisjon", "rutiner": "rutine",
+    "samskapinger": "samskaping", "selskaper": "selskap", "undersøkelser": "undersøkelse", "øvelser": "øvelse",
 }  # fmt: skip
+ROWS = {"avvik": "avvik", "eierskap": "selskap", "høring": "innspill", "kontrakter": "kontrakt", "rutiner": "rutine"}
+"""The registers that can have their records in a CSV file, and what those are."""
+TOPS = {"avvik": "avviksregister", "fullmakt": "fullmaktsregister", "samskaping": "samskapingsregister"}
+"""What the records of files are that are called as those that stand in them."""
 UNITS = ("avdeling", "foretak", "tjenesteområde", "virksomhet")
 THREAD = ("løser", "følger_opp", "bidrar_til")
 
@@ -35,7 +47,8 @@ class Source:
                 if path == "planctl.yaml":
                     self.config = data
                 else:
-                    self._add(Node(str(data["type"]), data, path))
+                    self._add(top := Node(TOPS.get(data["type"], data["type"]), data, path))
+                    self._add_rows(top)
         self.by_id: dict[str, Node] = {}
         self.by_kind: dict[str, list[Node]] = {}
         for node in self.nodes:
@@ -54,11 +67,20 @@ class Source:
                 if isinstance(row, dict):
                     self._add(Node(kind, row, node.path, node))
 
+    def _add_rows(self, top: Node) -> None:
+        """Add the records that stand as rows of a register's CSV file."""
+        names = {column.casefold(): field for column, field in (top.fields.get("kolonner") or {}).items()}
+        kind = ROWS.get(top.text("type"), "")
+        for row in self.csv(top) if kind else ():
+            cells = {names.get(column.casefold(), column.casefold()): cell for column, cell in row.items()}
+            fields = {field: _written(field, cell) for field, cell in cells.items() if cell}
+            self._add(Node(kind, fields, top.path, top))
+
     def _tie(self) -> None:
         for node in self.nodes:
             upper = node.parent
             nested = node.goal and upper and (upper.goal or upper.kind == "satsingsområde")
-            solves = node.kind == "tiltak" and upper and upper.kind == "risiko"
+            solves = node.kind == "tiltak" and upper and upper.kind in OVER
             if upper and (nested or solves or (node.kind == "strategi" and upper.goal)):
                 _join(node, upper)
         for node in self.nodes:
@@ -109,6 +131,13 @@ class Source:
     def areas(self) -> list[str]:
         """The titles of the tjenesteområder."""
         return [node.title for node in self.of("tjenesteområde")]
+
+
+def _written(field: str, cell: str) -> str:
+    """Write a cell as YAML has it: days as 2021-08-31, and words small."""
+    if re.fullmatch(r"\d\d\.\d\d\.\d{4}", cell):
+        return "-".join(reversed(cell.split(".")))
+    return cell.casefold() if field in {"slag", "kilde", "status"} else cell
 
 
 def _join(lower: Node, upper: Node) -> None:

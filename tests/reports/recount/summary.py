@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from recount.economy import Economy
 from recount.judged import Count
@@ -15,13 +15,13 @@ from recount.words import counted, last_day, listing, long, number, running, sha
 from recount.work import Item, parts
 
 
-def plans(count: Count, year: int) -> Iterator[Row]:
-    """Tell what is illustrative, and the plans the report is built on."""
+def plans(count: Count, year: int, more: Iterable[Node] = ()) -> Iterator[Row]:
+    """Tell what is illustrative, also of what more the report is made of, and the plans it is built on."""
     scope = count.scope
     indicators = [node for node in scope.source.of("indikator") if node.top in scope.measured]
     reports = [report for rows in scope.reports.values() for report in rows]
     nodes = [*goals(scope.source, scope.goal_plans), *indicators, *scope.tiltak, *scope.oppdrag, *reports]
-    yield from banner(nodes, marks(scope, indicators))
+    yield from banner(nodes, marks(scope, indicators), more)
     for plan in dict.fromkeys([*scope.goal_plans, *scope.programmes]):
         yield row(f"- {plan.title}{_adopted(scope, plan)}")
     yield row(f"- {counted(len(scope.unit_plans), 'virksomhetsplan')} for {year}")

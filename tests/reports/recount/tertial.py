@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from recount.attainment import attainment
+from recount.basis import basis
 from recount.changes import changes
+from recount.chapters import chapters
 from recount.economy import Economy
 from recount.judged import Count, computed
 from recount.made_up import dated
 from recount.missing import missing
 from recount.node import Node
+from recount.occasion import Occasion
 from recount.page import Row, row
 from recount.scope import Scope
 from recount.source import Source
@@ -31,20 +34,26 @@ CONTROL = {
 
 
 class Report:
-    """One tertial of a year, or (0) the whole year."""
+    """One tertial of a year, or (0) the whole year; `whole` with the chapters of the disciplines."""
 
-    def __init__(self, source: Source, year: int, number: int) -> None:
+    def __init__(self, source: Source, year: int, number: int, *, whole: bool = False) -> None:
         self.source, self.year, self.number = source, year, number
         first = 1 if number == 0 else 4 * number - 3
         self.end = last_of_month(year, 4 * (number or 3))
         since = dt.date(year, 9, 1) if number == 0 else None
         self.count = Count(Scope(source, dt.date(year, first, 1), self.end, since))
         self.economy = Economy(self.count.scope, annual=number == 0)
+        self._occasion = Occasion(self.count.scope) if whole else None
 
     @cached_property
     def before(self) -> Report | None:
         """The report before it in the same year."""
         return None if self.number == 1 else Report(self.source, self.year, 1 if self.number == 2 else 2)
+
+    @cached_property
+    def _disciplines(self) -> dict[str, list[Row]]:
+        """The chapters of disciplines, by their titles."""
+        return dict(chapters(self._occasion)) if self._occasion else {}
 
     def rows(self) -> Iterator[Row]:
         """Write every row that holds something from the plans."""
@@ -65,6 +74,7 @@ class Report:
             yield "Vedtak om planer", _decisions(count)
             yield "Prosjekter", _projects(count)
             yield "Internkontroll og eierskap", _control(count)
+        yield from ((title, iter(rows)) for title, rows in self._disciplines.items())
         yield "Slik er tallene laget", self._basis()
 
     def _head(self) -> Iterator[Row]:
@@ -74,7 +84,7 @@ class Report:
         told = f"Periode: {long(self.count.scope.start)} – {long(self.end)}. "
         told += f"Status, frister og tall er vurdert per {long(self.end)}."
         yield row(told + (" Vurderingen omfatter alle mål." if self.number == 0 else ""))
-        yield from plans(self.count, self.year)
+        yield from plans(self.count, self.year, basis(self._occasion) if self._occasion else ())
 
     def _summary(self) -> Iterator[Row]:
         yield from summary(self.count, self.economy)

@@ -19,7 +19,9 @@ OVER = ("gjennomført", "besvart", "besluttet ikke fulgt", "overført ny sak")
 def counts(source: Source, first: dt.date, last: dt.date) -> Iterator[Row]:
     """Write the table of counts: new, open, late, answered and never answered, kind by kind."""
     found = {name: [0] * 5 for name in NAMES}
-    dates = {one["id"]: _day(one.get("dato")) for register in source.of("vedtak") for one in register.fields["vedtak"]}
+    dates = {
+        one["id"]: day_of(one.get("dato")) for register in source.of("vedtak") for one in register.fields["vedtak"]
+    }
     for register in source.of("vedtak"):
         for one in register.fields["vedtak"]:
             slag = one.get("slag", "vedtak")
@@ -28,7 +30,7 @@ def counts(source: Source, first: dt.date, last: dt.date) -> Iterator[Row]:
             if (slag == "vedtak" and not asked) or decided is None or decided > last:
                 continue
             for item in one.get("punkter", [one]):
-                row = _row({**one, **item}, slag, dates, first, last)
+                row = flags({**one, **item}, slag, dates, first, last)
                 new = first <= decided <= last
                 found[slag] = [a + b for a, b in zip(found[slag], [int(new), *row], strict=True)]
     shown = {name: row for name, row in found.items() if any(row)}
@@ -36,21 +38,21 @@ def counts(source: Source, first: dt.date, last: dt.date) -> Iterator[Row]:
     yield ("**Sum**", *(f"**{sum(column)}**" for column in zip(*shown.values(), strict=True)))
 
 
-def _row(
+def flags(
     item: Fields, slag: str, dates: dict[str, dt.date | None], first: dt.date, last: dt.date
 ) -> tuple[int, int, int, int]:
     given = item.get("svar", [])
-    answers = [day for row in (given if isinstance(given, list) else [given]) if (day := _day(row.get("dato")))]
+    answers = [day for row in (given if isinstance(given, list) else [given]) if (day := day_of(row.get("dato")))]
     ended = dates.get(item.get("overført_til", "")) or max(answers, default=None)
     still = item.get("status") not in OVER or (ended is not None and ended > last)
-    late = still and "frist" in item and _day(item["frist"]) <= last  # type: ignore[operator]
+    late = still and "frist" in item and day_of(item["frist"]) <= last  # type: ignore[operator]
     asked = slag != "vedtak" or item.get("særskilt_rapportering") == "true"
     told = any(day <= last for day in answers)
     unmet = still or (item.get("særskilt_rapportering") == "true" and item.get("status") == "gjennomført")
     return int(still), int(late), int(any(first <= day <= last for day in answers)), int(asked and unmet and not told)
 
 
-def _day(text: object) -> dt.date | None:
+def day_of(text: object) -> dt.date | None:
     """Read a day; the example writes all of these in full."""
     return dt.date.fromisoformat(text) if isinstance(text, str) and text else None
 
@@ -90,7 +92,7 @@ class Followed:
                 f"Unntatt, {exempt['hjemmel'].replace('offl', 'offl.')} ({item['id']})" if exempt else title,
                 "–" if exempt else item.get("sak", "–"),
                 status.capitalize(),
-                short(_day(item.get("frist"))),
+                short(day_of(item.get("frist"))),
                 str(days or "–"),
                 owner,
             )
@@ -102,7 +104,7 @@ class Followed:
                 for item in fields.get("punkter", [fields]):
                     whole = {**fields, **item}
                     title = node.title if item is fields else f"{node.title}: {item['tittel']}"
-                    decided = _day(whole.get("dato"))
+                    decided = day_of(whole.get("dato"))
                     if decided is not None and decided <= self._day and self._covers(whole.get("ansvarlig")):
                         yield node, title, whole
 
@@ -116,11 +118,11 @@ class Followed:
         return self._unit in self._source.line(unit)
 
     def _this_year(self, item: Fields) -> bool:
-        ended = max(_given(item, dt.date.max), default=_day(item.get("dato")))
+        ended = max(_given(item, dt.date.max), default=day_of(item.get("dato")))
         return ended is not None and ended.year == self._day.year
 
     def _days_late(self, item: Fields) -> int:
-        due = _day(item.get("frist"))
+        due = day_of(item.get("frist"))
         return max(0, (self._day - due).days) if due is not None else 0
 
 
@@ -132,4 +134,4 @@ def _given(item: Fields, day: dt.date) -> list[dt.date]:
     """List the days of the answers by a day."""
     given = item.get("svar", [])
     rows = given if isinstance(given, list) else [given]
-    return [found for one in rows if (found := _day(one.get("dato"))) is not None and found <= day]
+    return [found for one in rows if (found := day_of(one.get("dato"))) is not None and found <= day]

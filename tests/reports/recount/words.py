@@ -14,7 +14,13 @@ PARTS = {"T": (4, "tertial"), "Q": (3, "kvartal"), "H": (6, "halvår")}
 PLURALS = {
     "enhet": "enheter", "virksomhetsplan": "virksomhetsplaner", "indikator": "indikatorer", "rapportering": "rapporteringer",
     "måling": "målinger", "strategi": "strategier", "handlingsregel": "handlingsregler",
-    "satsingsområde": "satsingsområder", "innsatsområde": "innsatsområder", "risiko": "risikoer",
+    "satsingsområde": "satsingsområder", "avtale": "avtaler", "egenkontroll": "egenkontroller",
+    "fullmakt": "fullmakter", "gevinst": "gevinster", "innovasjon": "innovasjoner", "forenkling": "forenklinger",
+    "internkontroll": "internkontroller", "kontrakt": "kontrakter", "lederdialog": "lederdialoger", "program": "programmer",
+    "prosjekt": "prosjekter", "revisjon": "revisjoner", "rutine": "rutiner", "samskaping": "samskapinger",
+    "selskap": "selskaper", "undersøkelse": "undersøkelser", "øvelse": "øvelser", "høring": "høringer",
+    "medvirkningsmøte": "medvirkningsmøter", "observatorieplass": "plasser", "modenhet": "modenhetsvurderinger",
+    "ledelsens-gjennomgang": "ledelsens gjennomganger", "lovgjennomgang": "lovgjennomganger", "innsatsområde": "innsatsområder", "risiko": "risikoer",
 }  # fmt: skip
 
 

@@ -41,6 +41,6 @@ def paragraphs(world: World, records: Sequence[Record], occasion: Occasion) -> I
         purpose=sum(bool(record.get("formål")) for record in records),
         strategy=sum(bool(record.get("eierstrategi")) for record in records),
     )
-    late = due_strategies(world, occasion.day)
+    late = due_strategies(world, occasion.day, occasion.limit)
     if late and not occasion.of_unit:
         yield T("Ownership strategies that were to be gone through: {count}.", count=late)

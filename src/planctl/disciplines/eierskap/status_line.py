@@ -18,5 +18,5 @@ def status_line(world: World) -> Text | None:
         "through: {late}.",
         count=len(records),
         without=sum(not record.get("formål") for record in records),
-        late=due_strategies(world, world.today),
+        late=due_strategies(world, world.today, world.today),
     )  # fmt: skip

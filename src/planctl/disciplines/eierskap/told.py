@@ -66,11 +66,11 @@ def strategies(world: World, records: Sequence[Record], title: Text | None = Non
     return field_table(world, mine, fields, title)
 
 
-def due_strategies(world: World, day: date) -> int:
-    """Count the companies whose strategy was to be gone through by a day."""
+def due_strategies(world: World, day: date, limit: date) -> int:
+    """Count the companies owned on a day whose strategy was to be gone through before another, the limit."""
     due = world.plans.known_kinds.matters.renewed.get(KIND, "")
     days = (deadline(record.get(due)) for record in companies(world, day))
-    return sum(known is not None and known < day for known in days)
+    return sum(known is not None and known < limit for known in days)
 
 
 _ALL = 100

@@ -65,7 +65,7 @@ def paragraphs(occasion: Occasion, matters: Matters, controls: Sequence[Record])
         yield T(
             "{Internkontroll_pl}: {count}. Times done in the period: {times}. Not done in time: {late}.",
             count=len(controls), times=sum(_times(record, occasion) for record in controls),
-            late=sum(is_late(record, occasion.day) for record in controls),
+            late=sum(is_late(record, occasion.day, occasion.limit) for record in controls),
         )  # fmt: skip
 
 

@@ -32,13 +32,16 @@ def due(record: Record, day: date) -> date | None:
     return months_after(last, months) if last is not None and months is not None else None
 
 
-def is_late(record: Record, day: date) -> bool:
-    """Tell whether a control was to be done by a day and is not: by its `neste`, else by its frequency."""
+def is_late(record: Record, day: date, limit: date) -> bool:
+    """Tell whether a control is not done by a day and was to be before another, the limit.
+
+    When it is to be done, its `neste` tells, else its frequency.
+    """
     planned = deadline(record.get("neste"))
     if planned is not None:
-        return planned < day
-    last, limit = last_done(record, day), due(record, day)
-    return last is None or (limit is not None and limit < day)
+        return planned < limit
+    last, next_time = last_done(record, day), due(record, day)
+    return last is None or (next_time is not None and next_time < limit)
 
 
 def level(record: Record, day: date) -> int | None:

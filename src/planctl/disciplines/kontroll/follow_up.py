@@ -83,7 +83,7 @@ def by_place(world: World, occasion: Occasion, matters: Matters, controls: Seque
             name = T("The municipality") if place is None else T("{title}", title=place.title)
             still = [item for item in items if item.open_at(occasion.day)]
             late = sum(item.late_at(occasion.day, ended=occasion.ended) for item in items)
-            undone = sum(is_late(record, occasion.day) for record in mine)
+            undone = sum(is_late(record, occasion.day, occasion.limit) for record in mine)
             rows.append((name, (len(mine), undone, len(items), len(still), sum(map(breaks_law, still)), late)))
     if len(rows) < 2:
         return None

@@ -13,7 +13,7 @@ def status_line(world: World) -> Text | None:
     """Count what is open today, and the controls that were to be done; None where there is nothing of it."""
     today, above = world.today, set(world.plans.of_kind(*FINDERS))
     still = [one for one in matters_of(world.plans, "funn") if one.record.parent in above and one.open_at(today)]
-    late = sum(is_late(record, today) for record in world.plans.of_kind(CONTROL))
+    late = sum(is_late(record, today, today) for record in world.plans.of_kind(CONTROL))
     if not still and not late:
         return None
     return T(

@@ -9,7 +9,6 @@ from planctl.domain.tags import known_tags, tags_of
 from planctl.domain.work import Bonds
 from planctl.i18n import T, Text
 from planctl.model.chapter import Cell, Chapter, Column, Occasion, Table
-from planctl.model.illustrative import shares
 from planctl.model.record import Record
 from planctl.world import World
 
@@ -20,11 +19,15 @@ _COLUMNS = (
     Column(T("Completed"), "number", 12),
     Column(T("Delayed or at risk"), "number", 14),
 )
+_DONE = "fullført"
 _BAD = ("forsinket", "risiko")
 
 
 def chapter(world: World, occasion: Occasion) -> Chapter | None:
-    """Make the chapter; None where no work that binds on the day has a tag."""
+    """Make the chapter; None where no work that binds on the day has a tag.
+
+    The report's own banner counts what of the work is illustrative.
+    """
     works = list(_works(world, occasion))
     rows = tuple(
         row for tag, name in known_tags(world.config).items() if (row := _row(world, occasion, works, tag, name))
@@ -32,7 +35,7 @@ def chapter(world: World, occasion: Occasion) -> Chapter | None:
     if not rows:
         return None
     words = T("The words that {oppdrag_pl} and {tiltak_pl} are marked with. One can have several.")
-    return Chapter(T("Operations, development and other tags"), (words,), (Table(_COLUMNS, rows),), shares(works))
+    return Chapter(T("Operations, development and other tags"), (words,), (Table(_COLUMNS, rows),))
 
 
 def _works(world: World, occasion: Occasion) -> Iterator[Record]:
@@ -55,6 +58,6 @@ def _row(world: World, occasion: Occasion, works: Sequence[Record], tag: str, na
         name,
         sum(record.kind == "oppdrag" for record in mine),
         sum(record.kind == "tiltak" for record in mine),
-        sum(state.done for state in states),
+        sum(state.status == _DONE for state in states),
         sum(state.status in _BAD for state in states),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 from planctl.disciplines.matters import Matters
@@ -13,7 +14,6 @@ from planctl.disciplines.register import value_text
 from planctl.domain.matters import Matter
 from planctl.i18n import T, Text
 from planctl.model.chapter import Cell, Column, Table, Value
-from planctl.model.record import Record
 
 _FIELD = "årlig_beløp"
 _COLUMNS = (
@@ -38,7 +38,7 @@ def benefit_table(found: Matters, items: Sequence[Matter], title: Text | None = 
     """Tell benefits, one row each, with the sum of what they are worth in a year; none without any."""
     if not items:
         return ()
-    whole = worth([item.record for item in items])
+    whole = worth(items, found.occasion.day)
     at = next(index for index, column in enumerate(_COLUMNS) if column.kind == "amount")
     total = tuple(T("In all") if n == 0 else whole if n == at else None for n in range(len(_COLUMNS)))
     rows = tuple(_row(found, item) for item in items)
@@ -78,24 +78,24 @@ def _value(value: Decimal | None) -> Value | None:
     return Value(value, max(0, -exponent) if isinstance(exponent, int) else 0, percent=False)
 
 
-def worth(records: Sequence[Record], status: str | None = None) -> int:
-    """Sum what benefits are worth in a year, in 1000 kr: of those with a status, else of all but those that failed."""
-    kept = (
-        record
-        for record in records
-        if (record.get("status") == status if status else record.get("status") != NOT_REALISED)
-    )
-    return sum(number(record.get(_FIELD)) or 0 for record in kept)
+def worth(items: Sequence[Matter], day: date, status: str | None = None) -> int:
+    """Sum what benefits are worth in a year, in 1000 kr: of those settled with a status by a day, else of all.
+
+    Those that had failed by then are in no sum.
+    """
+    settled = {item: item.record.get("status") for item in items if not item.open_at(day)}
+    kept = (item for item in items if (settled.get(item) == status if status else settled.get(item) != NOT_REALISED))
+    return sum(number(item.record.get(_FIELD)) or 0 for item in kept)
 
 
-def told_worth(records: Sequence[Record]) -> Text | None:
-    """Say what benefits are worth in a year, and how much of it has been realised; None where none is in money."""
-    whole = worth(records)
+def told_worth(items: Sequence[Matter], day: date) -> Text | None:
+    """Say what benefits are worth in a year, and how much of it is realised by a day; None where none is in money."""
+    whole = worth(items, day)
     if not whole:
         return None
     return T(
         "What can be counted in money is worth {whole} million kr a year. Realised: {realised} million kr.",
-        whole=_million(whole), realised=_million(worth(records, REALISED)),
+        whole=_million(whole), realised=_million(worth(items, day, REALISED)),
     )  # fmt: skip
 
 

@@ -79,6 +79,6 @@ def benefit_words(benefits: Matters) -> Iterator[Text]:
             "{Gevinst_pl}: {count}. Not settled: {open}. Overdue: {late}.",
             count=len(benefits.known), open=len(benefits.open), late=len(benefits.late),
         )  # fmt: skip
-        money = told_worth([item.record for item in benefits.known])
+        money = told_worth(benefits.known, benefits.occasion.day)
         if money is not None:
             yield money

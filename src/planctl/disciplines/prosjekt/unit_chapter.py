@@ -20,7 +20,7 @@ def chapter(world: World, occasion: Occasion) -> Chapter | None:
     benefits = Matters.of(world, occasion, KIND)
     if not found and not benefits.open:
         return None
-    words = told_worth([item.record for item in benefits.open])
+    words = told_worth(benefits.open, day)
     return Chapter(
         T("{Prosjekt_pl} and {gevinst_pl} of the unit"),
         (words,) if words is not None else (),

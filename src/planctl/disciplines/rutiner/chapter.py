@@ -16,7 +16,7 @@ def chapter(world: World, occasion: Occasion) -> Chapter | None:
     mine = told(world, occasion) if occasion.is_annual else []
     if not mine:
         return None
-    late = [record for record in mine if is_late(record, occasion.day)]
+    late = [record for record in mine if is_late(record, occasion.limit)]
     return Chapter(
         T("The {rutine_pl} of the management system"),
         (sentence(mine, occasion),),

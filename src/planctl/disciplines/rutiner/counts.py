@@ -74,7 +74,7 @@ def _chapter(record: Record) -> int | None:
 
 def _row(routines: Sequence[Record], occasion: Occasion) -> tuple[int, int, int, int]:
     day = occasion.day
-    late = sum(is_late(record, day) for record in routines)
+    late = sum(is_late(record, occasion.limit) for record in routines)
     approved = [parse_date(record.get("godkjent")) for record in routines]
     return (
         len(routines),

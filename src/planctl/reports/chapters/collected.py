@@ -13,6 +13,7 @@ from typing import TypeVar
 from planctl.check.collected import discipline_modules
 from planctl.disciplines.document import ChapterDocument
 from planctl.model.chapter import Chapter, Occasion
+from planctl.model.illustrative import added
 from planctl.reports.chapters.contents import in_order
 from planctl.reports.scope import Scope
 from planctl.reports.views.documents import UnitDocument
@@ -33,8 +34,8 @@ def chapters(world: World, scope: Scope, module: str = "chapter") -> tuple[Chapt
 def with_chapters(view: _View, world: World, scope: Scope) -> _View:
     """Add the disciplines' chapters to a report or a unit's document, and to its banner what is illustrative."""
     found = chapters(world, scope, module="unit_chapter" if isinstance(view, UnitDocument) else "chapter")
-    told = tuple(share for chapter in found for share in chapter.illustrative)
-    return replace(view, chapters=found or None, illustrative=(*view.illustrative, *told))
+    told = (share for chapter in found for share in chapter.illustrative)
+    return replace(view, chapters=found or None, illustrative=added((*view.illustrative, *told)))
 
 
 def occasion(scope: Scope) -> Occasion:

@@ -1,0 +1,134 @@
+"""What is reported of avvik and improvements, written again: counts by what it is, område and category."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from statistics import median_low
+
+from recount.matters import OVER, known, settled
+from recount.node import Node
+from recount.occasion import Occasion, titled, total
+from recount.page import Row, row
+from recount.words import capital, last_day, long, number, short
+
+SLAG = {
+    "avvik": "Avvik", "uønsket hendelse": "Uønskede hendelser", "forbedringsforslag": "Forbedringsforslag",
+    "positiv": "Positive tilbakemeldinger",
+}  # fmt: skip
+WRONG = ("avvik", "uønsket hendelse")
+FEW, LARGEST = 5, 10
+
+
+def deviations(occasion: Occasion) -> Iterator[Row]:
+    """Write the chapter of a year, and what ledelsens gjennomgang decided."""
+    if not occasion.annual:
+        return
+    every = occasion.matters("avvik")
+    now, before = _within(every, occasion.start, occasion.day), _within(every, *_year_before(occasion))
+    still, ended = occasion.open(every), occasion.settled(every)
+    ended_before = [node for node in every if _in(settled(node), *_year_before(occasion))]
+    yield row(
+        f"Meldt i perioden: {len(now)}. Avsluttet i perioden: {len(ended)}. Åpne {long(occasion.day)}: {len(still)}. "
+        f"Over fristen: {len(occasion.late(every))}."
+    )
+    yield row(f"I de samme dagene året før ble {len(before)} meldt og {len(ended_before)} avsluttet.")
+    half, half_before = _half(ended), _half(ended_before)
+    yield row(f"Halvparten av det som ble avsluttet, ble det innen {half} dager, mot {half_before} dager året før.")
+    yield row(_weighed(now, still))
+    yield from _grouped(occasion, every, "slag")
+    yield from _grouped(occasion, every, "område")
+    yield from _grouped(occasion, every, "kategori", LARGEST)
+    shown = [node for node in every if node in {*now, *ended, *still} and node.text("tittel")]
+    kept = [node for node in shown if node.fields.get("tiltak") or _grave(node)]
+    yield from occasion.table(kept, "kategori", "evaluering.resultat")
+    reviews = occasion.held("ledelsens-gjennomgang")
+    for node in reviews:
+        days = short(last_day(node.text("dato"))), occasion.said(node, "ansvarlig"), occasion.said(node, "neste")
+        yield titled(node), occasion.said(node, "enhet"), *days
+    decided = occasion.matters("lederbeslutning")
+    told = {*occasion.open(decided), *occasion.settled(decided)}
+    mine = [node for node in decided if node in told or node.parent in reviews]
+    yield from occasion.table(mine, "evaluering.resultat")
+
+
+def _year_before(occasion: Occasion) -> tuple[dt.date, dt.date]:
+    year = occasion.start.year - 1
+    return occasion.start.replace(year=year), occasion.day.replace(year=year)
+
+
+def _in(day: dt.date | None, first: dt.date, last: dt.date) -> bool:
+    return day is not None and first <= day <= last
+
+
+def _within(found: list[Node], first: dt.date, last: dt.date) -> list[Node]:
+    return [node for node in found if node.text("meldt") and _in(known(node), first, last)]
+
+
+def _half(found: list[Node]) -> str:
+    """Give the days within which half of them were settled."""
+    days = [(last - first).days for node in found if (last := settled(node)) and (first := known(node))]
+    return str(median_low(days)) if days else "–"
+
+
+def _weighed(now: list[Node], still: list[Node]) -> str:
+    wrong = [node for node in now if (node.text("slag") or "avvik") in WRONG]
+    over = [node for node in wrong if node.text("status") in OVER["avvik"]]
+    bare = sum(not (node.text("rotårsak") or node.text("årsaksgruppe")) for node in over)
+    again = sum(bool(node.text("gjentakelse_av")) for node in now)
+    waiting = [node for node in still if node.text("status") in ("", "åpen") and not node.fields.get("tiltak")]
+    untouched = sum((node.text("slag") or "avvik") in WRONG for node in waiting)
+    return (
+        f"Av avvik og uønskede hendelser i perioden hadde {sum(map(_grave, now))}, eller kunne ha hatt, en alvorlig "
+        f"konsekvens. {bare} er avsluttet uten rotårsak, og {again} er meldt som det samme som før. Åpne som ingen "
+        f"behandler ennå: {untouched}."
+    )
+
+
+def _grave(node: Node) -> bool:
+    steps = [node.text("faktisk_konsekvens"), node.text("potensiell_konsekvens")]
+    return (node.text("slag") or "avvik") in WRONG and max(int(step or 0) for step in steps) >= 4
+
+
+def _personal(found: list[Node]) -> bool:
+    """Tell whether all of them may be about a person, so that a small count could point at someone."""
+    return all(node.text("område") == "HMS" or "unntatt" in node.fields for node in found)
+
+
+def _grouped(occasion: Occasion, every: list[Node], field: str, most: int | None = None) -> Iterator[Row]:
+    """Count by a field, the most first: only the first rows, and the sums of all."""
+    groups: dict[str, list[Node]] = {}
+    for node in every:
+        groups.setdefault(node.text(field) or ("avvik" if field == "slag" else ""), []).append(node)
+    parts = {name: _parts(occasion, found) for name, found in groups.items()}
+    kept = [name for name in groups if any(parts[name][:3])]
+    words = {name: SLAG[name] if field == "slag" else capital(name) for name in kept}
+    kept.sort(key=lambda name: (not name, -len(parts[name][0]), -len(parts[name][1]), words[name]))
+    columns = [_told([parts[name][n] for name in kept]) for n in range(4)]
+    for place, name in enumerate(kept[:most]):
+        now, before, still, late = (column[place] for column in columns)
+        closed = _half(parts[name][0]) if now.isdecimal() else "–"
+        yield words[name] or "Ikke oppgitt", now, before, _change(now, before), still, late, closed
+    whole = _parts(occasion, every)
+    now, before, *rest = (str(len(part)) for part in whole)
+    yield total("Sum", now, before, _change(now, before), *rest, _half(whole[0]))
+
+
+def _parts(occasion: Occasion, found: list[Node]) -> list[list[Node]]:
+    """Split messages into those of the period, of the year before, the open and the late."""
+    now, before = _within(found, occasion.start, occasion.day), _within(found, *_year_before(occasion))
+    return [now, before, occasion.open(found), occasion.late(found)]
+
+
+def _told(column: list[list[Node]]) -> list[str]:
+    """Write the counts of a column, without those of a few people, nor what those could be worked out from."""
+    small = [n for n, found in enumerate(column) if 0 < len(found) < FEW and _personal(found)]
+    said = [f"Under {FEW}" if n in small else str(len(found)) for n, found in enumerate(column)]
+    others = [n for n, found in enumerate(column) if n not in small and found]
+    if len(small) == 1 and others:
+        said[min(others, key=lambda n: len(column[n]))] = "Ikke vist"
+    return said
+
+
+def _change(now: str, before: str) -> str:
+    return number(int(now) - int(before)) if now.isdecimal() and before.isdecimal() else "–"

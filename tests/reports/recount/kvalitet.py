@@ -1,0 +1,70 @@
+"""The audits, the surveys and the citizens' observatory of a year written again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from recount.bands import band_of, decimal_of
+from recount.measured import measurements, series
+from recount.node import Fields, Node
+from recount.occasion import Occasion, titled
+from recount.page import Row, row
+from recount.values import MARKS
+from recount.words import capital, last_day, number, short
+
+SORTS = ("lovbrudd", "avvik", "merknad", "anbefaling")
+
+
+def quality(occasion: Occasion) -> Iterator[Row]:
+    """Write the chapter of a year."""
+    if not occasion.annual:
+        return
+    source = occasion.source
+    found = occasion.matters("funn", source.of("revisjon", "undersøkelse", "observatorieplass"))
+    yield row(occasion.told(found))
+    for top in source.of("innbyggerobservatorium"):
+        given = sum(bool(_grade(occasion, place)) for place in source.of("observatorieplass") if place.parent is top)
+        told = f"{titled(top)}: {given} av {top.text('antall')} plasser har fått karakter, på en skala fra 1 til"
+        yield row(f"{told} {top.text('skala')}.")
+    for node in occasion.held("revisjon"):
+        said = [one["slag"] for one in node.fields.get("funn", [])]
+        words = occasion.word(node, "slag"), ", ".join(node.texts("standarder")), occasion.said(node, "enhet")
+        yield titled(node), *words, occasion.said(node, "dato"), *(str(said.count(sort)) for sort in SORTS)
+    yield from occasion.table(occasion.open(found), "slag")
+    surveys = sorted(source.of("undersøkelse"), key=lambda node: node.text("dato"))
+    assert not occasion.held("undersøkelse")  # then the last of each sort is told of
+    for node in surveys:
+        answered = Decimal(node.text("svar")) * 100 / Decimal(node.text("inviterte"))
+        days = occasion.said(node, "dato"), f"{number(answered, 1)} %", occasion.said(node, "neste")
+        yield titled(node), occasion.word(node, "slag"), *days, node.text("konklusjon")
+    for node in surveys:
+        for indicator in source.all(node.texts("indikatorer")):
+            yield from _measured(occasion, node, indicator)
+    places = sorted(source.of("observatorieplass"), key=lambda one: _place(occasion, one))
+    for place in places:
+        last = _grade(occasion, place)
+        with_whom = capital(", ".join(last.get("deltakere", []))) or "–"
+        said = last.get("karakter", "–"), place.text("ambisjon") or "–", short(last_day(last.get("dato")))
+        goals = ", ".join(place.texts("bærekraftsmål")) or "–"
+        yield titled(place), goals, *said, with_whom, last.get("lært", "–")
+
+
+def _grade(occasion: Occasion, place: Node) -> Fields:
+    rows = [one for one in place.fields.get("vurderinger", []) if one["dato"] <= occasion.day.isoformat()]
+    return max(rows, key=lambda one: one["dato"], default={})
+
+
+def _place(occasion: Occasion, place: Node) -> tuple[str, str]:
+    return _grade(occasion, place).get("karakter", "9"), place.id
+
+
+def _measured(occasion: Occasion, survey: Node, indicator: Node) -> Iterator[Row]:
+    """Write the value that a survey gave, that of the whole in its year, with the band it is in."""
+    one = next(one for one in series(occasion.scope)[indicator] if not one.unit)
+    year = survey.text("dato")[:4]
+    for told, _ in measurements(occasion.scope):
+        if told["indikator"] == indicator.id and told["periode"] == year and not told.get("gjelder"):
+            value = decimal_of(told["verdi"])
+            assert value is not None
+            yield titled(survey), titled(indicator), one.value(value), MARKS[band_of(indicator, value)]

@@ -16,12 +16,9 @@ FORMS = ("KF", "AS", "IKS", "oppgavefellesskap", "stiftelse", "annen interesse")
 def ownership(occasion: Occasion) -> Iterator[Row]:
     """Write the chapter of a year."""
     held = owned(occasion)
-    held.sort(key=lambda node: (FORMS.index(node.text("form")), -Decimal(node.text("eierandel") or 0), node.title))
     if not occasion.annual or not held:
         return
-    purposes, strategies = (sum(bool(node.text(field)) for node in held) for field in ("formål", "eierstrategi"))
-    told = f"Selskaper og andre interesser: {len(held)}. Med formål: {purposes}. Med eierstrategi: {strategies}."
-    yield row(told)
+    yield told(held)
     due = sum(occasion.passed(node.text("neste")) for node in held)
     if due:
         yield row(f"Eierstrategier som skulle vært gått gjennom: {due}.")
@@ -31,12 +28,22 @@ def ownership(occasion: Occasion) -> Iterator[Row]:
             yield capital(form), str(len(some)), str(_alone(some))
     yield total("Sum", len(held), _alone(held))
     yield from _accounts(occasion, held)
-    yield from _meetings(occasion, held)
+    yield from meetings(occasion, held)
 
 
 def owned(occasion: Occasion) -> list[Node]:
     """List the companies that are owned on the day."""
-    return [node for node in occasion.source.of("selskap") if _owned(occasion, node)]
+    held = [node for node in occasion.of("selskap") if _owned(occasion, node)]
+    return sorted(
+        held, key=lambda node: (FORMS.index(node.text("form")), -Decimal(node.text("eierandel") or 0), node.title)
+    )
+
+
+def told(held: list[Node]) -> Row:
+    """Count companies in sentences."""
+    purposes, strategies = (sum(bool(node.text(field)) for node in held) for field in ("formål", "eierstrategi"))
+    said = f"Selskaper og andre interesser: {len(held)}. Med formål: {purposes}. Med eierstrategi: {strategies}."
+    return row(said)
 
 
 def _owned(occasion: Occasion, node: Node) -> bool:
@@ -56,17 +63,18 @@ def _accounts(occasion: Occasion, held: list[Node]) -> Iterator[Row]:
         return
     yield row(f"### Resultat og utbytte i {max(years)}")
     yield "Selskap", "Resultat (1000 kr)", "Utbytte (1000 kr)", "Egenkapital (1000 kr)"
-    for node, told in rows:
-        if int(told["år"]) == max(years):
-            sums = [int(told[name]) if name in told else None for name in ("resultat", "utbytte", "egenkapital")]
+    for node, said in rows:
+        if int(said["år"]) == max(years):
+            sums = [int(said[name]) if name in said else None for name in ("resultat", "utbytte", "egenkapital")]
             paid += sums[1] or 0
             yield titled(node), *map(number, sums)
     yield total("Sum utbytte", "–", number(paid), "–")
 
 
-def _meetings(occasion: Occasion, held: list[Node]) -> Iterator[Row]:
+def meetings(occasion: Occasion, held: list[Node]) -> Iterator[Row]:
+    """Write the owners' meetings of the year, in a report of all those of all companies too."""
     found: list[tuple[str, str, Fields]] = []
-    for node in [*occasion.source.of("eierskap"), *held]:
+    for node in [*([] if occasion.scope.unit else occasion.source.of("eierskap")), *held]:
         name = "Alle" if node.kind == "eierskap" else titled(node)
         found += [(meeting["dato"], name, meeting) for meeting in node.fields.get("møter", [])]
     for day, name, meeting in sorted(found, key=lambda one: one[0]):

@@ -49,10 +49,10 @@ def open_at(matter: Node, day: dt.date) -> bool:
     return known_at(matter, day) and (not over or (ended is not None and ended > day))
 
 
-def late_at(matter: Node, day: dt.date) -> bool:
-    """Tell whether it was open when a day was over, with a deadline of that day or before."""
+def late_at(matter: Node, day: dt.date, *, ended: bool = True) -> bool:
+    """Tell whether it was open after its deadline: on a day that is over, also when it is the day itself."""
     due = last_day(matter.text("frist"))
-    return due is not None and due <= day and open_at(matter, day)
+    return due is not None and (due < day or (ended and due == day)) and open_at(matter, day)
 
 
 def status_at(matter: Node, day: dt.date) -> str:

@@ -26,10 +26,10 @@ ASKS_TILTAK = {
 
 
 class Occasion:
-    """A period judged on its last day, when that is over."""
+    """A period judged on its last day, and whether that is over; of a unit, or of all."""
 
-    def __init__(self, scope: Scope) -> None:
-        self.scope, self.source = scope, scope.source
+    def __init__(self, scope: Scope, *, ended: bool = True) -> None:
+        self.scope, self.source, self.ended = scope, scope.source, ended
         self.start, self.day = scope.start, scope.end
 
     @property
@@ -41,34 +41,41 @@ class Occasion:
         """Tell whether a day lies in the period."""
         return self.start.isoformat() <= text <= self.day.isoformat()
 
+    def covers(self, name: str) -> bool:
+        """Tell whether it is about what a unit or a role answers for."""
+        node = self.source.get(name)
+        home = node.parent if node is not None and node.kind == "rolle" else node
+        return self.scope.covers(home)
+
+    def of(self, *kinds: str) -> list[Node]:
+        """List the records of kinds that it is about."""
+        return [node for node in self.source.of(*kinds) if self.covers(self._owner(node))]
+
     def had(self, *kinds: str) -> list[Node]:
         """List the records of kinds whose `dato` had come by the day."""
-        return [node for node in self.source.of(*kinds) if node.text("dato") <= self.day.isoformat()]
+        return [node for node in self.of(*kinds) if node.text("dato") <= self.day.isoformat()]
 
     def held(self, *kinds: str) -> list[Node]:
         """List the records of kinds whose `dato` is in the period, in its order."""
-        found = [node for node in self.source.of(*kinds) if self.within(node.text("dato"))]
+        found = [node for node in self.of(*kinds) if self.within(node.text("dato"))]
         return sorted(found, key=lambda node: (node.text("dato"), node.id))
 
     def passed(self, text: str) -> bool:
         """Tell whether a deadline had passed when the day was over."""
         due = last_day(text)
-        return due is not None and due <= self.day
+        return due is not None and (due < self.day or (self.ended and due == self.day))
 
     def whose(self, node: Node) -> str:
         """Name who a record belongs to: whoever answers for it, else whose it is, else that of what it stands in."""
-        here: Node | None = node
-        while here is not None and here.parent is not None:
-            if here.text("ansvarlig"):
-                return self.source.title(here.text("ansvarlig"))
-            here = here.parent
-        here = node
-        while here is not None:
-            for field in WHOSE:
-                if here.text(field):
-                    return self.source.title(here.text(field))
-            here = here.parent
-        return "–"
+        return self.source.title(self._owner(node)) or "–"
+
+    def _owner(self, node: Node) -> str:
+        line = [node]
+        while line[-1].parent is not None:
+            line.append(line[-1].parent)
+        own = (here.text("ansvarlig") for here in line if here is node or here.parent is not None)
+        others = (here.text(field) for here in line for field in WHOSE)
+        return next(filter(None, [*own, *others]), "")
 
     def said(self, node: Node, field: str) -> str:
         """Say what a field holds, as a cell of a table."""
@@ -89,7 +96,7 @@ class Occasion:
     def matters(self, kind: str, above: Iterable[Node] | None = None) -> list[Node]:
         """List the matters of a kind that were known, the first deadline first; `above` are those they stand in."""
         held = None if above is None else set(above)
-        found = [node for node in self.source.of(kind) if known_at(node, self.day)]
+        found = [node for node in self.of(kind) if known_at(node, self.day)]
         kept = [node for node in found if held is None or node.parent in held]
         return sorted(kept, key=lambda node: (last_day(node.text("frist")) or dt.date.max, node.id))
 
@@ -99,7 +106,7 @@ class Occasion:
 
     def late(self, matters: Iterable[Node]) -> list[Node]:
         """Keep those that were open after their deadline."""
-        return [node for node in matters if late_at(node, self.day)]
+        return [node for node in matters if late_at(node, self.day, ended=self.ended)]
 
     def settled(self, matters: Iterable[Node]) -> list[Node]:
         """Keep those that were settled in the period."""
@@ -142,7 +149,7 @@ class Occasion:
 
     def _row(self, node: Node, extra: Iterable[str]) -> Row:
         due, works = last_day(node.text("frist")), self.works(node)
-        late = str((self.day - due).days) if due and late_at(node, self.day) else "–"
+        late = str((self.day - due).days) if due and late_at(node, self.day, ended=self.ended) else "–"
         return (
             titled(node),
             *(self.word(node, field) for field in extra),

@@ -44,7 +44,8 @@ def ordered(occasion: Occasion) -> list[Node]:
     for portfolio in source.of("portefølje"):
         for node in source.all(portfolio.texts("prosjekter")):
             first += [node, *(one for one in every if one.text("program") == node.id)]
-    return list(dict.fromkeys([*first, *every]))
+    mine = occasion.of("prosjekt", "program")
+    return [node for node in dict.fromkeys([*first, *every]) if node in mine]
 
 
 class Project:

@@ -21,9 +21,7 @@ def routines(occasion: Occasion) -> Iterator[Row]:
     used = in_use(occasion)
     if not occasion.annual or not used:
         return
-    count, late, soon, new = _counts(occasion, used)
-    told = f"Rutiner som gjelder {long(occasion.day)}: {count}. Gjennomgang over fristen: {late}."
-    yield row(f"{told} Gjennomgang innen et halvt år: {soon}. Godkjent i perioden: {new}.")
+    yield told(occasion, used)
     for number, name in enumerate(CHAPTERS, 1):
         inside = [node for node in used if node.text("kapittel") == str(number)]
         if inside:
@@ -35,9 +33,16 @@ def routines(occasion: Occasion) -> Iterator[Row]:
             yield node.text("nummer"), titled(node), due, occasion.source.title(node.text("ansvarlig"))
 
 
+def told(occasion: Occasion, found: list[Node]) -> Row:
+    """Count routines in sentences."""
+    count, late, soon, new = _counts(occasion, found)
+    said = f"Rutiner som gjelder {long(occasion.day)}: {count}. Gjennomgang over fristen: {late}."
+    return row(f"{said} Gjennomgang innen et halvt år: {soon}. Godkjent i perioden: {new}.")
+
+
 def in_use(occasion: Occasion) -> list[Node]:
     """List the routines that hold on the day."""
-    kept = [node for node in occasion.source.of("rutine") if node.text("status") not in ("utkast", "utgått")]
+    kept = [node for node in occasion.of("rutine") if node.text("status") not in ("utkast", "utgått")]
     return [node for node in kept if node.text("godkjent") <= occasion.day.isoformat()]
 
 

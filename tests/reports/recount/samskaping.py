@@ -15,7 +15,7 @@ FIELDS = ("form", "aktører", "status", "resultat", "erfaring")
 
 def together(occasion: Occasion) -> Iterator[Row]:
     """Write the chapter of a year."""
-    found = sorted(of_period(occasion), key=lambda node: (FORMS.index(node.text("form")), node.title))
+    found = of_period(occasion)
     if not occasion.annual:
         return
     for form in FORMS:
@@ -23,12 +23,18 @@ def together(occasion: Occasion) -> Iterator[Row]:
         going, planned = said.count("pågår"), sum(word in ("idé", "planlagt") for word in said)
         if said:
             yield capital(form), str(going), str(planned), str(len(said) - going - planned)
-    yield from filled((titled(node), *(occasion.word(node, field) for field in FIELDS)) for node in found)
+    yield from listed(occasion)
 
 
 def of_period(occasion: Occasion) -> list[Node]:
     """List those that are to come, go on, or went on in the period."""
-    return [node for node in occasion.source.of("samskaping") if _told(occasion, node)]
+    found = [node for node in occasion.of("samskaping") if _told(occasion, node)]
+    return sorted(found, key=lambda node: (FORMS.index(node.text("form")), node.title))
+
+
+def listed(occasion: Occasion) -> Iterator[Row]:
+    """Write a row for each."""
+    yield from filled((titled(node), *(occasion.word(node, field) for field in FIELDS)) for node in of_period(occasion))
 
 
 def _told(occasion: Occasion, node: Node) -> bool:

@@ -17,7 +17,7 @@ def development(occasion: Occasion) -> Iterator[Row]:
     """Write the chapter of a year."""
     day, new = occasion.day.isoformat(), innovations(occasion)
     simpler = occasion.had("forenkling")
-    if not occasion.annual:
+    if not occasion.annual and not occasion.scope.unit:
         return
     if new:
         ideas, used = (sum(occasion.within(node.text(step)) for node in new) for step in ("idé", "nyttiggjort"))
@@ -26,7 +26,7 @@ def development(occasion: Occasion) -> Iterator[Row]:
     if simpler:
         yes = sum(node.text("beslutning") == "innføre" for node in simpler)
         yield row(f"Forenklinger: {len(simpler)}. Skal innføres: {yes}.")
-    if new:
+    if new and not occasion.scope.unit:
         counts = Counter(_step(node, day) for node in new)
         yield from ((capital(step), str(counts[step])) for step in STEPS if counts[step])
         yield total("Sum", len(new))
@@ -47,7 +47,7 @@ def _innovation(occasion: Occasion, node: Node) -> Row:
 
 def innovations(occasion: Occasion) -> list[Node]:
     """List those that were an idea by the day."""
-    return [node for node in occasion.source.of("innovasjon") if node.text("idé") <= occasion.day.isoformat()]
+    return [node for node in occasion.of("innovasjon") if node.text("idé") <= occasion.day.isoformat()]
 
 
 def _step(node: Node, day: str) -> str:

@@ -66,7 +66,7 @@ def test_the_document_has_a_chapter_for_each(planctl: Any) -> None:
     ]
     assert "| Folkemøte i hvert lokalsamfunn | alle innbyggere | – | 31.10.2021 |" in told
     assert "Antall: 2. Besvart av mål eller planer: 1. Verken besvart eller begrunnet: 0." in told
-    assert "| De fleste kjører bil til jobb | Miljømessig | – | 11.2 | Innbyggerne reiser miljøvennlig |" in told
+    assert "| De fleste kjører bil til jobb | Miljømessig | 11.2 | Innbyggerne reiser miljøvennlig |" in told
 
 
 def test_the_matrix_of_what_is_material(planctl: Any) -> None:
@@ -105,9 +105,9 @@ def test_the_annual_report_has_a_chapter_and_the_tertial_none(planctl: Any) -> N
 
 def test_status_has_a_line(planctl: Any) -> None:
     assert (
-        "Kunnskapsgrunnlag. Føringer og utfordringer som er besvart: 2 av 3. Prioriterte FN-mål og delmål: 1. "
-        "U4SSC-elementer som er vurdert: 2 av 30."
-    ) in planctl("status")
+        "Kunnskapsgrunnlag Besvarte føringer og utfordringer: 2 av 3. Prioriterte mål og delmål: 1. "
+        "Vurderte U4SSC-elementer: 2 av 30."
+    ) in " ".join(planctl("status").split())
 
 
 def test_trace_shows_what_a_goal_answers(planctl: Any) -> None:

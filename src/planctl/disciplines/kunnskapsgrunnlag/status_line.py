@@ -26,4 +26,4 @@ def status_line(world: World) -> StatusLine | None:
         answered=sum(bool(one.get(ANSWERS)) for one in due), due=len(due),
         first=sum(is_prioritised(one) for one in rated), judged=sum(bool(one.get(JUDGED)) for one in steps), all=ALL,
     )  # fmt: skip
-    return StatusLine(T("What the plans build on"), told)
+    return StatusLine(T("Knowledge base"), told)

@@ -20,10 +20,12 @@ def status_line(world: World) -> StatusLine | None:
     steps = [one for overview in current(world, OVERVIEW, today)[:1] for one in elements(overview, world)]
     if not due and not rated and not steps:
         return None
-    told = T(
-        "Guidelines and challenges answered: {answered} of {due}. Goals and targets with priority: {first}. "
-        "{U4ssc-element_pl} judged: {judged} of {all}.",
-        answered=sum(bool(one.get(ANSWERS)) for one in due), due=len(due),
-        first=sum(is_prioritised(one) for one in rated), judged=sum(bool(one.get(JUDGED)) for one in steps), all=ALL,
+    return StatusLine(
+        T("What plans build on"),
+        T(
+            "Guidelines and challenges answered: {answered} of {due}. Goals and targets with priority: {first}. "
+            "{U4ssc-element_pl} judged: {judged} of {all}.",
+            answered=sum(bool(one.get(ANSWERS)) for one in due), due=len(due), all=ALL,
+            first=sum(is_prioritised(one) for one in rated), judged=sum(bool(one.get(JUDGED)) for one in steps),
+        ),
     )  # fmt: skip
-    return StatusLine(T("Knowledge base"), told)

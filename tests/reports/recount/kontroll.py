@@ -28,7 +28,7 @@ def controls(occasion: Occasion) -> Iterator[Row]:
     if mine:
         times = sum(len(_done(occasion, node, period=True)) for node in mine)
         late = sum(_is_late(occasion, node) for node in mine)
-        yield row(f"Internkontroller: {len(mine)}. Gjort i perioden: {times} ganger. Ikke gjort i tide: {late}.")
+        yield row(f"Internkontroller: {len(mine)}. Ganger gjort i perioden: {times}. Ikke gjort i tide: {late}.")
     reviews = len(occasion.held("lovgjennomgang"))
     if reviews:
         yield row(f"Enheter som gikk gjennom lovene sine i perioden: {reviews}.")

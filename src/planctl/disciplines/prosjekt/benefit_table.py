@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from planctl.disciplines.matters import Matters
 from planctl.disciplines.prosjekt.benefits import NOT_REALISED, REALISED, aim_of, measured, reached, source, start_of
@@ -100,4 +100,4 @@ def told_worth(items: Sequence[Matter], day: date) -> Text | None:
 
 
 def _million(amount: int) -> float:
-    return round(amount / 1000, 1)
+    return float((Decimal(amount) / 1000).quantize(Decimal("0.1"), ROUND_HALF_UP))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import Decimal
 
 from recount.bands import decimal_of
 from recount.matters import status_at
@@ -21,15 +21,28 @@ def benefits(occasion: Occasion) -> Iterator[Row]:
         return
     still, late = occasion.open(found), occasion.late(found)
     yield row(f"Gevinster: {len(found)}. Ikke gjort opp: {len(still)}. Over fristen: {len(late)}.")
-    said = {node: status_at(node, occasion.day) for node in found}
-    worth = sum(_sum(node) for node in found if said[node] != "Ikke realisert")
-    came = sum(_sum(node) for node in found if said[node] == "Realisert")
-    if worth:
-        told = f"Det som kan regnes i penger, er verdt {_million(worth)} millioner kroner i året."
-        yield row(f"{told} Realisert: {_million(came)} millioner kroner.")
+    yield from worth(occasion, found)
     if occasion.annual:
-        yield from (_cells(occasion, node, said[node]) for node in found)
-        yield total("I alt", *["–"] * 8, number(worth), "–", "–")
+        yield from listed(occasion, found)
+
+
+def worth(occasion: Occasion, found: list[Node]) -> Iterator[Row]:
+    """Say what benefits are worth in a year, and how much of it has come; nothing where none is in money."""
+    came = sum(_sum(node) for node in found if status_at(node, occasion.day) == "Realisert")
+    if whole := _whole(occasion, found):
+        told = f"Det som kan regnes i penger, er verdt {_million(whole)} millioner kroner i året."
+        yield row(f"{told} Realisert: {_million(came)} millioner kroner.")
+
+
+def listed(occasion: Occasion, found: list[Node]) -> Iterator[Row]:
+    """Write a row for each, and what they are worth in all."""
+    yield from (_cells(occasion, node, status_at(node, occasion.day)) for node in found)
+    if whole := _whole(occasion, found):
+        yield total("I alt", *["–"] * 8, number(whole), "–", "–")
+
+
+def _whole(occasion: Occasion, found: list[Node]) -> int:
+    return sum(_sum(node) for node in found if status_at(node, occasion.day) != "Ikke realisert")
 
 
 def _sum(node: Node) -> int:
@@ -37,7 +50,7 @@ def _sum(node: Node) -> int:
 
 
 def _million(amount: int) -> str:
-    return number((Decimal(amount) / 1000).quantize(Decimal("0.1"), ROUND_HALF_EVEN), 1).removesuffix(",0")
+    return number(Decimal(amount) / 1000, 1).removesuffix(",0")
 
 
 def _cells(occasion: Occasion, node: Node, status: str) -> Row:

@@ -15,6 +15,7 @@ NEEDED = (
     "planctl/templates/typst/fonts/Arimo-Regular.ttf",
     "planctl/schemas/utdata/diagnostikk.schema.json",
     "planctl/data/fn.json",
+    "planctl/data/fn_targets.json",
     "planctl/locales/begreper.json",
     "planctl/locales/nb/LC_MESSAGES/planctl.mo",
     "planctl/locales/nn/LC_MESSAGES/planctl.mo",

@@ -36,7 +36,7 @@ TWO_WITHOUT_DEADLINE = base_files()[VEG].replace("    frist: 2021-10-01\n", "") 
 
 
 def _with(rule: Rule) -> RuleBook:
-    return RuleBook(rule if other.code == rule.code else other for other in RULES)
+    return RuleBook(lambda: tuple(rule if other.code == rule.code else other for other in RULES))
 
 
 def test_a_rule_that_fails_hides_no_other_finding() -> None:
@@ -47,7 +47,7 @@ def test_a_rule_that_fails_hides_no_other_finding() -> None:
 
 
 def test_a_rule_that_fails_is_told_also_when_others_are_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "rule_book", lambda _: _with(STUMBLING))
+    monkeypatch.setattr(pipeline, "rules_for", lambda *_: _with(STUMBLING))
     found = check(world({VEG: TWO_WITHOUT_DEADLINE}), Choice(select=["303"]))
     assert places(found) == [".:1:1 901", f"{VEG}:13:16 303"]
     assert "no such luck" in said(found, "en")[0]
@@ -82,7 +82,7 @@ def _folder(target: Path) -> Path:
 def test_a_rule_that_fails_gives_exit_code_3(
     path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(pipeline, "rule_book", lambda _: _with(STUMBLING))
+    monkeypatch.setattr(pipeline, "rules_for", lambda *_: _with(STUMBLING))
     assert run(["-C", str(_folder(tmp_path)), "validate", path]) == 3
     shown = capsys.readouterr().out
     assert "901" in shown

@@ -35,7 +35,11 @@ def types() -> list[str]:
 
 
 PAIRS = list(combinations(types(), 2))
-ALSO = {"avvik": ("ledelsens-gjennomgang",), "kontroll": ("egenkontroll", "tilsyn")}
+ALSO = {
+    "avvik": ("ledelsens-gjennomgang",),
+    "kontroll": ("egenkontroll", "tilsyn"),
+    "kunnskapsgrunnlag": ("lida", "planprogram", "u4ssc", "vesentlighetsanalyse"),
+}
 """The types of other schemas that the chapter of a folder tells of too."""
 
 

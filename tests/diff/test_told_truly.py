@@ -108,7 +108,7 @@ def test_a_rule_that_fails_on_both_sides_is_told(planctl: Run, repo: Repo, monke
 
     rule = replace(next(rule for rule in RULES if rule.code == "213"), whole=stumble)
     others = [replace(other, each=None, whole=None) for other in RULES if other.code != "213"]
-    monkeypatch.setattr(pipeline, "rule_book", lambda _: RuleBook([*others, rule]))
+    monkeypatch.setattr(pipeline, "rules_for", lambda *_: RuleBook(lambda: (*others, rule)))
     done = planctl("-C", str(repo.folder), "--lang", "en", "diff", "--format", "json")
     assert done.code == 3
     found = json.loads(done.out)["findings"]

@@ -81,7 +81,7 @@ def run_of(items: Iterable[Diagnostic], fail_on: Severity = Severity.ERROR, pref
     """Make a run of diagnostics in a repository that lies in the folder `plan`."""
     listed = list(items)
     found = tuple(Found(item, mark, prefix) for item, mark in fingerprints(listed, lambda item: item.location.path))
-    return CheckRun(found, summarise(listed, 6, 41), LEVELS, rule_book(), fail_on)
+    return CheckRun(found, summarise(listed, 6, 41), lambda: LEVELS, rule_book(), fail_on)
 
 
 RUN = run_of(FINDINGS)

@@ -9,7 +9,8 @@ that a caller names (`Disciplines`). Nothing in a plan repository is ever import
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -25,10 +26,29 @@ Makers = dict[tuple[str, ...], Callable[[World], Iterator[Dated]]]
 _RULES = "planctl.rules"
 
 
-def collected(disciplines: Disciplines = SHIPPED) -> tuple[Rule, ...]:
-    """Return the rules that are no discipline's, and those of each discipline, in order of code."""
-    found = (f"{name}.rules" for name in _folders(disciplines) if f"{name}.rules" in _inside(name, packages=True))
+def collected(disciplines: Disciplines = SHIPPED, left_out: AbstractSet[str] = frozenset()) -> tuple[Rule, ...]:
+    """Return the rules that are no discipline's, and those of each discipline, in order of code.
+
+    `left_out` are disciplines, by the names of their packages, whose rules are not read.
+    """
+    folders = (name for name in _folders(disciplines) if name not in left_out)
+    found = (f"{name}.rules" for name in folders if f"{name}.rules" in _inside(name, packages=True))
     return tuple(sorted(_rules([_RULES, *found]), key=lambda rule: rule.code))
+
+
+def unused(disciplines: Disciplines, holds: Callable[[str], bool], groups: Container[str]) -> frozenset[str]:
+    """Return the disciplines whose rules have nothing to judge.
+
+    A package names in `JUDGES` the kinds that its rules look at, and in `SETTINGS` its group in planctl.yaml. `holds`
+    tells whether there is a record of a kind, `groups` has the groups there are. One that names no kinds is in use.
+    """
+
+    def is_unused(name: str) -> bool:
+        package = import_module(name)
+        kinds = getattr(package, "JUDGES", ())
+        return bool(kinds) and getattr(package, "SETTINGS", "") not in groups and not any(map(holds, kinds))
+
+    return frozenset(filter(is_unused, _folders(disciplines)))
 
 
 def discipline_modules(name: str, disciplines: Disciplines = SHIPPED) -> Iterator[Any]:

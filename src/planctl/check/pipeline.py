@@ -9,7 +9,7 @@ from itertools import chain
 
 from planctl.check.exempt import exempted
 from planctl.check.lost_ids import with_lost_ids
-from planctl.check.registry import RuleBook, rule_book
+from planctl.check.registry import RuleBook, rules_for
 from planctl.config import Config
 from planctl.findings.capped import capped, short
 from planctl.findings.diagnostic import Diagnostic, Finding, Related, Severity
@@ -42,7 +42,7 @@ def check(
     `check.withheld` leaves its words out of what is shown.
     """
     world, before = world.judged, before.judged if before is not None else None
-    rules = rule_book(world.disciplines)
+    rules = rules_for(world, bool(choice.select or choice.ignore), before)
     levels = rules.severities(world.config, choice.select, choice.ignore)
     findings = chain(
         told,

@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, cached_property, partial
 
-from planctl.check.collected import collected
+from planctl.check.collected import collected, unused
 from planctl.config import Config
 from planctl.findings.diagnostic import Severity
 from planctl.load.schema.nearest import Guesses
 from planctl.resources import SHIPPED, Disciplines
 from planctl.rules.rule import Rule
+from planctl.world import World
 
 ALWAYS = frozenset({"901", "902"})
 """The rules that tell that planctl could not do its work: they run also when others are chosen."""
 
 
 class RuleBook:
-    """Rules in order of code, found by code and slug."""
+    """Rules in order of code, found by code and slug; they are read when the first is asked for."""
 
-    def __init__(self, rules: Iterable[Rule]) -> None:
-        self.rules = tuple(rules)
-        self.by_code = {rule.code: rule for rule in self.rules}
-        self._by_slug = {rule.slug: rule for rule in self.rules}
+    def __init__(self, made: Callable[[], tuple[Rule, ...]]) -> None:
+        self._made = made
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """All of them."""
+        return self._made()
+
+    @cached_property
+    def by_code(self) -> dict[str, Rule]:
+        """All of them by code."""
+        return {rule.code: rule for rule in self.rules}
+
+    @cached_property
+    def _by_slug(self) -> dict[str, Rule]:
+        return {rule.slug: rule for rule in self.rules}
 
     def find(self, name: str) -> Rule | None:
         """Return the rule with a code or slug."""
@@ -66,4 +79,27 @@ class RuleBook:
 @cache
 def rule_book(disciplines: Disciplines = SHIPPED) -> RuleBook:
     """Return every rule, those of the disciplines among them."""
-    return RuleBook(collected(disciplines))
+    return RuleBook(partial(collected, disciplines))
+
+
+@cache
+def _part(disciplines: Disciplines, left_out: frozenset[str]) -> RuleBook:
+    return RuleBook(partial(collected, disciplines, left_out))
+
+
+def rules_for(world: World, named: bool, before: World | None = None) -> RuleBook:
+    """Return the rules that have something to judge in a world, or in the one it is held against.
+
+    Reading all rules of all disciplines costs a tenth of a run. Where some are `named`, as in the settings, all are
+    read, for a name may be that of any.
+    """
+    config = world.config
+    written = config.severities or config.ignored or config.per_path or world.loaded.exemptions
+    if named or written:
+        return rule_book(world.disciplines)
+    worlds = [world] if before is None else [world, before]
+
+    def holds(kind: str) -> bool:
+        return any(next(one.plans.of_kind(kind), None) is not None for one in worlds)
+
+    return _part(world.disciplines, unused(world.disciplines, holds, config.groups))

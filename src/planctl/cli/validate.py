@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from planctl.check.baseline import Split
@@ -99,11 +100,6 @@ def _targets(session: Session, forms: Sequence[str]) -> list[Target]:
 def _run(checked: Sequence[Checked], choice: Choice, limit: Severity, rules: RuleBook, *, limited: bool) -> CheckRun:
     found = tuple(item for one in checked for item in one.found)
     files, records = (sum(sizes) for sizes in zip(*(_sizes(one.world) for one in checked), strict=True))
-    levels: dict[str, Severity] = {}
-    for one in checked:
-        for config in one.configs:
-            for code, level in rules.severities(config, choice.select, choice.ignore).items():
-                levels[code] = max(level, levels.get(code, level), key=lambda item: item.rank)
     summary = summarise([item.diagnostic for item in found], files, records)
     known = sum(one.known.known for one in checked if one.known is not None)
     older = [one.older for one in checked if one.older is not None]
@@ -111,7 +107,7 @@ def _run(checked: Sequence[Checked], choice: Choice, limit: Severity, rules: Rul
     return CheckRun(
         found=found,
         summary=summary,
-        levels=levels,
+        levels=partial(_levels, checked, choice, rules),
         fail_on=limit,
         rules=rules,
         narrowed=bool(choice.select or choice.ignore),
@@ -121,6 +117,15 @@ def _run(checked: Sequence[Checked], choice: Choice, limit: Severity, rules: Rul
         limited=limited,
         selected=bool(choice.select),
     )
+
+
+def _levels(checked: Sequence[Checked], choice: Choice, rules: RuleBook) -> dict[str, Severity]:
+    """Give each rule the highest severity that it ran at."""
+    levels: dict[str, Severity] = {}
+    for config in (config for one in checked for config in one.configs):
+        for code, level in rules.severities(config, choice.select, choice.ignore).items():
+            levels[code] = max(level, levels.get(code, level), key=lambda item: item.rank)
+    return levels
 
 
 def _sizes(world: World) -> tuple[int, int]:

@@ -96,7 +96,7 @@ def decisions(record: Record, plans: PlanSet) -> list[Decision]:
 
 def adopting(record: Record, plans: PlanSet) -> list[Decision]:
     """Give the vedtak that adopt a plan, those left out that say they are a step on the way or a change."""
-    programme = record.get("slag") == "planprogram"
+    programme = plan_kind(record) == "planprogram"
     return [item for item in decisions(record, plans) if programme or not _is_step(item)]
 
 

@@ -23,10 +23,9 @@ from planctl.values import dataclass
 _FIELDS = ("dato", "organ", "sak")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _YEAR = re.compile(r"\d{4}")
-_SAID = re.compile(
+_SAID = (
     r"(?:egen)?godkjenning|vedtak(?:ing|else)?|vedtas|vedtatt|slutt(?:behandling|handsaming)|endelig|kommun(?:al|en|ens|es)"
-    r"|plan|temaplan|kommunedelplan|planstrategi|handlingsprogram|kommuneplan(?:ens)?|samfunnsdel|økonomiplan|(?:års)?budsjett",
-    re.IGNORECASE,
+    r"|plan|temaplan|kommunedelplan|planstrategi|handlingsprogram|kommuneplan(?:ens)?|samfunnsdel|økonomiplan|(?:års)?budsjett"
 )
 """Words of a title that say what sort of plan it is, or that it is adopted, and nothing of another matter."""
 
@@ -102,7 +101,7 @@ def _names(entry: Record, plan: Record, own: Decision) -> bool:
     if period is not None and years and (str(period.start.year) not in years or len(years) > len(_ends(period))):
         return False
     known = _words(plan.title) | _words(own.fields.get("gjelder"))
-    return all(word in known or _SAID.fullmatch(word) for word in _words(entry.get("tittel")))
+    return all(word in known or re.fullmatch(_SAID, word, re.IGNORECASE) for word in _words(entry.get("tittel")))
 
 
 def _ends(period: Period) -> set[int]:

@@ -23,16 +23,14 @@ _SHORT = {
 _SIGN = r"(?:§§?|paragraf)\s*"
 _NUMBER = r"(\d{1,3}(?:-\d{1,3})?(?:\s?[a-z](?![a-zæøå]))?)"
 _LAW = "|".join(f"(?P<l{index}>{words})" for index, words in enumerate(_SHORT.values()))
-_CITED = re.compile(
-    rf"(?<!\w)(?:{_LAW}|(?P<other>[a-zæøå]+(?:lo(?:ven|va)|l\.)))\s*,?\s*{_SIGN}{_NUMBER}", re.IGNORECASE
-)
-"""An act and a paragraph of it, as «offl § 14» or «kommuneloven § 11-5»."""
+_CITED = rf"(?<!\w)(?:{_LAW}|(?P<other>[a-zæøå]+(?:lo(?:ven|va)|l\.)))\s*,?\s*{_SIGN}{_NUMBER}"
+"""An act and a paragraph of it, as «offl § 14» or «kommuneloven § 11-5»; compiled where something is exempt."""
 
 
 def cited(hjemmel: object) -> list[tuple[str, str]]:
     """Give the paragraphs that a text names, each as the act's short name and the number."""
     found = []
-    for match in _CITED.finditer(hjemmel if isinstance(hjemmel, str) else ""):
+    for match in re.finditer(_CITED, hjemmel if isinstance(hjemmel, str) else "", re.IGNORECASE):
         short = next((name for index, name in enumerate(_SHORT) if match[f"l{index}"]), None)
         found.append((short or str(match["other"]).lower(), match[match.lastindex or 0].replace(" ", "").lower()))
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from planctl.check.registry import RuleBook
@@ -52,7 +52,7 @@ class CheckRun:
 
     found: tuple[Found, ...]
     summary: Summary
-    levels: Mapping[str, Severity]
+    levels: Callable[[], Mapping[str, Severity]]
     rules: RuleBook
     fail_on: Severity = Severity.ERROR
     narrowed: bool = False

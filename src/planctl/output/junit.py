@@ -25,7 +25,7 @@ _COMMAND = re.compile(r"[#:](?=([#:]))")
 
 def render(run: CheckRun, lang: Language) -> str:
     """Return the whole document."""
-    codes = {code for code, level in run.levels.items() if level is not Severity.OFF}
+    codes = {code for code, level in run.levels().items() if level is not Severity.OFF}
     codes |= {item.diagnostic.code for item in run.found}
     suites = [_Suite(run, family, lang) for family in sorted({code[0] for code in codes})]
     for code in sorted(codes):

@@ -30,7 +30,7 @@ _DESCRIPTION = 1000
 
 def render(run: CheckRun, lang: Language) -> str:
     """Return the whole log: one run with its rules and results."""
-    codes = sorted({code for code, level in run.levels.items() if level is not Severity.OFF} | _codes(run))
+    codes = sorted({code for code, level in run.levels().items() if level is not Severity.OFF} | _codes(run))
     index = {code: place for place, code in enumerate(codes)}
     kept = {id(item) for item in by_gravity(run.found)[:LIMIT]}
     results = [_result(item, index, lang) for item in run.found if id(item) in kept]
@@ -57,9 +57,9 @@ def _codes(run: CheckRun) -> set[str]:
 
 
 def _driver(run: CheckRun, codes: list[str], lang: Language) -> dict[str, Any]:
-    docs = _docs()
+    docs, levels = _docs(), run.levels()
     about = {"informationUri": docs} if docs else {}
-    rules = [_rule(run.rules.by_code[code], run.levels.get(code, Severity.WARNING), docs, lang) for code in codes]
+    rules = [_rule(run.rules.by_code[code], levels.get(code, Severity.WARNING), docs, lang) for code in codes]
     return {"name": "planctl", "semanticVersion": __version__, **about, "rules": rules}
 
 

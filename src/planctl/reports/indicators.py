@@ -94,7 +94,7 @@ def _judge(scope: Scope, record: Record, rows: Sequence[Measurement], unit: str,
     return Indicator(
         id=record.name,
         number=text(record, "nummer"),
-        title=record.title,
+        title=_with_code(record),
         goal=_goals(scope, record),
         unit=unit,
         measure=text(record, "enhet"),
@@ -114,6 +114,12 @@ def _judge(scope: Scope, record: Record, rows: Sequence[Measurement], unit: str,
         course=judged.course if judged else Course.UKJENT,
         due=is_due(record.fields, scope.day),
     )
+
+
+def _with_code(record: Record) -> str:
+    """Give the title, and the code that the indicator has in a register."""
+    code = text(record, "kode")
+    return f"{record.title} ({code})" if code else record.title
 
 
 def _goals(scope: Scope, record: Record) -> str:

@@ -69,7 +69,7 @@ RULE = Rule(
     title="Hearing shorter than six weeks",
     source="plan- og bygningsloven §§ 11-13 og 11-14, fra 2009-07-01",
     example=Example("kdp-sykkel.yaml", _BAD, _BAD.replace("06-13", "06-14")),
-    visits=("kommuneplan", "kommunedelplan", "registerplan"),
+    visits=("kommuneplan", "kommunedelplan", "planprogram", "registerplan"),
     each=_each,
     explanation=__doc__,
 )

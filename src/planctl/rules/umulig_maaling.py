@@ -26,16 +26,16 @@ from planctl.world import World
 
 _GOOD = "type: målinger\nmålinger:\n  - indikator: klima.i1\n    periode: 2020\n    verdi: 11\n"
 _COUNTS = frozenset({"antall", "tal", "talet", "stk", "personer", "personar", "innbyggere", "innbyggjarar", "saker"})
-_CHANGES = re.compile(
+_CHANGES = (
     r"endring|vekst|avvik|økning|auke|reduksjon|nedgang|oppgang|netto|differanse|forskjell|balanse|resultat|indeks"
     r"|dekning|dekking|grad\b|oppnå|utnytt|belegg|kapasitet|budsjett|forbruk|avkast|gjeld|fond|sammenlign|samanlikn"
     r"|i forhold til|fra (19|20)\d\d|frå (19|20)\d\d|siden (19|20)\d\d|sidan (19|20)\d\d"
     r"|mer enn|meir enn|over\b|under\b"
 )
-_SHARE = re.compile(r"\b(prosent)?andel|\b(prosent)?del\b|\b(prosent)?delen\b|\bsom\b")
-_POINTS = re.compile(r"poeng|skår|score|karakter|snitt|skala")
+_SHARE = r"\b(prosent)?andel|\b(prosent)?del\b|\b(prosent)?delen\b|\bsom\b"
+_POINTS = r"poeng|skår|score|karakter|snitt|skala"
 _WHOLE = (Decimal(0), Decimal(100))
-_SCALE = re.compile(r"skala(?:en)?\s*(?:fra|frå|på|:|\()?\s*(\d+)\s*(?:–|-|til|…)\s*(\d+)")
+_SCALE = r"skala(?:en)?\s*(?:fra|frå|på|:|\()?\s*(\d+)\s*(?:–|-|til|…)\s*(\d+)"
 
 Scale = tuple[Decimal, Decimal | None]
 """The least and the greatest value; None when there is no greatest."""
@@ -71,8 +71,8 @@ def _scale(record: Record) -> Scale | None:
     unit = str(record.get("enhet") or "").casefold().strip()
     words = f"{record.title} {unit}".casefold()
     bands = readable_bands(record)
-    named = _SCALE.search(words)
-    if named and (not unit or _POINTS.search(unit)):
+    named = re.search(_SCALE, words)
+    if named and (not unit or re.search(_POINTS, unit)):
         return Decimal(named[1]), Decimal(named[2])
     ends = _ends(bands) if bands is not None else None
     if "poeng" in unit:
@@ -81,11 +81,11 @@ def _scale(record: Record) -> Scale | None:
     start = [] if origin is None else [origin.value]
     limits = [*_limits(bands), *(item.value for item in aims), *start]
     given = [limit for limit in limits if limit is not None]
-    if _CHANGES.search(words) or any(limit < 0 for limit in given):
+    if re.search(_CHANGES, words) or any(limit < 0 for limit in given):
         return None
     if unit in _COUNTS:
         return Decimal(0), None
-    share = is_percent(unit) and (ends == _WHOLE or _SHARE.search(words) is not None)
+    share = is_percent(unit) and (ends == _WHOLE or re.search(_SHARE, words) is not None)
     return _WHOLE if share and bands is not None and all(limit <= 100 for limit in given) else None
 
 

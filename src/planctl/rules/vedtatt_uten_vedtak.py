@@ -59,7 +59,7 @@ RULE = Rule(
     title="Adopted plan without vedtak",
     source="S0 «Plansystemet»",
     example=Example("strategi.yaml", _BAD, _BAD + _DECIDED),
-    visits=("vedtatte planer", "registerplan"),
+    visits=("vedtatte planer", "planprogram", "registerplan"),
     each=_each,
     explanation=__doc__,
 )

@@ -1,0 +1,1 @@
+"""Rules on what plans build on: 890 to 894."""

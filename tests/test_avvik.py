@@ -114,7 +114,7 @@ def test_list_shows_what_is_open(planctl: Any, repo: Repo) -> None:
 
 
 def test_one_line_in_status(planctl: Any) -> None:
-    assert "Avvik og lederbeslutninger: 1 åpne. Over fristen: 0. Uten tiltak: 0." in planctl("status")
+    assert "Avvik og lederbeslutninger  Åpne: 1. Over fristen: 0. Uten tiltak: 0." in planctl("status")
 
 
 def test_its_chapter_stands_in_the_annual_report_alone(planctl: Any, repo: Repo) -> None:
@@ -168,7 +168,7 @@ def test_what_is_exempt_stands_without_its_words(planctl: Any, repo: Repo) -> No
     )
     told = planctl("report", "--document", "avviksstatistikk")
     assert "Grøft" not in told
-    assert "| unntatt, offl. § 13 (a2021.1) | – | Virket | Avvik 2021 | Lukket |" in told
+    assert "| unntatt, offl. § 13 (a2021.1) | Virket | Avvik 2021 | Lukket |" in told
     assert "Grøft" not in planctl("report", "--document", "ledelsens-gjennomgang")
 
 
@@ -177,7 +177,7 @@ def test_the_review_gathers_what_its_period_held(planctl: Any, repo: Repo) -> No
     assert "Ser tilbake på 1. januar 2020 til 31. desember 2020." in told
     assert "| Avvik | 2 | 2 | 0 | 0 | 0 |" in told
     assert "| 1 | Systemet virker. |" in told
-    assert "| Sjekklistene legges i alle biler | – | – | Ledelsens gjennomgang 2021 | Under arbeid |" in told
+    assert "| Sjekklistene legges i alle biler | Under arbeid |" in told
     newer = FILES[REVIEW].replace("lg2021", "lg2022").replace("2021-03-16", "2021-06-01")
     newer = newer.replace("periode: 2020", "periode: 2021-T1\navløser: lg2021").replace("klima.d1", "a2021.1")
     repo.write({"ledelsens-gjennomgang/ny.yaml": newer})

@@ -72,9 +72,9 @@ def test_what_is_found_is_one_list(planctl: Any) -> None:
 
 def test_status_counts_what_is_open(planctl: Any) -> None:
     told = planctl("status")
-    assert "Kontroller og tilsyn. Åpne funn: 3. Lovbrudd: 1. Over fristen: 0." in told
+    assert "Kontroller og tilsyn  Åpne funn: 3. Over fristen: 0. Lovbrudd: 1." in told
     assert "Internkontroller som ikke er gjort: 0." in told
-    assert "Funn i øvelser som er åpne: 1. Over fristen: 0." in told
+    assert "Øvelser               Åpne funn: 1. Over fristen: 0." in told
 
 
 def test_status_counts_a_control_that_is_not_done(planctl: Any, repo: Repo) -> None:
@@ -94,9 +94,7 @@ def test_the_calendar_has_their_dates(planctl: Any) -> None:
 def test_the_tertial_report_has_the_inspections(planctl: Any) -> None:
     told = planctl("report", "--tertial", "1", "--year", "2021")
     assert re.search(r"^## \d+\. Kontroller og tilsyn$", told, re.MULTILINE)
-    row = (
-        "| Tilsyn med opplæring i vegdrift | Arbeidstilsynet | Veg og trafikk | 10.02.2021 | 01.05.2021 | 20.04.2021 |"
-    )
+    row = "| Tilsyn med opplæring i vegdrift | Arbeidstilsynet | Veg og trafikk | 10.02.2021 | 01.05.2021 |"
     assert row in told
     assert "Modenhet" not in told
     assert "Øvelser av beredskapsplanene" not in told
@@ -142,8 +140,8 @@ def test_the_report_to_the_council(planctl: Any) -> None:
         "Tilsyn", "Egenkontroller",
     ]  # fmt: skip
     assert "| Funn | 4 | 4 | 0 | 0 | 0 |" in told
-    assert "| Forvaltningsrevisjon av vegvedlikehold | Forvaltningsrevisjon | Veg og trafikk | 20.02.2021 |" in told
-    assert "| 02.03.2021 | 20.04.2021 | 0 | 0 | 1 | 1 |" in told
+    assert "| Forvaltningsrevisjon av vegvedlikehold | Veg og trafikk | 20.02.2021 |" in told
+    assert "| 02.03.2021 | 20.04.2021 | 0 | 0 | 1 |" in told
     nynorsk = planctl("report", "--document", "internkontrollrapport", code="nn")
     assert "| Økonomi | 1 | 1 | 0 | 1 | 0 |" in nynorsk
     assert "Blir ikkje følgd" in nynorsk

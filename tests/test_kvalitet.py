@@ -90,10 +90,10 @@ def test_routines_are_rows_of_a_table() -> None:
 
 def test_status_has_a_line_for_each(planctl: Any) -> None:
     told = planctl("status")
-    assert "Rutiner som gjelder: 1. Gjennomgang innen et halvt år: 1. Over fristen: 0." in told
-    assert "Revisjoner i år. Gjort: 1. Gjenstår: 0. Åpne funn: 1. Over fristen: 0." in told
-    assert "Innovasjoner. Ideer: 0. Blir prøvd: 0. I bruk: 1." in told
-    assert "Rutinar som gjeld: 1." in planctl("status", code="nn")
+    assert "Rutiner       Gjelder: 1. Over fristen: 0. Gjennomgang innen et halvt år: 1." in told
+    assert "Revisjoner    Åpne funn: 1. Over fristen: 0. Gjort i år: 1. Gjenstår: 0." in told
+    assert "Innovasjoner  Ideer: 0. Blir prøvd: 0. I bruk: 1." in told
+    assert "Rutinar       Gjeld: 1." in planctl("status", code="nn")
 
 
 def test_the_list_of_routines_has_their_chapters(planctl: Any, repo: Repo) -> None:
@@ -104,24 +104,24 @@ def test_the_list_of_routines_has_their_chapters(planctl: Any, repo: Repo) -> No
     heads = [line for line in told.splitlines() if line.startswith("## ")]
     assert heads == ["## 1. Oversikt", "## 2. Kapittel 4 – Hovedprosesser", "## 3. Gjelder ikke"]
     assert "| Brøyting | Veg og trafikk | 01.10.2020 | 31.10.2021 |" in told
-    assert "| – | Ny | Utkast |" in told
+    assert "| Ny | Utkast |" in told
 
 
 def test_the_programme_tells_of_each_audit(planctl: Any) -> None:
     told = planctl("report", "--document", "revisjonsprogram")
     assert "Revisjoner i 2021: 1. Interne: 1. Eksterne: 0. Gjort per 15. juni 2021: 1." in told
     assert "| Vinterdrift | Intern | 9001 | Veg og trafikk | 01.03.2021 | 0 | 0 | 1 | 0 |" in told
-    assert "| Loggen er ikke ført | Merknad | – | Vinterdrift | Åpen | 01.09.2021 | – | Veg og trafikk | – |" in told
+    assert "| Loggen er ikke ført | Merknad | Åpen | 01.09.2021 | Veg og trafikk |" in told
     assert "Revisjonar i 2021" in planctl("report", "--document", "revisjonsprogram", code="nn")
 
 
 def test_the_annual_report_tells_of_all(planctl: Any) -> None:
     told = planctl("report", "--annual", "--year", "2021")
-    assert "| Reisevaner | Innbygger | 15.02.2021 | 40,0 % | – | – |" in told
+    assert "| Reisevaner | Innbygger | 15.02.2021 | 40,0 % |" in told
     assert "| Reisevaner | Andel reiser på sykkel | 11 % | ▲ akseptert |" in told
     assert "1 av 39 plasser har fått karakter, på en skala fra 1 til 5." in told
-    assert "| Innsyn i saker | – | 3 | – | 20.05.2021 | Innbyggere, frivillighet | – |" in told
-    assert "| Sensorer som melder om is på vegen | Nyttiggjort | 01.05.2020 | Innbyggerne reiser miljøvennlig |" in told
+    assert "| Innsyn i saker | 3 | 20.05.2021 | Innbyggere, frivillighet |" in told
+    assert "| Sensorer som melder om is på vegen | Nyttiggjort | 01.05.2020 |" in told
     assert "| Digital søknad om graving | System | 01.03.2021 | 2 av 5 | Innføre | – | Veg og trafikk |" in told
     assert "Reisevaner" not in planctl("report", "--tertial", "1", "--year", "2021")
 

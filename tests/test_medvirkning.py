@@ -77,12 +77,13 @@ def test_what_was_said_is_counted() -> None:
                                  ("–", "1", "0", "0", "0", "1")]  # fmt: skip
     assert [row[:2] for row in _said(sender.rows)] == [("innbygger", "2"), ("næringsliv", "2")]
     assert [NB.show(row[4]) for row in told.rows if row[4] is not None] == ["Ja", "Delvis", "Nei"]
-    assert [NB(line) for line in status_lines(opened)] == ["Innspill: 1 åpne. Over fristen: 0. Uten tiltak: 0."]
+    lines = [(NB(line.name), NB(line.told)) for line in status_lines(opened)]
+    assert lines == [("Innspill", "Åpne: 1. Over fristen: 0. Uten tiltak: 0.")]
 
 
 def test_what_was_agreed_is_counted_in_status() -> None:
-    lines = [NB(line) for line in status_lines(world({"m.yaml": DIALOGUES}))]
-    assert lines == ["Avtaler: 1 åpne. Over fristen: 0. Uten tiltak: 0."]
+    lines = [(NB(line.name), NB(line.told)) for line in status_lines(world({"m.yaml": DIALOGUES}))]
+    assert lines == [("Avtaler", "Åpne: 1. Over fristen: 0. Uten tiltak: 0.")]
 
 
 def test_tags_are_counted_by_what_they_are_called() -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from planctl.i18n import Language
-from planctl.status_labels import GOAL_WORDS, STATUS_WORDS
+from planctl.resources import records_of
+from planctl.status_labels import GOAL_WORDS, STATUS_WORDS, record_status_text
 from support import Files, base_files, book, found
 
 PLAN, PROGRAM, ORGANISATION = "virksomhetsplaner/veg.yaml", "handlingsprogram.yaml", "organisasjon.yaml"
@@ -227,6 +230,21 @@ def test_a_value_as_planctl_shows_it_is_understood(code: str) -> None:
     lang, same = Language(code), book().same_values
     words = {lang(text).casefold(): value for value, text in (STATUS_WORDS | GOAL_WORDS).items()}
     assert {shown for shown, value in words.items() if shown != value and value not in same.get(shown, ())} == set()
+
+
+def test_a_value_in_nynorsk_is_the_value_that_planctl_calls_so() -> None:
+    """Statuses too, which have their words from the glossary."""
+    shelf, nn = book(), Language("nn")
+    same, named = shelf.same_values, shelf.nynorsk_values
+    assert {said for value, said in named.items() if value not in same[said.casefold()]} == set()
+    values = {value for _, record in records_of(shelf.files.values()) for value in _statuses(record)}
+    assert {value: nn(record_status_text(value)) for value in values} == {
+        value: named.get(value, nn(record_status_text(value))) for value in values
+    }
+
+
+def _statuses(record: dict[str, Any]) -> list[str]:
+    return list(record["properties"].get("status", {}).get("enum", ()))
 
 
 @pytest.mark.parametrize(

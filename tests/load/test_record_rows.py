@@ -128,7 +128,7 @@ def test_a_column_that_nobody_knows() -> None:
         ),
         (
             f"{CSV}:1:28 111 Ingen kolonne heter «Saksbehandler». Skriv i {YAML} hvilket felt det er, for eksempel: kolonner: "
-            "{Saksbehandler: tittel}. Feltene her er: id, tittel, lekeapparat, gjelder, ansvarlig, frist, meldt, slag, kostnad, "
+            "{Saksbehandler: lekeapparat}. Feltene her er: id, tittel, lekeapparat, gjelder, ansvarlig, frist, meldt, slag, kostnad, "
             "antall, stengt, deler, kontroll_dato, kontroll_poeng, beskrivelse, status, unntatt. "
             "Ellers tar du kolonnen ut av tabellen."
         ),
@@ -204,6 +204,27 @@ def test_a_table_that_cannot_be_read_whole_is_withheld() -> None:
     assert world.withheld is not None
     assert CSV in world.withheld.files
     assert opened("id;tittel;frist\nlp.a;Løs\n").withheld is None
+
+
+@pytest.mark.parametrize(
+    ("table", "shown"),
+    [
+        ("id;tittel;ukjent;unntatt\nlp.a;Hemmelig;;offl § 13\nlp.b;Åpen;hp2021.o1;\n", "unntatt"),
+        ("nummer;tittel;unntatt\nlp.a;Hemmelig;offl § 13\n", "unntatt"),
+        ("id;tittel;ukjent\nlp.a;Løs;\n", "Bygge sykkelparkering ved stasjonen"),
+    ],
+)
+def test_what_follows_up_a_table_that_cannot_be_read_at_all_is_withheld_too(table: str, shown: str) -> None:
+    """Of the table are taken the ids, or every word where no column is called so."""
+    plan = "virksomhetsplaner/veg.yaml"
+    files = {**base_files(), YAML: REGISTER, CSV: table}
+    files[plan] = files[plan].replace("[hp2021.o1]", "[lp.a]")
+    world = open_world(MemoryTree(files), TODAY, lambda: TODAY, BOOK)
+    tiltak, oppdrag = world.plans.get("vp2021-veg.t1"), world.plans.get("hp2021.o1")
+    assert tiltak is not None
+    assert str(tiltak.title).startswith(shown)
+    assert oppdrag is not None
+    assert not str(oppdrag.title).startswith("unntatt")
 
 
 def call(capsys: pytest.CaptureFixture[str], folder: Path, *argv: str) -> str:

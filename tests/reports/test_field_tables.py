@@ -66,7 +66,7 @@ def test_columns_are_the_fields_of_the_schema(municipality: World) -> None:
     assert [column.kind for column in table.columns] == ["text", "text", "text", "date", "text", "text"]
     assert [column.where for column in table.columns] == ["both", "both", "both", "workbook", "both", "both"]
     assert _said(table, "nb") == [
-        ["Tittel", "Slag", "Gjelder", "Frist", "Resultat", "Status"],
+        ["funn", "Slag", "Gjelder", "Frist", "Resultat", "Status"],
         ["Opplæringen er ikke dokumentert *", "lovbrudd", "Innbyggerne reiser miljøvennlig", "1. mai 2021", "–", "–"],
         ["Vernerunden er ikke holdt *", "avvik", "–", "1. november 2021", "–", "–"],
         ["Skiltene er slitt *", "merknad", "–", "–", "virket", "lukket"],
@@ -123,5 +123,6 @@ def test_a_table_of_matters(municipality: World) -> None:
 def test_the_line_in_status(municipality: World) -> None:
     line = matters_line(municipality, T("{Funn_pl}"), "funn")
     assert line is not None
-    assert Language("nb")(line) == "Funn: 2 åpne. Over fristen: 1. Uten tiltak: 1."
+    nb = Language("nb")
+    assert (nb(line.name), nb(line.told)) == ("Funn", "Åpne: 2. Over fristen: 1. Uten tiltak: 1.")
     assert matters_line(world(base_files()), T("{Funn_pl}"), "funn") is None

@@ -130,16 +130,17 @@ def test_what_a_unit_has_reported_on_is_told_of() -> None:
 @pytest.mark.parametrize(
     ("register", "line"),
     [
-        (REGISTER, "Vedtak som skal følges opp. Åpne: 4. Over fristen: 2. Aldri besvart: 2."),
+        (REGISTER, "Vedtak – Åpne: 4. Over fristen: 2. Aldri besvart: 2."),
         (None, None),
         (TILTAK.replace("FACTS", "status: gjennomført"), None),
         (
             TILTAK.replace("FACTS", "slag: interpellasjon"),
-            "Vedtak som skal følges opp. Åpne: 1. Over fristen: 0. Aldri besvart: 1.",
+            "Vedtak – Åpne: 1. Over fristen: 0. Aldri besvart: 1.",
         ),
     ],
 )
 def test_the_line_of_status(register: str | None, line: str | None) -> None:
     here = town({"vedtak.yaml": register} if register else {}, date(2021, 9, 1))
-    said = [Language("nb")(text) for text in status_lines(here)]
+    nb = Language("nb")
+    said = [f"{nb(line.name)} – {nb(line.told)}" for line in status_lines(here)]
     assert said == ([line] if line else []), said

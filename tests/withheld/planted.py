@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import yaml
+from planted_funn import holders, tables
 
 from support import base_files, book
 
@@ -183,6 +184,8 @@ def files(mark: dict[str, Any] | None = MARK) -> dict[str, str]:
     made["høringer/2021.yaml"] = dumped(hearing(mark))
     made["medvirkning/2021.yaml"] = dumped(dialogues(mark))
     made["prosjekter/2021.yaml"] = dumped(project(mark))
+    made |= {path: dumped(data) for path, data in holders(record, mark).items()}
+    made |= {path: data if isinstance(data, str) else dumped(data) for path, data in tables(mark, WORD).items()}
     plan = yaml.safe_load(made["virksomhetsplaner/veg.yaml"])
     solving = record("tiltakspost", "vp2021-veg.t2", status="i rute", løser=["vr2021.v1"], frist="2021-10-01")
     own = record("tiltakspost", "vp2021-veg.t3", status="i rute", løser=["hp2021.o1"], frist="2021-10-01")

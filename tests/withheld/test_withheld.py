@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from planted import BROKEN, WORD, broken, files
+from planted_funn import PLACES, ROWS
 
 from git_support import Repo
 from planctl.cli.app import COMMANDS, HIDDEN
@@ -29,7 +30,17 @@ IDS = (
     "vp2021-veg.t3",
     "vc2021.v1",
 )
-"""The records that are exempt."""
+"""The records of the register and the plans that are exempt."""
+FOUND = tuple(
+    f"{name}{end}"
+    for name in (
+        "ros2021.r1", "kr2021.k1.m1", "av2021.a1", "lg2021.b1", "t2021.f1", "høring2021.i1", "ld2021.2.a1", "pr2021.g1",
+        *(f"{within}.f1" for within in PLACES),
+    )
+    for end in ("", ".t1")
+)  # fmt: skip
+"""Those of other kinds, with their tiltak."""
+GOVERNED = (*FOUND, *ROWS, "ld2021.1", "ld2021.1.a1", "ld2021.m1")
 SUBJECT = "kvelstad"
 """Stands in what the commits are called: it is left out where the history of what is exempt is told."""
 _FORMS = tuple(name for name in REPORT_FORMATS if name != "pdf")
@@ -47,6 +58,18 @@ _LOOKS = tuple(
         "history --format json",
     )
 )
+_GOVERNED = tuple(
+    f"{command} {name}"
+    for name in GOVERNED
+    for command in ("show", "trace", "trace --format json", "history --format json")
+)
+_LISTS = tuple(
+    f"list {kind} --format csv"
+    for kind in (
+        "funn", "risiko", "avvik", "mislighold", "lederbeslutning", "innspill", "avtale", "lederdialog", "medvirkningsmøte",
+        "gevinst", "vedtakspunkt",
+    )
+)  # fmt: skip
 _REPORTS = (
     "report --tertial 1 --year 2021", "report --annual --year 2021", "report --month 3 --year 2021", "report --tertial 1 --year 2021 --unit veg",
     *(f"report --document {name} --year 2021" for name in names()),
@@ -153,11 +176,12 @@ def test_the_word_stands_in_every_text(tmp_path: Path, monkeypatch: pytest.Monke
 
 def test_no_command_tells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: Call) -> None:
     monkeypatch.chdir(repo_of(tmp_path, files()).folder)
-    told = {command: call(command) for command in (*COMMON, *_LOOKS, *_REPORTS)}
+    told = {command: call(command) for command in (*COMMON, *_LISTS, *_LOOKS, *_GOVERNED, *_REPORTS)}
     assert telling(told) == {}
     assert {command.split()[0] for command in told if command != "--help"} >= {*COMMANDS, *HIDDEN} - _WRITERS
-    assert [command for command in _LOOKS if SUBJECT in told[command]] == []
-    for name in IDS:
+    assert [command for command in (*_LOOKS, *_GOVERNED) if SUBJECT in told[command]] == []
+    assert [command for command in _LISTS if "unntatt, offl. § " not in told[command]] == []
+    for name in (*IDS, *GOVERNED):
         assert f"{name}" in told[f"show {name}"]
         assert "unntatt, offl. § " in told[f"show {name}"]
 
@@ -219,15 +243,15 @@ def test_no_change_tells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: 
         for path, text in files().items()
     }
     monkeypatch.chdir(repo_of(tmp_path, files(None), files(), last).folder)
-    told = {command: call(command) for command in (*_SINCE, *_LOOKS)}
+    told = {command: call(command) for command in (*_SINCE, *_LOOKS, *(f"history {name}" for name in GOVERNED))}
     assert telling(told) == {}
     assert "unntatt, offl. § 14" in told["diff HEAD~1 --format text"]
 
 
 def test_no_removal_tells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: Call) -> None:
     """A record that is taken away is told of without its texts."""
-    gone = ("vedtak/2021.yaml", "vedtak/csv.csv", "vedtak/csv.yaml", "rapporter/veg.yaml")
-    last: dict[str, str | None] = {**files(), **base_files(), **dict.fromkeys(gone)}
+    gone = files().keys() - base_files().keys()
+    last: dict[str, str | None] = {**base_files(), **dict.fromkeys(gone)}
     monkeypatch.chdir(repo_of(tmp_path, files(None), files(), last).folder)
     told = {command: call(command) for command in _SINCE if "HEAD~1" in command}
     assert telling(told) == {}

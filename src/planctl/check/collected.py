@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from planctl.domain.dated import Dated
-from planctl.i18n import Text
+from planctl.model.discipline_order import place
+from planctl.model.status_line import StatusLine
 from planctl.resources import SHIPPED, Disciplines
 from planctl.rules.rule import Rule
 from planctl.world import World
@@ -64,9 +65,10 @@ def calendars(disciplines: Disciplines = SHIPPED) -> Makers:
     return {tuple(module.LAYERS): module.dates for module in discipline_modules("calendar", disciplines)}
 
 
-def status_lines(world: World) -> tuple[Text, ...]:
-    """Return what the disciplines say of themselves in `planctl status`, those that have something to say."""
-    said = (module.status_line(world) for module in discipline_modules("status_line", world.disciplines))
+def status_lines(world: World) -> tuple[StatusLine, ...]:
+    """Return what the disciplines say of themselves in `planctl status`, in the order of their chapters."""
+    modules = discipline_modules("status_line", world.disciplines)
+    said = (module.status_line(world) for module in sorted(modules, key=lambda one: place(one.__name__.split(".")[-2])))
     return tuple(line for line in said if line is not None)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from datetime import date, timedelta
 from textwrap import wrap
@@ -18,7 +19,7 @@ from planctl.i18n import T, Tn
 from planctl.i18n import Text as Message
 from planctl.model.period import parse_period
 from planctl.model.record import Record
-from planctl.output.console import draw, join, table, words
+from planctl.output.console import draw, join, pairs, table, words
 from planctl.output.records import RecordView
 from planctl.values import dataclass
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 _SOON = timedelta(days=30)
 _SHOWN = 5
+_COUNT = re.compile(r"(?<=:) (?=\d)")
+"""The space before a count: no line is broken there."""
 
 
 @dataclass(slots=True)
@@ -53,8 +56,7 @@ def status(session: Session) -> int:
     view = opened(session)
     top = [_heading(view), *_counts(view, session.style.width)]
     areas = _areas(view)
-    lines = [words(line) for text in status_lines(view.world) for line in wrap(view.lang(text), session.style.width)]
-    parts = [part for part in (_breaks(view), lines, areas) if part]
+    parts = [part for part in (_breaks(view), _disciplines(view, session.style.width), areas) if part]
     write(draw(session.style, *top, *(row for part in parts for row in (words(""), *part))))
     return CLEAN
 
@@ -99,6 +101,16 @@ def _breaks(view: RecordView) -> list[RenderableType]:
     if rest:
         made.add_row(words(str(rest)), words(lang("of other kinds: see «planctl validate --select 2»")))
     return [words(lang("Breaks in the rød tråd: {count}", count=found.total()), "bold"), made]
+
+
+def _disciplines(view: RecordView, width: int) -> list[RenderableType]:
+    """Tell of each discipline that has something to say: its name, and beside it what it counts."""
+    told = [(view.lang(line.name), view.lang(line.told)) for line in status_lines(view.world)]
+    label = min(max((len(name) for name, _ in told), default=0), width // 3)
+    room = max(width - label - 2, 20)
+    lines = ((name, "\n".join(wrap(_COUNT.sub("\u00a0", text), room))) for name, text in told)
+    rows = [(name, words(text.replace("\u00a0", " "))) for name, text in lines]
+    return [pairs(rows, label)] if rows else []
 
 
 def _areas(view: RecordView) -> list[RenderableType]:

@@ -14,6 +14,7 @@ from planctl.domain.unsolved import lacks_tiltak
 from planctl.i18n import T, Text
 from planctl.model.chapter import Cell, Column, Occasion, Table
 from planctl.model.record import Record
+from planctl.model.status_line import StatusLine
 from planctl.status_labels import record_status_text
 from planctl.values import dataclass
 from planctl.world import World
@@ -29,6 +30,8 @@ class Matters:
     world: World
     occasion: Occasion
     known: tuple[Matter, ...]
+    within: bool = False
+    """Whether all of them stand in the same record, which the heading above them names."""
 
     @classmethod
     def of(cls, world: World, occasion: Occasion, *kinds: str) -> Self:
@@ -43,7 +46,8 @@ class Matters:
     def under(self, *above: Record) -> Self:
         """Keep those that stand in some records, as the funn of a tilsyn."""
         held = set(above)
-        return type(self)(self.world, self.occasion, tuple(one for one in self.known if one.record.parent in held))
+        mine = tuple(one for one in self.known if one.record.parent in held)
+        return type(self)(self.world, self.occasion, mine, len(held) == 1)
 
     @property
     def open(self) -> tuple[Matter, ...]:
@@ -75,10 +79,18 @@ class Matters:
             without=len(self.without_tiltak),
         )  # fmt: skip
 
+    @property
+    def told_of_funn(self) -> Text:
+        """The same of funn, where nothing before it says what is counted."""
+        return T("{Funn_pl}. {told}", told=self.told)
+
     def table(
         self, items: Sequence[Matter], title: Text | None = None, extra: Sequence[str | Field] = ()
     ) -> tuple[Table, ...]:
-        """Tell some of them, one a row, with the fields of `extra` after the title; none without any."""
+        """Tell some of them, one a row, with the fields of `extra` after the title; none without any.
+
+        A column in which none has anything is in a workbook alone.
+        """
         if not items:
             return ()
         asked = [Field(field) if isinstance(field, str) else field for field in extra]
@@ -88,14 +100,14 @@ class Matters:
         columns = (
             Column(T("Matter"), width=46),
             *more,
-            Column(T("Found in"), width=40),
+            Column(T("Found in"), width=40, where="workbook" if self.within else "both"),
             Column(T("Status"), width=16),
             Column(T("Deadline"), "date"),
             Column(T("Days late"), "number", 10),
             Column(T("Responsible"), width=30),
             Column(T("{Tiltak} done"), width=14),
         )
-        return (Table(columns, tuple(self._row(item, asked) for item in items), title),)
+        return (Table(columns, tuple(self._row(item, asked) for item in items), title).without_empty,)
 
     def _row(self, item: Matter, extra: Sequence[Field]) -> tuple[Cell, ...]:
         record, day = item.record, self.occasion.day
@@ -125,7 +137,7 @@ class Matters:
         return T("{done} of {all}", done=sum(works), all=len(works)) if works else None
 
 
-def matters_line(world: World, name: Text, *kinds: str) -> Text | None:
+def matters_line(world: World, name: Text, *kinds: str) -> StatusLine | None:
     """Say in one line how many matters of some kinds are open today; None where none is.
 
     `name` is what they are called in the plural, as `T("{Funn_pl}")`.
@@ -134,11 +146,12 @@ def matters_line(world: World, name: Text, *kinds: str) -> Text | None:
     still = [item for item in matters_of(world.plans, *kinds) if item.open_at(today)]
     if not still:
         return None
-    return T(
-        "{name}: {open} open. Overdue: {late}. Without {tiltak_pl}: {without}.",
-        name=name, open=len(still), late=sum(item.late_at(today, ended=False) for item in still),
+    told = T(
+        "Open: {open}. Overdue: {late}. Without {tiltak_pl}: {without}.",
+        open=len(still), late=sum(item.late_at(today, ended=False) for item in still),
         without=sum(lacks_tiltak(world, item.record, today) for item in still),
     )  # fmt: skip
+    return StatusLine(name, told)
 
 
 def _deadline(item: Matter) -> tuple[date, str]:

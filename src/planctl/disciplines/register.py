@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from planctl.disciplines.records import marked, titled
-from planctl.i18n import Language, Spoken, T, Text
+from planctl.i18n import Language, Spoken, T, Term, Text
 from planctl.load.schema.field_titles import field_schema, own_word, schema_of, titles_of
 from planctl.load.schema.json_schema import Schema
 from planctl.load.schema.schema_book import SchemaBook
@@ -55,14 +55,25 @@ class Word(Spoken):
 def field_table(
     world: World, records: Sequence[Record], fields: Sequence[str | Field], title: Text | None = None
 ) -> tuple[Table, ...]:
-    """Make a table of records of one kind, one row each; none without records."""
+    """Make a table of records of one kind, one row each; none without records.
+
+    A column in which none has anything is in a workbook alone.
+    """
     if not records:
         return ()
     whole = schema_of(world.book, records[0])
-    asked = [Field(field) if isinstance(field, str) else field for field in fields]
+    asked = [_asked(world.book, whole, field, records[0].kind) for field in fields]
     columns = tuple(_column(world.book, whole, field) for field in asked)
     rows = tuple(tuple(cell(world, record, field.name) for field in asked) for record in records)
-    return (Table(columns, rows, title),)
+    return (Table(columns, rows, title).without_empty,)
+
+
+def _asked(book: SchemaBook, whole: Schema, field: str | Field, kind: str) -> Field:
+    """Give what is asked of a column; titles stand under the word for the kind, if the schema has no other."""
+    asked = Field(field) if isinstance(field, str) else field
+    if asked.name != TITLE or asked.title is not None or titles_of(book, whole, TITLE)[0].lower() != TITLE:
+        return asked
+    return Field(TITLE, asked.width, asked.where, asked.kind, T("{kind}", kind=Term(kind)))
 
 
 def widened(tables: Iterable[Table], columns: Sequence[Column], rows: Iterable[tuple[Cell, ...]]) -> tuple[Table, ...]:
@@ -125,7 +136,13 @@ def _column(book: SchemaBook, whole: Schema, field: Field) -> Column:
     inner = book.resolve(field_schema(book, schema, last))
     kind = field.kind or _kind(inner)
     width = field.width or (46 if last == TITLE else _WIDTHS.get(kind, 24))
-    return Column(field.title or _heading(book, whole, field.name), kind, width, field.where)
+    title = field.title or _heading(book, whole, field.name)
+    return Column(thousands(title) if kind == "amount" else title, kind, width, field.where)
+
+
+def thousands(title: Text) -> Text:
+    """Say in a heading that the amounts below it are in 1000 kr."""
+    return T("{title} (1000 kr)", title=title)
 
 
 def _heading(book: SchemaBook, whole: Schema, field: str) -> Text:

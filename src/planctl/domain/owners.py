@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from planctl.domain.person_names import person_in, words_of
+from planctl.domain.person_names import UNKNOWN_OWNER, person_in, words_of
 from planctl.graph import Broken
 from planctl.i18n import Text
 from planctl.model.record import Record
 
 if TYPE_CHECKING:
     from planctl.world import World
-
-UNKNOWN = "ukjent-ansvarlig"
 
 
 def broken_owners(world: World) -> Iterator[tuple[Broken, Text | None]]:
@@ -23,7 +21,7 @@ def broken_owners(world: World) -> Iterator[tuple[Broken, Text | None]]:
     told: dict[str, Text | None] = {}
     for broken in world.graph.broken:
         ref = broken.ref
-        if ref.reference.unknown_rule != UNKNOWN or not ref.target.strip():
+        if ref.reference.unknown_rule != UNKNOWN_OWNER or not ref.target.strip():
             continue
         if ref.target not in told:
             known = broken.found is not None or ref.target.strip().casefold() in titles

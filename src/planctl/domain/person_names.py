@@ -14,6 +14,8 @@ from planctl.model.record import Record
 from planctl.source import Place, field_of
 from planctl.values import dataclass
 
+UNKNOWN_OWNER = "ukjent-ansvarlig"
+"""The rule that speaks of an unknown reference to those who answer for something."""
 _ORGANISATION = ("enhet", "organ", "ekstern")
 _OFFICES = ("sjef", "sjefen", "leder", "lederen", "leiar", "leiaren", "direktør", "direktøren", "ordfører")
 
@@ -116,7 +118,10 @@ def _in_texts(plans: PlanSet) -> Iterator[PersonFound]:
     from planctl.language.personal_data import personal_data
 
     known = words_of(record.title for record in plans.of_kind(*_ORGANISATION))
+    owners = {ref.place for ref in plans.refs if ref.reference.unknown_rule == UNKNOWN_OWNER}  # judged as references
     for record, pointer, text in hits:
+        if Place(record.path, pointer) in owners:
+            continue
         found = next(personal_data(text, known), None)
         name = next(names_in_prose(text, known), None)
         field = field_of(pointer)

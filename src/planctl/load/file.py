@@ -17,6 +17,7 @@ from planctl.load.schema.schema_check import schema_findings
 from planctl.load.schema.swallowed_lines import swallowed
 from planctl.load.yaml.cut_texts import cut_texts
 from planctl.load.yaml.positions import FilePositions, Locator, decoded
+from planctl.model.exempt import NOTHING_HIDDEN, Hiding
 from planctl.model.planset import Measurement, MonthFigures
 from planctl.model.record import Record
 from planctl.values import dataclass
@@ -52,8 +53,8 @@ class FileLoad:
     """What one file holds. It hangs on the file's path and bytes alone when `alone` is true.
 
     `lost` are the ids that stand in a file that could not be read whole; None when it was.
-    `positions` may hold other names for misspelled fields. `hiding` are the paths of files that mark something as
-    exempt from public access and could not be read whole.
+    `positions` may hold other names for misspelled fields. `hiding` are the files that mark something as exempt from
+    public access and could not be read whole, and the ids that may stand there.
     """
 
     records: list[Record] = field(default_factory=list)
@@ -63,7 +64,7 @@ class FileLoad:
     findings: list[Finding] = field(default_factory=list)
     exemptions: list[Exemption] = field(default_factory=list)
     lost: frozenset[str] | None = None
-    hiding: tuple[str, ...] = ()
+    hiding: Hiding = NOTHING_HIDDEN
     positions: FilePositions | None = None
     alone: bool = True
 
@@ -73,7 +74,7 @@ def load_file(tree: Tree, book: SchemaBook, layouts: Layouts, locator: Locator, 
     found = _load(tree, book, layouts, locator, path, source)
     found.findings = list(capped(found.findings))
     if found.lost is not None and marks_exempt(source):
-        found.hiding += (path,)
+        found.hiding = found.hiding.with_file(path, ids_in(source))
     return found
 
 
@@ -123,7 +124,9 @@ def _load(tree: Tree, book: SchemaBook, layouts: Layouts, locator: Locator, path
         found.refs += rows.refs
         found.findings += rows.findings
         found.alone = False
-        found.hiding = tuple(path for path, data in rows.unread if rows.marked or marks_exempt(data))
+        for csv, data in rows.unread:
+            if rows.marked or marks_exempt(data):
+                found.hiding = found.hiding.with_file(csv, rows.hidden)
         if rows.lost is not None:
             found.lost = rows.lost or UNKNOWN_IDS
     return found

@@ -147,8 +147,9 @@ def _one(run: _Load, entry: Entry, memo: Memo) -> FileLoad:
             if found.alone:
                 memo[entry.path, data, run.layouts.free] = found
     except Exception as error:  # noqa: BLE001
-        hiding = (entry.path,) if marks_exempt(data) else ()
-        return FileLoad(findings=[crashed(entry.path, error)], lost=ids_in(data), hiding=hiding)
+        ids = ids_in(data)
+        hiding = NOTHING_HIDDEN.with_file(entry.path, ids) if marks_exempt(data) else NOTHING_HIDDEN
+        return FileLoad(findings=[crashed(entry.path, error)], lost=ids, hiding=hiding)
     return found
 
 
@@ -159,9 +160,7 @@ def _take(run: _Load, found: FileLoad, entry: Entry) -> None:
     run.measurements += found.measurements
     run.figures += found.figures
     run.exemptions += found.exemptions
-    if found.hiding:
-        ids = frozenset() if found.lost is None or isinstance(found.lost, AnyId) else found.lost
-        run.hiding = Hiding(run.hiding.files.union(found.hiding), run.hiding.ids | ids)
+    run.hiding |= found.hiding
     if found.lost is not None:
         run.lose(found.lost)
     if found.positions is not None:

@@ -88,6 +88,22 @@ class Table:
         return Table(tuple(self.columns[index] for index in kept), rows, self.title, total)
 
     @property
+    def without_empty(self) -> Table:
+        """The table, with the columns in which no row has anything shown in a workbook alone."""
+        held = [any(row[index] is not None for row in self.rows) for index in range(len(self.columns))]
+        columns = tuple(
+            column if full or column.where == "page" else Column(column.title, column.kind, column.width, "workbook")
+            for column, full in zip(self.columns, held, strict=True)
+        )
+        return Table(columns, self.rows, self.title, self.total)
+
+    @property
+    def in_workbook(self) -> Table:
+        """The table as only a workbook shows it: a page tells less."""
+        columns = tuple(Column(column.title, column.kind, column.width, "workbook") for column in self.columns)
+        return Table(columns, self.rows, self.title, self.total)
+
+    @property
     def page(self) -> Table:
         """The table as a page without figures shows it."""
         return self.part("page").kept(lambda column: column.kind != "figure")

@@ -22,6 +22,14 @@ class Hiding:
     files: frozenset[str] = frozenset()
     ids: frozenset[str] = frozenset()
 
+    def with_file(self, path: str, ids: frozenset[str]) -> Hiding:
+        """Add a file, and the ids that may stand in it."""
+        return Hiding(self.files | {path}, self.ids | ids)
+
+    def __or__(self, other: Hiding) -> Hiding:
+        """Hide what either hides."""
+        return Hiding(self.files | other.files, self.ids | other.ids)
+
 
 NOTHING_HIDDEN = Hiding()
 

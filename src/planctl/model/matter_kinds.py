@@ -35,12 +35,14 @@ def _simple(value: Any) -> Any:
 class MatterKinds:
     """By kind, what its schema says of how it is followed up.
 
-    `closed` are the statuses that settle it (`x-lukket`), `evaluated` those records of it that must tell whether it
-    worked (`x-evalueres`), `wants_tiltak` those that must have a tiltak while they are open (`x-krever-tiltak`),
-    `needed` the fields it must have while it is open (`x-krever`), `own_rule` the rule that tells that it is overdue
-    instead of 805 (`x-forfalt`), and `renewed` the field with the day by which it must be renewed (`x-fornyes`).
+    `statuses` are those it can have, `closed` those that settle it (`x-lukket`), `evaluated` those records of it that
+    must tell whether it worked (`x-evalueres`), `wants_tiltak` those that must have a tiltak while they are open
+    (`x-krever-tiltak`), `needed` the fields it must have while it is open (`x-krever`), `own_rule` the rule that tells
+    that it is overdue instead of 805 (`x-forfalt`), and `renewed` the field with the day by which it must be renewed
+    (`x-fornyes`).
     """
 
+    statuses: Mapping[str, frozenset[str]] = field(default_factory=dict)
     closed: Mapping[str, frozenset[str]] = field(default_factory=dict)
     evaluated: Mapping[str, Which] = field(default_factory=dict)
     wants_tiltak: Mapping[str, Which] = field(default_factory=dict)
@@ -49,6 +51,17 @@ class MatterKinds:
     renewed: Mapping[str, str] = field(default_factory=dict)
 
     def is_open(self, record: Record) -> bool:
-        """Tell whether somebody waits for a record; what no status settles, nobody does."""
-        closed = self.closed.get(record.kind)
-        return closed is not None and record.get("status") not in closed
+        """Tell whether somebody waits for a record; what no status settles, nobody does.
+
+        Nor is it told of one whose status is none (104), or of what says nothing of its kind.
+        """
+        closed, status = self.closed.get(record.kind), record.get("status")
+        return closed is not None and status not in closed and self._is_known(record.kind, status)
+
+    def is_settled(self, record: Record) -> bool:
+        """Tell whether nobody waits for a record any longer."""
+        return not self.is_open(record) and self._is_known(record.kind, record.get("status"))
+
+    def _is_known(self, kind: str, status: Any) -> bool:
+        known = self.statuses.get(kind)
+        return status is None or not known or status in known

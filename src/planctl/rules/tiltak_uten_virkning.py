@@ -39,7 +39,7 @@ def _each(record: Record, world: World) -> Iterator[Finding]:
     failed = isinstance(told, dict) and told.get("resultat") == "virket ikke"
     if (
         failed
-        and not world.plans.known_kinds.matters.is_open(record)
+        and world.plans.known_kinds.matters.is_settled(record)
         and not has_open_tiltak(world, record, world.today)
     ):
         message = T("What was done about «{title}» did not work, and nothing more is to be done", title=record.title)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from recount.occasion import Occasion, titled
-from recount.page import Row, row
+from recount.page import Row, filled, row
 
 FIELDS = ("dato", "form", "plan", "ansvarlig", "læring", "neste")
 
@@ -18,7 +18,6 @@ def exercises(occasion: Occasion) -> Iterator[Row]:
         return
     yield row(f"Øvelser i perioden: {len(occasion.held('øvelse'))}.")
     if found:
-        yield row(occasion.told(found))
-    for node in held:
-        yield titled(node), *(occasion.word(node, field) for field in FIELDS)
+        yield row(f"Funn. {occasion.told(found)}")
+    yield from filled((titled(node), *(occasion.word(node, field) for field in FIELDS)) for node in held)
     yield from occasion.table(occasion.open(found), "slag")

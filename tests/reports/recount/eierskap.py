@@ -62,12 +62,13 @@ def _accounts(occasion: Occasion, held: list[Node]) -> Iterator[Row]:
     if not years:
         return
     yield row(f"### Resultat og utbytte i {max(years)}")
+    yield "Selskap", "Resultat (1000 kr)", "Utbytte (1000 kr)", "Egenkapital (1000 kr)"
     for node, said in rows:
         if int(said["år"]) == max(years):
             sums = [int(said[name]) if name in said else None for name in ("resultat", "utbytte", "egenkapital")]
             paid += sums[1] or 0
-            yield titled(node), said["år"], *map(number, sums)
-    yield total("Sum utbytte", "–", "–", number(paid), "–")
+            yield titled(node), *map(number, sums)
+    yield total("Sum utbytte", "–", number(paid), "–")
 
 
 def meetings(occasion: Occasion, held: list[Node]) -> Iterator[Row]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from recount.bands import decimal_of
 from recount.matters import status_at
@@ -13,36 +14,49 @@ from recount.occasion import Occasion, titled, total
 from recount.page import Row, row
 from recount.words import capital, last_day, number, short
 
+HEAD = ("Gevinst", "Prosjekt", "Gevinsteier", "Endring", "Nådd", "Årlig beløp (1000 kr)", "Frist", "Status")
 
-def benefits(occasion: Occasion) -> Iterator[Row]:
-    """Write the sentences, and in a year's report a row for each."""
+
+def sentences(occasion: Occasion) -> Iterator[Row]:
+    """Count them, and say what they are worth."""
     found = occasion.matters("gevinst")
     if not found:
         return
     still, late = occasion.open(found), occasion.late(found)
     yield row(f"Gevinster: {len(found)}. Ikke gjort opp: {len(still)}. Over fristen: {len(late)}.")
-    yield from worth(occasion, found)
-    if occasion.annual:
-        yield from listed(occasion, found)
-
-
-def worth(occasion: Occasion, found: list[Node]) -> Iterator[Row]:
-    """Say what benefits are worth in a year, and how much of it has come; nothing where none is in money."""
-    came = sum(_sum(node) for node in found if status_at(node, occasion.day) == "Realisert")
-    if whole := _whole(occasion, found):
-        told = f"Det som kan regnes i penger, er verdt {_million(whole)} millioner kroner i året."
+    worth, came = _worth(occasion, found)
+    if worth:
+        told = f"Det som kan regnes i penger, er verdt {_million(worth)} millioner kroner i året."
         yield row(f"{told} Realisert: {_million(came)} millioner kroner.")
 
 
-def listed(occasion: Occasion, found: list[Node]) -> Iterator[Row]:
-    """Write a row for each, and what they are worth in all."""
-    yield from (_cells(occasion, node, status_at(node, occasion.day)) for node in found)
-    if whole := _whole(occasion, found):
-        yield total("I alt", *["–"] * 8, number(whole), "–", "–")
+def benefits(occasion: Occasion) -> Iterator[Row]:
+    """Write a row for each kind, and for each that is late or due within a year."""
+    found = occasion.matters("gevinst")
+    if not found:
+        return
+    yield "Slag", "Gevinster", "Ikke gjort opp", "Over fristen", "Årlig beløp (1000 kr)", "Realisert (1000 kr)"
+    for kind in sorted({node.text("slag") for node in found}):
+        yield capital(kind), *_counts(occasion, [node for node in found if node.text("slag") == kind])
+    yield total("Sum", *_counts(occasion, found))
+    ahead = occasion.day + dt.timedelta(365)
+    soon = [node for node in occasion.open(found) if (last_day(node.text("frist")) or dt.date.max) <= ahead]
+    if soon:
+        yield HEAD
+        yield from (_cells(occasion, node, status_at(node, occasion.day)) for node in soon)
+        yield total("I alt", *["–"] * 4, number(_worth(occasion, soon)[0]), "–", "–")
 
 
-def _whole(occasion: Occasion, found: list[Node]) -> int:
-    return sum(_sum(node) for node in found if status_at(node, occasion.day) != "Ikke realisert")
+def _counts(occasion: Occasion, found: list[Node]) -> list[str]:
+    counts = len(found), len(occasion.open(found)), len(occasion.late(found))
+    return [*map(str, counts), *map(number, _worth(occasion, found))]
+
+
+def _worth(occasion: Occasion, found: list[Node]) -> tuple[int, int]:
+    """Sum what they are worth in a year, without those that failed; and what of it has come."""
+    said = {node: status_at(node, occasion.day) for node in found}
+    whole = sum(_sum(node) for node in found if said[node] != "Ikke realisert")
+    return whole, sum(_sum(node) for node in found if said[node] == "Realisert")
 
 
 def _sum(node: Node) -> int:
@@ -50,7 +64,7 @@ def _sum(node: Node) -> int:
 
 
 def _million(amount: int) -> str:
-    return number(Decimal(amount) / 1000, 1).removesuffix(",0")
+    return number((Decimal(amount) / 1000).quantize(Decimal("0.1"), ROUND_HALF_UP), 1).removesuffix(",0")
 
 
 def _cells(occasion: Occasion, node: Node, status: str) -> Row:
@@ -69,13 +83,16 @@ def _cells(occasion: Occasion, node: Node, status: str) -> Row:
     if start is not None and aim is not None and last is not None and start != aim:
         way = max(Decimal(0), min(Decimal(100), (last - start) / (aim - start) * 100))
         reached = f"{int(way)},0 %"
+    unit = node.text("måleenhet" if indicator is None else "enhet") or held.text("enhet")
+    way = "–"
+    if aim is not None:
+        begun = f"Fra {_shown(start)} til" if start is not None else "Til"
+        way = f"{begun} {_shown(aim)} {unit}" + (f", sist målt {_shown(last)}" if last is not None else "")
     return (
         titled(node),
         titled(node.parent) if node.parent else "–",
-        capital(node.text("slag")) or "–",
         occasion.whose(node),
-        node.text("måleenhet" if indicator is None else "enhet") or held.text("enhet") or "–",
-        *map(_shown, (start, last, aim)),
+        way,
         reached,
         number(_sum(node)) if node.text("årlig_beløp") else "–",
         short(last_day(node.text("frist"))),

@@ -9,7 +9,7 @@ from recount.bands import band_of, decimal_of
 from recount.measured import measurements, series
 from recount.node import Fields, Node
 from recount.occasion import Occasion, titled
-from recount.page import Row, row
+from recount.page import Row, filled, row
 from recount.values import MARKS
 from recount.words import capital, last_day, number, short
 
@@ -22,43 +22,37 @@ def quality(occasion: Occasion) -> Iterator[Row]:
         return
     source = occasion.source
     found = occasion.matters("funn", source.of("revisjon", "undersøkelse", "observatorieplass"))
-    yield row(occasion.told(found))
+    yield row(f"Funn. {occasion.told(found)}")
     for top in source.of("innbyggerobservatorium"):
         given = sum(bool(_grade(occasion, place)) for place in source.of("observatorieplass") if place.parent is top)
         told = f"{titled(top)}: {given} av {top.text('antall')} plasser har fått karakter, på en skala fra 1 til"
         yield row(f"{told} {top.text('skala')}.")
-    yield from audits(occasion)
+    for node in occasion.held("revisjon"):
+        said = [one["slag"] for one in node.fields.get("funn", [])]
+        words = occasion.word(node, "slag"), ", ".join(node.texts("standarder")), occasion.said(node, "enhet")
+        yield titled(node), *words, occasion.said(node, "dato"), *(str(said.count(sort)) for sort in SORTS)
     yield from occasion.table(occasion.open(found), "slag")
     surveys = sorted(source.of("undersøkelse"), key=lambda node: node.text("dato"))
     assert not occasion.held("undersøkelse")  # then the last of each sort is told of
-    for node in surveys:
-        answered = Decimal(node.text("svar")) * 100 / Decimal(node.text("inviterte"))
-        days = occasion.said(node, "dato"), f"{number(answered, 1)} %", occasion.said(node, "neste")
-        yield titled(node), occasion.word(node, "slag"), *days, node.text("konklusjon")
+    yield from filled(_survey(occasion, node) for node in surveys)
     for node in surveys:
         for indicator in source.all(node.texts("indikatorer")):
             yield from _measured(occasion, node, indicator)
     places = sorted(source.of("observatorieplass"), key=lambda one: _place(occasion, one))
-    for place in places:
-        last = _grade(occasion, place)
-        with_whom = capital(", ".join(last.get("deltakere", []))) or "–"
-        said = last.get("karakter", "–"), place.text("ambisjon") or "–", short(last_day(last.get("dato")))
-        goals = ", ".join(place.texts("bærekraftsmål")) or "–"
-        yield titled(place), goals, *said, with_whom, last.get("lært", "–")
+    yield from filled(_told(occasion, place) for place in places)
 
 
-def audited(occasion: Occasion) -> list[Node]:
-    """List the audits of the period, those of the unit that was audited."""
-    found = [node for node in occasion.source.of("revisjon") if occasion.covers(node.text("enhet"))]
-    return sorted((node for node in found if occasion.within(node.text("dato"))), key=lambda node: node.text("dato"))
+def _survey(occasion: Occasion, node: Node) -> Row:
+    answered = Decimal(node.text("svar")) * 100 / Decimal(node.text("inviterte"))
+    days = occasion.said(node, "dato"), f"{number(answered, 1)} %", occasion.said(node, "neste")
+    return (titled(node), occasion.word(node, "slag"), *days, node.text("konklusjon"))
 
 
-def audits(occasion: Occasion) -> Iterator[Row]:
-    """Write a row for each audit, with how much of each sort was found."""
-    for node in audited(occasion):
-        said = [one["slag"] for one in node.fields.get("funn", [])]
-        words = occasion.word(node, "slag"), ", ".join(node.texts("standarder")), occasion.said(node, "enhet")
-        yield titled(node), *words, occasion.said(node, "dato"), *(str(said.count(sort)) for sort in SORTS)
+def _told(occasion: Occasion, place: Node) -> Row:
+    last = _grade(occasion, place)
+    with_whom = capital(", ".join(last.get("deltakere", []))) or "–"
+    said = last.get("karakter", "–"), place.text("ambisjon") or "–", short(last_day(last.get("dato")))
+    return (titled(place), ", ".join(place.texts("bærekraftsmål")) or "–", *said, with_whom, last.get("lært", "–"))
 
 
 def _grade(occasion: Occasion, place: Node) -> Fields:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from recount.node import Node
 from recount.occasion import Occasion, titled
-from recount.page import Row, row
+from recount.page import Row, filled, row
 from recount.words import capital, last_day, short
 
 
@@ -23,17 +23,14 @@ def participation(occasion: Occasion) -> Iterator[Row]:
         yield row(
             f"Lederdialoger holdt: {len(dialogues)}. Åpne avtaler: {len(still)}, av dem over fristen: {len(late)}."
         )
-    yield from listed(occasion, found)
+    yield from filled(_meeting(occasion, node) for node in found)
 
 
-def listed(occasion: Occasion, found: list[Node]) -> Iterator[Row]:
-    """Write a row for each meeting."""
-    for node in found:
-        forum = node.text("forum") or "–"
-        yield (
-            short(last_day(node.text("dato"))), titled(node), capital(node.text("slag")), forum,
-            occasion.said(node, "parter"), occasion.word(node, "resultat"), node.text("kom_fram") or "–",
-        )  # fmt: skip
+def _meeting(occasion: Occasion, node: Node) -> Row:
+    return (
+        short(last_day(node.text("dato"))), titled(node), capital(node.text("slag")), node.text("forum") or "–",
+        occasion.said(node, "parter"), occasion.word(node, "resultat"), node.text("kom_fram") or "–",
+    )  # fmt: skip
 
 
 def meetings(occasion: Occasion) -> Iterator[Node]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from recount.matters import OVER, known_at, late_at, open_at, settled, status_at
 from recount.node import Node
-from recount.page import Row
+from recount.page import Row, filled
 from recount.scope import DONE, Scope
 from recount.words import capital, last_day, long, short, span
 from recount.work import state
@@ -143,21 +143,23 @@ class Occasion:
         period = span(work.top.text("periode"))
         return period is not None and period[1] >= self.day
 
-    def table(self, matters: Iterable[Node], *extra: str) -> Iterator[Row]:
+    def table(self, matters: Iterable[Node], *extra: str) -> list[Row]:
         """Write a row for each matter, with the words of some fields after its title."""
-        for node in matters:
-            due, works = last_day(node.text("frist")), self.works(node)
-            late = str((self.day - due).days) if due and late_at(node, self.day, ended=self.ended) else "–"
-            yield (
-                titled(node),
-                *(self.word(node, field) for field in extra),
-                titled(node.parent) if node.parent else "–",
-                status_at(node, self.day),
-                short(due),
-                late,
-                self.whose(node),
-                f"{sum(map(self._done, works))} av {len(works)}" if works else "–",
-            )
+        return filled(self._row(node, extra) for node in matters)
+
+    def _row(self, node: Node, extra: Iterable[str]) -> Row:
+        due, works = last_day(node.text("frist")), self.works(node)
+        late = str((self.day - due).days) if due and late_at(node, self.day, ended=self.ended) else "–"
+        return (
+            titled(node),
+            *(self.word(node, field) for field in extra),
+            titled(node.parent) if node.parent else "–",
+            status_at(node, self.day),
+            short(due),
+            late,
+            self.whose(node),
+            f"{sum(map(self._done, works))} av {len(works)}" if works else "–",
+        )
 
 
 def titled(node: Node) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from markdown_it import MarkdownIt
@@ -18,6 +19,13 @@ _CHAPTER = re.compile(r"(## )(\d+)\. ")
 def row(text: str) -> Row:
     """Make the row of a heading, a sentence or a list item."""
     return (text,)
+
+
+def filled(found: Iterable[Row]) -> list[Row]:
+    """Leave out the columns of a table in which no row has anything."""
+    rows = list(found)
+    kept = [any(cell != "–" for cell in column) for column in zip(*rows, strict=True)]
+    return [tuple(cell for cell, full in zip(one, kept, strict=True) if full) for one in rows]
 
 
 def rows(markdown: str) -> list[Row]:

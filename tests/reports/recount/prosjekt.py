@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from recount.gevinster import benefits
-from recount.matters import open_at
+from recount.gevinster import benefits, sentences
 from recount.node import Fields, Node
 from recount.occasion import Occasion, titled
-from recount.page import Row, row
+from recount.page import Row, filled, row
 from recount.words import capital, last_day, listing, long, number, short
 
 PHASES = ("behov", "konsept", "planlegge", "gjennomføre", "avslutte", "realisere")
@@ -17,7 +16,7 @@ LIGHTS = ("tid", "kost", "kvalitet")
 
 
 def projects(occasion: Occasion) -> Iterator[Row]:
-    """Write the chapter; a year's tells also each benefit."""
+    """Write the chapter; a year's counts the benefits too, and tells those that are soon due."""
     found = [Project(occasion, node) for node in ordered(occasion)]
     if found:
         kept = [one for one in found if not one.stopped]
@@ -29,10 +28,12 @@ def projects(occasion: Occasion) -> Iterator[Row]:
         over = sum(one.forecast > one.frame > 0 for one in going)
         told = f"I gang: {len(going)}. Røde: {worst.count('rød')}. Gule: {worst.count('gul')}."
         yield row(f"{told} Prognose over rammen: {over}. Stoppet: {len(found) - len(kept)}.")
-    money = list(benefits(occasion))
-    yield from (one for one in money if len(one) == 1)
-    yield from (one.cells for one in found)
-    yield from (one for one in money if len(one) > 1)
+    yield from sentences(occasion)
+    yield "Prosjekt", "Eier", "Fase", "Status", "Ramme (1000 kr)", "Prognose (1000 kr)", "Neste beslutning"
+    yield from filled(one.cells for one in found)
+    yield from (one.said for one in found if one.comment)
+    if occasion.annual:
+        yield from benefits(occasion)
 
 
 def ordered(occasion: Occasion) -> list[Node]:
@@ -97,21 +98,32 @@ class Project:
     def cells(self) -> Row:
         """The row of the project."""
         coming = sorted(one["dato"] for one in self._decisions if one["dato"] > self._day)
-        last = self._reports[0] if self._reports else {}
         return (
             titled(self.node),
             self._occasion.whose(self.node),
             "Stoppet" if self.stopped else capital(self.phase),
-            *(MARKS.get(colour, "–") for colour in self.lights),
+            self.colours,
             number(self.frame or None),
             number(self.forecast or None),
-            self._risks,
             short(last_day(coming[0])) if coming else "–",
-            last.get("kommentar", "–"),
         )
 
     @property
-    def _risks(self) -> str:
-        named = self.node.texts("risiko")
-        risks = [one for one in self._occasion.source.of("risiko") if {one.id, one.top.id} & set(named)]
-        return str(sum(open_at(one, self._occasion.day) for one in risks)) if named else "–"
+    def comment(self) -> str:
+        """What the last report says."""
+        return str(self._reports[0].get("kommentar", "")) if self._reports else ""
+
+    @property
+    def said(self) -> Row:
+        """The row of the comment."""
+        return titled(self.node), self.colours, self.comment
+
+    @property
+    def colours(self) -> str:
+        """What is red and what is yellow, or that it is green."""
+        bad = [
+            f"{MARKS[colour]}: {', '.join(light for light, own in zip(LIGHTS, self.lights, strict=False) if own == colour)}"
+            for colour in ("rød", "gul")
+            if colour in self.lights
+        ]
+        return ", ".join(bad) or ("● grønn" if "grønn" in self.lights else "–")

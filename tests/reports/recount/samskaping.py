@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from recount.node import Node
 from recount.occasion import Occasion, titled
-from recount.page import Row
+from recount.page import Row, filled
 from recount.words import capital, last_day, span
 
 FORMS = ("styrt", "ansvarliggjørende", "likeverdig", "fasiliterende")
@@ -34,8 +34,7 @@ def of_period(occasion: Occasion) -> list[Node]:
 
 def listed(occasion: Occasion) -> Iterator[Row]:
     """Write a row for each."""
-    for node in of_period(occasion):
-        yield titled(node), *(occasion.word(node, field) for field in FIELDS)
+    yield from filled((titled(node), *(occasion.word(node, field) for field in FIELDS)) for node in of_period(occasion))
 
 
 def _told(occasion: Occasion, node: Node) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from recount.node import Node
 from recount.occasion import Occasion, titled, total
-from recount.page import Row, row
+from recount.page import Row, filled, row
 from recount.words import capital, last_day, short
 
 STEPS = ("idé", "nytt", "nyttig", "nyttiggjort", "erfaringslæring", "avsluttet")
@@ -30,15 +30,19 @@ def development(occasion: Occasion) -> Iterator[Row]:
         counts = Counter(_step(node, day) for node in new)
         yield from ((capital(step), str(counts[step])) for step in STEPS if counts[step])
         yield total("Sum", len(new))
-    for node in sorted(new, key=lambda node: _place(node, day)):
-        since = short(last_day(node.text(_step(node, day))))
-        serves, learned = occasion.said(node, "gjelder"), node.text("lært") or "–"
-        yield titled(node), capital(_step(node, day)), since, serves, occasion.said(node, "ansvarlig"), learned
-    for node in simpler:
+    ordered = sorted(new, key=lambda node: _place(node, day))
+    yield from filled(_innovation(occasion, node) for node in ordered)
+    fields = ("slag", "dato", "beslutning", "endring", "ansvarlig")
+    told = filled((titled(node), *(occasion.word(node, field) for field in fields)) for node in simpler)
+    for node, cells in zip(simpler, told, strict=True):
         yes = list((node.fields.get("sjekk") or {}).values()).count("ja")
-        words = [occasion.word(node, field) for field in ("slag", "dato")]
-        after = [occasion.word(node, field) for field in ("beslutning", "endring", "ansvarlig")]
-        yield titled(node), *words, f"{yes} av 5", *after
+        yield *cells[:3], f"{yes} av 5", *cells[3:]
+
+
+def _innovation(occasion: Occasion, node: Node) -> Row:
+    step = _step(node, occasion.day.isoformat())
+    since = short(last_day(node.text(step)))
+    return titled(node), capital(step), since, occasion.said(node, "ansvarlig"), node.text("lært") or "–"
 
 
 def innovations(occasion: Occasion) -> list[Node]:

@@ -29,7 +29,10 @@ def chapter(world: World, occasion: Occasion) -> Chapter | None:
     count = sum(day in occasion.period for day, _ in rows)
     return Chapter(
         T("{Øvelse_pl} of the plans for emergencies"),
-        (T("{Øvelse_pl} held in the period: {count}.", count=count), *([matters.told] if matters.known else [])),
+        (
+            T("{Øvelse_pl} held in the period: {count}.", count=count),
+            *([matters.told_of_funn] if matters.known else []),
+        ),
         (
             *field_table(world, held, _FIELDS, T("{Øvelse_pl}")),
             *matters.table(matters.open, T("To be followed up"), ("slag",)),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from planctl.disciplines.eierskap.companies import number, titled_with
+from planctl.disciplines.register import thousands
 from planctl.i18n import T, Text
 from planctl.model.chapter import Column, Table
 from planctl.model.record import Record
@@ -23,10 +24,10 @@ def accounts(records: Sequence[Record], until: int, years: int = 3, title: Text 
         return ()
     columns = (
         Column(T("{Selskap}"), width=44),
-        Column(T("Year"), width=8),
-        Column(T("Result"), "amount", 14),
-        Column(T("Dividend"), "amount", 14),
-        Column(T("Equity"), "amount", 16),
+        Column(T("Year"), width=8, where="both" if years > 1 else "workbook"),
+        Column(thousands(T("Result")), "amount", 14),
+        Column(thousands(T("Dividend")), "amount", 14),
+        Column(thousands(T("Equity")), "amount", 16),
     )
     made = tuple(
         (

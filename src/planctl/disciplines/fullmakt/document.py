@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from planctl.disciplines.document import ChapterDocument
 from planctl.disciplines.fullmakt.authority import may_delegate
@@ -25,7 +26,8 @@ def _chapters(world: World, occasion: Occasion) -> tuple[Chapter, ...]:
         Chapter(T("Level {level}", level=level), (), table(world, some), shares(some)) for level, some in levels if some
     ]
     if kept:
-        chapters.append(Chapter(T("Cannot be delegated"), (counted(found),), table(world, kept)))
+        chapters.append(Chapter(T("Cannot be delegated"), (), table(world, kept)))
+    chapters[:1] = [replace(chapter, paragraphs=(counted(found),)) for chapter in chapters[:1]]
     return (*chapters, *_replaced(world))
 
 

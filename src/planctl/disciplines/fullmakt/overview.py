@@ -33,7 +33,7 @@ def table(world: World, found: Sequence[Record], title: Text | None = None) -> t
     """Tell authorities, one a row."""
     fields = (
         "tittel",
-        "område",
+        Field("område", where="workbook"),
         Field("delegert_av", 26),
         Field("delegert_til", 36),
         Field("bygger_på", 36, "workbook"),

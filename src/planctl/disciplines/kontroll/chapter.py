@@ -63,7 +63,7 @@ def paragraphs(occasion: Occasion, matters: Matters, controls: Sequence[Record])
         yield T("Open breaches of law: {count}.", count=sum(map(breaks_law, matters.open)))
     if controls:
         yield T(
-            "{Internkontroll_pl}: {count}. Done in the period: {times} times. Not done in time: {late}.",
+            "{Internkontroll_pl}: {count}. Times done in the period: {times}. Not done in time: {late}.",
             count=len(controls), times=sum(_times(record, occasion) for record in controls),
             late=sum(is_late(record, occasion.day, occasion.limit) for record in controls),
         )  # fmt: skip

@@ -94,7 +94,7 @@ def _found_by(world: World, occasion: Occasion, matters: Matters, kind: str) -> 
     mine = matters.under(*records)
     return Chapter(
         title,
-        (mine.told, *_answers(records, kind)),
+        (mine.told_of_funn, *_answers(records, kind)),
         (*table(world, records, matters), *mine.table(mine.open, T("To be followed up"), ("slag",))),
         shares(records),
     )

@@ -19,7 +19,7 @@ Tables = tuple[Table, ...]
 _FOUND = (
     Column(T("Breaches of law"), "number", 12),
     Column(T("Deviations found"), "number", 12),
-    Column(T("Others"), "number", 10),
+    Column(T("Others"), "number", 10, where="workbook"),
     Column(T("Open"), "number", 10),
 )
 _LAWS = ("følges", "følges delvis", "følges ikke")
@@ -27,14 +27,21 @@ _LAWS = ("følges", "følges delvis", "følges ikke")
 
 def inspections(world: World, records: Sequence[Record], matters: Matters, title: Text | None = None) -> Tables:
     """Tell of state inspections."""
-    fields = ("tittel", "myndighet", "enhet", "dato", Field("rapport", where="workbook"), "svarfrist", "svart",
-              "avsluttet")  # fmt: skip
+    fields = ("tittel", "myndighet", "enhet", "dato", Field("rapport", where="workbook"), "svarfrist",
+              Field("svart", where="workbook"), "avsluttet")  # fmt: skip
     return widened(field_table(world, records, fields, title), _FOUND, _counts(records, matters))
 
 
 def audits(world: World, records: Sequence[Record], matters: Matters, title: Text | None = None) -> Tables:
     """Tell of audits for the council, with the day the council dealt with each."""
-    fields = ("tittel", "slag", "enhet", Field("bestilt", where="workbook"), "dato", "behandlet")
+    fields = (
+        "tittel",
+        Field("slag", where="workbook"),
+        "enhet",
+        Field("bestilt", where="workbook"),
+        "dato",
+        "behandlet",
+    )
     council = Column(T("The council"), "date")
     days = [(_council(world, record),) for record in records]
     made = widened(field_table(world, records, fields, title), (council,), days)
@@ -48,7 +55,14 @@ def controls(world: World, occasion: Occasion, records: Sequence[Record], title:
         Column(T("Last done"), "date"),
         Column(T("Result"), width=18),
     )
-    fields = ("tittel", "område", "hyppighet", "ansvarlig", Field("dokumentasjon", 40, "workbook"), "neste")
+    fields = (
+        "tittel",
+        Field("område", where="workbook"),
+        "hyppighet",
+        "ansvarlig",
+        Field("dokumentasjon", 40, "workbook"),
+        "neste",
+    )
     rows = (_control(world, record, occasion) for record in records)
     return widened(field_table(world, records, fields, title), more, rows)
 

@@ -39,7 +39,7 @@ def chapter(world: World, occasion: Occasion) -> Chapter | None:
     holding = [one for one in world.plans.of_kind("innbyggerobservatorium") if any(p.plan is one for p in places)]
     return Chapter(
         T("Audits, surveys and the citizens' observatory"),
-        (matters.told, *sentences(holding, places, occasion.day)),
+        (matters.told_of_funn, *sentences(holding, places, occasion.day)),
         (
             *audit_table(world, audits),
             *matters.table(matters.open, T("Open {funn_pl}"), ("slag",)),

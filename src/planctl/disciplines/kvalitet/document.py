@@ -39,7 +39,7 @@ def _made(world: World, occasion: Occasion, audits: Sequence[Record]) -> Iterato
     matters = funn(world, occasion).under(*world.plans.of_kind("revisjon"))
     yield Chapter(
         T("The programme"),
-        (_summary(audits, occasion), matters.told),
+        (_summary(audits, occasion), matters.told_of_funn),
         tuple(with_counts(table, audits) for table in field_table(world, audits, _FIELDS)),
         shares([*audits, *(one.record for one in matters.known)]),
     )

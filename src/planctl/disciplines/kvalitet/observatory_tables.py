@@ -52,7 +52,7 @@ def places_table(world: World, places: Sequence[Record], day: date) -> Iterator[
     """Tell the places, those that have the lowest grade first; those that are not graded last."""
     if places:
         rows = [_row(world, place, day) for place in sorted(places, key=lambda one: _key(one, day))]
-        yield Table(_COLUMNS, tuple(rows), T("The citizens' observatory"))
+        yield Table(_COLUMNS, tuple(rows), T("The citizens' observatory")).without_empty
 
 
 def _key(place: Record, day: date) -> tuple[bool, int, str]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from planctl.disciplines.kvalitet.followed import all_funn
-from planctl.i18n import T, Text
+from planctl.i18n import T
 from planctl.model.period import parse_date
+from planctl.model.status_line import StatusLine
 from planctl.world import World
 
 
-def status_line(world: World) -> Text | None:
+def status_line(world: World) -> StatusLine | None:
     """Count the audits of the year and the open funn; None where there is neither."""
     today = world.today
     days = [day for one in world.plans.of_kind("revisjon") if (day := parse_date(one.get("dato"))) is not None]
@@ -16,8 +17,13 @@ def status_line(world: World) -> Text | None:
     still = [one for one in all_funn(world) if one.open_at(today)]
     if not days and not still:
         return None
-    return T(
-        "{Revisjon_pl} this year. Done: {done}. To come: {left}. Open {funn_pl}: {open}. Overdue: {late}.",
-        done=sum(day <= today for day in days), left=sum(day > today for day in days), open=len(still),
-        late=sum(one.late_at(today, ended=False) for one in still),
-    )  # fmt: skip
+    return StatusLine(
+        T("{Revisjon_pl}"),
+        T(
+            "Open {funn_pl}: {open}. Overdue: {late}. Done this year: {done}. To come: {left}.",
+            open=len(still),
+            late=sum(one.late_at(today, ended=False) for one in still),
+            done=sum(day <= today for day in days),
+            left=sum(day > today for day in days),
+        ),
+    )

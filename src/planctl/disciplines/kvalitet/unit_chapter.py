@@ -18,7 +18,7 @@ def chapter(world: World, occasion: Occasion) -> Chapter | None:
         return None
     return Chapter(
         T("Audits and surveys of the unit"),
-        (matters.told,),
+        (matters.told_of_funn,),
         (
             *audit_table(world, audits),
             *matters.table(matters.open, T("{Funn_pl} to follow up"), ("slag",)),

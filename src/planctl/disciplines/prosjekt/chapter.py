@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from planctl.disciplines.matters import Matters
 from planctl.disciplines.prosjekt import pictures
-from planctl.disciplines.prosjekt.benefit_table import benefit_table, told_worth
+from planctl.disciplines.prosjekt.benefit_table import benefit_table, by_kind, due_within, told_worth
 from planctl.disciplines.prosjekt.benefits import KIND
 from planctl.disciplines.prosjekt.labels import gravest
 from planctl.disciplines.prosjekt.portfolio import told
@@ -15,11 +15,12 @@ from planctl.disciplines.prosjekt.projects import PHASES, RED, Project
 from planctl.disciplines.prosjekt.tables import over, project_table
 from planctl.disciplines.register import value_text
 from planctl.i18n import T, Text
-from planctl.model.chapter import Chapter, Occasion
+from planctl.model.chapter import Chapter, Occasion, Table
 from planctl.model.illustrative import shares
 from planctl.model.picture import Scatter, Timeline
 from planctl.world import World
 
+_AHEAD = timedelta(days=365)
 _YEAR = 360
 """Days; a report on a longer period is of a year."""
 
@@ -31,17 +32,23 @@ def chapter(world: World, occasion: Occasion) -> Chapter | None:
         return None
     annual = (occasion.period.end - occasion.period.start).days >= _YEAR
     day = occasion.day
-    shown = benefits.known if annual else ()
     return Chapter(
         T("{Prosjekt_pl} and {gevinst_pl}"),
         (*project_words(world, found, day), *benefit_words(benefits)),
         (
-            *project_table(world, found, day, T("{Prosjekt_pl}") if shown else None),
-            *benefit_table(benefits, shown, T("{Gevinst_pl}")),
+            *project_table(world, found, day, T("{Prosjekt_pl}")),
+            *(_benefits(benefits) if annual else ()),
         ),
         shares([*(item.record for item in found), *(item.record for item in benefits.known)]),
         pictures=drawn(world, found, day) if annual else (),
     )
+
+
+def _benefits(found: Matters) -> Iterator[Table]:
+    """Count the benefits and tell those that are due within a year; all of them stand in a workbook alone."""
+    yield from by_kind(found, T("{Gevinst_pl} by kind"))
+    yield from benefit_table(found, due_within(found, _AHEAD), T("{Gevinst_pl} due within a year"))
+    yield from (table.in_workbook for table in benefit_table(found, found.known, T("All {gevinst_pl}")))
 
 
 def drawn(world: World, found: Sequence[Project], day: date) -> tuple[Scatter | Timeline, ...]:

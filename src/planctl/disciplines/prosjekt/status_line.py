@@ -7,23 +7,27 @@ from planctl.disciplines.prosjekt.labels import gravest
 from planctl.disciplines.prosjekt.projects import RED, projects
 from planctl.disciplines.prosjekt.tables import over
 from planctl.domain.matters import matters_of
-from planctl.i18n import T, Text
+from planctl.i18n import T
+from planctl.model.status_line import StatusLine
 from planctl.world import World
 
 
-def status_line(world: World) -> Text | None:
+def status_line(world: World) -> StatusLine | None:
     """Count them today; None where there is no project."""
     found, today = projects(world), world.today
     if not found:
         return None
     going = [item for item in found if item.goes_at(today)]
     still = [item for item in matters_of(world.plans, KIND) if item.open_at(today)]
-    return T(
-        "{Prosjekt_pl} under way: {going}. Red: {red}. Forecast above the frame: {over}. "
-        "{Gevinst_pl} to realise: {open}. Overdue: {late}.",
-        going=len(going),
-        red=sum(gravest(item, today) == RED for item in going),
-        over=sum(over(item, today) is not None for item in going),
-        open=len(still),
-        late=sum(item.late_at(today, ended=False) for item in still),
+    return StatusLine(
+        T("{Prosjekt_pl}"),
+        T(
+            "Under way: {going}. Red: {red}. Forecast above the frame: {over}. "
+            "Open {gevinst_pl}: {open}. Overdue: {late}.",
+            going=len(going),
+            red=sum(gravest(item, today) == RED for item in going),
+            over=sum(over(item, today) is not None for item in going),
+            open=len(still),
+            late=sum(item.late_at(today, ended=False) for item in still),
+        ),
     )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from planctl.disciplines.prosjekt.labels import light_text, phase_text
+from planctl.disciplines.prosjekt.labels import light_text, lights_text, phase_text
 from planctl.disciplines.prosjekt.projects import LIGHTS, Decision, Project, told
 from planctl.disciplines.records import marked, titled, unit_of
-from planctl.disciplines.register import value_text
+from planctl.disciplines.register import thousands, value_text
 from planctl.domain.matters import matters_of
 from planctl.i18n import T, Text
 from planctl.model.chapter import Cell, Column, Table
@@ -24,19 +24,33 @@ def project_table(world: World, found: Sequence[Project], day: date, title: Text
         Column(T("{Prosjekt}"), width=40),
         Column(T("Owner"), width=30),
         Column(T("Phase"), width=16),
-        Column(T("Time"), width=12),
-        Column(T("Cost"), width=12),
-        Column(T("Quality"), width=12),
+        Column(T("Status"), width=24, where="page"),
+        Column(T("Time"), width=12, where="workbook"),
+        Column(T("Cost"), width=12, where="workbook"),
+        Column(T("Quality"), width=12, where="workbook"),
         Column(T("Reported"), "date", where="workbook"),
-        Column(T("Frame"), "amount"),
-        Column(T("Spent"), "amount", where="workbook"),
-        Column(T("Expected cost"), "amount"),
-        Column(T("Above the frame"), "amount", where="workbook"),
-        Column(T("Open {risiko_pl}"), "number", 10),
+        Column(thousands(T("Frame")), "amount"),
+        Column(thousands(T("Spent")), "amount", where="workbook"),
+        Column(thousands(T("Expected cost")), "amount"),
+        Column(thousands(T("Above the frame")), "amount", where="workbook"),
+        Column(T("Open {risiko_pl}"), "number", 10, where="workbook"),
         Column(T("Next decision"), "date"),
-        Column(T("Comment"), width=60),
+        Column(T("Comment"), width=60, where="workbook"),
     )
-    return (Table(columns, tuple(_row(world, item, day) for item in found), title),)
+    made = Table(columns, tuple(_row(world, item, day) for item in found), title)
+    return (made.without_empty, *_comments(world, found, day))
+
+
+def _comments(world: World, found: Sequence[Project], day: date) -> tuple[Table, ...]:
+    """Tell on a page, where the table has no room for it, what is said of the newest report of each project."""
+    reports = [(item, report) for item in found if (report := item.report_at(day)) is not None and report.comment]
+    columns = (
+        Column(T("{Prosjekt}"), width=40, where="page"),
+        Column(T("Status"), width=24, where="page"),
+        Column(T("Comment"), width=60, where="page"),
+    )
+    rows = tuple((marked(item.record), lights_text(world, report.fields), report.comment) for item, report in reports)
+    return (Table(columns, rows, T("Comments")),) if rows else ()
 
 
 def _row(world: World, item: Project, day: date) -> tuple[Cell, ...]:
@@ -45,6 +59,7 @@ def _row(world: World, item: Project, day: date) -> tuple[Cell, ...]:
         marked(item.record),
         titled(world, unit_of(world, item.record)),
         phase_text(world, item, day),
+        lights_text(world, report.fields) if report is not None else None,
         *(light_text(world, report.fields.get(light)) if report is not None else None for light in LIGHTS),
         report.day if report is not None else None,
         item.frame,
@@ -124,4 +139,4 @@ def delivery_table(
         Column(T("Responsible"), width=30),
     )
     rows.sort(key=lambda pair: (pair[0], str(pair[1][0])))
-    return (Table(columns, tuple(row for _, row in rows), title),) if rows else ()
+    return (Table(columns, tuple(row for _, row in rows), title).without_empty,) if rows else ()

@@ -56,10 +56,10 @@ def counted(world: World, risks: Sequence[Risk], occasion: Occasion) -> Counts:
 
 
 def by_place(world: World, risks: Sequence[Risk], occasion: Occasion) -> Table | None:
-    """Count the risks of the whole municipality, of each tjenesteområde and of projects; None without any."""
+    """Count the risks of the whole municipality, of each tjenesteområde and of projects; None without any of these."""
     places = _places(world, risks)
     rows = [(name, *_row(counted(world, found, occasion))) for name, found in places]
-    if not rows:
+    if not rows or not any(world.plans.of_kind("tjenesteområde")):
         return None
     total = (T("Sum"), *_row(counted(world, risks, occasion)))
     return Table(COLUMNS, tuple(rows), T("{Risiko_pl} by {tjenesteområde}"), total)

@@ -78,7 +78,7 @@ def _analysis(world: World, occasion: Occasion, record: Record, mine: Sequence[R
     return Chapter(
         title,
         tuple(_facts(world, record)),
-        (table(world, mine, occasion.day), *work, *matrix.tables(scale, mine, matrix.numbered)),
+        (table(world, mine, occasion.day), *work),
         pictures=(matrix.picture(f"ros-{number}", title, scale, mine, matrix.numbered),),
     )
 

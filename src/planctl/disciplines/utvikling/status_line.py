@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from planctl.disciplines.utvikling.steps import step_at, stopped
-from planctl.i18n import T, Text
+from planctl.i18n import T
+from planctl.model.status_line import StatusLine
 from planctl.world import World
 
 _USED = ("nyttiggjort", "erfaringslæring")
 
 
-def status_line(world: World) -> Text | None:
+def status_line(world: World) -> StatusLine | None:
     """Count the innovations that go on today; None where none is."""
     living = [one for one in world.plans.of_kind("innovasjon") if not stopped(one, world.today)]
     if not living:
@@ -17,7 +18,12 @@ def status_line(world: World) -> Text | None:
     steps = [step_at(record, world.today) for record in living]
     used = sum(step in _USED for step in steps)
     ideas = sum(step in (None, "idé") for step in steps)
-    return T(
-        "{Innovasjon_pl}. Ideas: {ideas}. Being tried: {tried}. In use: {used}.",
-        ideas=ideas, tried=len(living) - used - ideas, used=used,
-    )  # fmt: skip
+    return StatusLine(
+        T("{Innovasjon_pl}"),
+        T(
+            "Ideas: {ideas}. Being tried: {tried}. In use: {used}.",
+            ideas=ideas,
+            tried=len(living) - used - ideas,
+            used=used,
+        ),
+    )

@@ -52,13 +52,13 @@ def innovations_table(world: World, records: Sequence[Record], day: date) -> tup
         Column(T("Step"), width=18),
         Column(T("Since"), "date"),
         *(Column(name, "date", where="workbook") for name in STEPS.values()),
-        Column(T("Serves"), width=40),
+        Column(T("Serves"), width=40, where="workbook"),
         Column(T("Responsible"), width=28),
         Column(T("What was learned"), width=50),
     )
     order = [*STEPS, None]
     sort = sorted(records, key=lambda one: (stopped(one, day), -order.index(step_at(one, day)), one.name))
-    return (Table(columns, tuple(_row(world, record, day) for record in sort), T("{Innovasjon_pl}")),)
+    return (Table(columns, tuple(_row(world, record, day) for record in sort), T("{Innovasjon_pl}")).without_empty,)
 
 
 def _row(world: World, record: Record, day: date) -> tuple[Cell, ...]:

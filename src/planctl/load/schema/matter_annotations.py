@@ -17,6 +17,7 @@ def matter_kinds(records: Iterable[tuple[str, Schema]]) -> MatterKinds:
         return {kind: schema[keyword] for kind, schema in rows if keyword in schema}
 
     return MatterKinds(
+        statuses={kind: frozenset(schema["properties"].get("status", {}).get("enum", ())) for kind, schema in rows},
         closed={kind: frozenset(value) for kind, value in given("x-lukket").items()},
         evaluated={kind: _which(value) for kind, value in given("x-evalueres").items()},
         wants_tiltak={kind: _which(value) for kind, value in given("x-krever-tiltak").items()},

@@ -163,8 +163,17 @@ class SchemaBook:
 
     @cached_property
     def same_values(self) -> dict[str, tuple[str, ...]]:
-        """Words that mean the same as a value that a field can have: one in each of some fields."""
-        return self._given_by_all("x-samme-verdi")
+        """Words that mean the same as a value that a field can have: one in each of some fields.
+
+        What planctl itself calls a value, in nynorsk or English, is one of them.
+        """
+        found = self._given_by_all("x-samme-verdi")
+        shown = [(said, value) for value, said in self.nynorsk_values.items()]
+        for name, forms in self._given("x-flere-begrep").items():
+            shown += [(forms[code][0], name) for code in ("nn", "en") if code in forms]
+        for said, value in shown:
+            found[said.casefold()] = tuple(dict.fromkeys((*found.get(said.casefold(), ()), value)))
+        return found
 
     @cached_property
     def near_values(self) -> dict[str, tuple[str, ...]]:

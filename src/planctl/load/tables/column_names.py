@@ -27,6 +27,7 @@ class ColumnNames:
         self.findings: list[Finding] = []
         self.written: dict[str, str] = {}
         self._guesses = Guesses()
+        self._taken: set[str] = set()
         self._fields = dict(self._mapped())
 
     def _mapped(self) -> Iterator[tuple[str, str]]:
@@ -65,6 +66,7 @@ class ColumnNames:
         What is written of a column in a row that is wrong, is the name that it has there (`written`).
         """
         found = [IGNORED if self._refused(cell) else self._field(cell) for cell in header]
+        self._taken = set(found)
         self.written = {
             name: cell.text if _key(cell.text) in self._fields else name
             for name, cell in zip(found, header, strict=True)
@@ -107,9 +109,10 @@ class ColumnNames:
                 yield Finding("111", cell.place, *found, self.root.id, MAPPING)
 
     def _help(self, name: str) -> Text:
-        """Say how to tell which field a column is, with the one it is most like, or else the one that is needed."""
+        """Say how to tell which field a column is, with the one it is most like, or else one that no column is yet."""
         guess = self._guess(name)
-        example = _line(name, guess or self.columns.needed[-1])
+        free = (field for field in (*reversed(self.columns.needed), *self.columns.by_name) if field not in self._taken)
+        example = _line(name, guess or next(free, self.columns.needed[-1]))
         if guess is not None:
             hint = T("If it is «{guess}», write in {path}: {example}.",
                      guess=guess, path=self.root.path, example=example)  # fmt: skip

@@ -12,7 +12,7 @@ from dataclasses import field, replace
 from typing import Any
 
 from planctl.findings.diagnostic import Finding
-from planctl.load.files.tree import Tree
+from planctl.load.files.tree import Tree, nfc
 from planctl.load.schema.annotations import Layout, Reader, Ref
 from planctl.load.schema.schema_book import SchemaBook
 from planctl.load.schema.schema_check import schema_findings
@@ -21,7 +21,7 @@ from planctl.load.tables.companion_file import read_named
 from planctl.load.tables.csv_table import table_text, text_of
 from planctl.load.tables.record_columns import MAPPING, columns_of
 from planctl.load.tables.record_table import RecordTable
-from planctl.load.yaml.positions import Locator
+from planctl.load.yaml.positions import Locator, decoded
 from planctl.load.yaml.table_positions import TablePositions
 from planctl.model.record import Record
 from planctl.source import Span
@@ -37,7 +37,7 @@ class RecordRows:
 
     `lost` are the ids that may stand in rows that could not be read, none where that may be any; None when all were.
     `unread` is the file's path and bytes, where it was not read whole, and `marked` tells that the plan file lets one
-    of its columns mark records as exempt from public access.
+    of its columns mark records as exempt from public access; `hidden` are the ids that may stand in what was not read.
     """
 
     records: list[Record] = field(default_factory=list)
@@ -46,6 +46,7 @@ class RecordRows:
     lost: frozenset[str] | None = None
     unread: tuple[tuple[str, bytes], ...] = ()
     marked: bool = False
+    hidden: frozenset[str] = frozenset()
 
 
 def read_rows(tree: Tree, root: Record, layout: Layout, book: SchemaBook, stem: str, locator: Locator) -> RecordRows:
@@ -59,7 +60,10 @@ def read_rows(tree: Tree, root: Record, layout: Layout, book: SchemaBook, stem: 
     if problem or not path:
         unread = ((path, data),) if path and problem else ()
         told = [*names.findings, problem] if problem else names.findings
-        return RecordRows(findings=told, lost=frozenset() if problem else None, unread=unread, marked=_marks(root))
+        lost: frozenset[str] | None = frozenset() if problem else None
+        return RecordRows(
+            findings=told, lost=lost, unread=unread, marked=_marks(root), hidden=_ids(decoded(data or b""))
+        )
     table = RecordTable(path, text, names)
     table.read()
     locator.keep(path, TablePositions(path, data, table.cells))
@@ -69,7 +73,8 @@ def read_rows(tree: Tree, root: Record, layout: Layout, book: SchemaBook, stem: 
     lost = _lost(table)
     unread = () if lost is None else ((path, data),)
     findings = [*names.findings, *table.findings, *table.unfit.values(), *wrong]
-    return RecordRows(reader.records, reader.refs, findings, lost, unread, _marks(root))
+    hidden = _ids(text) if lost is not None and not lost else lost or frozenset()
+    return RecordRows(reader.records, reader.refs, findings, lost, unread, _marks(root), hidden)
 
 
 def rows_of(root: Record, book: SchemaBook, path: str, data: bytes) -> list[dict[str, Any]]:
@@ -104,6 +109,16 @@ def _lost(table: RecordTable) -> frozenset[str] | None:
     if not lines:
         return None
     return frozenset(word for line in lines if table.rows for word in _WORD.findall(table.lines[line - 1]))
+
+
+def _ids(text: str) -> frozenset[str]:
+    """Give the ids in a table that cannot be read: those in its column of ids, or every word where it has none."""
+    lines = [line.split(";") for line in text.splitlines()]
+    header = [cell.strip(' "\ufeff').casefold() for cell in lines[0]] if lines else []
+    if "id" not in header:
+        return frozenset(_WORD.findall(text))
+    at = header.index("id")
+    return frozenset(nfc(row[at].strip(' "')) for row in lines[1:] if len(row) > at)
 
 
 def _marks(root: Record) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from planctl.model.chapter import Chapter
+from planctl.model.discipline_order import place
 from planctl.reports.chapters import (
     attainment,
     control,
@@ -31,11 +32,6 @@ CHAPTERS: tuple[Callable[[TertialReport], Chapter | None], ...] = (
     projects.chapter,
     control.chapter,
 )
-DISCIPLINES = (
-    "plandeler", "vedtak", "ros", "avvik", "kontroll", "beredskap", "rutiner", "kvalitet", "utvikling", "prosjekt",
-    "kontrakt", "eierskap", "samskaping", "hoering", "medvirkning", "fullmakt", "merker", "kunnskapsgrunnlag",
-)  # fmt: skip
-"""The disciplines whose chapters follow, by the names of their folders; those that are not named here come last."""
 OF_DISCIPLINES = "kapitler.md.j2"
 """The template that writes the chapters of disciplines."""
 
@@ -50,11 +46,8 @@ def contents(report: TertialReport) -> tuple[Chapter, ...]:
 
 def in_order(chapters: list[tuple[str, Chapter]]) -> tuple[Chapter, ...]:
     """Put the chapters of disciplines, each with the name of its discipline or its own, in their order."""
-
-    def place(named: tuple[str, Chapter]) -> tuple[int, str]:
-        return (DISCIPLINES.index(named[0]) if named[0] in DISCIPLINES else len(DISCIPLINES), named[0])
-
-    return tuple(replace(chapter, name=chapter.name or name) for name, chapter in sorted(chapters, key=place))
+    made = sorted(chapters, key=lambda named: place(named[0]))
+    return tuple(replace(chapter, name=chapter.name or name) for name, chapter in made)
 
 
 class Contents:

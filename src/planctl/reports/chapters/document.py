@@ -7,7 +7,7 @@ from datetime import date
 from planctl.disciplines.document import ChapterDocument
 from planctl.i18n import Text
 from planctl.model.chapter import Chapter
-from planctl.model.illustrative import Share
+from planctl.model.illustrative import Share, added
 from planctl.model.record import Record
 from planctl.reports.chapters.collected import occasion
 from planctl.reports.documents.basis import Basis
@@ -34,10 +34,6 @@ def chapter_report(document: ChapterDocument, world: World, basis: Basis, unit: 
     chapters = document.chapters(world, occasion(scope))
     if not chapters:
         return None
-    shares: dict[str, tuple[int, int]] = {}
-    for kind, made_up, whole in (share for chapter in chapters for share in chapter.illustrative):
-        before = shares.get(kind, (0, 0))
-        shares[kind] = (before[0] + made_up, before[1] + whole)
     return ChapterReport(
         world.config.municipality,
         unit.title if unit is not None else "",
@@ -45,5 +41,5 @@ def chapter_report(document: ChapterDocument, world: World, basis: Basis, unit: 
         basis.year,
         basis.day,
         chapters,
-        tuple((kind, *counts) for kind, counts in shares.items()),
+        added(share for chapter in chapters for share in chapter.illustrative),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -35,6 +35,8 @@ _TALL = 1500
 """A cell with more text than this may be broken over pages, lest the row grow higher than a page."""
 _SHORT = 9
 """A table with so few rows stands on one page."""
+_FEW, _BRIEF = 4, 320
+"""So many paragraphs in a row, of no more letters each, stand with what follows them."""
 _ROWS = 200
 """typst's time grows with the square of a table's rows: a longer one is made of several."""
 _CONTENTS = 3
@@ -88,17 +90,39 @@ def _blocks(blocks: Iterable[Block], show: Show) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     level = 0
     rows = list(blocks)
-    for before, block, after in zip([None, *rows], rows, [*rows[1:], None], strict=False):
+    for at, block in enumerate(rows):
         if isinstance(block, Heading):  # PDF/UA allows no level to be left out on the way down
             level = min(max(block.level - 1, 1), level + 1)
             found.append({"kind": "heading", "level": level, "line": _line(block.line, show)})
         elif isinstance(block, Table):
             found += _tables(block, show)
         else:
-            between = isinstance(before, Heading) and isinstance(after, Heading)
-            leads = isinstance(block, Paragraph) and (between or isinstance(after, Table | Picture))
+            leads = isinstance(block, Paragraph) and _leads(rows, at)
             found.append(_block(block, show) | ({"leads": True} if leads else {}))
     return found
+
+
+def _leads(rows: list[Block], at: int) -> bool:
+    """Tell whether a paragraph stands on the page of what follows: a table or a picture, or after a heading a heading.
+
+    So do a few short ones in a row below a heading, which would else be alone with it at the foot of a page.
+    """
+    first, last = at, at
+    while first > 0 and isinstance(rows[first - 1], Paragraph):
+        first -= 1
+    while last + 1 < len(rows) and isinstance(rows[last + 1], Paragraph):
+        last += 1
+    after = rows[last + 1] if last + 1 < len(rows) else None
+    below = first > 0 and isinstance(rows[first - 1], Heading)
+    brief = all(len(plain(row.line)) <= _BRIEF for row in _paragraphs(rows[first : last + 1]))
+    few = below and brief and last - first < _FEW
+    if isinstance(after, Table | Picture):
+        return at == last or few
+    return isinstance(after, Heading) and below and (first == last or few)
+
+
+def _paragraphs(rows: list[Block]) -> Iterator[Paragraph]:
+    return (row for row in rows if isinstance(row, Paragraph))
 
 
 def _block(block: Paragraph | Listing | Picture | Quote | Code | Rule, show: Show) -> dict[str, Any]:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 """What a template may say to those who read it alone."""
+_HELD = re.compile(r"(?<=[■▲●]) (?=\w)| (?=\*\Z)")
+"""The space after a mark, and before the asterisk that ends a title: no line is broken there."""
 _BREAK = re.compile(r"<br\s*/?>\Z", re.IGNORECASE)
 _SAFE = re.compile(r"(?:https?://|mailto:|#)", re.IGNORECASE)
 
@@ -52,7 +54,7 @@ def line_of(inline: Token, figures: Mapping[str, Figure]) -> Line:
                     spans[-1] = replace(spans[-1], text=spans[-1].text + text)
                 elif text or found.br:
                     spans.append(found)
-    return tuple(spans)
+    return tuple(span if span.code else replace(span, text=_HELD.sub("\u00a0", span.text)) for span in spans)
 
 
 def figure_path(token: Token) -> str:

@@ -1,7 +1,7 @@
 """An internal control is planned later than its own frequency allows.
 
-`neste` lies more than a whole interval and a half after the control was last done (at the most half a year is added to
-the interval). Move `neste`, or correct `hyppighet` when the control is to be done more seldom.
+The first day of `neste` lies more than a whole interval and a half after the control was last done (at the most half a
+year is added to the interval). Move `neste`, or correct `hyppighet` when the control is to be done more seldom.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from planctl.disciplines.kontroll.examples import CONTROL, CONTROL_PATH
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.measured import expected_by
-from planctl.model.period import deadline
+from planctl.model.period import parse_period
 from planctl.model.record import Record
 from planctl.rules.rule import Example, Rule
 from planctl.world import World
@@ -22,12 +22,12 @@ _BAD = CONTROL.replace("    gjennomført:", "    neste: 2023-02\n    gjennomfør
 
 
 def _each(record: Record, world: World) -> Iterator[Finding]:
-    last, following = last_done(record, world.today), deadline(record.get("neste"))
+    last, following = last_done(record, world.today), parse_period(record.get("neste"))
     limit = expected_by(record.get("hyppighet"), last) if last is not None else None
-    if following is not None and limit is not None and following > limit:
+    if following is not None and limit is not None and following.start > limit:
         message = T(
             "«{title}» is to be done {often}, was last done {day}, and is next planned for {next}",
-            title=record.title, often=str(record.get("hyppighet")), day=last, next=following,
+            title=record.title, often=str(record.get("hyppighet")), day=last, next=following.start,
         )  # fmt: skip
         hint = T("Write an earlier day in «neste», or correct «hyppighet».")
         yield finding("841", record, message, "neste", help=hint)

@@ -21,7 +21,7 @@ from planctl.world import World
 def _each(record: Record, world: World) -> Iterator[Finding]:
     for (before, earlier), (step, day) in pairwise(reached(record)):
         if day < earlier:
-            message = T("«{title}» was «{step}» on {day}, before it was «{before}» on {earlier}",
+            message = T("«{title}» was «{step}» on {day}, but «{before}» only on {earlier}",
                         title=record.title, step=step, day=day, before=before, earlier=earlier)  # fmt: skip
             yield finding("857", record, message, step, help=T("Correct the day of one of the steps."))
 

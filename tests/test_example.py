@@ -11,7 +11,7 @@ from typing import TypeVar
 import pytest
 
 from planctl.check.pipeline import Choice, check
-from planctl.domain.owners import UNKNOWN
+from planctl.domain.person_names import UNKNOWN_OWNER
 from planctl.findings.diagnostic import Diagnostic, Severity
 from planctl.load.files.tree import WorkTree
 from planctl.load.loader import Memo
@@ -163,7 +163,7 @@ def _with(path: str, line: int, column: int, old: str, new: str) -> dict[str, by
 
 def test_a_reference_to_nothing_is_found_where_it_stands() -> None:
     tried = 0
-    owners = {ref.field for ref in whole().plans.refs if ref.reference.unknown_rule == UNKNOWN}
+    owners = {ref.field for ref in whole().plans.refs if ref.reference.unknown_rule == UNKNOWN_OWNER}
     for batch in batches(_scalar_refs(), lambda row: row[0].path):
         damage: dict[str, bytes | None] = {}
         expected = []

@@ -218,7 +218,7 @@ _DISCIPLINE_WORD = re.compile(
     ("call", "said"),
     [
         (("validate",), "Skriv «overført_til:» med id-en til den politiske saken"),
-        (("status",), "Politiske saker  Åpne:"),
+        (("status",), "Politiske saker Åpne:"),
         (("list", "vedtak"), "2 poster"),
         (("list", "politisk sak"), "2 poster"),
         (("list", "vedtakspunkt"), "2 poster"),

@@ -237,6 +237,7 @@ def test_a_value_in_nynorsk_is_the_value_that_planctl_calls_so() -> None:
     shelf, nn = book(), Language("nn")
     same, named = shelf.same_values, shelf.nynorsk_values
     assert {said for value, said in named.items() if value not in same[said.casefold()]} == set()
+    assert "virksomhet" in same["verksemd"]
     values = {value for _, record in records_of(shelf.files.values()) for value in _statuses(record)}
     assert {value: nn(record_status_text(value)) for value in values} == {
         value: named.get(value, nn(record_status_text(value))) for value in values

@@ -10,6 +10,7 @@ from planctl.cli.lookup import find, opened
 from planctl.cli.nodes import grow, node_row
 from planctl.cli.session import CLEAN, Session, write
 from planctl.model.record import Record
+from planctl.output.clean import clean
 from planctl.output.console import draw, join, words
 from planctl.output.labels import label, legend, progress
 from planctl.output.mermaid import flowchart
@@ -36,12 +37,20 @@ def trace(session: Session, name: str, form: str) -> int:
             write(flowchart(view, thread))
         case _:
             shown = legend(view, [record for record in _shown(view, thread) if record is not thread.record])
-            write(draw(session.style, *heading(view, thread.record), *_sections(view, thread), *shown))
+            top = heading(view, thread.record, owner=_owner(view, thread.record))
+            write(draw(session.style, *top, *_sections(view, thread), *shown))
     return CLEAN
 
 
-def heading(view: RecordView, record: Record) -> list[Text]:
-    """Name a record and tell where it stands."""
+def _owner(view: RecordView, record: Record) -> str:
+    """Say who answers for work, and for what is followed up."""
+    name = view.owner(record) if view.is_work(record) or view.is_followed_up(record) else None
+    owner = view.world.plans.get(name)
+    return view.lang("responsible: {name}", name=clean(name) if owner is None else view.title(owner)) if name else ""
+
+
+def heading(view: RecordView, record: Record, owner: str = "") -> list[Text]:
+    """Name a record and tell where it stands, and who is its owner where that is said."""
     lines = [
         join(words(f"{view.kind(record)}:", "bold"), words(view.title(record), "bold")),
         words(f"{view.name(record)}  {view.where(record)}" if record.id else view.where(record), "dim"),
@@ -50,7 +59,7 @@ def heading(view: RecordView, record: Record) -> list[Text]:
     how = [progress(view, record)]
     if entry is not None and how[0]:
         how.append(view.lang("as reported for {period}", period=entry.period_text))
-    how.append(view.lang("Illustrative") if view.is_illustrative(record) else "")
+    how += [owner, view.lang("Illustrative") if view.is_illustrative(record) else ""]
     return [*lines, *(words(part) for part in [" · ".join(filter(None, how))] if part), words("")]
 
 

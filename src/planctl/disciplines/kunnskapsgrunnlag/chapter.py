@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from planctl.disciplines.kunnskapsgrunnlag import foundations, long_term, materiality, programmes, u4ssc
 from planctl.i18n import T
 from planctl.model.chapter import Chapter, Occasion
 from planctl.world import World
 
+_LONG = 12
+"""Rows: a longer table stands in no report on a year."""
+
 
 def chapter(world: World, occasion: Occasion) -> Chapter | None:
     """Make the chapter; None in other reports than the annual one, and where there is nothing to tell."""
     if not occasion.is_annual or occasion.of_unit:
         return None
-    made = parts(world, occasion)
+    made = tuple(map(_brief, parts(world, occasion)))
     return Chapter(T("What the plans build on"), parts=made) if made else None
+
+
+def _brief(part: Chapter) -> Chapter:
+    """Leave long tables to the workbook and the document: sentences and pictures tell what they come to."""
+    tables = (table.in_workbook if len(table.rows) > _LONG else table for table in part.tables)
+    return replace(part, tables=tuple(tables), parts=tuple(map(_brief, part.parts)))
 
 
 def parts(world: World, occasion: Occasion) -> tuple[Chapter, ...]:

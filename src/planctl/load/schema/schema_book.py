@@ -165,10 +165,10 @@ class SchemaBook:
     def same_values(self) -> dict[str, tuple[str, ...]]:
         """Words that mean the same as a value that a field can have: one in each of some fields.
 
-        What planctl itself calls a value, in nynorsk or English, is one of them.
+        What planctl itself calls a value in nynorsk or English is one of them, as is the name of a field in nynorsk.
         """
         found = self._given_by_all("x-samme-verdi")
-        shown = [(said, value) for value, said in self.nynorsk_values.items()]
+        shown = [*self.nynorsk.items(), *((said, value) for value, said in self.nynorsk_values.items())]
         for name, forms in self._given("x-flere-begrep").items():
             shown += [(forms[code][0], name) for code in ("nn", "en") if code in forms]
         for said, value in shown:

@@ -14,7 +14,8 @@ from planctl.cli.report_documents import documents
 from planctl.cli.report_pieces import Wanted
 from planctl.i18n import Language
 from planctl.load.files.tree import WorkTree
-from planctl.reports.chapters.collected import with_chapters
+from planctl.model.illustrative import added
+from planctl.reports.chapters.collected import chapters
 from planctl.reports.month import build_month
 from planctl.reports.rendering.sandbox import Budget
 from planctl.reports.rendering.templates import environment, render
@@ -55,13 +56,18 @@ def tertial_view(number: int) -> TertialReport:
     return found
 
 
+UNCOUNTED = ("What the plans build on",)
+"""The chapters that have no recount."""
+
+
 @cache
 def whole(number: int) -> str:
-    """Write the report of a tertial, or (0) of the year, with the chapters of the disciplines."""
+    """Write the report of a tertial, or (0) of the year, with the chapters of disciplines that the recount knows."""
     view = tertial_view(number)
     template = "tertialrapport.md.j2" if number else "årsrapport.md.j2"
-    with_all = with_chapters(view, example(), Scope(example(), view.period))
-    return render(template, Language("nb"), {"report": with_all})
+    kept = [one for one in chapters(example(), Scope(example(), view.period)) if one.title.msgid not in UNCOUNTED]
+    told = added((*view.illustrative, *(share for one in kept for share in one.illustrative)))
+    return render(template, Language("nb"), {"report": replace(view, chapters=tuple(kept), illustrative=told)})
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from recount.bands import decimal_of
 from recount.matters import status_at
@@ -64,7 +64,7 @@ def _sum(node: Node) -> int:
 
 
 def _million(amount: int) -> str:
-    return number((Decimal(amount) / 1000).quantize(Decimal("0.1"), ROUND_HALF_EVEN), 1).removesuffix(",0")
+    return number((Decimal(amount) / 1000).quantize(Decimal("0.1"), ROUND_HALF_UP), 1).removesuffix(",0")
 
 
 def _cells(occasion: Occasion, node: Node, status: str) -> Row:

@@ -20,5 +20,5 @@ def chapter(world: World, occasion: Occasion) -> Chapter | None:
         T("{Avvik_pl} of the unit"),
         tuple(phrases.paragraphs(told)) if told.now or told.open else (),
         (*tables.by_category(told), *phrases.followed(told), *decided),
-        shares(one.record for one in (*told.now, *told.open)),
+        shares(dict.fromkeys(one.record for one in (*told.now, *told.open))),
     )

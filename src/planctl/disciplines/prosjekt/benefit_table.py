@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from planctl.disciplines.matters import Matters
 from planctl.disciplines.prosjekt.benefits import NOT_REALISED, REALISED, aim_of, measured, reached, source, start_of
@@ -150,4 +150,4 @@ def told_worth(items: Sequence[Matter], day: date) -> Text | None:
 
 
 def _million(amount: int) -> float:
-    return round(amount / 1000, 1)
+    return float((Decimal(amount) / 1000).quantize(Decimal("0.1"), ROUND_HALF_UP))

@@ -56,18 +56,14 @@ def tertial_view(number: int) -> TertialReport:
     return found
 
 
-UNCOUNTED = ("What the plans build on",)
-"""The chapters that have no recount."""
-
-
 @cache
 def whole(number: int) -> str:
-    """Write the report of a tertial, or (0) of the year, with the chapters of disciplines that the recount knows."""
+    """Write the report of a tertial, or (0) of the year, with the chapters of disciplines."""
     view = tertial_view(number)
     template = "tertialrapport.md.j2" if number else "årsrapport.md.j2"
-    kept = [one for one in chapters(example(), Scope(example(), view.period)) if one.title.msgid not in UNCOUNTED]
+    kept = chapters(example(), Scope(example(), view.period))
     told = added((*view.illustrative, *(share for one in kept for share in one.illustrative)))
-    return render(template, Language("nb"), {"report": replace(view, chapters=tuple(kept), illustrative=told)})
+    return render(template, Language("nb"), {"report": replace(view, chapters=kept, illustrative=told)})
 
 
 @cache

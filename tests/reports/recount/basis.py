@@ -9,6 +9,7 @@ from recount.fullmakt import holding
 from recount.hoering import comments, heard
 from recount.kontrakt import made
 from recount.kontroll import FINDERS, happened
+from recount.kunnskap import made_of
 from recount.medvirkning import meetings
 from recount.node import Node
 from recount.occasion import Occasion
@@ -44,4 +45,4 @@ def basis(occasion: Occasion) -> Iterator[Node]:
     for node, _, _ in heard(occasion):
         yield from [node, *comments(occasion, node)]
     yield from [*meetings(occasion), *occasion.held("lederdialog")]
-    yield from holding(occasion) if annual else []
+    yield from [*holding(occasion), *made_of(occasion)] if annual else []

@@ -11,6 +11,7 @@ from recount.fullmakt import authority
 from recount.hoering import hearings
 from recount.kontrakt import contracts
 from recount.kontroll import controls
+from recount.kunnskap import foundations
 from recount.kvalitet import quality
 from recount.medvirkning import participation
 from recount.merker import tags
@@ -40,6 +41,7 @@ CHAPTERS: dict[str, Callable[[Occasion], Iterator[Row]]] = {
     "Medvirkning og medbestemmelse": participation,
     "Fullmakter": authority,
     "Drift, utvikling og andre merker": tags,
+    "Kunnskapsgrunnlaget for planene": foundations,
 }
 
 

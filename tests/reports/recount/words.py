@@ -11,6 +11,11 @@ MONTHS = (
     "desember",
 )  # fmt: skip
 PARTS = {"T": (4, "tertial"), "Q": (3, "kvartal"), "H": (6, "halvår")}
+SINGULARS = {
+    "ledelsens-gjennomgang": "ledelsens gjennomgang", "lida": "langsiktig analyse", "lokalt-forhold": "lokalt forhold",
+    "modenhet": "modenhetsvurdering", "observatorieplass": "plass", "u4ssc": "U4SSC-oversikt",
+    "u4ssc-element": "U4SSC-element", "vesentlighet": "vurdering",
+}  # fmt: skip
 PLURALS = {
     "enhet": "enheter", "virksomhetsplan": "virksomhetsplaner", "indikator": "indikatorer", "rapportering": "rapporteringer",
     "måling": "målinger", "strategi": "strategier", "handlingsregel": "handlingsregler",
@@ -20,6 +25,9 @@ PLURALS = {
     "prosjekt": "prosjekter", "revisjon": "revisjoner", "rutine": "rutiner", "samskaping": "samskapinger",
     "selskap": "selskaper", "undersøkelse": "undersøkelser", "øvelse": "øvelser", "høring": "høringer",
     "medvirkningsmøte": "medvirkningsmøter", "observatorieplass": "plasser", "modenhet": "modenhetsvurderinger",
+    "føring": "føringer", "lida": "langsiktige analyser", "lokalt-forhold": "lokale forhold",
+    "planprogram": "planprogrammer", "u4ssc-element": "U4SSC-elementer", "u4ssc": "U4SSC-oversikter",
+    "vesentlighetsanalyse": "vesentlighetsanalyser", "vesentlighet": "vurderinger",
     "ledelsens-gjennomgang": "ledelsens gjennomganger", "lovgjennomgang": "lovgjennomganger", "innsatsområde": "innsatsområder", "risiko": "risikoer",
 }  # fmt: skip
 
@@ -92,7 +100,7 @@ def share(part: int | None, whole: int | None, places: int = 0) -> str:
 
 def counted(count: int, kind: str) -> str:
     """Write a count of records: `1 indikator`, `3 indikatorer`, `3 tiltak`."""
-    return f"{count} {kind if count == 1 else PLURALS.get(kind, kind)}"
+    return f"{count} {(SINGULARS if count == 1 else PLURALS).get(kind, kind)}"
 
 
 def listing(names: Iterable[str]) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from planctl.disciplines.kunnskapsgrunnlag import foundations, long_term, materiality, programmes, u4ssc
 from planctl.i18n import T
 from planctl.model.chapter import Chapter, Occasion
+from planctl.model.illustrative import added
 from planctl.world import World
 
 _LONG = 12
@@ -19,7 +20,8 @@ def chapter(world: World, occasion: Occasion) -> Chapter | None:
     if not occasion.is_annual or occasion.of_unit:
         return None
     made = tuple(map(_brief, parts(world, occasion)))
-    return Chapter(T("What the plans build on"), parts=made) if made else None
+    told = added(share for part in made for share in part.illustrative)
+    return Chapter(T("What the plans build on"), illustrative=told, parts=made) if made else None
 
 
 def _brief(part: Chapter) -> Chapter:

@@ -27,7 +27,13 @@ PLACED = {
     "målekart": {"indikator", "utvikling"},
     "planregister": set(),
 }
-OF_DISCIPLINES = {"ros-rapport": {"bilde"}}
+OF_DISCIPLINES = dict.fromkeys(
+    (
+        "ros-rapport", "avviksstatistikk", "internkontrollrapport", "porteføljerapport", "kontraktoversikt",
+        "eierskapsmelding", "kunnskapsgrunnlag", "vesentlighetsanalyse", "langsiktig-analyse", "u4ssc-status",
+    ),
+    {"bilde"},
+)  # fmt: skip
 HOSTILE = '"| x | <script>alert(1)</script> =CMD() [/bold] \\e[31m **fet** ![y](figurer/x.svg) ' + "å" * 4000 + '"'
 
 

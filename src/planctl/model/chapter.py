@@ -89,13 +89,14 @@ class Table:
 
     @property
     def without_empty(self) -> Table:
-        """The table, with the columns in which no row has anything shown in a workbook alone."""
-        held = [any(row[index] is not None for row in self.rows) for index in range(len(self.columns))]
+        """The table, with the columns in which no row has anything shown in a workbook alone, or nowhere."""
+        full = {column for n, column in enumerate(self.columns) if any(row[n] is not None for row in self.rows)}
+        told = self.kept(lambda column: column in full or column.where != "page")
         columns = tuple(
-            column if full or column.where == "page" else Column(column.title, column.kind, column.width, "workbook")
-            for column, full in zip(self.columns, held, strict=True)
+            column if column in full else Column(column.title, column.kind, column.width, "workbook")
+            for column in told.columns
         )
-        return Table(columns, self.rows, self.title, self.total)
+        return Table(columns, told.rows, told.title, told.total)
 
     @property
     def in_workbook(self) -> Table:

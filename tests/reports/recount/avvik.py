@@ -25,6 +25,43 @@ def deviations(occasion: Occasion) -> Iterator[Row]:
     if not occasion.annual:
         return
     every = occasion.matters("avvik")
+    now, still = _within(every, occasion.start, occasion.day), occasion.open(every)
+    yield from told(occasion, every)
+    yield row(_weighed(now, still))
+    yield from grouped(occasion, every, "slag")
+    yield from grouped(occasion, every, "område")
+    yield from grouped(occasion, every, "kategori", LARGEST)
+    yield from followed(occasion, every)
+    reviews = occasion.held("ledelsens-gjennomgang")
+    fields = ("enhet", "dato", "ansvarlig", "neste")
+    yield from filled((titled(node), *(occasion.said(node, field) for field in fields)) for node in reviews)
+    yield from decided(occasion)
+
+
+def decided(occasion: Occasion) -> Iterator[Row]:
+    """Write what the leaders decided in the period, and before it where it was open or settled."""
+    reviews, found = occasion.held("ledelsens-gjennomgang"), occasion.matters("lederbeslutning")
+    kept = {*occasion.open(found), *occasion.settled(found)}
+    mine = [node for node in found if node in kept or node.parent in reviews]
+    yield from occasion.table(mine, "evaluering.resultat")
+
+
+def reported(occasion: Occasion) -> list[Node]:
+    """List what was reported in the period, and what else was open."""
+    every = occasion.matters("avvik")
+    return list(dict.fromkeys([*_within(every, occasion.start, occasion.day), *occasion.open(every)]))
+
+
+def followed(occasion: Occasion, every: list[Node]) -> Iterator[Row]:
+    """Write those with a title that have tiltak or were grave."""
+    kept = {*_within(every, occasion.start, occasion.day), *occasion.settled(every), *occasion.open(every)}
+    shown = [node for node in every if node in kept and node.text("tittel")]
+    told_of = [node for node in shown if node.fields.get("tiltak") or _grave(node)]
+    yield from occasion.table(told_of, "kategori", "evaluering.resultat")
+
+
+def told(occasion: Occasion, every: list[Node]) -> Iterator[Row]:
+    """Count messages in sentences."""
     now, before = _within(every, occasion.start, occasion.day), _within(every, *_year_before(occasion))
     still, ended = occasion.open(every), occasion.settled(every)
     ended_before = [node for node in every if _in(settled(node), *_year_before(occasion))]
@@ -32,23 +69,12 @@ def deviations(occasion: Occasion) -> Iterator[Row]:
         f"Meldt i perioden: {len(now)}. Avsluttet i perioden: {len(ended)}. Åpne {long(occasion.day)}: {len(still)}. "
         f"Over fristen: {len(occasion.late(every))}."
     )
-    yield row(f"I de samme dagene året før ble {len(before)} meldt og {len(ended_before)} avsluttet.")
+    if before:
+        yield row(f"I de samme dagene året før ble {len(before)} meldt og {len(ended_before)} avsluttet.")
     half, half_before = _half(ended), _half(ended_before)
-    yield row(f"Halvparten av det som ble avsluttet, ble det innen {half} dager, mot {half_before} dager året før.")
-    yield row(_weighed(now, still))
-    yield from _grouped(occasion, every, "slag")
-    yield from _grouped(occasion, every, "område")
-    yield from _grouped(occasion, every, "kategori", LARGEST)
-    shown = [node for node in every if node in {*now, *ended, *still} and node.text("tittel")]
-    kept = [node for node in shown if node.fields.get("tiltak") or _grave(node)]
-    yield from occasion.table(kept, "kategori", "evaluering.resultat")
-    reviews = occasion.held("ledelsens-gjennomgang")
-    fields = ("enhet", "dato", "ansvarlig", "neste")
-    yield from filled((titled(node), *(occasion.said(node, field) for field in fields)) for node in reviews)
-    decided = occasion.matters("lederbeslutning")
-    told = {*occasion.open(decided), *occasion.settled(decided)}
-    mine = [node for node in decided if node in told or node.parent in reviews]
-    yield from occasion.table(mine, "evaluering.resultat")
+    if half != "–":
+        than = f", mot {half_before} dager året før" if half_before != "–" else ""
+        yield row(f"Halvparten av det som ble avsluttet, ble det innen {half} dager{than}.")
 
 
 def _year_before(occasion: Occasion) -> tuple[dt.date, dt.date]:
@@ -94,7 +120,7 @@ def _personal(found: list[Node]) -> bool:
     return all(node.text("område") == "HMS" or "unntatt" in node.fields for node in found)
 
 
-def _grouped(occasion: Occasion, every: list[Node], field: str, most: int | None = None) -> Iterator[Row]:
+def grouped(occasion: Occasion, every: list[Node], field: str, most: int | None = None) -> Iterator[Row]:
     """Count by a field, the most first: only the first rows, and the sums of all."""
     groups: dict[str, list[Node]] = {}
     for node in every:
@@ -103,14 +129,19 @@ def _grouped(occasion: Occasion, every: list[Node], field: str, most: int | None
     kept = [name for name in groups if any(parts[name][:3])]
     words = {name: SLAG[name] if field == "slag" else capital(name) for name in kept}
     kept.sort(key=lambda name: (not name, -len(parts[name][0]), -len(parts[name][1]), words[name]))
+    if not any(words.values()):
+        return
+    compares = any(_within(every, *_year_before(occasion)))
     columns = [_told([parts[name][n] for name in kept]) for n in range(4)]
     for place, name in enumerate(kept[:most]):
         now, before, still, late = (column[place] for column in columns)
         closed = _half(parts[name][0]) if now.isdecimal() else "–"
-        yield words[name] or "Ikke oppgitt", now, before, _change(now, before), still, late, closed
+        than = (before, _change(now, before)) if compares else ()
+        yield words[name] or "Ikke oppgitt", now, *than, still, late, closed
     whole = _parts(occasion, every)
     now, before, *rest = (str(len(part)) for part in whole)
-    yield total("Sum", now, before, _change(now, before), *rest, _half(whole[0]))
+    than = (before, _change(now, before)) if compares else ()
+    yield total("Sum", now, *than, *rest, _half(whole[0]))
 
 
 def _parts(occasion: Occasion, found: list[Node]) -> list[list[Node]]:

@@ -11,7 +11,7 @@ from recount.matters import status_at
 from recount.measured import measurements
 from recount.node import Fields, Node
 from recount.occasion import Occasion, titled, total
-from recount.page import Row, row
+from recount.page import Row, headed, row
 from recount.words import capital, last_day, number, short
 
 HEAD = ("Gevinst", "Prosjekt", "Gevinsteier", "Endring", "Nådd", "Årlig beløp (1000 kr)", "Frist", "Status")
@@ -24,9 +24,14 @@ def sentences(occasion: Occasion) -> Iterator[Row]:
         return
     still, late = occasion.open(found), occasion.late(found)
     yield row(f"Gevinster: {len(found)}. Ikke gjort opp: {len(still)}. Over fristen: {len(late)}.")
-    worth, came = _worth(occasion, found)
-    if worth:
-        told = f"Det som kan regnes i penger, er verdt {_million(worth)} millioner kroner i året."
+    yield from worth(occasion, found)
+
+
+def worth(occasion: Occasion, found: list[Node]) -> Iterator[Row]:
+    """Say what benefits are worth in a year, and how much of it has come; nothing where none is in money."""
+    whole, came = _worth(occasion, found)
+    if whole:
+        told = f"Det som kan regnes i penger, er verdt {_million(whole)} millioner kroner i året."
         yield row(f"{told} Realisert: {_million(came)} millioner kroner.")
 
 
@@ -41,10 +46,14 @@ def benefits(occasion: Occasion) -> Iterator[Row]:
     yield total("Sum", *_counts(occasion, found))
     ahead = occasion.day + dt.timedelta(365)
     soon = [node for node in occasion.open(found) if (last_day(node.text("frist")) or dt.date.max) <= ahead]
-    if soon:
-        yield HEAD
-        yield from (_cells(occasion, node, status_at(node, occasion.day)) for node in soon)
-        yield total("I alt", *["–"] * 4, number(_worth(occasion, soon)[0]), "–", "–")
+    yield from listed(occasion, soon)
+
+
+def listed(occasion: Occasion, found: list[Node]) -> Iterator[Row]:
+    """Write a row for each, and what they are worth in all."""
+    whole, _ = _worth(occasion, found)
+    sums = total("I alt", *["–"] * 4, number(whole), "–", "–") if whole else None
+    yield from headed(HEAD, (_cells(occasion, node, status_at(node, occasion.day)) for node in found), sums)
 
 
 def _counts(occasion: Occasion, found: list[Node]) -> list[str]:

@@ -27,10 +27,7 @@ def quality(occasion: Occasion) -> Iterator[Row]:
         given = sum(bool(_grade(occasion, place)) for place in source.of("observatorieplass") if place.parent is top)
         told = f"{titled(top)}: {given} av {top.text('antall')} plasser har fått karakter, på en skala fra 1 til"
         yield row(f"{told} {top.text('skala')}.")
-    for node in occasion.held("revisjon"):
-        said = [one["slag"] for one in node.fields.get("funn", [])]
-        words = occasion.word(node, "slag"), ", ".join(node.texts("standarder")), occasion.said(node, "enhet")
-        yield titled(node), *words, occasion.said(node, "dato"), *(str(said.count(sort)) for sort in SORTS)
+    yield from audits(occasion)
     yield from occasion.table(occasion.open(found), "slag")
     surveys = sorted(source.of("undersøkelse"), key=lambda node: node.text("dato"))
     assert not occasion.held("undersøkelse")  # then the last of each sort is told of
@@ -53,6 +50,20 @@ def _told(occasion: Occasion, place: Node) -> Row:
     with_whom = capital(", ".join(last.get("deltakere", []))) or "–"
     said = last.get("karakter", "–"), place.text("ambisjon") or "–", short(last_day(last.get("dato")))
     return (titled(place), ", ".join(place.texts("bærekraftsmål")) or "–", *said, with_whom, last.get("lært", "–"))
+
+
+def audited(occasion: Occasion) -> list[Node]:
+    """List the audits of the period, those of the unit that was audited."""
+    found = [node for node in occasion.source.of("revisjon") if occasion.covers(node.text("enhet"))]
+    return sorted((node for node in found if occasion.within(node.text("dato"))), key=lambda node: node.text("dato"))
+
+
+def audits(occasion: Occasion) -> Iterator[Row]:
+    """Write a row for each audit, with how much of each sort was found."""
+    for node in audited(occasion):
+        said = [one["slag"] for one in node.fields.get("funn", [])]
+        words = occasion.word(node, "slag"), ", ".join(node.texts("standarder")), occasion.said(node, "enhet")
+        yield titled(node), *words, occasion.said(node, "dato"), *(str(said.count(sort)) for sort in SORTS)
 
 
 def _grade(occasion: Occasion, place: Node) -> Fields:

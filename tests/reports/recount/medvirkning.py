@@ -23,6 +23,11 @@ def participation(occasion: Occasion) -> Iterator[Row]:
         yield row(
             f"Lederdialoger holdt: {len(dialogues)}. Åpne avtaler: {len(still)}, av dem over fristen: {len(late)}."
         )
+    yield from listed(occasion, found)
+
+
+def listed(occasion: Occasion, found: list[Node]) -> Iterator[Row]:
+    """Write a row for each meeting."""
     yield from filled(_meeting(occasion, node) for node in found)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from markdown_it import MarkdownIt
@@ -26,6 +26,14 @@ def filled(found: Iterable[Row]) -> list[Row]:
     rows = list(found)
     kept = [any(cell != "–" for cell in column) for column in zip(*rows, strict=True)]
     return [tuple(cell for cell, full in zip(one, kept, strict=True) if full) for one in rows]
+
+
+def headed(head: Row, found: Iterable[Row], sums: Row | None = None) -> Iterator[Row]:
+    """Write the rows of a table, if any, between its heading and its sums, in the columns in which a row has anything."""
+    rows = list(found)
+    kept = [any(cell != "–" for cell in column) for column in zip(*rows, strict=True)]
+    for one in [head, *rows, *([sums] if sums else [])] if rows else []:
+        yield tuple(cell for cell, full in zip(one, kept, strict=True) if full)
 
 
 def rows(markdown: str) -> list[Row]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from recount.gevinster import benefits, sentences
 from recount.node import Fields, Node
 from recount.occasion import Occasion, titled
-from recount.page import Row, filled, row
+from recount.page import Row, headed, row
 from recount.words import capital, last_day, listing, long, number, short
 
 PHASES = ("behov", "konsept", "planlegge", "gjennomføre", "avslutte", "realisere")
@@ -29,11 +29,16 @@ def projects(occasion: Occasion) -> Iterator[Row]:
         told = f"I gang: {len(going)}. Røde: {worst.count('rød')}. Gule: {worst.count('gul')}."
         yield row(f"{told} Prognose over rammen: {over}. Stoppet: {len(found) - len(kept)}.")
     yield from sentences(occasion)
-    yield "Prosjekt", "Eier", "Fase", "Status", "Ramme (1000 kr)", "Prognose (1000 kr)", "Neste beslutning"
-    yield from filled(one.cells for one in found)
-    yield from (one.said for one in found if one.comment)
+    yield from listed(found)
     if occasion.annual:
         yield from benefits(occasion)
+
+
+def listed(found: list[Project]) -> Iterator[Row]:
+    """Write a row for each, and then what the last report of each says."""
+    head = ("Prosjekt", "Eier", "Fase", "Status", "Ramme (1000 kr)", "Prognose (1000 kr)", "Neste beslutning")
+    yield from headed(head, (one.cells for one in found))
+    yield from (one.said for one in found if one.comment)
 
 
 def ordered(occasion: Occasion) -> list[Node]:

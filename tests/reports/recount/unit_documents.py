@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cached_property
 
+from recount import unit_follow_up, unit_holdings
 from recount.made_up import banner
 from recount.node import Node
+from recount.occasion import Occasion
 from recount.page import Row, row
 from recount.risks import Risks
 from recount.unit import Unit
 from recount.vedtak import Followed
 from recount.words import counted, folded, listing, long, number, share, short
 from recount.work import parts, state
+
+CHAPTERS = (
+    unit_follow_up.deviations, unit_follow_up.controls, unit_holdings.routines, unit_follow_up.quality,
+    unit_holdings.development, unit_holdings.projects, unit_holdings.contracts, unit_holdings.companies,
+    unit_holdings.together, unit_follow_up.agreed, unit_holdings.authority,
+)  # fmt: skip
 
 
 class UnitDocument(Unit):
@@ -30,7 +38,8 @@ class UnitDocument(Unit):
         yield row(f"# {heading}")
         measured = dict.fromkeys(one.node for one in self.series)
         nodes = [*self.goals, *self.scope.unit_plans, *self.scope.oppdrag, *self.scope.tiltak, *measured]
-        yield from banner([*nodes, *self.followed.nodes, *self.risks.nodes])
+        made, _ = self._others
+        yield from banner([*nodes, *self.followed.nodes, *self.risks.nodes, *made])
         yield from written[kind]()
 
     @cached_property
@@ -46,6 +55,13 @@ class UnitDocument(Unit):
     def _disciplines(self) -> Iterator[Row]:
         yield from self.followed.rows()
         yield from self.risks.rows()
+        yield from self._others[1]
+
+    @cached_property
+    def _others(self) -> tuple[list[Node], list[Row]]:
+        """The records and the rows of the chapters of the other disciplines."""
+        occasion, made = Occasion(self.scope, ended=False), list[Node]()
+        return made, [one for chapter in CHAPTERS for one in chapter(occasion, made)]
 
     def _heading(self, kind: str) -> str:
         year = "" if kind == "lederdialog" else f" {self.day.year}"

@@ -45,11 +45,17 @@ def table(world: World, found: Sequence[Record], title: Text | None = None) -> t
         Field("kontroll", 40, "workbook"),
     )
     made = field_table(world, found, fields, title)
-    return tuple(replace(one, rows=tuple(map(_with_holders, one.rows))) for one in made)
+    return tuple(map(_with_holders, made))
 
 
-def _with_holders(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
-    """Say who has what is given to nobody by name."""
+def _with_holders(table: Table) -> Table:
+    """Say who has what is given to nobody by name, where all of it is too."""
+    holders = replace(table.columns[_GIVEN_TO], where="both")
+    columns = (*table.columns[:_GIVEN_TO], holders, *table.columns[_GIVEN_TO + 1 :])
+    return replace(table, columns=columns, rows=tuple(map(_with_holder, table.rows)))
+
+
+def _with_holder(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
     return (*row[:_GIVEN_TO], row[_GIVEN_TO] or T("All leaders of the level"), *row[_GIVEN_TO + 1 :])
 
 

@@ -100,8 +100,10 @@ def test_a_copy_of_a_chapter_without_small_figures() -> None:
 def test_copies_give_the_report_of_a_whole_municipality(number: int) -> None:
     template = "tertialrapport.md.j2" if number else "årsrapport.md.j2"
     copied = render(template, Language("nb"), {"report": tertial_view(number)}, Copies(NAMES))
-    # What nobody owed a report on had no heading of its own before.
-    assert copied.replace("Tiltak som mangler i en levert rapport", "Tiltak uten status") == tertial(number)
+    # What nobody owed a report on had no heading of its own before, and what is outside all areas an empty cell.
+    copied = copied.replace("Tiltak som mangler i en levert rapport", "Tiltak uten status")
+    copied = re.sub(r"^(\| (?!\*\*).*)\|  \|", r"\1| – |", copied, flags=re.MULTILINE)
+    assert copied == tertial(number)
 
 
 def test_a_copy_from_before_work_could_be_on_hold() -> None:

@@ -104,7 +104,7 @@ def test_the_example_agrees_with_its_report() -> None:
         assert (one.points[-1] if one.points else None) == one.item.latest
         assert not one.line or one.line[-1] == one.item.target
     map_ = coverage(scope, scope.goal_plans)
-    assert map_.areas == tuple(row.name for row in report.tiltak.rows)
+    assert map_.areas == tuple(row.name for row in report.tiltak.rows if row.name)
     for row, area in zip(map_.rows, report.focus_areas, strict=True):
         assert (row.number, row.title) == (area.number, area.title)
         assert (sum(tiltak for tiltak, _ in row.cells), sum(oppdrag for _, oppdrag in row.cells)) == (

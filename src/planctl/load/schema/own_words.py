@@ -17,7 +17,10 @@ def with_own_words(schemas: dict[str, Schema]) -> dict[str, Schema]:
     if settings is None:
         return schemas
     words = {kind: forms["nb"][0] for kind, forms in common_terms().items()}
-    words |= {kind: item["x-begrep"]["nb"][0] for kind, item in records_of(schemas.values()) if "x-begrep" in item}
+    shared = {name: forms for schema in schemas.values() for name, forms in schema.get("x-flere-begrep", {}).items()}
+    for kind, item in records_of(schemas.values()):
+        forms = item.get("x-begrep") or shared.get(kind)  # a høring is a day of a plan too, and has its word there
+        words |= {kind: forms["nb"][0]} if forms else {}
     defs = settings["$defs"]
     told = defs[_LIST]["x-beskrivelse"]
     fields = {

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal, InvalidOperation
+from functools import lru_cache
 from typing import Any, Literal
 
 from planctl.values import dataclass
@@ -147,6 +148,11 @@ def rounded(value: Any, decimals: int = 0) -> Decimal | None:
     """Round a number half away from zero; None when it is no number (`ikke målt`)."""
     if isinstance(value, bool) or not isinstance(value, (int, float, Decimal, str)):
         return None
+    return _rounded(value, decimals)
+
+
+@lru_cache(maxsize=4096, typed=True)
+def _rounded(value: float | Decimal | str, decimals: int) -> Decimal | None:
     try:
         number = Decimal(str(value).strip().replace(",", ".").replace("−", "-"))
     except InvalidOperation:
@@ -196,6 +202,12 @@ def parse_interval(text: Any) -> Interval | ParseError:
     shown = str(text).strip()
     if isinstance(text, bool) or len(shown) > _MOST_SIGNS:
         return ParseError(shown)
+    return _interval(shown)
+
+
+@lru_cache(maxsize=4096)
+def _interval(shown: str) -> Interval | ParseError:
+    """Read an interval, once: many rules ask for the bands of the same indicators."""
     plain = _PERCENT.sub("", SPACES.sub("", shown))
     if len(plain) > _MOST_OF_A_LIMIT:
         return ParseError(shown)

@@ -11,12 +11,11 @@ from planctl.model.period import When, known_time
 
 NOT_YET = frozenset({"idé", "utkast", "på høring"})
 """The statuses of a plan that is not adopted yet."""
-_ON_THE_WAY = re.compile(
+_ON_THE_WAY = (
     r"(?:vedtak om |sak om )?(?:å )?(?:(?:formannskapets|kommunedirektørens|rådmannens) )?"
     r"(?:mandat|bestilling|bestill\w* |igangset\w*|oppstart|start\b|vars(?:el|ling)|melding|planprogram"
     r"|fastsett\w* (?:av )?planprogram|utlegging|utlagt|legge?s? ut|send(?:t|es?|ing|ast)? |førstegangs|første gangs"
-    r"|1\. ?gangs|høy?ring|offentli?e?g ettersyn|innstilling|tilråding|forslag|framlegg|utkast|orientering|drøfting)",
-    re.IGNORECASE,
+    r"|1\. ?gangs|høy?ring|offentli?e?g ettersyn|innstilling|tilråding|forslag|framlegg|utkast|orientering|drøfting)"
 )
 """What a vedtak `gjelder` when it is a step on the way to a plan, and decides nothing of what the plan says."""
 
@@ -44,7 +43,7 @@ def _row(value: dict[str, Any] | str) -> dict[str, Any]:
 def prepares(row: Mapping[str, Any]) -> bool:
     """Tell whether a vedtak says that it is a step on the way to a plan, as an order, a start or a hearing."""
     words = row.get("gjelder")
-    return isinstance(words, str) and bool(_ON_THE_WAY.match(words.strip()))
+    return isinstance(words, str) and bool(re.match(_ON_THE_WAY, words.strip(), re.IGNORECASE))
 
 
 def has_begun(plan: Mapping[str, Any]) -> bool:

@@ -32,14 +32,25 @@ def _simple(value: Any) -> Any:
 
 
 @dataclass(frozen=True, slots=True)
+class Renewal:
+    """How a kind is renewed: the field with the day by which it must be, and when it need not.
+
+    `end` is the field of its last day, where it can be over; `silent` are the statuses of what need not be renewed.
+    """
+
+    field: str
+    end: str = ""
+    silent: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class MatterKinds:
     """By kind, what its schema says of how it is followed up.
 
     `statuses` are those it can have, `closed` those that settle it (`x-lukket`), `evaluated` those records of it that
     must tell whether it worked (`x-evalueres`), `wants_tiltak` those that must have a tiltak while they are open
     (`x-krever-tiltak`), `needed` the fields it must have while it is open (`x-krever`), `own_rule` the rule that tells
-    that it is overdue instead of 805 (`x-forfalt`), and `renewed` the field with the day by which it must be renewed
-    (`x-fornyes`).
+    that it is overdue instead of 805 (`x-forfalt`), and `renewed` how it must be renewed (`x-fornyes`).
     """
 
     statuses: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -48,7 +59,7 @@ class MatterKinds:
     wants_tiltak: Mapping[str, Which] = field(default_factory=dict)
     needed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     own_rule: Mapping[str, str] = field(default_factory=dict)
-    renewed: Mapping[str, str] = field(default_factory=dict)
+    renewed: Mapping[str, Renewal] = field(default_factory=dict)
 
     def is_open(self, record: Record) -> bool:
         """Tell whether somebody waits for a record; what no status settles, nobody does.

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planctl.domain.renewals import is_out_of_date, renewed_by
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
-from planctl.model.period import deadline
-from planctl.model.record import Record
 from planctl.rules.rule import Example, Rule
 from planctl.world import World
 
@@ -23,30 +22,17 @@ nivå: virksomhet
 dato: 2020-02-10
 neste: 2022-02-10
 """
-_CLOSING = ("til", "avsluttet", "opphevet")
-"""The fields that tell that something is over."""
 
 
 def _whole(world: World) -> Iterator[Finding]:
-    for kind, field in world.plans.known_kinds.matters.renewed.items():
+    for kind, renewal in world.plans.known_kinds.matters.renewed.items():
         for record in world.plans.of_kind(kind):
-            due = deadline(record.get(field))
-            if due is not None and due < world.today and not _is_over(record, world):
+            if is_out_of_date(world, record, world.today):
+                due = renewed_by(world, record, world.today)
                 message = T("«{title}» was to be renewed by {date}", title=record.title, date=due)
-                hint = T("Do it anew, and write the new day in «{field}».", field=field)
-                yield finding("802", record, message, field, help=hint)
+                hint = T("Do it anew, and write the new day in «{field}».", field=renewal.field)
+                yield finding("802", record, message, renewal.field, help=hint)
 
-
-def _is_over(record: Record, world: World) -> bool:
-    """Tell whether another is in its place, or it is over itself."""
-    if any(ref.source.kind == record.kind for ref, _ in world.graph.refs_to(record, *_REPLACING)):
-        return True
-    ends = (deadline(record.get(field)) for field in _CLOSING)
-    return any(end is not None and end < world.today for end in ends) or record.get("status") in _OVER
-
-
-_REPLACING = ("avløser", "erstatter")
-_OVER = ("utgått", "avsluttet", "opphevet")
 
 RULE = Rule(
     code="802",

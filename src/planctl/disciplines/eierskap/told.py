@@ -8,9 +8,9 @@ from datetime import date
 from planctl.disciplines.eierskap.companies import KIND, companies, owned_at, share_of
 from planctl.disciplines.records import records_for
 from planctl.disciplines.register import Field, field_table, value_text
+from planctl.domain.renewals import is_out_of_date
 from planctl.i18n import T, Text
 from planctl.model.chapter import Column, Occasion, Table
-from planctl.model.period import deadline
 from planctl.model.record import Record
 from planctl.world import World
 
@@ -68,9 +68,7 @@ def strategies(world: World, records: Sequence[Record], title: Text | None = Non
 
 def due_strategies(world: World, day: date, limit: date) -> int:
     """Count the companies owned on a day whose strategy was to be gone through before another, the limit."""
-    due = world.plans.known_kinds.matters.renewed.get(KIND, "")
-    days = (deadline(record.get(due)) for record in companies(world, day))
-    return sum(known is not None and known < limit for known in days)
+    return sum(is_out_of_date(world, record, day, limit) for record in companies(world, day))
 
 
 _ALL = 100

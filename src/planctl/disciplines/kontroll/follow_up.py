@@ -9,10 +9,10 @@ from planctl.disciplines.kontroll.told import breaks_law
 from planctl.disciplines.matters import Matters
 from planctl.disciplines.records import records_for, unit_of
 from planctl.domain.organisation import Organisation
+from planctl.domain.renewals import is_out_of_date
 from planctl.i18n import T, Term, Text
 from planctl.model.chapter import Cell, Chapter, Column, Occasion, Table
 from planctl.model.illustrative import shares
-from planctl.model.period import deadline
 from planctl.model.record import Record
 from planctl.world import World
 
@@ -38,11 +38,10 @@ _PLACES = (
 def registers(world: World, occasion: Occasion) -> tuple[Table, ...]:
     """Count what is renewed at times, of every register (`x-fornyes`): how much there is, and how much is too old."""
     rows: list[tuple[Cell, ...]] = []
-    for kind, field in world.plans.known_kinds.matters.renewed.items():
+    for kind in world.plans.known_kinds.matters.renewed:
         records = list(records_for(world, occasion, kind))
-        days = [deadline(record.get(field)) for record in records]
         if records:
-            late = sum(day is not None and day < occasion.day for day in days)
+            late = sum(is_out_of_date(world, record, occasion.day, occasion.limit) for record in records)
             rows.append((_named(kind), len(records), late))
     columns = (
         Column(T("Kind"), width=32), Column(T("Number"), "number", 12), Column(T("Out of date"), "number", 12),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from planctl.model.matter_kinds import MatterKinds, Which
+from planctl.model.matter_kinds import MatterKinds, Renewal, Which
 from planctl.resources import Schema
 
 
@@ -23,8 +23,15 @@ def matter_kinds(records: Iterable[tuple[str, Schema]]) -> MatterKinds:
         wants_tiltak={kind: _which(value) for kind, value in given("x-krever-tiltak").items()},
         needed={kind: tuple(value) for kind, value in given("x-krever").items()},
         own_rule=given("x-forfalt"),
-        renewed=given("x-fornyes"),
+        renewed={kind: _renewal(value) for kind, value in given("x-fornyes").items()},
     )
+
+
+def _renewal(written: Any) -> Renewal:
+    """Read how a kind is renewed: a field, or that and what ends it."""
+    if isinstance(written, str):
+        return Renewal(written)
+    return Renewal(written["felt"], written.get("til", ""), frozenset(written.get("utenom", ())))
 
 
 def _which(written: Any) -> Which:

@@ -176,7 +176,7 @@ def test_its_document_needs_no_template(planctl: Call) -> None:
     assert told.startswith("# List of lekeplassfeil – Prøve\n\n## 1. Lekeplassfeil\n")
     with pytest.raises(ExitError) as error:
         planctl("report", "--document", "ukjent")
-    assert "vedtaksliste, lekeplassliste." in Language("en")(error.value.message or "")
+    assert "u4ssc-status, lekeplassliste." in Language("en")(error.value.message or "")
 
 
 def test_its_dates_in_the_calendar(planctl: Call) -> None:

@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 import yaml
 
+from planctl.check.collected import unused
 from planctl.model.period import parse_date
+from planctl.resources import SHIPPED
 from planctl.rules.rule import Rule
-from support import RULES, Files, base_files, found, places
+from support import RULES, Files, base_files, found, places, world
 
 HERE = Path(__file__).parent
 CASES = {path.stem: path for path in [*HERE.glob("rules/*.yml"), *HERE.glob("disciplines/*/*.yml")]}
@@ -26,6 +28,13 @@ def _cases() -> list[Any]:
         for case in yaml.safe_load(path.read_text(encoding="utf-8")):
             rows.append(pytest.param(path.stem, case, id=f"{path.stem}: {case['name']}"))
     return rows
+
+
+def _home(rule: Rule) -> str:
+    """Give the package of the discipline that a rule stands in; empty for one that is of none."""
+    judge = rule.whole or rule.each  # none where the loader judges
+    module = judge.__module__ if judge is not None else ""
+    return module.rpartition(".rules.")[0] if module.startswith("planctl.disciplines.") else ""
 
 
 def test_the_small_municipality_is_clean() -> None:
@@ -85,3 +94,14 @@ def _laid(case: dict[str, Any]) -> dict[str, Any]:
             text = text.replace(old, new)
         files[path] = text
     return files
+
+
+@pytest.mark.parametrize("rule", [rule for rule in JUDGING if _home(rule)], ids=lambda rule: rule.slug)
+def test_a_discipline_is_in_use_wherever_its_rule_fires(rule: Rule) -> None:
+    """`JUDGES` names every kind that gives its rules something to say: else they would not be read."""
+    cases = yaml.safe_load(CASES[rule.slug].read_text(encoding="utf-8"))
+    firing = [_laid(case) for case in cases if any(f" {rule.code}" in line for line in case["expect"])]
+    for files in [*firing, {**rule.example.with_files, rule.example.path: rule.example.bad}]:
+        here = world(files)
+        held = {record.kind for record in here.plans.records}
+        assert _home(rule) not in unused(SHIPPED, held.__contains__, here.config.groups)

@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any
 
 from planctl.domain.dated import Dated
-from planctl.model.discipline_order import place
 from planctl.model.status_line import StatusLine
 from planctl.resources import SHIPPED, Disciplines
 from planctl.rules.rule import Rule
@@ -25,6 +24,7 @@ from planctl.world import World
 Makers = dict[tuple[str, ...], Callable[[World], Iterator[Dated]]]
 """What yields the dates that disciplines put in the calendar, by the layers they stand in."""
 _RULES = "planctl.rules"
+_LAST = 1000
 
 
 def collected(disciplines: Disciplines = SHIPPED, left_out: AbstractSet[str] = frozenset()) -> tuple[Rule, ...]:
@@ -53,8 +53,11 @@ def unused(disciplines: Disciplines, holds: Callable[[str], bool], groups: Conta
 
 
 def discipline_modules(name: str, disciplines: Disciplines = SHIPPED) -> Iterator[Any]:
-    """Yield the modules of one name, such as `chapter`, of the disciplines that have one."""
-    for package in _folders(disciplines):
+    """Yield the modules of one name, such as `chapter`, of the disciplines that have one, in the disciplines' order.
+
+    A package says its `PLACE`; those that say none come last.
+    """
+    for package in sorted(_folders(disciplines), key=lambda one: (getattr(import_module(one), "PLACE", _LAST), one)):
         module = f"{package}.{name}"
         if module in _inside(package, packages=False):
             yield import_module(module)
@@ -66,9 +69,8 @@ def calendars(disciplines: Disciplines = SHIPPED) -> Makers:
 
 
 def status_lines(world: World) -> tuple[StatusLine, ...]:
-    """Return what the disciplines say of themselves in `planctl status`, in the order of their chapters."""
-    modules = discipline_modules("status_line", world.disciplines)
-    said = (module.status_line(world) for module in sorted(modules, key=lambda one: place(one.__name__.split(".")[-2])))
+    """Return what the disciplines say of themselves in `planctl status`, those that have something to say."""
+    said = (module.status_line(world) for module in discipline_modules("status_line", world.disciplines))
     return tuple(line for line in said if line is not None)
 
 

@@ -14,7 +14,6 @@ from planctl.check.collected import discipline_modules
 from planctl.disciplines.document import ChapterDocument
 from planctl.model.chapter import Chapter, Occasion
 from planctl.model.illustrative import added
-from planctl.reports.chapters.contents import in_order
 from planctl.reports.scope import Scope
 from planctl.reports.views.documents import UnitDocument
 from planctl.reports.views.tertial import TertialReport
@@ -25,10 +24,13 @@ _View = TypeVar("_View", bound=TertialReport | UnitDocument)
 
 
 def chapters(world: World, scope: Scope, module: str = "chapter") -> tuple[Chapter, ...]:
-    """Make the disciplines' chapters of a report on a scope, in order; those with nothing to tell are left out."""
+    """Make the disciplines' chapters of a report on a scope, in their order; those with nothing to tell are left out.
+
+    Each has the name of its discipline, or its own.
+    """
     modules = discipline_modules(module, world.disciplines)
     made = ((found.__name__.split(".")[-2], found.chapter(world, occasion(scope))) for found in modules)
-    return in_order([(name, chapter) for name, chapter in made if chapter is not None])
+    return tuple(replace(chapter, name=chapter.name or name) for name, chapter in made if chapter is not None)
 
 
 def with_chapters(view: _View, world: World, scope: Scope) -> _View:

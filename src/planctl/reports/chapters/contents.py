@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from planctl.model.chapter import Chapter
-from planctl.model.discipline_order import place
 from planctl.reports.chapters import (
     attainment,
     control,
@@ -42,12 +41,6 @@ def contents(report: TertialReport) -> tuple[Chapter, ...]:
     own += [replace(chapter, template=OF_DISCIPLINES) for chapter in report.chapters or ()]
     rest = [replace(chapter, number=number) for number, chapter in enumerate(own, 2)]
     return (replace(FIRST(report, {chapter.name: chapter.number or 0 for chapter in rest}), number=1), *rest)
-
-
-def in_order(chapters: list[tuple[str, Chapter]]) -> tuple[Chapter, ...]:
-    """Put the chapters of disciplines, each with the name of its discipline or its own, in their order."""
-    made = sorted(chapters, key=lambda named: place(named[0]))
-    return tuple(replace(chapter, name=chapter.name or name) for name, chapter in made)
 
 
 class Contents:

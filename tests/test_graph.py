@@ -95,7 +95,7 @@ def test_broken_references_tell_nothing_from_wrong() -> None:
 def test_a_reference_into_a_file_that_cannot_be_read_is_dangling_not_broken() -> None:
     here = world(_changed(PROGRAMME, "tittel: Handlingsprogram", "tittel: Handlingsprogram: "))
     assert here.plans.incomplete
-    assert {"hp2021", "hp2021.o1", "klima.i1"} <= here.plans.lost
+    assert {"hp2021", "hp2021.o1", "klima.i1"} <= here.plans.lost.ids
     assert here.graph.broken == []
     assert here.graph.dangling == {(here.plans.by_id["vp2021-veg.t1"], "løser")}
 

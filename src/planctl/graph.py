@@ -66,7 +66,7 @@ class Graph:
                 self._join(record, record.parent)
         self._join_beside()
         own = [ref for ref in plans.refs if FN_KIND not in ref.reference.kinds]
-        self.unnamed = unnamed_ids(plans.records, own, plans.lost)
+        self.unnamed = unnamed_ids(plans.records, own, plans.lost.ids)
         for ref in plans.refs:
             self._connect(ref)
         for record in plans.of_kind(*plans.thread.measuring):
@@ -120,7 +120,7 @@ class Graph:
             target = None
         if target is None or target.kind not in kinds:
             self.dangling.add((ref.source, ref.field))
-            if target is not None or not (ref.target in self.plans.lost or ref.target in self.unnamed):
+            if target is not None or not (self.plans.lost.may_hold(ref.target, kinds) or ref.target in self.unnamed):
                 self.broken.append(Broken(ref, target))
             return
         self._out[ref.source].append((ref, target))

@@ -188,6 +188,16 @@ def test_a_table_that_is_not_there() -> None:
     assert places(check(world)) == [f"{YAML}:4:6 012"]
 
 
+@pytest.mark.parametrize("table", ["nummer;tittel\nlp.a;Løs\n", None])
+def test_a_table_that_cannot_be_read_hides_references_to_its_own_kind_only(table: str | None) -> None:
+    """Whatever stands in it, no unit does: an owner that is none is told all the same."""
+    plan = "virksomhetsplaner/veg.yaml"
+    files = {**base_files(), YAML: MAPPED, **({CSV: table} if table else {})}
+    files[plan] = files[plan].replace("    ansvarlig: veg\n", "    ansvarlig: vegen\n").replace("[hp2021.o1]", "[lp.a]")
+    found = check(open_world(MemoryTree(files), TODAY, lambda: TODAY, BOOK))
+    assert [item for item in places(found) if item.startswith(plan)] == [f"{plan}:14:16 303"]
+
+
 HIDDEN = REGISTER + "kolonner: {Skjermet: unntatt}\n"
 
 

@@ -18,6 +18,7 @@ from planctl.load.schema.swallowed_lines import swallowed
 from planctl.load.yaml.cut_texts import cut_texts
 from planctl.load.yaml.positions import FilePositions, Locator, decoded
 from planctl.model.exempt import NOTHING_HIDDEN, Hiding
+from planctl.model.lost import ANYTHING, Lost
 from planctl.model.planset import Measurement, MonthFigures
 from planctl.model.record import Record
 from planctl.values import dataclass
@@ -33,26 +34,11 @@ _LOSING = frozenset({"003", "007", "017"})
 """The findings of a file itself that tell that something in it is not read."""
 
 
-class AnyId(frozenset[str]):
-    """The ids of a file that is empty or cannot be opened: it may have held any id."""
-
-    def __contains__(self, _: object) -> bool:
-        """Hold every id."""
-        return True
-
-    def __bool__(self) -> bool:
-        """Be no empty set."""
-        return True
-
-
-UNKNOWN_IDS = AnyId()
-
-
 @dataclass(slots=True)
 class FileLoad:
     """What one file holds. It hangs on the file's path and bytes alone when `alone` is true.
 
-    `lost` are the ids that stand in a file that could not be read whole; None when it was.
+    `lost` is what may stand in a file that could not be read whole; None when it was.
     `positions` may hold other names for misspelled fields. `hiding` are the files that mark something as exempt from
     public access and could not be read whole, and the ids that may stand there.
     """
@@ -63,7 +49,7 @@ class FileLoad:
     figures: list[MonthFigures] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     exemptions: list[Exemption] = field(default_factory=list)
-    lost: frozenset[str] | None = None
+    lost: Lost | None = None
     hiding: Hiding = NOTHING_HIDDEN
     positions: FilePositions | None = None
     alone: bool = True
@@ -93,7 +79,7 @@ def _load(tree: Tree, book: SchemaBook, layouts: Layouts, locator: Locator, path
     findings += swallowed(book, path, source, data, builder.texts)
     stem = None if data is None and not empty else stem_of(book, path, data, found.findings)
     if stem is None or any(item.code in _LOSING for item in findings):
-        found.lost = UNKNOWN_IDS if empty else ids_in(source)
+        found.lost = ANYTHING if empty else Lost(ids_in(source))
     if stem is None:
         return found
     found.findings += cut_texts(book, path, source, data)
@@ -128,7 +114,7 @@ def _load(tree: Tree, book: SchemaBook, layouts: Layouts, locator: Locator, path
             if rows.marked or marks_exempt(data):
                 found.hiding = found.hiding.with_file(csv, rows.hidden)
         if rows.lost is not None:
-            found.lost = rows.lost or UNKNOWN_IDS
+            found.lost = rows.lost if found.lost is None else found.lost | rows.lost
     return found
 
 

@@ -9,7 +9,7 @@ from dataclasses import field
 from planctl.findings.diagnostic import Finding
 from planctl.i18n import T
 from planctl.load.exemptions import Exemption
-from planctl.load.file import UNKNOWN_IDS, AnyId, FileLoad, ids_in, load_file, marks_exempt
+from planctl.load.file import FileLoad, ids_in, load_file, marks_exempt
 from planctl.load.files.byte_checks import names_problems
 from planctl.load.files.globs import matcher
 from planctl.load.files.tree import CONFIG_NAME, Entry, Listing, Tree
@@ -19,6 +19,7 @@ from planctl.load.schema.schema_book import SchemaBook
 from planctl.load.settings import load_settings
 from planctl.load.yaml.positions import Locator
 from planctl.model.exempt import NOTHING_HIDDEN, Hiding
+from planctl.model.lost import ANYTHING, Lost
 from planctl.model.planset import Measurement, MonthFigures, PlanSet
 from planctl.model.record import Record
 from planctl.source import START, Place
@@ -64,13 +65,12 @@ class _Load:
     figures: list[MonthFigures] = field(default_factory=list)
     exemptions: list[Exemption] = field(default_factory=list)
     hiding: Hiding = NOTHING_HIDDEN
-    lost: frozenset[str] | None = None
-    """The ids that stand in files that could not be read; None when every file was read."""
+    lost: Lost | None = None
+    """What may stand in files that could not be read; None when every file was read."""
 
-    def lose(self, ids: frozenset[str]) -> None:
+    def lose(self, lost: Lost) -> None:
         """Take note of a file that could not be read."""
-        unknown = isinstance(ids, AnyId) or isinstance(self.lost, AnyId)
-        self.lost = UNKNOWN_IDS if unknown else (self.lost or frozenset()) | ids
+        self.lost = lost if self.lost is None else self.lost | lost
 
 
 def load(tree: Tree, book: SchemaBook, memo: Memo | None = None) -> Loaded:
@@ -121,7 +121,7 @@ def _unread(run: _Load, listing: Listing, leave_out: Callable[[str], bool]) -> N
             hint = T("Put what it leads to here instead of the link, or delete the link if that is read elsewhere.")
             run.findings.append(Finding("012", place, message, hint))
             continue
-        run.lose(UNKNOWN_IDS)
+        run.lose(ANYTHING)
         if item.misnamed:
             message = T("The file's name ends in .txt, so it is not read")
             hint = T("Take «.txt» off its name. Windows hides such endings until you choose to see them.")
@@ -140,7 +140,7 @@ def _one(run: _Load, entry: Entry, memo: Memo) -> FileLoad:
     try:
         data, problem = read_bytes(run.tree, entry)
         if problem:
-            return FileLoad(findings=[problem], lost=UNKNOWN_IDS)
+            return FileLoad(findings=[problem], lost=ANYTHING)
         found = memo.get((entry.path, data, run.layouts.free))
         if found is None:
             found = load_file(run.tree, run.book, run.layouts, run.locator, entry.path, data)
@@ -149,7 +149,7 @@ def _one(run: _Load, entry: Entry, memo: Memo) -> FileLoad:
     except Exception as error:  # noqa: BLE001
         ids = ids_in(data)
         hiding = NOTHING_HIDDEN.with_file(entry.path, ids) if marks_exempt(data) else NOTHING_HIDDEN
-        return FileLoad(findings=[crashed(entry.path, error)], lost=ids, hiding=hiding)
+        return FileLoad(findings=[crashed(entry.path, error)], lost=Lost(ids), hiding=hiding)
     return found
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from planctl.config import Config
 from planctl.model.known_kinds import KnownKinds
+from planctl.model.lost import Lost
 from planctl.model.record import Record
 from planctl.source import Place
 from planctl.values import dataclass
@@ -48,7 +49,7 @@ class MonthFigures:
 class PlanSet:
     """The records and references of a repository, as its files stand; it never changes.
 
-    `incomplete` tells that some plan file could not be read, `lost` the ids that stand in such files.
+    `incomplete` tells that some plan file could not be read, `lost` what may stand in such files.
     """
 
     def __init__(
@@ -59,7 +60,7 @@ class PlanSet:
         measurements: Iterable[Measurement] = (),
         kinds: KnownKinds | None = None,
         files: int = 0,
-        lost: frozenset[str] | None = None,
+        lost: Lost | None = None,
         figures: Iterable[MonthFigures] = (),
     ) -> None:
         self.config = config
@@ -72,7 +73,7 @@ class PlanSet:
         self.thread = self.known_kinds.thread
         self.files = files
         self.incomplete = lost is not None
-        self.lost = lost or frozenset()
+        self.lost = lost or Lost()
         self.by_id: dict[str, Record] = {}
         self.duplicates: list[tuple[Record, Record]] = []
         self._by_kind: dict[str, list[Record]] = {}

@@ -90,7 +90,12 @@ def _whole(world: World) -> Iterator[Finding]:
     for record in world.plans.of_kind("indikator", "handlingsregel"):
         yield from carried_changes(record, before, world.plans, world.today)
     for old in before.of_kind("vedtatte planer"):
-        if old not in kept and _is_adopted(old) and _runs(old, world) and old.id not in world.plans.lost:
+        if (
+            old not in kept
+            and _is_adopted(old)
+            and _runs(old, world)
+            and not world.plans.lost.may_hold(old.id, {old.kind})
+        ):
             yield _removed(old)
 
 

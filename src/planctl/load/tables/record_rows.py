@@ -23,6 +23,7 @@ from planctl.load.tables.record_columns import MAPPING, columns_of
 from planctl.load.tables.record_table import RecordTable
 from planctl.load.yaml.positions import Locator, decoded
 from planctl.load.yaml.table_positions import TablePositions
+from planctl.model.lost import Lost
 from planctl.model.record import Record
 from planctl.source import Span
 from planctl.values import dataclass
@@ -35,7 +36,7 @@ _WORD = re.compile(r"[^\s;,\"]+")
 class RecordRows:
     """What the CSV file of a plan file holds.
 
-    `lost` are the ids that may stand in rows that could not be read, none where that may be any; None when all were.
+    `lost` is what may stand in rows that could not be read; None when all were.
     `unread` is the file's path and bytes, where it was not read whole, and `marked` tells that the plan file lets one
     of its columns mark records as exempt from public access; `hidden` are the ids that may stand in what was not read.
     """
@@ -43,7 +44,7 @@ class RecordRows:
     records: list[Record] = field(default_factory=list)
     refs: list[Ref] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
-    lost: frozenset[str] | None = None
+    lost: Lost | None = None
     unread: tuple[tuple[str, bytes], ...] = ()
     marked: bool = False
     hidden: frozenset[str] = frozenset()
@@ -56,24 +57,26 @@ def read_rows(tree: Tree, root: Record, layout: Layout, book: SchemaBook, stem: 
     if columns is None:
         return RecordRows()
     names = ColumnNames(columns, root)
+    inside = layout.fields.get(columns.record, Layout())
+    kinds = frozenset({inside.items.kind} if inside.items and inside.items.kind else ())
     text, problem = table_text(path, data) if path and not problem else ("", problem)
     if problem or not path:
         unread = ((path, data),) if path and problem else ()
         told = [*names.findings, problem] if problem else names.findings
-        lost: frozenset[str] | None = frozenset() if problem else None
+        lost = Lost(kinds=kinds) if problem else None
         return RecordRows(
             findings=told, lost=lost, unread=unread, marked=_marks(root), hidden=_ids(decoded(data or b""))
-        )
+        )  # fmt: skip
     table = RecordTable(path, text, names)
     table.read()
     locator.keep(path, TablePositions(path, data, table.cells))
     reader = Reader(path)
     wrong = _wrong(table, root, book, stem, locator)
-    reader.read_rows(table.rows, layout.fields.get(columns.record, Layout()), columns.record, root)
-    lost = _lost(table)
+    reader.read_rows(table.rows, inside, columns.record, root)
+    lost = _lost(table, kinds)
     unread = () if lost is None else ((path, data),)
     findings = [*names.findings, *table.findings, *table.unfit.values(), *wrong]
-    hidden = _ids(text) if lost is not None and not lost else lost or frozenset()
+    hidden = frozenset() if lost is None else lost.ids or _ids(text)
     return RecordRows(reader.records, reader.refs, findings, lost, unread, _marks(root), hidden)
 
 
@@ -103,12 +106,14 @@ def _wrong(table: RecordTable, root: Record, book: SchemaBook, stem: str, locato
     ]
 
 
-def _lost(table: RecordTable) -> frozenset[str] | None:
-    """Give the words in the lines with faults; none of them where no line could be read."""
+def _lost(table: RecordTable, kinds: frozenset[str]) -> Lost | None:
+    """Give the words in the lines with faults; where no line could be read, any record of its kinds."""
     lines = {item.place.at.line for item in table.findings if isinstance(item.place.at, Span)}
     if not lines:
         return None
-    return frozenset(word for line in lines if table.rows for word in _WORD.findall(table.lines[line - 1]))
+    if not table.rows:
+        return Lost(kinds=kinds)
+    return Lost(frozenset(word for line in lines for word in _WORD.findall(table.lines[line - 1])))
 
 
 def _ids(text: str) -> frozenset[str]:

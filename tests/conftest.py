@@ -6,6 +6,7 @@ A text is compared with a file in tests/golden; `--update-golden` writes it anew
 from __future__ import annotations
 
 import contextlib
+import gc
 import importlib
 import os
 import pkgutil
@@ -68,6 +69,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     wanted = [item for item in items if is_wanted(item)]
     config.hook.pytest_deselected(items=[item for item in items if not is_wanted(item)])
     items[:] = wanted
+
+
+def pytest_collection_finish() -> None:
+    """Spare the collector what is imported and collected: it lives as long as the run, and each world is garbage soon."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000)
 
 
 @pytest.hookimpl(trylast=True)

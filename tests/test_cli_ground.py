@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from pathlib import Path
 
 import pytest
 
 from planctl.cli.run import run
+from planctl.world import World
 from support import EXAMPLE, base_files
 
 VEG = "virksomhetsplaner/veg.yaml"
@@ -92,3 +94,18 @@ def test_help_is_in_the_users_language(capsys: pytest.CaptureFixture[str]) -> No
     shown = capsys.readouterr().out
     assert "Bruk:" in shown
     assert "Sjekk planene" in shown
+
+
+@pytest.mark.parametrize("words", [["status"], ["report", "--tertial", "1", "--year", "2021"], ["list", "tiltak"]])
+def test_a_call_in_a_process_that_lives_on_keeps_nothing(town: Path, words: list[str]) -> None:
+    """A plan set is spared the collector only where it lives as long as the process."""
+    kept, worlds = gc.get_freeze_count(), _worlds()
+    assert run(["-C", str(town), *words]) == 0
+    assert gc.get_freeze_count() <= kept
+    assert _worlds() == worlds
+
+
+def _worlds() -> int:
+    """Count the plan sets that something holds."""
+    gc.collect()
+    return sum(isinstance(item, World) for item in gc.get_objects())

@@ -10,8 +10,8 @@ _OBJECTS = 50_000
 """How many new objects make the collector look for garbage: imports and plan files make many, and hardly any of it."""
 
 
-def main() -> int:
-    """Run the command line and return its exit code."""
+def main(*, once: bool = False) -> int:
+    """Run the command line and return its exit code; `once` when the process is made for this call alone."""
     if sys.argv[1:] in (["--version"], ["-V"]):
         from planctl import __version__
 
@@ -20,7 +20,7 @@ def main() -> int:
     gc.set_threshold(_OBJECTS)
     from planctl.cli.run import run
 
-    return run(sys.argv[1:])
+    return run(sys.argv[1:], once=once)
 
 
 def _in_utf8() -> None:
@@ -60,7 +60,7 @@ def command() -> None:
         _in_utf8()
     if sys.stdout is None or sys.stderr is None:
         _opened()
-    code = main()
+    code = main(once=True)
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from dataclasses import replace
 from datetime import date
 from functools import cached_property, partial
@@ -66,7 +65,7 @@ def side(session: Session, root: Path, end: End, book: SchemaBook, later: World 
     world = open_world(
         end.tree, today, date.today, book, session.memo, history, partial(gap, root), intern=session.intern, also=also
     )
-    gc.freeze()  # the plan set lives as long as the process: the collector need not walk it
+    session.settle()
     return Side(world, end.tree)
 
 

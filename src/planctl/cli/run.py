@@ -26,14 +26,18 @@ _EXPECTED = (ExitError, typer.TyperException, KeyboardInterrupt, typer.Abort, OS
 """What may end a run without being a fault in planctl."""
 
 
-def run(argv: list[str]) -> int:
-    """Run the command that the arguments name; every outcome becomes an exit code."""
+def run(argv: list[str], *, once: bool = False) -> int:
+    """Run the command that the arguments name; every outcome becomes an exit code.
+
+    `once` says that the process is made for this call alone.
+    """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
     session, rest = Session(), argv
     try:
         session, rest = split_globals(argv)
+        session.once = once
         code = command_line().main(args=rest, prog_name="planctl", standalone_mode=False, obj=session)
         flush()
         return code if isinstance(code, int) else CLEAN

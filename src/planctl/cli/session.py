@@ -45,7 +45,7 @@ class ExitError(Exception):
 class Session:
     """The global options and the environment of one call of planctl.
 
-    `intern` shows also what is exempt from public access.
+    `intern` shows also what is exempt from public access, and `once` says that the process is made for this call alone.
     `disciplines` are the shipped ones in every call; only code that makes a session itself can give it others.
     """
 
@@ -54,6 +54,7 @@ class Session:
     lang_code: str | None = None
     colour: bool | None = None
     intern: bool = False
+    once: bool = False
     environ: Mapping[str, str] = field(default_factory=lambda: os.environ)
     memo: Memo = field(default_factory=dict)
     disciplines: Disciplines = SHIPPED
@@ -98,8 +99,13 @@ class Session:
             tree, self.today, date.today, self.book, self.memo, known, lack, intern=self.intern, also=also
         )
         self.config = self.config or world.config
-        gc.freeze()  # the plan set lives as long as the process: the collector need not walk it
+        self.settle()
         return world
+
+    def settle(self) -> None:
+        """Spare the collector what is loaded, where it lives as long as the process."""
+        if self.once:
+            gc.freeze()
 
     @cached_property
     def book(self) -> SchemaBook:

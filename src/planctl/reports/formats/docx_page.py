@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import docx
@@ -23,6 +24,8 @@ _USUAL = {
     "top_margin": 20,
     "bottom_margin": 20,
 }
+_AFTER_HYPHENS = ("w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:outlineLvl")
+"""What the format wants after the element that forbids hyphens, of what the styles say of a paragraph."""
 _LEAST, _MOST = 30, 2000
 """Millimetres: how narrow the text of a page may be, and how large the page."""
 
@@ -49,8 +52,19 @@ def plain_page(lang: Language) -> Any:
     for name, before in (("Heading 1", 22), ("Heading 2", 16), ("Heading 3", 12)):
         word.styles[name].paragraph_format.space_before = Pt(before)
         word.styles[name].paragraph_format.space_after = Pt(6)
+    _hyphenate(word, sizes)
     _footer(section, lang)
     return word
+
+
+def _hyphenate(word: Any, styles: Iterable[str]) -> None:
+    """Let long words be divided at the end of a line, as narrow columns need, but not in a heading."""
+    tabs = word.settings.element.find(qn("w:defaultTabStop"))
+    tabs.addnext(OxmlElement("w:autoHyphenation"))
+    for name in styles:
+        if name != "Normal":
+            look = word.styles[name].element.get_or_add_pPr()
+            look.insert_element_before(OxmlElement("w:suppressAutoHyphens"), *_AFTER_HYPHENS)
 
 
 def whole_page(word: Any) -> None:

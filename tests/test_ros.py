@@ -177,3 +177,27 @@ def test_a_tiltak_of_a_unit_without_a_plan_is_listed_as_not_reported(planctl: An
     )
     missing = planctl("report", "--tertial", "1", "--year", "2021").rpartition("Ikke rapportert")[2]
     assert "| Sikre skråningen | Samfunn |" in missing
+
+
+def test_the_document_tells_what_is_changed_since_the_last_analysis(planctl: Any, repo: Repo) -> None:
+    """By `beslektede`, or by the title; what is new, and what was not judged again, is told too."""
+
+    def risk(name: str, title: str, likely: int, more: str = "") -> str:
+        return f"  - id: {name}\n    tittel: {title}\n    sannsynlighet: {likely}\n    konsekvens: 3\n    frist: 2021-12-01\n{more}"
+
+    head = ANALYSIS[: ANALYSIS.index("risikoer:")].replace("ros1", "ros2").replace("2021-02-15", "2021-05-15")
+    risks = (
+        risk("ros2.r1", "Skred stenger vegen", 2, "    beslektede: [ros1.r1]\n")
+        + risk("ros2.r2", "RAS STENGER ANDRE VEGER", 4)
+        + risk("ros2.r3", "Bru faller ned", 1)
+    )
+    older = ANALYSIS + risk("ros1.r2", "Ras stenger andre veger", 3) + risk("ros1.r3", "Tunnel raser", 1)
+    repo.write({ROS: older, "ros/ny.yaml": f"{head}avløser: ros1\nrisikoer:\n{risks}"})
+    document = planctl("report", "--document", "ros-rapport", "--year", "2021")
+    part = document[document.index("## Endret siden forrige ROS-analyse") :].split("\n\n")[1].splitlines()
+    assert part[2:] == [
+        "| 1 | RAS STENGER ANDRE VEGER | ▲ middels, 3 × 3 = 9 | ■ høy, 4 × 3 = 12 | ↑ større |",
+        "| 2 | Skred stenger vegen | ■ høy, 3 × 4 = 12 | ▲ middels, 2 × 3 = 6 | ↓ mindre |",
+        "| 3 | Bru faller ned | – | ● lav, 1 × 3 = 3 | Ny |",
+        "| – | Tunnel raser | ● lav, 1 × 3 = 3 | – | Ikke vurdert på nytt |",
+    ]

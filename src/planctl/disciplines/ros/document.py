@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from planctl.disciplines.document import ChapterDocument
 from planctl.disciplines.records import marked, titled
-from planctl.disciplines.ros import matrix
+from planctl.disciplines.ros import matrix, since_last
 from planctl.disciplines.ros.chapter import told, whole_picture
 from planctl.disciplines.ros.counts import by_place, counted
 from planctl.disciplines.ros.labels import PLACES, RESULTS, owner, table
@@ -54,7 +54,7 @@ def _whole(world: World, occasion: Occasion, found: Sequence[Risk]) -> Chapter:
 def _summary(world: World, occasion: Occasion, found: Sequence[Risk]) -> Iterator[Text]:
     counts = counted(world, found, occasion)
     yield T(
-        "{Risiko_pl}: {count}, in {analyses} {ros-analyse_pl}. Open: {open}. High: {high}. High after {tiltak_pl}: "
+        "{Risiko_pl}: {count}. {Ros-analyse_pl}: {analyses}. Open: {open}. High: {high}. High after {tiltak_pl}: "
         "{after}. Breaches of law: {law}. Overdue: {late}.",
         count=len(found), analyses=len({risk.analysis for risk in found}), open=counts.open, high=counts.levels[0],
         after=counts.still_high, law=counts.breaches, late=counts.late,
@@ -74,7 +74,8 @@ def _largest(world: World, occasion: Occasion, found: Sequence[Risk]) -> Iterato
 
 def _analysis(world: World, occasion: Occasion, record: Record, mine: Sequence[Risk], number: int) -> Chapter:
     scale, title = scale_of(world.config), T("{title}", title=marked(record))
-    work = _work(world, occasion, mine)
+    changed = since_last.table(world, record, mine)
+    work = (*([changed] if changed is not None else []), *_work(world, occasion, mine))
     return Chapter(
         title,
         tuple(_facts(world, record)),

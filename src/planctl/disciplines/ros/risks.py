@@ -99,14 +99,13 @@ class Risk:
 
 def risks(world: World, day: date | None = None) -> tuple[Risk, ...]:
     """Give the risks of the analyses that hold on a day; of two with the same id only the first (203)."""
-    scale, closed = scale_of(world.config), world.plans.known_kinds.matters.closed.get("risiko", frozenset())
     held = set(analyses(world, day))
-    plans = world.plans
-    return tuple(
-        _risk(record, scale, closed)
-        for record in plans.of_kind("risiko")
-        if record.plan in held and plans.get(record.id) is record
-    )
+    return tuple(_judged(world, (record for record in world.plans.of_kind("risiko") if record.plan in held)))
+
+
+def of_analysis(world: World, analysis: Record) -> tuple[Risk, ...]:
+    """Give the risks of an analysis, whether or not it is replaced."""
+    return tuple(_judged(world, (record for record in world.plans.of_kind("risiko") if record.plan is analysis)))
 
 
 def analyses(world: World, day: date | None = None) -> Iterator[Record]:
@@ -139,9 +138,13 @@ def steps(value: Any) -> Iterator[tuple[tuple[str, ...], int]]:
             yield ((str(key),) if key else ()), step
 
 
-def _risk(record: Record, scale: Scale, closed: frozenset[str]) -> Risk:
-    left = record.get("restrisiko")
-    return Risk(record, scale, _cell(record.fields, scale), _cell(left, scale), Matter(record, closed))
+def _judged(world: World, records: Iterable[Record]) -> Iterator[Risk]:
+    """Judge records by the municipality's scale; of two with the same id only the first."""
+    scale, closed = scale_of(world.config), world.plans.known_kinds.matters.closed.get("risiko", frozenset())
+    for record in records:
+        if world.plans.get(record.id) is record:
+            left = _cell(record.get("restrisiko"), scale)
+            yield Risk(record, scale, _cell(record.fields, scale), left, Matter(record, closed))
 
 
 def _cell(fields: Any, scale: Scale) -> Cell | None:

@@ -34,10 +34,18 @@ ONE_OF_EACH = {
 
 CANNOT_BE_TOLD = {
     ("organisasjon.yaml", "avdelinger:"), ("organisasjon.yaml", "foretak:"), ("organisasjon.yaml", "eksterne:"),
+    ("organisasjon.yaml", "    rettigheter:"), ("planprogram/samfunnsdelen.yaml", "alternativer:"),
+    *((f"{path}.yaml", "    målinger:") for path in (
+        "programmer/heltid-og-nærvær", "programmer/ny-kommune", "programmer/lederutvikling",
+        "programmer/omstilling-2016-2019", "prosjekter/digital-byggesak", "prosjekter/felles-økonomisystem",
+        "prosjekter/hovednett-for-sykkel", "prosjekter/felles-ledelsessystem", "prosjekter/innbyggertorg",
+        "prosjekter/selvbetjente-bibliotek",
+    )),
 }  # fmt: skip
-"""The lists of units have the same fields: one that has lost its name is read on as part of the list above it.
+"""Lists with the same fields as the one above them: one that has lost its name is read on as part of that.
 
-Only of virksomheter can it be told (202): they stand below a tjenesteområde, and no tjenesteområde does.
+Of the lists of units only virksomheter can be told (202): they stand below a tjenesteområde, and no tjenesteområde
+does. Two lists of words are alike, and so are the målinger of a gevinst and its måltall.
 """
 
 TOLD_FURTHER_UP = {
@@ -89,7 +97,8 @@ def test_a_deleted_line_takes_no_more_than_itself_or_is_told(path: str) -> None:
 def test_what_cannot_be_told_is_still_so(path: str, text: str) -> None:
     """An exception that is told after all comes off the list."""
     before = whole(path, _tree().files[path])
-    assert not _is_told(before, before.source.decode().splitlines().index(text) + 1)
+    lines = [number for number, row in enumerate(before.source.decode().splitlines(), 1) if row == text]
+    assert not all(_is_told(before, line) for line in lines)
 
 
 @pytest.mark.parametrize(("path", "text"), sorted(TOLD_FURTHER_UP))

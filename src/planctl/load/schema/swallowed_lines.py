@@ -87,7 +87,7 @@ def _block(path: str, text: str, row: int, pointer: Pointer, data: Any) -> Findi
 def _plain(
     book: SchemaBook, path: str, lines: list[str], node: ScalarNode, pointer: Pointer, data: Any
 ) -> Iterator[Finding]:
-    """Find a title over several lines (104), and another text that two texts may have become (018)."""
+    """Find a title over several lines (104), and another text that has taken in a list (017) or a second text (018)."""
     field, record = field_of(pointer), id_around(data, pointer)
     row = next(row for row in range(node.start_mark.line + 1, len(lines)) if lines[row].strip())
     place = _line(path, lines[row], row)
@@ -95,6 +95,8 @@ def _plain(
         message = T("«{field}» goes on over several lines", field=field)
         hint = T("Is the name of a field missing above this line, as «omtale: >-»? If not, write it all on one line.")
         yield Finding("104", place, message, hint, record, field)
+    elif (listed := _listed(lines, node)) is not None:
+        yield _block(path, lines[listed], listed, pointer, data)
     elif (glued := _glued(lines, node)) is not None:
         message = T("Two texts may have become one: this line is read as part of «{field}»", field=field)
         hint = T("Is the name of a field missing above it? If it is one text, write «{field}: >-» and the text below.",
@@ -102,12 +104,27 @@ def _plain(
         yield Finding("018", _line(path, lines[glued], glued), message, hint, record, field)
 
 
+def _listed(lines: list[str], node: ScalarNode) -> int | None:
+    """Find the first line of a plain text (from 0) that is an item: a sentence ends above it, or it is no prose."""
+    for above, row in pairwise(_rows(lines, node)):
+        text = lines[row].rstrip()
+        ended = lines[above].rstrip().endswith(_SENTENCE_END)
+        if text.lstrip().startswith("- ") and (ended or _is_item(text, folded=True)):
+            return row
+    return None
+
+
+def _rows(lines: list[str], node: ScalarNode) -> list[int]:
+    """Give the lines of a text that hold anything."""
+    return [row for row in range(node.start_mark.line, node.end_mark.line + 1) if lines[row].strip()]
+
+
 def _glued(lines: list[str], node: ScalarNode) -> int | None:
     """Find the line of a plain text (from 0) that need not belong to the one above.
 
     The line above ends a sentence, has room for the line's first word, or the line is an item of a list.
     """
-    rows = [row for row in range(node.start_mark.line, node.end_mark.line + 1) if lines[row].strip()]
+    rows = _rows(lines, node)
     width = max(len(lines[row].rstrip()) for row in rows)
     for above, row in pairwise(rows):
         before, words = lines[above].rstrip(), lines[row].split()

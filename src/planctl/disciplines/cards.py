@@ -9,13 +9,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from planctl.disciplines.records import marked, text, titled
-from planctl.disciplines.register import cell, field_title
+from planctl.disciplines.register import Field, cell, field_title
 from planctl.i18n import Language, Spoken, T, Text
 from planctl.model.chapter import Cell, Chapter, Items, Table, Words
 from planctl.model.record import Record
 from planctl.values import dataclass
 from planctl.world import World
 
+EVALUATION = (
+    Field("evaluering.dato", 14, "workbook", title=T("Evaluated")),
+    Field("evaluering.resultat", 14, "workbook", title=T("Did it work")),
+    Field("evaluering.kommentar", 40, "workbook", title=T("Comment on the evaluation")),
+)
+"""The columns of a workbook that tell how something was evaluated; a card says it in words."""
 Pair = tuple[Text, Cell]
 Told = str | Pair
 """The name of a field, or a heading with what stands after it."""

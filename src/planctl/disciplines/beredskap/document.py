@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from planctl.disciplines.beredskap.exercises import KIND
 from planctl.disciplines.beredskap.plans import plans, plans_table
-from planctl.disciplines.cards import card, points, registers
+from planctl.disciplines.cards import EVALUATION, card, points, registers
 from planctl.disciplines.document import ChapterDocument
 from planctl.disciplines.matters import Matters
 from planctl.disciplines.records import records_for
@@ -25,12 +25,11 @@ _FIELDS = (
     Field("scenario", 60, "workbook"), Field("deltakere", 50, "workbook"), Field("ansvarlig", 28),
     Field("læring", 60, "workbook"), "neste", Field("omtale", 60, "workbook"),
 )  # fmt: skip
-_FOUND = (Field("tittel", 46), Field("slag", 14), Field("grunnlag", 24))
+_FOUND = (Field("nummer", 10), Field("tittel", 46), Field("slag", 14), Field("grunnlag", 24))
 _WORDS = ("årsak", "rotårsak", "gjelder", "begrunnelse")
 _MORE = (
-    Field("nummer", 10, "workbook"), *(Field(name, 40, "workbook") for name in _WORDS),
-    Field("evaluering.dato", 14, "workbook"), Field("evaluering.resultat", 14, "workbook"),
-    Field("evaluering.kommentar", 40, "workbook"), Field("omtale", 40, "workbook"),
+    *(Field(name, 40, "workbook") for name in _WORDS),
+    *EVALUATION, Field("omtale", 40, "workbook"),
 )  # fmt: skip
 
 

@@ -7,19 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from planctl.disciplines.cards import card, points, registers
+from planctl.disciplines.cards import card, registers
 from planctl.disciplines.document import ChapterDocument
-from planctl.disciplines.matters import Matters, first_due
+from planctl.disciplines.medvirkning.dialogue_chapters import dialogue_chapters
 from planctl.disciplines.medvirkning.dialogues import KIND
 from planctl.disciplines.medvirkning.meetings import MEETING, agreed, told, until
 from planctl.disciplines.records import marked
-from planctl.disciplines.register import Field, Several, field_table, field_title, widened
-from planctl.disciplines.remedies import remedies_table
-from planctl.i18n import T, Text
-from planctl.model.chapter import Chapter, Column, Occasion, Table
+from planctl.disciplines.register import Field, field_table
+from planctl.i18n import T
+from planctl.model.chapter import Chapter, Occasion
 from planctl.model.illustrative import shares
 from planctl.model.record import Record
-from planctl.status_labels import record_status_text
 from planctl.world import World
 
 _HELD = (
@@ -27,22 +25,13 @@ _HELD = (
     Field("enhet", 28), Field("gjelder", 50, "workbook"), Field("parter", 50, "workbook"), Field("resultat", 14),
     Field("kom_fram", 60, "workbook"), Field("omtale", 60, "workbook"),
 )  # fmt: skip
-_DIALOGUES = (
-    "dato", "tittel", Field("enhet", 28), Field("parter", 50, "workbook"), Field("grunn", 12),
-    Field("gjennomgått", 60, "workbook"), "neste", Field("omtale", 60, "workbook"),
-)  # fmt: skip
-_AGREED = (
-    "tittel", Field("gjelder", 50), Field("begrunnelse", 50, "workbook"),
-    Field("evaluering.dato", 14, "workbook"), Field("evaluering.resultat", 14, "workbook"),
-    Field("evaluering.kommentar", 40, "workbook"), Field("omtale", 40, "workbook"),
-)  # fmt: skip
 
 
 def _chapters(world: World, occasion: Occasion) -> tuple[Chapter, ...]:
     meetings, dialogues = (until(world, occasion, kind) for kind in (MEETING, KIND))
     return (
         *(_meetings(world, meetings) if meetings else ()),
-        *(_dialogues(world, dialogues, agreed(world, occasion)) if dialogues else ()),
+        *(dialogue_chapters(world, dialogues, agreed(world, occasion)) if dialogues else ()),
     )
 
 
@@ -53,12 +42,10 @@ def _meetings(world: World, meetings: Sequence[Record]) -> Iterator[Chapter]:
         field_table(world, meetings, _HELD),
         shares(meetings),
     )
-    for process, mine in _by_process(world, meetings).items():
-        title = (
-            T("Other {medvirkningsmøte_pl}")
-            if process is None
-            else T("{Medvirkningsmøte_pl}: {title}", title=marked(process))
-        )
+    groups = _by_process(world, meetings)
+    others = T("Other {medvirkningsmøte_pl}") if len(groups) > 1 else T("{Medvirkningsmøte_pl}, one by one")
+    for process, mine in groups.items():
+        title = others if process is None else T("{Medvirkningsmøte_pl}: {title}", title=marked(process))
         yield Chapter(title, parts=tuple(_meeting(world, record) for record in mine))
 
 
@@ -82,80 +69,4 @@ def _meeting(world: World, record: Record) -> Chapter:
     return card(world, record, (head, ("gjelder",), ("parter",), ("kom_fram",)))
 
 
-def _dialogues(world: World, dialogues: Sequence[Record], matters: Matters) -> Iterator[Chapter]:
-    yield Chapter(
-        T("{Lederdialog_pl}"),
-        (*registers(world, dialogues), *_reasons(dialogues)),
-        _overview(world, dialogues, matters),
-        shares(dialogues),
-    )
-    if matters.known:
-        whole = remedies_table(matters, matters.known, _AGREED, T("All {avtale_pl}"))
-        yield Chapter(
-            T("{Avtale_pl}"),
-            (_became(matters),),
-            (
-                *matters.table(first_due(matters.open), T("Agreed and open"), ("gjelder",)),
-                *(table.in_workbook for table in whole),
-            ),
-            shares(item.record for item in matters.known),
-        )
-    parts = tuple(_dialogue(world, record, matters) for record in dialogues)
-    yield Chapter(T("{Lederdialog_pl}, one by one"), parts=parts)
-
-
-def _reasons(dialogues: Sequence[Record]) -> Iterator[Text]:
-    """Say why dialogues were held, where that is told of any."""
-    reasons = [record.get("grunn") for record in dialogues]
-    if any(reasons):
-        yield T(
-            "Held: {count}. At fixed times: {fixed}. Because of deviations or the danger of them: {deviations}.",
-            count=len(dialogues), fixed=reasons.count("fast"), deviations=reasons.count("avvik"),
-        )  # fmt: skip
-
-
-def _became(matters: Matters) -> Text:
-    """Say what became of what was agreed."""
-    said = [item.record.get("status") for item in matters.known if item not in matters.open]
-    done, carried_on, lapsed = (said.count(status) for status in ("gjennomført", "videreført", "falt bort"))
-    return T(
-        "Agreed: {count}. Carried out: {done}. Carried on: {carried_on}. Lapsed: {lapsed}. "
-        "Open: {open}, of them overdue: {late}.",
-        count=len(matters.known), done=done, carried_on=carried_on, lapsed=lapsed, open=len(matters.open),
-        late=len(matters.late),
-    )  # fmt: skip
-
-
-def _overview(world: World, dialogues: Sequence[Record], matters: Matters) -> tuple[Table, ...]:
-    """Tell the dialogues, each with how much was agreed, and how much of that is open."""
-    inside = [matters.under(record) for record in dialogues]
-    more = (Column(T("{Avtale_pl}"), "number", 10), Column(T("Open"), "number", 10))
-    return widened(field_table(world, dialogues, _DIALOGUES), more, ((len(one.known), len(one.open)) for one in inside))
-
-
-def _dialogue(world: World, record: Record, matters: Matters) -> Chapter:
-    mine = matters.under(record)
-    known = [item.record for item in mine.known]
-    reviewed = (field_title(world, record, "gjennomgått"), _reviewed(world, record))
-    return card(
-        world,
-        record,
-        (("dato", "enhet", "grunn", "neste"), ("parter",), (reviewed,)),
-        remedies_table(mine, mine.known, _AGREED),
-        points(world, known, ("begrunnelse",)),
-    )
-
-
-def _reviewed(world: World, record: Record) -> Text | None:
-    """Name what was taken up again, each with what became of it."""
-    told: list[Text] = []
-    for point in world.graph.targets(record, "gjennomgått"):
-        status = point.get("status")
-        said = record_status_text(status) if isinstance(status, str) else None
-        told.append(
-            T("{title} ({status})", title=point.title, status=said) if said else T("{title}", title=point.title)
-        )
-    return T("{items}", items=Several(tuple(told), "; ")) if told else None
-
-
-DOCUMENT = ChapterDocument("medvirkningsoversikt", T("Survey of participation and {lederdialog_pl}"), _chapters)
+DOCUMENT = ChapterDocument("medvirkningsoversikt", T("Survey of participation"), _chapters)

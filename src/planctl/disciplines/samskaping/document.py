@@ -44,7 +44,8 @@ def _made(world: World, records: Sequence[Record], occasion: Occasion) -> Iterat
     )
     if any(record.get(step) for record in records for step in STEPS):
         told = T("Who leads each step: the municipality, others, or all of them together.")
-        yield Chapter(T("Who does what"), (told,), field_table(world, records, _LEADS))
+        table = field_table(world, records, _LEADS)
+        yield Chapter(T("Who does what"), (told,), tuple(one.on_page for one in table))
     for form, mine in _by_form(records):
         parts = tuple(_one(world, record) for record in mine)
         yield Chapter(T("{Samskaping_pl}: {form}", form=value_text(world, form)), parts=parts)

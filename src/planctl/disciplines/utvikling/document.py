@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from planctl.disciplines.cards import Told, card, evaluation, registers
+from planctl.disciplines.cards import EVALUATION, Told, card, evaluation, registers
 from planctl.disciplines.document import ChapterDocument
 from planctl.disciplines.records import marked, records_for, text
 from planctl.disciplines.register import Field, field_table, field_title, value_text
@@ -26,8 +26,8 @@ _NEW_REGISTER: tuple[str | Field, ...] = (
 )  # fmt: skip
 _SIMPLER_REGISTER: tuple[str | Field, ...] = (
     "tittel", "slag", "dato", *(Field(f"sjekk.{check}", 14) for check in CHECKS), "beslutning", Field("endring", 60),
-    Field("innovasjoner", 40), Field("rutiner", 40), Field("gjelder", 50), Field("ansvarlig", 28), "evaluering.dato",
-    "evaluering.resultat", Field("evaluering.kommentar", 50), Field("omtale", 60),
+    Field("innovasjoner", 40), Field("rutiner", 40), Field("gjelder", 50), Field("ansvarlig", 28),
+    *EVALUATION, Field("omtale", 60),
 )  # fmt: skip
 
 
@@ -122,4 +122,4 @@ def _one_simpler(world: World, record: Record) -> Chapter:
     return card(world, record, lines)
 
 
-DOCUMENT = ChapterDocument("utviklingsoversikt", T("Survey of innovation and simplification"), _chapters)
+DOCUMENT = ChapterDocument("utviklingsoversikt", T("Survey of development"), _chapters)

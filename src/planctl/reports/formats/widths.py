@@ -25,9 +25,14 @@ def _least(table: Table, index: int) -> int:
     """Measure the longest word of a column; words that are endless are broken."""
     if table.has_figures(index):
         return _SMALL
-    words = (len(word) for row in table.rows for word in plain(row[index]).replace("\u00a0", "_").split())
-    bold = (len(word) * 1.15 for word in plain(table.head[index]).split())
+    words = (_letters(word) for row in table.rows for word in plain(row[index]).replace("\u00a0", "_").split())
+    bold = (_letters(word) * 1.15 for word in plain(table.head[index]).split())
     return round(max(3, min(_WORD, max(words, default=0)), min(_WORD, max(bold, default=0)))) + 3
+
+
+def _letters(word: str) -> float:
+    """Measure a word in letters of common width: m and w are half as wide again."""
+    return len(word) + sum(letter in "mwMW" for letter in word) / 2
 
 
 def _wanted(table: Table, index: int) -> int:

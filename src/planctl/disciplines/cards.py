@@ -105,9 +105,10 @@ def _evaluated(world: World, record: Record) -> Iterator[Told]:
     yield "evaluering.kommentar"
 
 
-def registers(world: World, records: Iterable[Record]) -> Iterator[Text]:
-    """Say who keeps the registers that records stand in, and what is written of each register as a whole."""
-    for register in dict.fromkeys(record.plan for record in records):
+def registers(world: World, records: Iterable[Record], told_of: Iterable[Record] = ()) -> Iterator[Text]:
+    """Say who keeps the registers that records stand in, and what is written of each; not of those told of before."""
+    before = {record.plan for record in told_of}
+    for register in dict.fromkeys(record.plan for record in records if record.plan not in before):
         owner, said = titled(world, register.get("ansvarlig")), text(register, "omtale")
         if owner:
             yield T("«{title}» is kept by: {owner}.", title=register.title, owner=owner)

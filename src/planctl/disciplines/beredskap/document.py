@@ -94,10 +94,13 @@ def _counted(exercises: Sequence[Record], occasion: Occasion) -> Text:
 
 def _overview(world: World, exercises: Sequence[Record], matters: Matters) -> tuple[Table, ...]:
     """Tell the exercises, each with how much it found, and how much of that is open."""
+    table = field_table(world, exercises, _FIELDS)
+    if not matters.known:
+        return table
     more = (Column(T("{Funn_pl}"), "number", 10), Column(T("Open"), "number", 10))
     inside = [matters.under(record) for record in exercises]
-    rows = ((len(one.known), len(one.open)) for one in inside)
-    return widened(field_table(world, exercises, _FIELDS), more, rows)
+    rows = ((len(one.known), len(one.open)) if one.known else (None, None) for one in inside)
+    return widened(table, more, rows)
 
 
 def _one(world: World, record: Record, matters: Matters) -> Chapter:

@@ -25,11 +25,13 @@ _AGREED = (
 )  # fmt: skip
 
 
-def dialogue_chapters(world: World, dialogues: Sequence[Record], matters: Matters) -> Iterator[Chapter]:
-    """Make the chapters."""
+def dialogue_chapters(
+    world: World, dialogues: Sequence[Record], matters: Matters, meetings: Sequence[Record]
+) -> Iterator[Chapter]:
+    """Make the chapters; `meetings` are those told of before them."""
     yield Chapter(
         T("{Lederdialog_pl}"),
-        (*registers(world, dialogues), *_reasons(dialogues)),
+        (*registers(world, dialogues, meetings), *_reasons(dialogues)),
         _overview(world, dialogues, matters),
         shares(dialogues),
     )
@@ -77,9 +79,12 @@ def _became(matters: Matters) -> Text:
 
 def _overview(world: World, dialogues: Sequence[Record], matters: Matters) -> tuple[Table, ...]:
     """Tell the dialogues, each with how much was agreed, and how much of that is open."""
+    table = field_table(world, dialogues, _DIALOGUES)
+    if not matters.known:
+        return table
     inside = [matters.under(record) for record in dialogues]
     more = (Column(T("{Avtale_pl}"), "number", 10), Column(T("Open"), "number", 10))
-    return widened(field_table(world, dialogues, _DIALOGUES), more, ((len(one.known), len(one.open)) for one in inside))
+    return widened(table, more, ((len(one.known), len(one.open)) for one in inside))
 
 
 def _dialogue(world: World, record: Record, matters: Matters) -> Chapter:

@@ -31,7 +31,7 @@ def _chapters(world: World, occasion: Occasion) -> tuple[Chapter, ...]:
     meetings, dialogues = (until(world, occasion, kind) for kind in (MEETING, KIND))
     return (
         *(_meetings(world, meetings) if meetings else ()),
-        *(dialogue_chapters(world, dialogues, agreed(world, occasion)) if dialogues else ()),
+        *(dialogue_chapters(world, dialogues, agreed(world, occasion), meetings) if dialogues else ()),
     )
 
 

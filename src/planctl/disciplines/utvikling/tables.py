@@ -62,7 +62,7 @@ def innovations_table(world: World, records: Sequence[Record], day: date) -> tup
 
 def in_order(innovations: Sequence[Record], day: date) -> list[Record]:
     """Sort innovations: those that had come furthest by a day first, those that were stopped last."""
-    order = [*STEPS, None]
+    order = [None, *STEPS]
     return sorted(innovations, key=lambda one: (stopped(one, day), -order.index(step_at(one, day)), one.name))
 
 

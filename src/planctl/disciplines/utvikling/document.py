@@ -105,7 +105,9 @@ def _checks(world: World, simpler: Sequence[Record]) -> Table:
         *(Column(title, width=14) for title in CHECKS.values()),
         Column(field_title(world, simpler[0], "beslutning"), width=14),
     )
-    return Table(columns, tuple(_answered(world, record) for record in simpler), T("The five checks")).without_empty.on_page
+    return Table(
+        columns, tuple(_answered(world, record) for record in simpler), T("The five checks")
+    ).without_empty.on_page
 
 
 def _answered(world: World, record: Record) -> tuple[Cell, ...]:

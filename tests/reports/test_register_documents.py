@@ -171,6 +171,23 @@ def test_of_a_unit(name: str, told: Told) -> None:
     assert DOCUMENTS[name] in str(refused.value.message.params)
 
 
+def test_of_an_earlier_year(told: Told) -> None:
+    """The plan that held then is told of, and not the one that took its place later."""
+    text = told("beredskap", files(beredskap=register("beredskap")), "--year", "2020")
+    assert (
+        "| Beredskapsplan 2020 | 10.03.2020 | 31.12.2021 | Skred stenger hovedvegen | 10.11.2020 | 10.11.2021 |" in text
+    )
+    assert "| Beredskapsplan 2021 |" not in text
+    assert "Holdt per 31. desember 2020: 1, av dem i år: 1. Planlagt: 1." in text
+
+
+def test_a_meeting_of_the_whole_municipality_is_of_no_unit(told: Told) -> None:
+    """Also not of the unit that keeps the register."""
+    text = told("medvirkning", files(medvirkning=register("medvirkning")), "--unit", "veg")
+    assert "Nye vaktlister" in text
+    assert "Om garderobene" not in text
+
+
 def _without(name: str, *lists: str, **more: Any) -> dict[str, str]:
     data = {key: value for key, value in yaml.safe_load(register(name)).items() if key not in lists}
     return files(**{name: yaml.safe_dump({**data, **more}, allow_unicode=True)})
@@ -197,7 +214,7 @@ def test_meetings_without_dialogues_and_dialogues_without_meetings(told: Told) -
 def test_plans_and_exercises_each_without_the_other(told: Told) -> None:
     plans = told("beredskap", _without("beredskap", "øvelser"))
     assert [line for line in plans.splitlines() if line.startswith("## ")] == ["## 1. Planene"]
-    assert "| Beredskapsplan 2021 | Vedtatt | 09.03.2021 | 31.12.2022 |" in plans
+    assert "| Beredskapsplan 2021 | 09.03.2021 | 31.12.2022 |" in plans
     one = {"id": "ber.ø1", "tittel": "Skred", "dato": "2020-11-10"}
     made = {path: text for path, text in _without("beredskap", øvelser=[one]).items() if path != "planstrategi.yaml"}
     exercises = told("beredskap", {**made, "planstrategi.yaml": base_files()["planstrategi.yaml"]})

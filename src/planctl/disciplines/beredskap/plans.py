@@ -16,13 +16,11 @@ from planctl.model.chapter import Cell, Column, Occasion, Table
 from planctl.model.record import Record
 from planctl.model.time_words import time_words
 from planctl.model.vedtak import NOT_YET
-from planctl.status_labels import record_status_text
 from planctl.world import World
 
 _KIND = "beredskapsplan"
 _COLUMNS = (
     Column(T("{Plan}"), width=46),
-    Column(T("Status"), width=16),
     Column(T("Last revised"), "date"),
     Column(T("To be revised by"), "date"),
     Column(T("Last {øvelse}"), width=40),
@@ -45,8 +43,9 @@ def plans(world: World, occasion: Occasion, exercises: Iterable[Record]) -> list
 
 
 def _holds(world: World, plan: Record, day: date) -> bool:
-    """Tell whether a plan is more than a draft, and nothing has taken its place: its years may be over."""
-    if plan.get("status") in NOT_YET or is_replaced(plan, world.graph, day):
+    """Tell whether a plan is adopted, and nothing has taken its place: its years may be over."""
+    adopted = adopted_when(plan, world.plans)
+    if plan.get("status") in NOT_YET or is_replaced(plan, world.graph, day) or (adopted and adopted.first > day):
         return False
     return plan.get("status") != "utgått" or any(world.graph.refs_to(plan, "avløser"))
 
@@ -60,10 +59,8 @@ def plans_table(world: World, found: Iterable[Record], day: date) -> tuple[Table
 def _row(world: World, plan: Record, day: date) -> tuple[Cell, ...]:
     adopted, yearly = adopted_when(plan, world.plans), version_at(PREPAREDNESS, day)
     wanted = plan.get("slag") == _KIND and yearly is not None and adopted is not None
-    status = plan.get("status")
     return (
         marked(plan),
-        record_status_text(status) if isinstance(status, str) else None,
         time_words(adopted),
         end_of_year_after(adopted.last) if wanted and adopted is not None else None,
         *_exercised(world, plan, day),

@@ -12,7 +12,7 @@ from planctl.disciplines.document import ChapterDocument
 from planctl.disciplines.medvirkning.dialogue_chapters import dialogue_chapters
 from planctl.disciplines.medvirkning.dialogues import KIND
 from planctl.disciplines.medvirkning.meetings import MEETING, agreed, told, until
-from planctl.disciplines.records import marked
+from planctl.disciplines.records import marked, text
 from planctl.disciplines.register import Field, field_table
 from planctl.i18n import T
 from planctl.model.chapter import Chapter, Occasion
@@ -28,11 +28,16 @@ _HELD = (
 
 
 def _chapters(world: World, occasion: Occasion) -> tuple[Chapter, ...]:
-    meetings, dialogues = (until(world, occasion, kind) for kind in (MEETING, KIND))
+    meetings, dialogues = (_of_place(world, occasion, kind) for kind in (MEETING, KIND))
     return (
         *(_meetings(world, meetings) if meetings else ()),
         *(dialogue_chapters(world, dialogues, agreed(world, occasion), meetings) if dialogues else ()),
     )
+
+
+def _of_place(world: World, occasion: Occasion, kind: str) -> list[Record]:
+    """Give those held in a unit, or about it: what is of the whole municipality is not of who keeps the list."""
+    return [record for record in until(world, occasion, kind) if occasion.covers(text(record, "enhet"))]
 
 
 def _meetings(world: World, meetings: Sequence[Record]) -> Iterator[Chapter]:

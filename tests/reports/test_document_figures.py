@@ -30,6 +30,7 @@ PLACED = {
 WITH_PICTURES = (
     "ros-rapport", "avviksstatistikk", "internkontrollrapport", "porteføljerapport", "kontraktoversikt",
     "eierskapsmelding", "kunnskapsgrunnlag", "vesentlighetsanalyse", "langsiktig-analyse", "u4ssc-status",
+    "utviklingsoversikt",
 )  # fmt: skip
 OF_DISCIPLINES = {name: {"bilde"} for name in WITH_PICTURES}
 HOSTILE = '"| x | <script>alert(1)</script> =CMD() [/bold] \\e[31m **fet** ![y](figurer/x.svg) ' + "å" * 4000 + '"'

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Self
 
@@ -41,7 +41,7 @@ class Matters:
             for item in matters_of(world.plans, *kinds)
             if item.known_at(occasion.day) and occasion.covers(unit_of(world, item.record))
         )
-        return cls(world, occasion, tuple(sorted(mine, key=_deadline)))
+        return cls(world, occasion, first_due(mine))
 
     def under(self, *above: Record) -> Self:
         """Keep those that stand in some records, as the funn of a tilsyn."""
@@ -154,5 +154,6 @@ def matters_line(world: World, name: Text, *kinds: str) -> StatusLine | None:
     return StatusLine(name, told)
 
 
-def _deadline(item: Matter) -> tuple[date, str]:
-    return (item.deadline or date.max, item.record.name)
+def first_due(items: Iterable[Matter]) -> tuple[Matter, ...]:
+    """Sort matters, the first deadline first; those without one come last."""
+    return tuple(sorted(items, key=lambda item: (item.deadline or date.max, item.record.name)))

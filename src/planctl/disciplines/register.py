@@ -103,7 +103,7 @@ def value_text(world: World, value: str) -> Text:
     return T("{word}", word=value_word(world.book, value))
 
 
-def cell(world: World, record: Record, field: str) -> Cell:
+def cell(world: World, record: Record, field: str, between: str = ", ") -> Cell:
     """Say what a field holds, as a cell: references by their titles, days as dates, and lists with commas between."""
     if field == TITLE:
         return marked(record)
@@ -113,19 +113,20 @@ def cell(world: World, record: Record, field: str) -> Cell:
     if isinstance(value, list):
         inner = world.book.resolve(field_schema(world.book, schema, 0))
         said = [_said(world, item, inner) for item in value]
-        return T("{items}", items=Several(tuple(said))) if said else None
+        return T("{items}", items=Several(tuple(said), between)) if said else None
     return _said(world, value, schema)
 
 
 @dataclass(frozen=True, slots=True)
 class Several(Spoken):
-    """Several cells in one, with commas between."""
+    """Several cells in one, with commas between, or something else."""
 
     items: tuple[Any, ...]
+    between: str = ", "
 
     def said(self, lang: Language) -> str:
         """Say them one after the other."""
-        return ", ".join(lang.show(item) for item in self.items)
+        return self.between.join(lang.show(item) for item in self.items)
 
 
 def _column(book: SchemaBook, whole: Schema, field: Field) -> Column:

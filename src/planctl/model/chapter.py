@@ -101,7 +101,15 @@ class Table:
     @property
     def in_workbook(self) -> Table:
         """The table as only a workbook shows it: a page tells less."""
-        columns = tuple(Column(column.title, column.kind, column.width, "workbook") for column in self.columns)
+        return self._shown("workbook")
+
+    @property
+    def on_page(self) -> Table:
+        """The table as only a page shows it: a workbook has its rows in a longer one."""
+        return self.part("page")._shown("page")
+
+    def _shown(self, where: Where) -> Table:
+        columns = tuple(Column(column.title, column.kind, column.width, where) for column in self.columns)
         return Table(columns, self.rows, self.title, self.total)
 
     @property

@@ -65,6 +65,12 @@ def test_widths_follow_the_words() -> None:
     assert sum(weights(table)) <= 118
 
 
+def test_wide_letters_have_room() -> None:
+    """A word with m and w is not broken where one of as many letters is whole."""
+    table = parse(f"| A | B | C |\n|:--|:--|:--|\n| kommunen | kassalen | {'ord ' * 60}|\n").tables[0]
+    assert weights(table)[:2] == (12, 11)
+
+
 def test_blocks_of_other_kinds() -> None:
     """Quotations, numbered and nested lists, rules and code are read; raw HTML is text."""
     document = parse("> sagt\n\n3. a\n   - b\n4. c\n\n---\n\n    kode\n\n<b>x</b>\n\n<!-- borte -->\n")

@@ -148,6 +148,16 @@ def test_hostile_text_compiles() -> None:
 
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not installed")
+def test_short_sections_fill_the_page(tmp_path: Path) -> None:
+    """A heading with a short paragraph, again and again, is no chain that moves to the next page as one."""
+    sections = "".join(f"### Part {number}\n\nShort {number}.\n\nAnd brief.\n\n" for number in range(30))
+    source = town_source("en")
+    pages = _pages(make("pdf", replace(source, markdown=f"# T\n\n## Heading\n\n{sections}")), tmp_path)
+    assert "Part 9" in pages[0]
+    assert "Part 29" not in pages[0]
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not installed")
 @pytest.mark.parametrize("lines", range(30, 42))
 def test_what_leads_to_a_table_stays_with_it(lines: int, tmp_path: Path) -> None:
     """A heading and the sentence below it are never left alone at the foot of a page."""

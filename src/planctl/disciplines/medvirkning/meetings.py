@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from planctl.disciplines.matters import Matters
 from planctl.disciplines.medvirkning.dialogues import AGREED, KIND
@@ -21,9 +22,18 @@ _RESULTS = ("enig", "uenig", "orientert")
 
 def held(world: World, occasion: Occasion, kind: str) -> list[Record]:
     """Give what was held in the period, meetings or dialogues, in order of their days."""
-    days = {record: parse_date(record.get("dato")) for record in records_for(world, occasion, kind)}
-    found = [(day, record.name, record) for record, day in days.items() if day is not None and day in occasion.period]
-    return [record for _, _, record in sorted(found, key=lambda row: row[:2])]
+    return [record for day, record in _by_day(world, occasion, kind) if day in occasion.period]
+
+
+def until(world: World, occasion: Occasion, kind: str) -> list[Record]:
+    """Give what was held by the last day of the period, also before it, in order of the days."""
+    return [record for day, record in _by_day(world, occasion, kind) if day <= occasion.day]
+
+
+def _by_day(world: World, occasion: Occasion, kind: str) -> list[tuple[date, Record]]:
+    found = [(parse_date(record.get("dato")), record) for record in records_for(world, occasion, kind)]
+    known = [(day, record) for day, record in found if day is not None]
+    return sorted(known, key=lambda row: (row[0], row[1].name))
 
 
 def told(meetings: Sequence[Record]) -> Text:

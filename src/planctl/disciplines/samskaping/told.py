@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from planctl.disciplines.records import records_for
@@ -26,8 +26,12 @@ _COLUMNS = (
 
 def held(world: World, occasion: Occasion) -> list[Record]:
     """Give those that a report is about: that go on or are planned, or ended in its period; by form."""
-    mine = [record for record in records_for(world, occasion, KIND) if _is_told(record, occasion.period)]
-    return sorted(mine, key=lambda record: (_place(record), record.title))
+    return in_order(record for record in records_for(world, occasion, KIND) if _is_told(record, occasion.period))
+
+
+def in_order(records: Iterable[Record]) -> list[Record]:
+    """Sort them by form, and then by title."""
+    return sorted(records, key=lambda record: (_place(record), record.title))
 
 
 def going_on(record: Record, day: date) -> bool:

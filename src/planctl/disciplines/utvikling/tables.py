@@ -56,9 +56,14 @@ def innovations_table(world: World, records: Sequence[Record], day: date) -> tup
         Column(T("Responsible"), width=28),
         Column(T("What was learned"), width=50),
     )
-    order = [*STEPS, None]
-    sort = sorted(records, key=lambda one: (stopped(one, day), -order.index(step_at(one, day)), one.name))
-    return (Table(columns, tuple(_row(world, record, day) for record in sort), T("{Innovasjon_pl}")).without_empty,)
+    rows = tuple(_row(world, record, day) for record in in_order(records, day))
+    return (Table(columns, rows, T("{Innovasjon_pl}")).without_empty,)
+
+
+def in_order(innovations: Sequence[Record], day: date) -> list[Record]:
+    """Sort innovations: those that had come furthest by a day first, those that were stopped last."""
+    order = [None, *STEPS]
+    return sorted(innovations, key=lambda one: (stopped(one, day), -order.index(step_at(one, day)), one.name))
 
 
 def _row(world: World, record: Record, day: date) -> tuple[Cell, ...]:

@@ -87,7 +87,7 @@ def _block(path: str, text: str, row: int, pointer: Pointer, data: Any) -> Findi
 def _plain(
     book: SchemaBook, path: str, lines: list[str], node: ScalarNode, pointer: Pointer, data: Any
 ) -> Iterator[Finding]:
-    """Find a title over several lines (104), and another text that has taken in a list (017) or a second text (018)."""
+    """Find a title over several lines (104), and a text that has taken in a list (017) or a second text (018)."""
     field, record = field_of(pointer), id_around(data, pointer)
     row = next(row for row in range(node.start_mark.line + 1, len(lines)) if lines[row].strip())
     place = _line(path, lines[row], row)

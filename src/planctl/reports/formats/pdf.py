@@ -103,7 +103,7 @@ def _blocks(blocks: Iterable[Block], show: Show) -> list[dict[str, Any]]:
 
 
 def _leads(rows: list[Block], at: int) -> bool:
-    """Tell whether a paragraph stands on the page of what follows: a table or a picture, or after a heading a heading.
+    """Tell whether a paragraph stands on the page of what follows: a table, a picture, or after a heading a lower one.
 
     So do a few short ones in a row below a heading, which would else be alone with it at the foot of a page.
     """
@@ -113,12 +113,14 @@ def _leads(rows: list[Block], at: int) -> bool:
     while last + 1 < len(rows) and isinstance(rows[last + 1], Paragraph):
         last += 1
     after = rows[last + 1] if last + 1 < len(rows) else None
-    below = first > 0 and isinstance(rows[first - 1], Heading)
+    head = rows[first - 1] if first > 0 else None
+    below = isinstance(head, Heading)
     brief = all(len(plain(row.line)) <= _BRIEF for row in _paragraphs(rows[first : last + 1]))
     few = below and brief and last - first < _FEW
     if isinstance(after, Table | Picture):
         return at == last or few
-    return isinstance(after, Heading) and below and (first == last or few)
+    deeper = isinstance(head, Heading) and isinstance(after, Heading) and after.level > head.level
+    return deeper and (first == last or few)
 
 
 def _paragraphs(rows: list[Block]) -> Iterator[Paragraph]:

@@ -39,11 +39,16 @@ def _least(table: Table, index: int, limit: int) -> int:
     if table.aligns[index] == "right":
         limit = _WORDS[0]
     cells = [plain(row[index]).replace("\u00a0", "_") for row in table.rows]
-    longest = max(map(len, cells), default=0)
+    longest = max(map(_letters, cells), default=0)
     if longest > _BRIEF:
-        longest = min(limit, max(len(word) for cell in cells for word in cell.split()))
-    bold = max((len(word) * 1.15 for word in plain(table.head[index]).split()), default=0)
+        longest = min(limit, max(_letters(word) for cell in cells for word in cell.split()))
+    bold = max((_letters(word) * 1.15 for word in plain(table.head[index]).split()), default=0)
     return round(max(3, longest, min(limit, bold))) + 3
+
+
+def _letters(word: str) -> float:
+    """Measure a word in letters of common width: m and w are half as wide again."""
+    return len(word) + sum(letter in "mwMW" for letter in word) / 2
 
 
 def _held(table: Table, index: int) -> int:

@@ -9,14 +9,12 @@ exercise here; that it is revised each year, 526 asks.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
+from planctl.disciplines.beredskap.exercises import NEXT, by_plan, due_after
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
-from planctl.law.deadlines import years_after
 from planctl.law.versions import PREPAREDNESS_EXERCISE, version_at
-from planctl.model.period import deadline, parse_date
-from planctl.model.record import Record
+from planctl.model.period import deadline
 from planctl.rules.rule import Example, Rule
 from planctl.world import World
 
@@ -36,30 +34,16 @@ def _whole(world: World) -> Iterator[Finding]:
     version = version_at(PREPAREDNESS_EXERCISE, world.today)
     if version is None:
         return
-    newest: dict[Record | None, tuple[date, Record]] = {}
-    for record in world.plans.of_kind("øvelse"):
-        held, plan = parse_date(record.get("dato")), _first(record, world)
-        if held is not None and (plan not in newest or newest[plan][0] < held):
-            newest[plan] = (held, record)
-    for held, record in newest.values():
-        planned = deadline(record.get("neste"))
-        due = planned or years_after(held, version.limit)
+    for held in by_plan(world).values():
+        day, record = max(held, key=lambda row: row[0])
+        due = due_after(day, record, version)
         if due < world.today:
             message = T("«{title}» of {day} is the newest {øvelse}, and the next was due {due}",
-                        title=record.title, day=held, due=due)  # fmt: skip
+                        title=record.title, day=day, due=due)  # fmt: skip
             hint = T("Enter the new one under «øvelser:» with its «dato:», also when it is only planned. Law: {law}.",
                      law=version.cited)  # fmt: skip
-            yield finding("849", record, message, "neste" if planned is not None else "dato", help=hint)
-
-
-def _first(record: Record, world: World) -> Record | None:
-    """Give the plan an exercise is of; of plans that have replaced each other the oldest."""
-    here = next(iter(world.graph.targets(record, "plan")), None)
-    seen: list[Record] = []
-    while here is not None and here not in seen:
-        seen.append(here)
-        here = next(iter(world.graph.targets(here, "avløser")), None)
-    return seen[-1] if seen else None
+            planned = deadline(record.get(NEXT)) is not None
+            yield finding("849", record, message, NEXT if planned else "dato", help=hint)
 
 
 RULE = Rule(

@@ -1,4 +1,4 @@
-"""What an analysis says otherwise than the one it replaces: new risks, larger and smaller ones, and those that are gone."""
+"""What an analysis says otherwise than the one it replaces: what is new, larger, smaller, or not judged again."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from planctl.findings.diagnostic import Finding
 from planctl.i18n import T, Text
 from planctl.load.schema.nearest import Guesses
-from planctl.load.tables.csv_table import Cell
+from planctl.load.tables.csv_cells import Cell
 from planctl.load.tables.record_columns import MAPPING, Columns
 from planctl.model.record import Record
 

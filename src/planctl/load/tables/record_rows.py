@@ -18,7 +18,7 @@ from planctl.load.schema.schema_book import SchemaBook
 from planctl.load.schema.schema_check import schema_findings
 from planctl.load.tables.column_names import ColumnNames
 from planctl.load.tables.companion_file import read_named
-from planctl.load.tables.csv_table import table_text, text_of
+from planctl.load.tables.csv_bytes import table_text, text_of
 from planctl.load.tables.record_columns import MAPPING, columns_of
 from planctl.load.tables.record_table import RecordTable
 from planctl.load.yaml.positions import Locator, decoded

@@ -8,7 +8,8 @@ from typing import Any
 from planctl.findings.diagnostic import Finding
 from planctl.i18n import T, Text
 from planctl.load.tables.column_names import ColumnNames
-from planctl.load.tables.csv_table import Cell, Problem, Table
+from planctl.load.tables.csv_cells import Cell
+from planctl.load.tables.csv_table import Problem, Table
 from planctl.load.tables.csv_values import number_problem
 from planctl.load.tables.record_columns import Column
 from planctl.load.tables.record_values import parts_of

@@ -13,19 +13,22 @@ from typing import Any
 
 from planctl.load.schema.json_schema import Schema
 from planctl.load.schema.schema_book import SchemaBook
-from planctl.load.tables.record_values import is_name, is_number, list_reader, reader_of
+from planctl.load.tables.record_values import is_name, is_number, list_reader, reader_of, words_of
 from planctl.values import dataclass
 
 KEYWORD = "x-rader"
 MAPPING = "kolonner"
 """The field of a file that says which field each column of its table is."""
+VALUES = "verdier"
+"""The field of a file that says which value each word of another system is, field by field."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """What stands in a column: the field it is, or the group and the field in it, and how a cell of it is read.
 
-    `number` tells that a cell must hold a number, `items` that it may hold several values, `names` that those are ids.
+    `number` tells that a cell must hold a number, `items` that it may hold several values, `names` that those are ids;
+    `words` are the values that it takes, where it takes no others.
     """
 
     way: tuple[str, ...]
@@ -33,6 +36,7 @@ class Column:
     number: bool = False
     items: bool = False
     names: bool = False
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +44,8 @@ class Columns:
     """The columns that a table of one kind of record may have, in the order of the schema.
 
     `record` is the list the rows are items of, `needed` are the columns that must be there, `free` those of free text,
-    `mapped` tells that the file itself may say which field a column is. `usual` gives the field that is called
-    something in nynorsk or in other words.
+    `mapped` tells that the file itself may say which field a column is, `valued` that it may say which value a word is.
+    `usual` gives the field that is called something in nynorsk or in other words.
     """
 
     record: str
@@ -49,6 +53,7 @@ class Columns:
     needed: tuple[str, ...]
     free: frozenset[str]
     mapped: bool
+    valued: bool
     usual: Callable[[str], str | None]
 
 
@@ -65,7 +70,8 @@ def columns_of(book: SchemaBook, stem: str) -> Columns | None:
     needed = ("id", *(key for key in item.get("required", ()) if key != "id" and key in found))
     texts = frozenset(key for key, column in found.items() if free & {key, column.way[0]})
     usual = partial(book.usual_name, known=found)
-    return Columns(name, found, needed, texts, MAPPING in root["properties"], usual)
+    own = root["properties"]
+    return Columns(name, found, needed, texts, MAPPING in own, VALUES in own, usual)
 
 
 def _columns(book: SchemaBook, item: Schema) -> Iterator[tuple[str, Column]]:
@@ -87,9 +93,11 @@ def _column(book: SchemaBook, name: str, schema: Schema, way: tuple[str, ...]) -
     wants = {*book.wanted(schema)} - {"null"}
     items = _items(book, schema)
     if items is not None and "object" not in book.wanted(items):
-        return Column(way, list_reader(book, name, items), items=True, names=is_name(book, items))
+        return Column(
+            way, list_reader(book, name, items), items=True, names=is_name(book, items), words=words_of(book, items)
+        )
     if wants & {"string", "number", "integer", "boolean"}:
-        return Column(way, reader_of(book, name, schema), is_number(wants))
+        return Column(way, reader_of(book, name, schema), is_number(wants), words=words_of(book, schema))
     return None
 
 

@@ -21,6 +21,7 @@ from planctl.load.tables.companion_file import read_named
 from planctl.load.tables.csv_bytes import table_text, text_of
 from planctl.load.tables.record_columns import MAPPING, columns_of
 from planctl.load.tables.record_table import RecordTable
+from planctl.load.tables.unknown_words import words_told_once
 from planctl.load.yaml.positions import Locator, decoded
 from planctl.load.yaml.table_positions import TablePositions
 from planctl.model.lost import Lost
@@ -71,11 +72,11 @@ def read_rows(tree: Tree, root: Record, layout: Layout, book: SchemaBook, stem: 
     table.read()
     locator.keep(path, TablePositions(path, data, table.cells))
     reader = Reader(path)
-    wrong = _wrong(table, root, book, stem, locator)
+    wrong = words_told_once(_wrong(table, root, book, stem, locator), table)
     reader.read_rows(table.rows, inside, columns.record, root)
     lost = _lost(table, kinds)
     unread = () if lost is None else ((path, data),)
-    findings = [*names.findings, *table.findings, *table.unfit.values(), *wrong]
+    findings = [*names.findings, *table.values.findings, *table.findings, *table.unfit.values(), *wrong]
     hidden = frozenset() if lost is None else lost.ids or _ids(text)
     return RecordRows(reader.records, reader.refs, findings, lost, unread, _marks(root), hidden)
 

@@ -13,11 +13,12 @@ from planctl.load.tables.csv_table import Problem, Table
 from planctl.load.tables.csv_values import number_problem
 from planctl.load.tables.record_columns import Column
 from planctl.load.tables.record_values import parts_of
+from planctl.load.tables.value_names import EMPTY, ValueNames
 from planctl.source import Pointer, Span
 
 
 class RecordTable(Table):
-    """The rows of a table of records; `names` tell which field each column is.
+    """The rows of a table of records; `names` tell which field each column is, `values` which value each word is.
 
     `unfit` are the findings of single cells, whose rows are read nevertheless, by the pointer of their field.
     `passing` lets columns be that nothing is known of.
@@ -26,6 +27,7 @@ class RecordTable(Table):
     def __init__(self, path: str, text: str, names: ColumnNames, *, passing: bool = False) -> None:
         super().__init__(path, text, names.root, {})
         self.names = names
+        self.values = ValueNames(names, names.root)
         self.columns = tuple(names.columns.by_name)
         self.needed = names.columns.needed
         self.rows: list[dict[str, Any]] = []
@@ -68,15 +70,28 @@ class RecordTable(Table):
             column = known.get(name)
             if column is None or not cell.text:
                 continue
-            if column.number:
-                self._check(column, cell)
+            value = self._value(name, column, cell)
+            if value == EMPTY:
+                continue
             *groups, last = column.way
             inner = fields
             for group in groups:
                 inner = inner.setdefault(group, {})
-            inner[last] = column.read(cell.text)
+            inner[last] = value
         self.rows.append(fields)
         self._read.append(row)
+
+    def _value(self, name: str, column: Column, cell: Cell) -> Any:
+        said = self.values.read(name, column, cell.text)
+        if said is not None:
+            return said
+        if column.number:
+            self._check(column, cell)
+        return column.read(cell.text)
+
+    def cells_of(self, index: int) -> Mapping[str, Cell]:
+        """Give the cells of a record, by the names of the columns."""
+        return self._read[index]
 
     def _check(self, column: Column, cell: Cell) -> None:
         wrong = number_problem(" ".join(cell.text.split()))

@@ -44,11 +44,11 @@ class ColumnNames:
 
         It stands in a group of the file, at a key or as one.
         """
-        if field in self.columns.by_name:
+        if self.columns.column(field) is not None:
             return field
         guess = self._guess(field)
         message = T("«{field}» is no field that a column can hold", field=field)
-        hint = T("The fields here are: {fields}.", fields=", ".join(self.columns.by_name))
+        hint = T("The fields here are: {fields}.", fields=", ".join(self.columns.names))
         if guess is not None:
             hint = T("Did you mean «{guess}»?", guess=guess)
         place = self.root.place(said_in, field if key is None else key)
@@ -79,7 +79,11 @@ class ColumnNames:
         return found
 
     def _field(self, cell: Cell) -> str:
-        return self._fields.get(key_of(cell.text), cell.text.casefold())
+        low = cell.text.casefold()
+        group = low.partition("_")[0]
+        if group in self.columns.open and low != group:
+            low = group + cell.text[len(group) :]
+        return self._fields.get(key_of(cell.text), low)
 
     def _refused(self, cell: Cell) -> bool:
         """Tell whether a column of free text is not named by the plan file."""
@@ -95,7 +99,7 @@ class ColumnNames:
             found, name = None, self._field(cell)
             if name == IGNORED and cell.text:
                 continue
-            if name not in self.columns.by_name:
+            if self.columns.column(name) is None:
                 found = T("No column is called «{name}»", name=cell.text), self._help(cell.text)
             elif self._refused(cell):
                 found = T("The column «{name}» holds free text, and is not read by its name alone", name=cell.text), T(
@@ -123,7 +127,7 @@ class ColumnNames:
                      guess=guess, path=self.root.path, example=example)  # fmt: skip
         else:
             hint = T("Write in {path} which field it is, for example: {example}. The fields here are: {fields}.",
-                     path=self.root.path, example=example, fields=", ".join(self.columns.by_name))  # fmt: skip
+                     path=self.root.path, example=example, fields=", ".join(self.columns.names))  # fmt: skip
         return T("{hint} Else take the column out of the table.", hint=hint)
 
 

@@ -28,7 +28,8 @@ class RecordTable(Table):
         super().__init__(path, text, names.root, {})
         self.names = names
         self.values = ValueNames(names, names.root)
-        self.columns = tuple(names.columns.by_name)
+        self.columns = names.columns.names
+        self.known: dict[str, Column] = {}
         self.needed = names.columns.needed
         self.rows: list[dict[str, Any]] = []
         self.unfit: dict[Pointer, Finding] = {}
@@ -46,7 +47,9 @@ class RecordTable(Table):
 
     def fields_of(self, header: Sequence[Cell]) -> list[str]:
         """Give the field of each column, as the plan file says."""
-        return self.names.fields(header)
+        found = self.names.fields(header)
+        self.known = {name: column for name in found if (column := self.names.columns.column(name)) is not None}
+        return found
 
     def unknown(self, header: Sequence[Cell], fields: Sequence[str]) -> list[Finding] | Text | None:
         """Tell of each column by itself, where the plan file may say which field it is."""
@@ -65,9 +68,8 @@ class RecordTable(Table):
     def take(self, row: Mapping[str, Cell]) -> None:
         """Keep a record: its cells that are not empty, as the fields of an item in YAML."""
         fields: dict[str, Any] = {}
-        known = self.names.columns.by_name
         for name, cell in row.items():
-            column = known.get(name)
+            column = self.known.get(name)
             if column is None or not cell.text:
                 continue
             value = self._value(name, column, cell)
@@ -106,10 +108,10 @@ class RecordTable(Table):
     def _cells_of_rows(self) -> Iterator[tuple[Pointer, Span]]:
         for index, row in enumerate(self._read):
             here: Pointer = (self.names.columns.record, index)
-            yield here, row["id"].span
+            yield here, row[self.names.columns.key].span
             groups: set[Pointer] = set()
             for name, cell in row.items():
-                column = self.names.columns.by_name.get(name)
+                column = self.known.get(name)
                 if column is None or not cell.text:
                     continue
                 at = (*here, *column.way)

@@ -43,14 +43,14 @@ def _cell(item: Finding, table: RecordTable) -> tuple[str, Cell, Column] | None:
     if item.code != _WRONG_VALUE or not isinstance(at, tuple) or len(at) < 3 or not isinstance(at[1], int):
         return None
     for name, cell in table.cells_of(at[1]).items():
-        column = table.names.columns.by_name.get(name)
+        column = table.known.get(name)
         if column is not None and column.words and at[2 : 2 + len(column.way)] == column.way:
             return name, cell, column
     return None
 
 
 def _told(table: RecordTable, item: Finding, name: str, word: str, values: Sequence[str], count: int) -> Finding:
-    field = table.names.columns.by_name[name].way[-1]
+    field = table.known[name].way[-1]
     example = f"{VALUES}: {{{name}: {{{scalar(word)}: {scalar(values[0])}}}}}"
     message = T("«{value}» cannot stand in «{field}»", value=word, field=field)
     if count > 1:

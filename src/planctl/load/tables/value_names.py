@@ -37,8 +37,8 @@ class ValueNames:
             if not isinstance(words, dict):
                 continue
             right = names.right(field, VALUES, self.findings)
-            if right:
-                column = names.columns.by_name[right]
+            column = names.columns.column(right)
+            if column is not None:
                 mine = self._by_field.setdefault(right, {})
                 plain = ((word, value) for word, value in words.items() if isinstance(value, (str, int, float)))
                 mine |= {key_of(word): self._value(field, word, value, column) for word, value in plain}

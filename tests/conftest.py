@@ -18,6 +18,9 @@ from hypothesis import HealthCheck, is_hypothesis_test, settings
 from messages import compile_all
 
 import planctl
+from git_support import Call, Repo, caller
+from planctl.resources import SHIPPED
+from support import base_files
 
 compile_all()  # after an edit of a .po, as the tests of light starts need
 
@@ -106,3 +109,16 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
             assert text == file.read()
 
     return check
+
+
+@pytest.fixture
+def repo(request: pytest.FixtureRequest, tmp_path: Path) -> Repo:
+    """The small municipality in git, with the `FILES` of the test's module."""
+    return Repo(tmp_path / "plan", {**base_files(), **request.module.FILES})
+
+
+@pytest.fixture
+def planctl(request: pytest.FixtureRequest, repo: Repo, capsys: pytest.CaptureFixture[str]) -> Call:
+    """Run a command on `repo`, in the `WIDTH` and with the `DISCIPLINES` of the test's module, where it has any."""
+    said = vars(request.module)
+    return caller(repo.folder, capsys, said.get("WIDTH", 110), said.get("DISCIPLINES", SHIPPED))

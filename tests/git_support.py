@@ -1,12 +1,18 @@
-"""Scratch git repositories for tests: own identity, fixed dates, none of the user's settings."""
+"""Scratch git repositories for tests: own identity, fixed dates, none of the user's settings; and commands on them."""
 
 from __future__ import annotations
 
 import os
 import subprocess
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import pytest
+
+from planctl.cli.app import command_line
+from planctl.cli.session import Session
+from planctl.resources import SHIPPED, Disciplines
 from support import base_files
 
 IDENTITY = {
@@ -14,6 +20,9 @@ IDENTITY = {
     "GIT_COMMITTER_NAME": "Prøve", "GIT_COMMITTER_EMAIL": "prove@example.no",
     "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1",
 }  # fmt: skip
+
+Call = Callable[..., str]
+"""Runs a command and gives what it prints."""
 
 
 class Repo:
@@ -78,3 +87,21 @@ def copy_base(target: Path, edits: dict[str, dict[str, str]] | None = None) -> P
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text, encoding="utf-8")
     return target
+
+
+def caller(
+    folder: Path, capsys: pytest.CaptureFixture[str], width: int = 110, disciplines: Disciplines = SHIPPED
+) -> Call:
+    """Give a function that runs a command on a folder, as the command line does; `code` is the language.
+
+    What it prints has ordinary spaces for those that do not break.
+    """
+    usual = disciplines
+
+    def call(*argv: str, code: str = "nb", disciplines: Disciplines = usual) -> str:
+        session = Session(folder, lang_code=code, environ={"COLUMNS": str(width)}, disciplines=disciplines)
+        capsys.readouterr()
+        command_line().main(args=list(argv), prog_name="planctl", standalone_mode=False, obj=session)
+        return capsys.readouterr().out.replace("\u00a0", " ").replace("\u202f", " ")
+
+    return call

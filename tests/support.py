@@ -17,11 +17,14 @@ from planctl.history.memory import MemoryLog
 from planctl.i18n import Language
 from planctl.load.files.tree import Entry, Listing, nfc
 from planctl.load.schema.schema_book import SchemaBook
+from planctl.resources import Disciplines, schemas_dir
 from planctl.world import World, open_world
 
 HERE = Path(__file__).parent
 EXAMPLE = HERE.parent / "examples" / "asker-2020"
 TODAY = date(2021, 6, 15)
+MADE_UP = Disciplines(("planctl.disciplines", "made_up.disciplines"), (schemas_dir(), HERE / "made_up" / "schemas"))
+"""The shipped disciplines, and the one that `tests/made_up` holds."""
 RULES, BY_CODE = rule_book().rules, rule_book().by_code
 """The shipped rules, in order of code and by it."""
 

@@ -16,7 +16,7 @@ from planctl.findings.diagnostic import Diagnostic, Severity
 from planctl.findings.edits import apply, between
 from planctl.i18n import Text
 from planctl.load.files.tree import Tree
-from planctl.load.tables.csv_table import encoding_of
+from planctl.load.tables.csv_bytes import encoding_of
 from planctl.source import Edit, Location, Span
 from planctl.world import open_world
 from support import TODAY, MemoryTree, base_files, book

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
-from typing import Any
 
 import pytest
 
-from git_support import Repo
-from planctl.cli.app import command_line
-from planctl.cli.session import Session
-from support import HERE, Files, base_files, found, places, world
+from git_support import Call, Repo
+from support import HERE, Files, found, places, world
 
 _SAMPLES = {
     "kontroll/teknisk.yaml": "kontroll/editor/kontroll.yaml",
@@ -21,25 +17,6 @@ _SAMPLES = {
     "beredskap/øvelser.yaml": "beredskap/editor/beredskap.yaml",
 }
 FILES = {path: (HERE / "disciplines" / name).read_text(encoding="utf-8") for path, name in _SAMPLES.items()}
-
-
-@pytest.fixture
-def repo(tmp_path: Path) -> Repo:
-    """The small municipality with a register of controls, a tilsyn, an audit and an exercise."""
-    return Repo(tmp_path / "plan", {**base_files(), **FILES})
-
-
-@pytest.fixture
-def planctl(repo: Repo, capsys: pytest.CaptureFixture[str]) -> Any:
-    """Run a command as the command line does; `code` is the language."""
-
-    def call(*argv: str, code: str = "nb") -> str:
-        session = Session(repo.folder, lang_code=code, environ={"COLUMNS": "110"})
-        capsys.readouterr()
-        command_line().main(args=list(argv), prog_name="planctl", standalone_mode=False, obj=session)
-        return capsys.readouterr().out.replace("\u00a0", " ")
-
-    return call
 
 
 def test_right_files_give_no_finding() -> None:
@@ -53,36 +30,36 @@ def test_maturity_goes_from_1_to_5(level: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["tilsyn1.f1", "tilsyn1.f1.t1", "klima.d1"])
-def test_trace_goes_from_a_funn_to_its_tiltak_and_its_goal(planctl: Any, name: str) -> None:
+def test_trace_goes_from_a_funn_to_its_tiltak_and_its_goal(planctl: Call, name: str) -> None:
     told = json.dumps(json.loads(planctl("trace", name, "--format", "json")))
     assert all(f'"{other}"' in told for other in ("tilsyn1.f1", "tilsyn1.f1.t1", "klima.d1"))
 
 
-def test_trace_tells_status_and_deadline(planctl: Any) -> None:
+def test_trace_tells_status_and_deadline(planctl: Call) -> None:
     told = planctl("trace", "tilsyn1.f1")
     assert "Tilsyn: Tilsyn med opplæring i vegdrift" in told
     assert "Tiltak: Lage plan for opplæring" in told
     assert "[under arbeid, frist 1. nov. 2021]" in told
 
 
-def test_what_is_found_is_one_list(planctl: Any) -> None:
+def test_what_is_found_is_one_list(planctl: Call) -> None:
     rows = json.loads(planctl("list", "funn", "--open", "--format", "json"))["records"]
     assert {row["name"] for row in rows} == {"tilsyn1.f1", "ik1.k1.f1", "fr1.f1", "ber1.ø1.f1"}
 
 
-def test_status_counts_what_is_open(planctl: Any) -> None:
+def test_status_counts_what_is_open(planctl: Call) -> None:
     told = planctl("status")
     assert "Kontroller og tilsyn  Åpne funn: 3. Over fristen: 0. Lovbrudd: 1." in told
     assert "Internkontroller som ikke er gjort: 0." in told
     assert "Øvelser               Åpne funn: 1. Over fristen: 0." in told
 
 
-def test_status_counts_a_control_that_is_not_done(planctl: Any, repo: Repo) -> None:
+def test_status_counts_a_control_that_is_not_done(planctl: Call, repo: Repo) -> None:
     repo.edit("kontroll/teknisk.yaml", "    neste: 2022-02\n    gjelder", "    neste: 2021-02\n    gjelder")
     assert "Internkontroller som ikke er gjort: 1." in planctl("status")
 
 
-def test_the_calendar_has_their_dates(planctl: Any) -> None:
+def test_the_calendar_has_their_dates(planctl: Call) -> None:
     told = planctl("calendar", "--layer", "tilsyn,øvelser,internkontroller,lovgjennomganger", "--year", "2022",
                    "--format", "md")  # fmt: skip
     assert "Internkontroll: Kontroll av fakturaer over bestilling" in told
@@ -91,7 +68,7 @@ def test_the_calendar_has_their_dates(planctl: Any) -> None:
     assert "Tilsyn: Tilsyn med opplæring i vegdrift" in planctl("calendar", "--layer", "tilsyn", "--format", "md")
 
 
-def test_the_tertial_report_has_the_inspections(planctl: Any) -> None:
+def test_the_tertial_report_has_the_inspections(planctl: Call) -> None:
     told = planctl("report", "--tertial", "1", "--year", "2021")
     assert re.search(r"^## \d+\. Kontroller og tilsyn$", told, re.MULTILINE)
     row = "| Tilsyn med opplæring i vegdrift | Arbeidstilsynet | Veg og trafikk | 10.02.2021 | 01.05.2021 |"
@@ -100,7 +77,7 @@ def test_the_tertial_report_has_the_inspections(planctl: Any) -> None:
     assert "Øvelser av beredskapsplanene" not in told
 
 
-def test_the_annual_report_has_controls_maturity_and_exercises(planctl: Any) -> None:
+def test_the_annual_report_has_controls_maturity_and_exercises(planctl: Call) -> None:
     told = planctl("report", "--annual", "--year", "2021")
     assert "| Økonomi | 1 | 1 | 0 | 1 | 0 |" in told
     assert "| Økonomi | Veg og trafikk | 4 | 31.12.2022 | 2 | 3 |" in told
@@ -108,7 +85,7 @@ def test_the_annual_report_has_controls_maturity_and_exercises(planctl: Any) -> 
     assert "Enheter som gikk gjennom lovene sine i perioden: 1." in told
 
 
-def test_maturity_is_drawn(planctl: Any, repo: Repo) -> None:
+def test_maturity_is_drawn(planctl: Call, repo: Repo) -> None:
     planctl("report", "--document", "internkontrollrapport", "--out", "ut")
     (drawn,) = (repo.folder / "ut" / "figurer").glob("*.svg")
     picture = drawn.read_text(encoding="utf-8")
@@ -117,7 +94,7 @@ def test_maturity_is_drawn(planctl: Any, repo: Repo) -> None:
     assert "bilde-1.svg" in next((repo.folder / "ut").glob("*.md")).read_text(encoding="utf-8")
 
 
-def test_an_older_inspection_stands_there_while_something_is_open(planctl: Any, repo: Repo) -> None:
+def test_an_older_inspection_stands_there_while_something_is_open(planctl: Call, repo: Repo) -> None:
     repo.edit("tilsyn/opplæring.yaml", "dato: 2021-02-10", "dato: 2019-02-10")
     for field in ("varslet: 2021-01-10\n", "rapport: 2021-03-01\n", "svart: 2021-04-20\n", "svarfrist: 2021-05-01\n"):
         repo.edit("tilsyn/opplæring.yaml", field, "")
@@ -126,14 +103,14 @@ def test_an_older_inspection_stands_there_while_something_is_open(planctl: Any, 
     assert "| Tilsyn med opplæring i vegdrift |" not in planctl("report", "--tertial", "1", "--year", "2021")
 
 
-def test_a_unit_has_its_own(planctl: Any) -> None:
+def test_a_unit_has_its_own(planctl: Call) -> None:
     told = planctl("report", "--document", "virksomhetsplan", "--unit", "veg", code="nn")
     assert re.search(r"^## \d+\. Kontrollar i eininga$", told, re.MULTILINE)
     assert "| Opplæringen er ikke dokumentert | Lovbrot | Tilsyn med opplæring i vegdrift |" in told
     assert "| Lover for teknisk drift 2021 | Veg og trafikk | 01.03.2021 | Vegsjef | 31.03.2022 | 1 | 0 | 0 |" in told
 
 
-def test_the_report_to_the_council(planctl: Any) -> None:
+def test_the_report_to_the_council(planctl: Call) -> None:
     told = planctl("report", "--document", "internkontrollrapport")
     assert re.findall(r"^## \d+\. (.+)$", told, re.MULTILINE) == [
         "Systemer og rutiner", "Arbeidet med lover og forskrifter", "Kontroller som er gjort", "Avvik og lovbrudd",
@@ -147,7 +124,7 @@ def test_the_report_to_the_council(planctl: Any) -> None:
     assert "Blir ikkje følgd" in nynorsk
 
 
-def test_the_report_tells_of_what_other_registers_hold(planctl: Any, repo: Repo) -> None:
+def test_the_report_tells_of_what_other_registers_hold(planctl: Call, repo: Repo) -> None:
     risk = (HERE / "disciplines" / "ros" / "editor" / "ros.yaml").read_text(encoding="utf-8")
     repo.write({"ros/veg.yaml": risk.replace("    håndtering", "    lovbrudd: true\n    håndtering")})
     told = planctl("report", "--document", "internkontrollrapport")
@@ -166,7 +143,7 @@ def test_without_any_there_is_nothing_to_tell() -> None:
     assert exercises.status_line(world(empty)) is None
 
 
-def test_a_council_that_decided_by_the_register(repo: Repo, planctl: Any) -> None:
+def test_a_council_that_decided_by_the_register(repo: Repo, planctl: Call) -> None:
     text = FILES["egenkontroll/veg.yaml"].replace(
         'vedtak:\n  organ: kommunestyret\n  sak: "21/21"\n  dato: 2021-04-20\n', "vedtak: v2021.revisjon\n"
     )

@@ -3,44 +3,20 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
-from typing import Any
 
-import pytest
-
-from git_support import Repo
-from planctl.cli.app import command_line
-from planctl.cli.session import Session
+from git_support import Call, Repo
 from planctl.fn import load_goals
 from support import HERE, Files, base_files, found, places
 
 EDITOR = {
     path.stem: path.read_text(encoding="utf-8") for path in HERE.glob("disciplines/kunnskapsgrunnlag/editor/*.yaml")
 }
-ALL: Files = {f"{name}/plan.yaml": text for name, text in EDITOR.items()}
-
-
-@pytest.fixture
-def repo(tmp_path: Path) -> Repo:
-    """The small municipality with one file of each type."""
-    return Repo(tmp_path / "plan", {**base_files(), **ALL})
-
-
-@pytest.fixture
-def planctl(repo: Repo, capsys: pytest.CaptureFixture[str]) -> Any:
-    """Run a command as the command line does; `code` is the language."""
-
-    def call(*argv: str, code: str = "nb") -> str:
-        session = Session(repo.folder, lang_code=code, environ={"COLUMNS": "200"})
-        capsys.readouterr()
-        command_line().main(args=list(argv), prog_name="planctl", standalone_mode=False, obj=session)
-        return capsys.readouterr().out.replace("\u00a0", " ")
-
-    return call
+WIDTH = 200
+FILES: Files = {f"{name}/plan.yaml": text for name, text in EDITOR.items()}
 
 
 def test_a_right_file_of_each_type_gives_no_finding() -> None:
-    assert places(found(ALL)) == []
+    assert places(found(FILES)) == []
 
 
 def test_a_municipality_without_goals_and_areas_can_have_them() -> None:
@@ -54,7 +30,7 @@ def test_a_municipality_without_goals_and_areas_can_have_them() -> None:
     assert places(found(plain, "8")) == []
 
 
-def test_the_document_has_a_chapter_for_each(planctl: Any) -> None:
+def test_the_document_has_a_chapter_for_each(planctl: Call) -> None:
     told = planctl("report", "--document", "kunnskapsgrunnlag")
     assert [line for line in told.splitlines() if line.startswith("## ")] == [
         "## 1. Planprogrammer",
@@ -69,7 +45,7 @@ def test_the_document_has_a_chapter_for_each(planctl: Any) -> None:
     assert "| De fleste kjører bil til jobb | Miljømessig | 11.2 | Innbyggerne reiser miljøvennlig |" in told
 
 
-def test_the_matrix_of_what_is_material(planctl: Any) -> None:
+def test_the_matrix_of_what_is_material(planctl: Call) -> None:
     told = planctl("report", "--document", "vesentlighetsanalyse")
     assert "Vurdert: 2. Prioritert: 1." in told
     assert "| 13.2 Klimatiltak inn i all planlegging | 4 | 5 | Ja | " in told
@@ -80,7 +56,7 @@ def test_the_matrix_of_what_is_material(planctl: Any) -> None:
     assert "| Mål eller delmål | For interessentane | For kommunen |" in nynorsk
 
 
-def test_the_long_term_analysis_has_sums_and_twenty_years(planctl: Any) -> None:
+def test_the_long_term_analysis_has_sums_and_twenty_years(planctl: Call) -> None:
     told = planctl("report", "--document", "langsiktig-analyse")
     assert "Investeringer fra 2021 til 2040: 2 750 000. Av dette lån: 1 200 000." in told
     assert "Drift i 2040 sammenlignet med i dag: 40 000." in told
@@ -88,7 +64,7 @@ def test_the_long_term_analysis_has_sums_and_twenty_years(planctl: Any) -> None:
     assert len(re.findall(r"^\| 20[0-9]{2} \|", told, re.MULTILINE)) == 20
 
 
-def test_the_status_of_u4ssc(planctl: Any) -> None:
+def test_the_status_of_u4ssc(planctl: Call) -> None:
     told = planctl("report", "--document", "u4ssc-status")
     assert "U4SSC-elementer: 3 av 30. Vurdert: 2. På plass, eller virker og forbedres: 1." in told
     assert "| Diskutere | Involvere innbyggerne | 2 | Begynt | 01.02.2021 |" in told
@@ -96,21 +72,21 @@ def test_the_status_of_u4ssc(planctl: Any) -> None:
     assert "| Utslipp av klimagasser | Miljømessig |" in told
 
 
-def test_the_annual_report_has_a_chapter_and_the_tertial_none(planctl: Any) -> None:
+def test_the_annual_report_has_a_chapter_and_the_tertial_none(planctl: Call) -> None:
     told = planctl("report", "--annual", "--year", "2021")
     assert re.search(r"^## \d+\. Kunnskapsgrunnlaget for planene$", told, re.MULTILINE)
     assert "### Rammeverket U4SSC" in told
     assert "Kunnskapsgrunnlaget" not in planctl("report", "--tertial", "1", "--year", "2021")
 
 
-def test_status_has_a_line(planctl: Any) -> None:
+def test_status_has_a_line(planctl: Call) -> None:
     assert (
         "Kunnskapsgrunnlag  Føringer og utfordringer besvart: 2 av 3. FN-mål og delmål med prioritet: 1. "
         "U4SSC-elementer vurdert: 2 av 30."
     ) in " ".join(planctl("status").split()).replace("Kunnskapsgrunnlag ", "Kunnskapsgrunnlag  ")
 
 
-def test_trace_shows_what_a_goal_answers(planctl: Any) -> None:
+def test_trace_shows_what_a_goal_answers(planctl: Call) -> None:
     told = planctl("trace", "klima.d1")
     assert "Føring: Kommunen skal planlegge for mindre utslipp fra transport" in told
     assert "Lokalt forhold: De fleste kjører bil til jobb" in told
@@ -118,7 +94,7 @@ def test_trace_shows_what_a_goal_answers(planctl: Any) -> None:
     assert "Delmål: Innbyggerne reiser miljøvennlig" in planctl("trace", "kg.f1")
 
 
-def test_the_calendar_has_their_dates(planctl: Any) -> None:
+def test_the_calendar_has_their_dates(planctl: Call) -> None:
     assert "Ny vurdering: U4SSC 2021" in planctl(
         "calendar", "--year", "2022", "--layer", "kunnskapsgrunnlag", "--format", "md"
     )
@@ -145,7 +121,7 @@ def test_every_target_has_a_short_title() -> None:
     assert goals.name("1", "nb") == goals.name("1", "nn") == "Utrydde fattigdom"
 
 
-def test_an_indicator_is_listed_with_its_code(planctl: Any, repo: Repo) -> None:
+def test_an_indicator_is_listed_with_its_code(planctl: Call, repo: Repo) -> None:
     assert "(FN 13.2.2)" not in planctl("report", "--tertial", "1", "--year", "2021")
     plan = "handlingsprogram.yaml"
     repo.edit(plan, "id: klima.i1\n", "id: klima.i1\n    kode: FN 13.2.2\n")

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from pathlib import Path
-from typing import Any
 
 import pytest
 
-from git_support import Repo
-from planctl.cli.app import command_line
-from planctl.cli.session import Session
+from git_support import Call, Repo
 from planctl.disciplines.kvalitet.observatory_tables import grades_pictures
 from planctl.disciplines.utvikling.loop import loop_pictures
 from support import HERE, Files, base_files, found, places, world
 
 EDITOR = {path.stem: path.read_text(encoding="utf-8") for path in HERE.glob("disciplines/*/editor/*.yaml")}
 VALUES = "type: målinger\nmålinger:\n  - indikator: klima.i1\n    periode: 2021\n    verdi: 11\n"
-ALL: Files = {
+WIDTH = 160
+FILES: Files = {
     "ledelsessystem/rutiner.yaml": EDITOR["rutiner"],
     "revisjoner/2021.yaml": EDITOR["revisjonsprogram"],
     "undersøkelser/2021.yaml": EDITOR["undersøkelser"],
@@ -28,27 +25,8 @@ ALL: Files = {
 }
 
 
-@pytest.fixture
-def repo(tmp_path: Path) -> Repo:
-    """The small municipality with one file of each type."""
-    return Repo(tmp_path / "plan", {**base_files(), **ALL})
-
-
-@pytest.fixture
-def planctl(repo: Repo, capsys: pytest.CaptureFixture[str]) -> Any:
-    """Run a command as the command line does; `code` is the language."""
-
-    def call(*argv: str, code: str = "nb") -> str:
-        session = Session(repo.folder, lang_code=code, environ={"COLUMNS": "160"})
-        capsys.readouterr()
-        command_line().main(args=list(argv), prog_name="planctl", standalone_mode=False, obj=session)
-        return capsys.readouterr().out.replace("\u00a0", " ")
-
-    return call
-
-
 def test_a_right_file_of_each_type_gives_no_finding() -> None:
-    assert places(found(ALL)) == []
+    assert places(found(FILES)) == []
 
 
 def test_a_municipality_without_goals_and_areas_can_have_them() -> None:
@@ -88,7 +66,7 @@ def test_routines_are_rows_of_a_table() -> None:
     assert places(found(files)) == ["rutiner.csv:3:1 850"]
 
 
-def test_status_has_a_line_for_each(planctl: Any) -> None:
+def test_status_has_a_line_for_each(planctl: Call) -> None:
     told = planctl("status")
     assert "Rutiner       Gjelder: 1. Over fristen: 0. Gjennomgang innen et halvt år: 1." in told
     assert "Revisjoner    Åpne funn: 1. Over fristen: 0. Gjort i år: 1. Gjenstår: 0." in told
@@ -96,7 +74,7 @@ def test_status_has_a_line_for_each(planctl: Any) -> None:
     assert "Rutinar       Gjeld: 1." in planctl("status", code="nn")
 
 
-def test_the_list_of_routines_has_their_chapters(planctl: Any, repo: Repo) -> None:
+def test_the_list_of_routines_has_their_chapters(planctl: Call, repo: Repo) -> None:
     repo.edit(
         "ledelsessystem/rutiner.yaml", "rutiner:\n", "rutiner:\n  - id: r.ny\n    tittel: Ny\n    status: utkast\n"
     )
@@ -107,7 +85,7 @@ def test_the_list_of_routines_has_their_chapters(planctl: Any, repo: Repo) -> No
     assert "| Ny | Utkast |" in told
 
 
-def test_the_programme_tells_of_each_audit(planctl: Any) -> None:
+def test_the_programme_tells_of_each_audit(planctl: Call) -> None:
     told = planctl("report", "--document", "revisjonsprogram")
     assert "Revisjoner i 2021: 1. Interne: 1. Eksterne: 0. Gjort per 15. juni 2021: 1." in told
     assert "| Vinterdrift | Intern | 9001 | Veg og trafikk | 01.03.2021 | 0 | 0 | 1 | 0 |" in told
@@ -115,7 +93,7 @@ def test_the_programme_tells_of_each_audit(planctl: Any) -> None:
     assert "Revisjonar i 2021" in planctl("report", "--document", "revisjonsprogram", code="nn")
 
 
-def test_the_annual_report_tells_of_all(planctl: Any) -> None:
+def test_the_annual_report_tells_of_all(planctl: Call) -> None:
     told = planctl("report", "--annual", "--year", "2021")
     assert "| Reisevaner | Innbygger | 15.02.2021 | 40,0 % |" in told
     assert "| Reisevaner | Andel reiser på sykkel | 11 % | ▲ akseptert |" in told
@@ -126,7 +104,7 @@ def test_the_annual_report_tells_of_all(planctl: Any) -> None:
     assert "Reisevaner" not in planctl("report", "--tertial", "1", "--year", "2021")
 
 
-def test_the_documents_of_a_unit_have_its_own(planctl: Any) -> None:
+def test_the_documents_of_a_unit_have_its_own(planctl: Call) -> None:
     told = planctl("report", "--document", "lederavtale", "--unit", "veg")
     for head in ("Revisjoner og undersøkelser i enheten", "Rutiner enheten eier", "Innovasjon og forenkling i enheten"):
         assert head in told
@@ -137,11 +115,11 @@ def test_the_documents_of_a_unit_have_its_own(planctl: Any) -> None:
     ("revisjoner", "Revisjon: Vinterdrift"),
     ("undersøkelser", "Undersøkelse: Reisevaner"),
 ])  # fmt: skip
-def test_their_dates_in_the_calendar(planctl: Any, layer: str, line: str) -> None:
+def test_their_dates_in_the_calendar(planctl: Call, layer: str, line: str) -> None:
     assert line in planctl("calendar", "--year", "2021", "--layer", layer, "--format", "md")
 
 
-def test_trace_shows_an_innovation_at_the_goal_it_serves(planctl: Any) -> None:
+def test_trace_shows_an_innovation_at_the_goal_it_serves(planctl: Call) -> None:
     assert "Innovasjon: Sensorer som melder om is på vegen" in planctl("trace", "klima.d1")
     names = [row["name"] for row in json.loads(planctl("list", "funn", "--open", "--format", "json"))["records"]]
     assert names == ["rev2021.veg.f1"]

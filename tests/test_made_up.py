@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,47 +15,27 @@ import yaml
 from docs import pages
 from openpyxl import load_workbook
 
-from git_support import Repo
+from git_support import Call, Repo
 from made_up.disciplines.lekeplass.rules.lekeplassfeil_uten_ansvarlig import RULE
 from planctl.check.pipeline import Choice, check
-from planctl.cli.app import command_line
-from planctl.cli.session import ExitError, Session
+from planctl.cli.session import ExitError
 from planctl.glossary import terms
 from planctl.i18n import Language, T
 from planctl.load.schema.schema_book import SchemaBook
-from planctl.resources import Disciplines, schemas_dir
+from planctl.resources import Disciplines
 from planctl.world import open_world
-from support import HERE, TODAY, Files, MemoryTree, base_files, places
+from support import HERE, MADE_UP, TODAY, Files, MemoryTree, base_files, places
 
 FOLDER = HERE / "made_up"
-MADE_UP = Disciplines(("planctl.disciplines", "made_up.disciplines"), (schemas_dir(), FOLDER / "schemas"))
 BOOK = SchemaBook(MADE_UP)
 REGISTER = (FOLDER / "lekeplasser.yaml").read_text(encoding="utf-8")
 FAULTS, VEG = "lekeplasser/2021.yaml", "virksomhetsplaner/veg.yaml"
 CASES = yaml.safe_load((FOLDER / "cases" / f"{RULE.slug}.yml").read_text(encoding="utf-8"))
 NAMED = "ekeplass"
 
-Call = Callable[..., str]
-
-
-@pytest.fixture
-def repo(tmp_path: Path) -> Repo:
-    """The small municipality with a register of faults at playgrounds, and a tiltak that mends one."""
-    files = {**base_files(), FAULTS: REGISTER}
-    return Repo(tmp_path / "plan", {**files, VEG: files[VEG].replace("[hp2021.o1]", "[hp2021.o1, lp.huske]")})
-
-
-@pytest.fixture
-def planctl(repo: Repo, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Call:
-    """Run a command as the command line does, with the discipline; `code` is the language."""
-
-    def call(*argv: str, code: str = "nb", disciplines: Disciplines = MADE_UP) -> str:
-        session = Session(repo.folder, lang_code=code, environ={"COLUMNS": "110"}, disciplines=disciplines)
-        capsys.readouterr()
-        command_line().main(args=list(argv), prog_name="planctl", standalone_mode=False, obj=session)
-        return capsys.readouterr().out
-
-    return call
+FILES = {FAULTS: REGISTER, VEG: base_files()[VEG].replace("[hp2021.o1]", "[hp2021.o1, lp.huske]")}
+"""A register of faults at playgrounds, and a tiltak that mends one."""
+DISCIPLINES = MADE_UP
 
 
 def found(files: Files, *select: str) -> list[str]:

@@ -5,14 +5,10 @@ from __future__ import annotations
 import json
 import re
 from datetime import date
-from pathlib import Path
-from typing import Any
 
 import pytest
 
-from git_support import Repo
-from planctl.cli.app import command_line
-from planctl.cli.session import Session
+from git_support import Call, Repo
 from planctl.disciplines.prosjekt.benefits import aim_of, measured, reached, start_of
 from planctl.disciplines.prosjekt.projects import Project, projects
 from support import HERE, base_files, found, places, world
@@ -23,25 +19,6 @@ PROJECT, PROGRAM, PORTFOLIO = (
 )
 PATH = "prosjekter/gangveg.yaml"
 FILES = {PATH: PROJECT, "programmer/skoleveg.yaml": PROGRAM, "porteføljer/2021.yaml": PORTFOLIO}
-
-
-@pytest.fixture
-def repo(tmp_path: Path) -> Repo:
-    """The small municipality with a project, a program and a portfolio."""
-    return Repo(tmp_path / "plan", {**base_files(), **FILES})
-
-
-@pytest.fixture
-def planctl(repo: Repo, capsys: pytest.CaptureFixture[str]) -> Any:
-    """Run a command as the command line does; `code` is the language."""
-
-    def call(*argv: str, code: str = "nb") -> str:
-        session = Session(repo.folder, lang_code=code, environ={"COLUMNS": "110"})
-        capsys.readouterr()
-        command_line().main(args=list(argv), prog_name="planctl", standalone_mode=False, obj=session)
-        return capsys.readouterr().out
-
-    return call
 
 
 def project(text: str = PROJECT) -> Project:
@@ -55,7 +32,7 @@ def test_right_files_give_no_finding() -> None:
 
 
 @pytest.mark.parametrize("name", ["pr1", "pr1.g1", "klima.d1", "pr1.g1.t1"])
-def test_trace_goes_from_a_benefit_to_its_tiltak_owner_goal_and_status(planctl: Any, name: str) -> None:
+def test_trace_goes_from_a_benefit_to_its_tiltak_owner_goal_and_status(planctl: Call, name: str) -> None:
     told = json.dumps(json.loads(planctl("trace", name, "--format", "json")))
     assert all(f'"{other}"' in told for other in ("pr1", "pr1.g1", "klima.d1", "pr1.g1.t1"))
     assert "[følges opp, frist 31. des. 2023]" in planctl("trace", "pr1.g1")
@@ -103,7 +80,7 @@ def test_how_far_a_benefit_has_come() -> None:
     assert reached(start_of(here, record), aim_of(here, record), values[-1][1]) == 26
 
 
-def test_its_dates_in_the_calendar(planctl: Any) -> None:
+def test_its_dates_in_the_calendar(planctl: Call) -> None:
     told = planctl("calendar", "--year", "2021", "--layer", "prosjekter", "--format", "md")
     assert "Beslutningspunkt: Gangveg langs fjorden" in told
     assert "Leveranse: Trygg skoleveg" in told
@@ -113,7 +90,7 @@ def test_its_dates_in_the_calendar(planctl: Any) -> None:
     )
 
 
-def test_status_counts_them(planctl: Any, repo: Repo) -> None:
+def test_status_counts_them(planctl: Call, repo: Repo) -> None:
     line = "Prosjekter I gang: 2. Røde: 0. Prognose over rammen: 0. Åpne gevinster: 1. Over fristen: 0."
     assert line in " ".join(planctl("status").split())
     repo.edit(PATH, "tid: gul", "tid: rød")
@@ -121,7 +98,7 @@ def test_status_counts_them(planctl: Any, repo: Repo) -> None:
     assert "Raude: 1." in planctl("status", code="nn")
 
 
-def test_the_report_to_the_board(planctl: Any, repo: Repo) -> None:
+def test_the_report_to_the_board(planctl: Call, repo: Repo) -> None:
     repo.edit("porteføljer/2021.yaml", "ansvarlig: samfunn\n", "ansvarlig: samfunn\nprosjekter: [pr1]\n")
     planctl("report", "--document", "porteføljerapport", "--out", "ut")
     (path,) = (repo.folder / "ut").glob("*.md")
@@ -149,7 +126,7 @@ def test_the_report_to_the_board(planctl: Any, repo: Repo) -> None:
     assert all("Gangveg langs fjorden" in picture for picture in drawn)
 
 
-def test_its_chapters(planctl: Any) -> None:
+def test_its_chapters(planctl: Call) -> None:
     tertial = planctl("report", "--tertial", "1", "--year", "2021")
     assert re.search(r"^## \d+\. Prosjekter og gevinster$", tertial, re.MULTILINE)
     assert "| Gevinst |" not in tertial
@@ -158,7 +135,7 @@ def test_its_chapters(planctl: Any) -> None:
     assert "### Gevinster som skal hentes ut" in unit
 
 
-def test_a_municipality_may_call_it_something_else(planctl: Any, repo: Repo) -> None:
+def test_a_municipality_may_call_it_something_else(planctl: Call, repo: Repo) -> None:
     repo.write(
         {"planctl.yaml": base_files()["planctl.yaml"] + "begreper:\n  gevinst: {entall: nytte, flertall: nytter}\n"}
     )

@@ -4,37 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
-from typing import Any
 
 import pytest
 
-from git_support import Repo
-from planctl.cli.app import command_line
-from planctl.cli.session import Session
+from git_support import Call, Repo
 from support import HERE, Files, base_files, found, places, world
 
 ROS = "ros/veg.yaml"
 ANALYSIS = (HERE / "disciplines" / "ros" / "editor" / "ros.yaml").read_text(encoding="utf-8")
-
-
-@pytest.fixture
-def repo(tmp_path: Path) -> Repo:
-    """The small municipality with an analysis of one risk."""
-    return Repo(tmp_path / "plan", {**base_files(), ROS: ANALYSIS})
-
-
-@pytest.fixture
-def planctl(repo: Repo, capsys: pytest.CaptureFixture[str]) -> Any:
-    """Run a command as the command line does; `code` is the language."""
-
-    def call(*argv: str, code: str = "nb") -> str:
-        session = Session(repo.folder, lang_code=code, environ={"COLUMNS": "110"})
-        capsys.readouterr()
-        command_line().main(args=list(argv), prog_name="planctl", standalone_mode=False, obj=session)
-        return capsys.readouterr().out
-
-    return call
+FILES: Files = {ROS: ANALYSIS}
 
 
 def test_a_right_analysis_gives_no_finding() -> None:
@@ -42,12 +20,12 @@ def test_a_right_analysis_gives_no_finding() -> None:
 
 
 @pytest.mark.parametrize("name", ["ros1.r1", "klima.d1", "ros1.r1.t1"])
-def test_trace_shows_it_from_every_end(planctl: Any, name: str) -> None:
+def test_trace_shows_it_from_every_end(planctl: Call, name: str) -> None:
     told = json.dumps(json.loads(planctl("trace", name, "--format", "json")))
     assert all(f'"{other}"' in told for other in ("ros1.r1", "klima.d1", "ros1.r1.t1"))
 
 
-def test_trace_says_what_threatens_what(planctl: Any) -> None:
+def test_trace_says_what_threatens_what(planctl: Call) -> None:
     assert "Risiko: Ras stenger vegen" in planctl("trace", "klima.d1")
     assert "(truer det" in planctl("trace", "klima.d1")
     assert "(truga" in planctl("trace", "ros1.r1.t1", code="nn")
@@ -71,7 +49,7 @@ def test_a_goal_that_is_threatened_is_not_thereby_followed_up() -> None:
     assert names == [item.name for item in without.graph.descendants(without.plans.by_id["klima.d1"])]
 
 
-def test_the_kind_and_the_status_are_two_words(planctl: Any, repo: Repo) -> None:
+def test_the_kind_and_the_status_are_two_words(planctl: Call, repo: Repo) -> None:
     repo.edit("virksomhetsplaner/veg.yaml", "status: i rute", "status: risiko")
 
     def names(*argv: str) -> list[str]:
@@ -84,26 +62,26 @@ def test_the_kind_and_the_status_are_two_words(planctl: Any, repo: Repo) -> None
     assert "[risiko," in planctl("trace", "vp2021-veg.t1")
 
 
-def test_an_accepted_risk_has_not_the_mark_of_a_band(planctl: Any, repo: Repo) -> None:
+def test_an_accepted_risk_has_not_the_mark_of_a_band(planctl: Call, repo: Repo) -> None:
     repo.edit(ROS, "status: under arbeid", "status: akseptert")
     assert "[akseptert, frist 1. okt. 2021]" in planctl("trace", "ros1.r1")
     assert "ros1.r1" in planctl("list", "--status", "akseptert")
     assert "frå under arbeid til akseptert" in planctl("diff", "HEAD", code="nn")
 
 
-def test_its_dates_in_the_calendar(planctl: Any) -> None:
+def test_its_dates_in_the_calendar(planctl: Call) -> None:
     told = planctl("calendar", "--year", "2022", "--layer", "ROS-analyser", "--format", "md")
     assert "ROS-analyse: ROS-analyse for teknisk drift" in told
     assert "Frist: Ras stenger vegen" in planctl("calendar", "--layer", "frister", "--format", "md")
 
 
-def test_status_counts_what_is_open(planctl: Any, repo: Repo) -> None:
+def test_status_counts_what_is_open(planctl: Call, repo: Repo) -> None:
     assert "Risikoer  Åpne: 1. Over fristen: 0. Høye: 1. Uten tiltak: 0." in planctl("status")
     repo.edit(ROS, "status: under arbeid", "status: lukket")
     assert "Risikoer" not in planctl("status")
 
 
-def test_the_document_has_the_matrix_as_table_and_picture(planctl: Any, repo: Repo) -> None:
+def test_the_document_has_the_matrix_as_table_and_picture(planctl: Call, repo: Repo) -> None:
     planctl("report", "--document", "ros-rapport", "--out", "ut")
     (path,) = (repo.folder / "ut").glob("*.md")
     told = path.read_text(encoding="utf-8").replace("\u00a0", " ")
@@ -117,7 +95,7 @@ def test_the_document_has_the_matrix_as_table_and_picture(planctl: Any, repo: Re
     assert all(mark in drawn for mark in ("<circle", "<polygon"))
 
 
-def test_another_scale_has_its_own_size_names_and_cells(planctl: Any, repo: Repo) -> None:
+def test_another_scale_has_its_own_size_names_and_cells(planctl: Call, repo: Repo) -> None:
     own = (
         "ros:\n  skala: 4\n  tiltak_i: [4x4]\n  følges_opp_i: [3x4]\n"
         "  konsekvens: [Ufarlig, En viss fare, Farlig, Kritisk]\n"
@@ -130,7 +108,7 @@ def test_another_scale_has_its_own_size_names_and_cells(planctl: Any, repo: Repo
     assert "| 3 Ofte | ● | ● | ● | ▲ 1 |" in told
 
 
-def test_its_chapters(planctl: Any) -> None:
+def test_its_chapters(planctl: Call) -> None:
     tertial = planctl("report", "--tertial", "1", "--year", "2021")
     assert re.search(r"^## \d+\. Risikoer$", tertial, re.MULTILINE)
     assert "### Høye risikoer" in tertial
@@ -139,7 +117,7 @@ def test_its_chapters(planctl: Any) -> None:
     assert re.search(r"^## \d+\. Risikoane til eininga$", unit, re.MULTILINE)
 
 
-def test_the_annual_report_has_the_analyses_and_the_picture(planctl: Any, repo: Repo) -> None:
+def test_the_annual_report_has_the_analyses_and_the_picture(planctl: Call, repo: Repo) -> None:
     planctl("report", "--annual", "--year", "2021", "--out", "ut")
     (path,) = (repo.folder / "ut").glob("*.md")
     told = path.read_text(encoding="utf-8")
@@ -147,19 +125,19 @@ def test_the_annual_report_has_the_analyses_and_the_picture(planctl: Any, repo: 
     assert "bilde-1.svg" in told
 
 
-def test_what_was_settled_later_was_open_then(planctl: Any, repo: Repo) -> None:
+def test_what_was_settled_later_was_open_then(planctl: Call, repo: Repo) -> None:
     done = "status: lukket\n    evaluering:\n      dato: 2021-05-20\n      resultat: virket"
     repo.edit(ROS, "status: under arbeid", done)
     assert "Åpne 30. april 2021: 1. Høye: 1." in planctl("report", "--tertial", "1", "--year", "2021")
 
 
-def test_a_replaced_analysis_counts_no_more(planctl: Any, repo: Repo) -> None:
+def test_a_replaced_analysis_counts_no_more(planctl: Call, repo: Repo) -> None:
     newer = ANALYSIS.replace("ros1", "ros2").replace("dato: 2021-02-15", "dato: 2021-05-15\navløser: ros1")
     repo.write({"ros/ny.yaml": newer})
     assert "Risikoer  Åpne: 1." in planctl("status")
 
 
-def test_its_tiltak_are_told_of_from_the_day_of_the_analysis(planctl: Any, repo: Repo) -> None:
+def test_its_tiltak_are_told_of_from_the_day_of_the_analysis(planctl: Call, repo: Repo) -> None:
     row = "| Samfunn | 0 | 0 | 0 | 0 | 0 | 0 | {0} | {0} | 0 % |"
     assert row.format(2) in planctl("report", "--tertial", "1", "--year", "2021").replace("\u00a0", " ")
     repo.edit(ROS, "dato: 2021-02-15", "dato: 2021-05-15")
@@ -168,7 +146,7 @@ def test_its_tiltak_are_told_of_from_the_day_of_the_analysis(planctl: Any, repo:
     assert "Risikoer" not in told
 
 
-def test_a_tiltak_of_a_unit_without_a_plan_is_listed_as_not_reported(planctl: Any, repo: Repo) -> None:
+def test_a_tiltak_of_a_unit_without_a_plan_is_listed_as_not_reported(planctl: Call, repo: Repo) -> None:
     """Nobody reports for the tjenesteområde: what it is to do must not be lost for that."""
     repo.edit(
         ROS,

@@ -3,46 +3,28 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
-from typing import Any
 
 import pytest
 
-from git_support import Repo
-from planctl.cli.app import command_line
-from planctl.cli.session import Session
+from git_support import Call
 from planctl.disciplines.samskaping.forms import FORMS
-from support import HERE, Files, base_files, found, places, said
+from support import HERE, Files, found, places, said
 from test_example import whole
 
-REGISTERS: dict[str, str] = {
+FILES: dict[str, str] = {
     f"{name}/2021.yaml": (HERE / "disciplines" / folder / "editor" / f"{name}.yaml").read_text(encoding="utf-8")
     for folder, name in (("kontrakt", "kontrakter"), ("eierskap", "eierskap"), ("samskaping", "samskaping"))
 }
 CONTRACTS = "kontrakter/2021.yaml"
 
 
-@pytest.fixture
-def planctl(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Any:
-    """Run a command on the small municipality with the three registers, as the command line does."""
-    repo = Repo(tmp_path / "plan", {**base_files(), **REGISTERS})
-
-    def call(*argv: str, code: str = "nb") -> str:
-        session = Session(repo.folder, lang_code=code, environ={"COLUMNS": "110"})
-        capsys.readouterr()
-        command_line().main(args=list(argv), prog_name="planctl", standalone_mode=False, obj=session)
-        return capsys.readouterr().out.replace("\u00a0", " ").replace("\u202f", " ")
-
-    return call
-
-
 def test_right_registers_give_no_finding() -> None:
-    files: Files = dict(REGISTERS)
+    files: Files = dict(FILES)
     assert places(found(files)) == []
 
 
 @pytest.mark.parametrize("name", ["kr.drift", "sk.gang", "kr.drift.m1"])
-def test_trace_shows_them_at_the_oppdrag_and_from_themselves(planctl: Any, name: str) -> None:
+def test_trace_shows_them_at_the_oppdrag_and_from_themselves(planctl: Call, name: str) -> None:
     from_above = json.dumps(json.loads(planctl("trace", "hp2021.o1", "--format", "json")))
     assert f'"{name}"' in from_above
     assert '"hp2021.o1"' in json.dumps(json.loads(planctl("trace", name, "--format", "json")))
@@ -57,7 +39,7 @@ def test_a_goal_is_not_followed_up_because_a_company_serves_it() -> None:
 
 
 def test_the_common_rules_know_a_breach() -> None:
-    text = REGISTERS[CONTRACTS]
+    text = FILES[CONTRACTS]
     late = text.replace("frist: 2021-10-15", "frist: 2021-06-14")
     assert said(found({CONTRACTS: late}, "805")) == [
         "«Vegene til skolen blir brøytet for sent» skulle være håndtert innen 14. juni 2021"
@@ -72,7 +54,7 @@ def test_the_common_rules_know_a_breach() -> None:
     assert [item.code for item in found({CONTRACTS: unfollowed})] == ["802"]
 
 
-def test_the_survey_of_contracts(planctl: Any) -> None:
+def test_the_survey_of_contracts(planctl: Call) -> None:
     told = planctl("report", "--document", "kontraktoversikt")
     assert "Kontrakter som løper 15. juni 2021: 1. Fulgt opp i perioden: 1. Skal avgjøres innen ett år: 1." in told
     assert "| 31.05.2022 | Drift av veger \\* | Om opsjonen skal utløses | Veg og trafikk |" in told
@@ -80,7 +62,7 @@ def test_the_survey_of_contracts(planctl: Any) -> None:
     assert "| 09.02.2021 | Drift av veger \\* | Levering | Mangler |" in told
 
 
-def test_the_eierskapsmelding_holds_what_the_law_asks(planctl: Any) -> None:
+def test_the_eierskapsmelding_holds_what_the_law_asks(planctl: Call) -> None:
     told = planctl("report", "--document", "eierskapsmelding")
     assert "## 1. Prinsipper for eierstyring" in told
     assert "- Kommunen er en tydelig og åpen eier." in told
@@ -91,14 +73,14 @@ def test_the_eierskapsmelding_holds_what_the_law_asks(planctl: Any) -> None:
     assert "«styrt»" not in told
 
 
-def test_the_words_are_nynorsk_in_nynorsk(planctl: Any) -> None:
+def test_the_words_are_nynorsk_in_nynorsk(planctl: Call) -> None:
     told = planctl("report", "--document", "kontraktoversikt", code="nn")
     assert "Kontraktseigar" in told
     assert "Om opsjonen skal utløysast" in told
     assert "Eigarskapsmelding" in planctl("report", "--document", "eierskapsmelding", code="nn")
 
 
-def test_status_and_calendar(planctl: Any) -> None:
+def test_status_and_calendar(planctl: Call) -> None:
     told = " ".join(planctl("status").split())
     assert "Kontrakter Løper: 1. Skal avgjøres innen 90 dager: 0. Åpne mislighold: 1. Over fristen: 0." in told
     assert "Selskaper I alt: 1. Uten formål: 0." in told

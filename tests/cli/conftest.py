@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from cli_support import BASE, Run, copy_base, runner
+
+from cli_support import BASE, Run, runner
+from git_support import copy_base
 
 REPORT = """\
 type: rapportering

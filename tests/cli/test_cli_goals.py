@@ -6,9 +6,10 @@ import json
 from pathlib import Path
 
 import pytest
-from cli_support import Run, copy_base
 from jsonschema import Draft202012Validator
 
+from cli_support import Run
+from git_support import copy_base
 from planctl.resources import schemas_dir
 
 OWN_GOALS = {

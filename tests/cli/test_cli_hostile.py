@@ -10,8 +10,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from cli_support import Run, columns, copy_base
 
+from cli_support import Run, columns
+from git_support import copy_base
 from planctl.cli.run import run
 from planctl.output.mermaid import escape
 from support import base_files

@@ -9,8 +9,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from cli_support import Run, columns, copy_base
 
+from cli_support import Run, columns
+from git_support import copy_base
 from planctl.cli.selection import due_by
 from planctl.cli.session import ExitError
 from planctl.i18n import Language

@@ -8,8 +8,9 @@ import json
 from pathlib import Path
 
 import pytest
-from cli_support import Run, columns, copy_base
 
+from cli_support import Run, columns
+from git_support import copy_base
 from planctl.glossary import terms
 from planctl.load.schema.schema_book import SchemaBook
 from planctl.status_labels import STATUS_WORDS

@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from cli_support import copy_base
+
+from git_support import copy_base
 
 ASCII = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 pytestmark = pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="file names are always UTF-8 here")

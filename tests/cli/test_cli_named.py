@@ -6,7 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
-from cli_support import Run, copy_base, runner
+
+from cli_support import Run, runner
+from git_support import copy_base
 
 VEG = "virksomhetsplaner/veg.yaml"
 PLAN, TOWN = (VEG, "105"), ("kommuneplan.yaml", "101")

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from cli_support import BASE, Run, copy_base
 
-from git_support import Repo
+from cli_support import BASE, Run
+from git_support import Repo, copy_base
 from planctl.resources import schemas_dir
 from support import EXAMPLE
 

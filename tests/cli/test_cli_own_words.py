@@ -7,7 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from cli_support import Run, copy_base
+
+from cli_support import Run
+from git_support import copy_base
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "scripts"))

@@ -6,8 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
-from cli_support import Run, columns, copy_base
 
+from cli_support import Run, columns
+from git_support import copy_base
 from support import RULES
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from cli_support import BASE, Run, columns, copy_base
 
+from cli_support import BASE, Run, columns
+from git_support import copy_base
 from support import EXAMPLE, HERE
 
 

@@ -6,8 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
-from cli_support import Run, copy_base
 
+from cli_support import Run
+from git_support import copy_base
 from planctl.output.repeated import MANY
 
 FIRST = "tittel: Kommunen skal gjøre det enklere å gå og sykle"

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cli_support import BASE, Run, columns, copy_base
+
+from cli_support import BASE, Run, columns
+from git_support import copy_base
 
 
 def test_from_a_tiltak_to_the_fn_goal(base: Run) -> None:

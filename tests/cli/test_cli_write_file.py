@@ -10,8 +10,9 @@ import threading
 from pathlib import Path
 
 import pytest
-from cli_support import Run, copy_base, runner
 
+from cli_support import Run, runner
+from git_support import copy_base
 from planctl.cli.session import write_file
 
 posix = pytest.mark.skipif(os.name == "nt", reason="modes and links of POSIX")

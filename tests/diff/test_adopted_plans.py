@@ -5,25 +5,17 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from cli_support import Run
 from git_support import Repo
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "cli"))
-from cli_support import Run, runner
 
 KP = "kommuneplan.yaml"
 GOAL = "Innbyggerne reiser miljøvennlig"
 NEW_GOAL = "Innbyggerne lar bilen stå"
 TITLE = "kommuneplan.yaml:19 «tittel» of «klima.d1» is changed in «kp2020», which is adopted"
-
-
-@pytest.fixture
-def planctl(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    return runner(capsys, monkeypatch)
 
 
 @pytest.fixture

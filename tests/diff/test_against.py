@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from cli_support import Run
 from git_support import Repo
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "cli"))
-from cli_support import Run, runner
 
 KP, VEG, SETTINGS = "kommuneplan.yaml", "virksomhetsplaner/veg.yaml", "planctl.yaml"
 GOAL = "tittel: Innbyggerne reiser miljøvennlig"
@@ -20,11 +17,6 @@ NEW_GOAL = "tittel: Innbyggerne lar bilen stå"
 DEADLINE = "    frist: 2021-10-01\n"
 TODAY = "2021-06-15"
 HIDES = "The change hides or softens this by {}, and is judged without that."
-
-
-@pytest.fixture
-def planctl(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    return runner(capsys, monkeypatch)
 
 
 @pytest.fixture

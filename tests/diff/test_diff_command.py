@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 from pathlib import Path
 
 import jsonschema
@@ -12,12 +11,11 @@ import pytest
 from diff_support import carried_rows, held, laid, told
 from test_diff_words import HP, KP, VEG, git
 
+from cli_support import Run
+from git_support import copy_base
 from planctl.i18n import Language
 from planctl.resources import schemas_dir
 from support import base_files
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "cli"))
-from cli_support import Run, copy_base, runner
 
 STRATEGY = (
     "            strategier:\n              - id: klima.d1.s1\n"
@@ -25,11 +23,6 @@ STRATEGY = (
 )
 GOAL = "        delmål:\n          - id: klima.d1\n            tittel: Innbyggerne reiser miljøvennlig\n" + STRATEGY
 HOSTILE = "@alle <img src=x> ::error::x ##vso[task] [a](http://x.y) \u202e\x1b[31m #1"
-
-
-@pytest.fixture
-def planctl(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    return runner(capsys, monkeypatch)
 
 
 @pytest.fixture

@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from test_diff_apply import REPORT, VALUES
 
+from cli_support import Run
+from git_support import copy_base
 from planctl.i18n import Language
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "cli"))
-from cli_support import Run, copy_base, runner
-
-
-@pytest.fixture
-def planctl(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    return runner(capsys, monkeypatch)
-
 
 FRAMES = "rammer:\n  samfunn: [1000, 1000, 1000, 1000]\n"
 BANDS = "    måltall:\n      - periode: 2024\n        verdi: 15\n"

@@ -5,21 +5,18 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from diff_support import held, laid, told
 
+from cli_support import Run
 from git_support import Repo
 from planctl.history.log import GitLog
 from planctl.i18n import Language
 from planctl.model.distance import distance
 from planctl.model.period import parse_date
 from support import base_files
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "cli"))
-from cli_support import Run, runner
 
 VEG = "virksomhetsplaner/veg.yaml"
 REPORT = """\
@@ -33,11 +30,6 @@ tiltak:
     ny_frist: 2022-03-01
     årsak: Grunnerverv
 """
-
-
-@pytest.fixture
-def planctl(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    return runner(capsys, monkeypatch)
 
 
 @pytest.fixture

@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 
 import pytest
 
+from cli_support import Run
 from git_support import Repo
 from support import base_files
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "cli"))
-from cli_support import Run, runner
-
-
-@pytest.fixture
-def planctl(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    return runner(capsys, monkeypatch)
 
 
 @pytest.mark.parametrize(("first", "weight"), [(False, "warning"), (True, "info")])

@@ -12,17 +12,12 @@ from git_support import Repo
 from planctl.findings.diagnostic import Severity
 from support import RULES
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "cli"))
 sys.path.insert(0, str(Path(__file__).parent))
-from cli_support import Run, runner
 from diff_support import carried_rows
 
+from cli_support import Run
+
 KP, VEG = "kommuneplan.yaml", "virksomhetsplaner/veg.yaml"
-
-
-@pytest.fixture
-def planctl(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    return runner(capsys, monkeypatch)
 
 
 @pytest.fixture

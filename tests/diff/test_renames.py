@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
 
+from cli_support import Run
 from git_support import Repo
 from planctl.diff.change import Change, Kind
 from planctl.diff.renames import following, with_renames
 from planctl.findings.diagnostic import Severity
 from support import base_files
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "cli"))
-from cli_support import Run, runner
-
 NOW = {"a.d1": "a.mat", "a.d2": "a.d1"}
-
-
-@pytest.fixture
-def planctl(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    return runner(capsys, monkeypatch)
 
 
 def change(field: str, old: object, new: object, kind: Kind = Kind.THREAD_CUT) -> Change:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from cli_support import Run
 from git_support import Repo
 from planctl.check import pipeline
 from planctl.check.registry import RuleBook
@@ -17,15 +17,7 @@ from planctl.load.files.git import GitError, git, resolve
 from planctl.world import World
 from support import RULES
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "cli"))
-from cli_support import Run, runner
-
 VEG = "virksomhetsplaner/veg.yaml"
-
-
-@pytest.fixture
-def planctl(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    return runner(capsys, monkeypatch)
 
 
 @pytest.fixture

@@ -12,21 +12,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from git_support import Repo
+from git_support import Repo, caller
 from planctl.check.pipeline import check
-from planctl.cli.app import command_line
-from planctl.cli.session import Session
 from planctl.findings.diagnostic import Diagnostic
 from planctl.history.states import states
 from planctl.i18n import Language
 from planctl.load.loader import load
 from planctl.load.schema.schema_book import SchemaBook
 from planctl.load.tables.record_columns import KEYWORD, columns_of
-from planctl.resources import Disciplines, schemas_dir
 from planctl.world import World, open_world
-from support import HERE, MemoryTree, base_files, places
+from support import MADE_UP, MemoryTree, base_files, places
 
-MADE_UP = Disciplines(("planctl.disciplines", "made_up.disciplines"), (schemas_dir(), HERE / "made_up" / "schemas"))
 BOOK = SchemaBook(MADE_UP)
 YAML, CSV = "lekeplasser/2021.yaml", "lekeplasser/feil.csv"
 REGISTER = "type: lekeplasser\nid: lp\ntittel: Lekeplassene\nfil: feil.csv\n"
@@ -237,22 +233,16 @@ def test_what_follows_up_a_table_that_cannot_be_read_at_all_is_withheld_too(tabl
     assert not str(oppdrag.title).startswith("unntatt")
 
 
-def call(capsys: pytest.CaptureFixture[str], folder: Path, *argv: str) -> str:
-    """Run a command as the command line does, with the discipline."""
-    session = Session(folder, lang_code="nb", environ={"COLUMNS": "110"}, disciplines=MADE_UP)
-    capsys.readouterr()
-    command_line().main(args=list(argv), prog_name="planctl", standalone_mode=False, obj=session)
-    return capsys.readouterr().out
-
-
 def test_history_and_diff_read_the_columns_by_their_names(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     first = "Saksnummer;Overskrift;Meldt dato\nlp.a;Løs;12.4.2021\n"
     repo = Repo(tmp_path / "plan", {**base_files(), YAML: MAPPED, CSV: first})
     repo.write({CSV: first.replace("Løs;12", "Helt løs;13")})
     repo.commit("Ny dato")
-    told_of = call(capsys, repo.folder, "history", "lp.a")
+    told_of = caller(repo.folder, capsys, disciplines=MADE_UP)("history", "lp.a")
     assert "  Tittel: Løs → Helt løs\n  Meldt: 12. april 2021 → 13. april 2021\n" in told_of
-    assert "Meldt endret fra 12. april 2021 til 13. april 2021" in call(capsys, repo.folder, "diff", "HEAD~1")
+    assert "Meldt endret fra 12. april 2021 til 13. april 2021" in caller(repo.folder, capsys, disciplines=MADE_UP)(
+        "diff", "HEAD~1"
+    )
 
 
 def test_an_earlier_version_is_read_by_the_names_of_now() -> None:
@@ -270,7 +260,7 @@ def test_git_diff_shows_no_text_of_a_table_whose_column_marks(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     repo = Repo(tmp_path / "plan", {**base_files(), YAML: HIDDEN, CSV: "id;tittel;Skjermet\nlp.a;Hemmelig;offl § 13\n"})
-    assert call(capsys, repo.folder, "textconv", CSV) == "unntatt\n"
+    assert caller(repo.folder, capsys, disciplines=MADE_UP)("textconv", CSV) == "unntatt\n"
 
 
 def test_git_diff_shows_no_text_of_what_follows_up_a_row_that_is_exempt(
@@ -280,14 +270,14 @@ def test_git_diff_shows_no_text_of_what_follows_up_a_row_that_is_exempt(
     plan = "virksomhetsplaner/veg.yaml"
     files = {**base_files(), YAML: REGISTER, CSV: "id;tittel;unntatt\nlp.a;Hemmelig;offl § 13\n"}
     repo = Repo(tmp_path / "plan", {**files, plan: files[plan].replace("[hp2021.o1]", "[lp.a]")})
-    assert "Bygge sykkelparkering" not in call(capsys, repo.folder, "textconv", plan)
+    assert "Bygge sykkelparkering" not in caller(repo.folder, capsys, disciplines=MADE_UP)("textconv", plan)
     repo.write({CSV: "id;tittel\nlp.a;Hemmelig\n"})
-    assert "Bygge sykkelparkering" in call(capsys, repo.folder, "textconv", plan)
+    assert "Bygge sykkelparkering" in caller(repo.folder, capsys, disciplines=MADE_UP)("textconv", plan)
 
 
 @pytest.mark.parametrize("stem", [stem for stem, root in BOOK.files.items() if KEYWORD in root])
 def test_what_the_annotations_name_is_there(stem: str) -> None:
-    """The list is one of records with an id, a table can be named, and what is left out or free is a field."""
+    """The list is one of records with an id, or of rows that another field names; what is left out or free is a field."""
     root = BOOK.root(stem)
     rows = root[KEYWORD]
     item = BOOK.resolve(BOOK.resolve(root["properties"][rows["liste"]])["items"])
@@ -295,8 +285,8 @@ def test_what_the_annotations_name_is_there(stem: str) -> None:
     assert columns is not None
     assert rows.keys() <= {"liste", "bare_yaml", "fritekst"}
     assert "fil" in root["properties"]
-    assert "id" in columns.by_name
-    assert "x-slag" in item
+    assert columns.key in columns.by_name
+    assert ("x-slag" in item) == (columns.key == "id")
     assert {*rows.get("bare_yaml", ())} <= {*item["properties"]}
     assert {*rows.get("fritekst", ())} <= {*item["properties"], *columns.by_name}
 

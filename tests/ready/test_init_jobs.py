@@ -11,10 +11,8 @@ from typing import Any
 import pytest
 import yaml
 
-from git_support import Repo
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "cli"))
 from cli_support import Run, runner
+from git_support import Repo
 
 WORKFLOW, GITLAB = ".github/workflows/planctl.yml", ".gitlab-ci.yml"
 PLAN = "kommuneplan/samfunnsdel.yaml"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,10 +11,8 @@ from typing import Any
 import pytest
 from goalposts_recount import Row, recount
 
-from git_support import Repo, copy_base
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "cli"))
 from cli_support import Run, runner
+from git_support import Repo, copy_base
 
 HP, NEXT = "handlingsprogram.yaml", "hp2022.yaml"
 MEASURED = """\

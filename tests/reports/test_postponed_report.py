@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,15 +11,13 @@ from typing import Any
 import pytest
 from git_recount import Row, recount
 
+from cli_support import Run, runner
 from git_support import Repo, copy_base
 from planctl.load.files.tree import WorkTree
 from planctl.model.period import parse_period
 from planctl.reports.postponed import postponements
 from planctl.world import open_world
 from support import EXAMPLE
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "cli"))
-from cli_support import Run, runner
 
 VEG = "virksomhetsplaner/veg.yaml"
 MORE = """\

@@ -13,7 +13,7 @@ from dataclasses import field
 from planctl.findings.diagnostic import Diagnostic, Severity
 from planctl.findings.edits import apply, between
 from planctl.load.files.tree import Listing, Tree
-from planctl.load.tables.csv_table import encoding_of
+from planctl.load.tables.csv_bytes import encoding_of
 from planctl.source import Edit, Span
 from planctl.values import dataclass
 

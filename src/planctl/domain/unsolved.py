@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from planctl.domain.open_work import IDEA, is_promised
 from planctl.domain.solving import solving
+from planctl.i18n import T, Text
 from planctl.model.record import Record
 
 if TYPE_CHECKING:
@@ -30,6 +31,17 @@ def lacks_tiltak(world: World, record: Record, day: date) -> bool:
     if which is None or not matters.is_open(record) or not which.holds(record) or record.get(DONE_AT_ONCE):
         return False
     return not has_tiltak(world, record, day)
+
+
+def lacks_needed(world: World, record: Record, field: str) -> bool:
+    """Tell whether its schema asks for a field while it is open (`x-krever`), and the field is empty."""
+    matters = world.plans.known_kinds.matters
+    return field in matters.needed.get(record.kind, ()) and matters.is_open(record) and not record.get(field)
+
+
+def fill_in(record: Record, field: str, hint: Text) -> Text:
+    """Say how a needed field is filled in: by a hint, or in the column of a row."""
+    return T("Fill in the column «{field}».", field=field) if record.is_row else hint
 
 
 def has_open_tiltak(world: World, record: Record, day: date) -> bool:

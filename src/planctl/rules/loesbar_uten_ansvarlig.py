@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planctl.domain.unsolved import fill_in, lacks_needed
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.record import Record
@@ -19,13 +20,10 @@ _OWNER = "ansvarlig"
 
 
 def _each(record: Record, world: World) -> Iterator[Finding]:
-    matters = world.plans.known_kinds.matters
-    if _OWNER in matters.needed.get(record.kind, ()) and matters.is_open(record) and not record.get(_OWNER):
+    if lacks_needed(world, record, _OWNER):
         message = T("Nobody is named who is to deal with «{title}»", title=record.title)
         hint = T("Add «ansvarlig:» with the id of the unit or role.")
-        if record.is_row:
-            hint = T("Fill in the column «{field}».", field=_OWNER)
-        yield finding("806", record, message, _OWNER, help=hint)
+        yield finding("806", record, message, _OWNER, help=fill_in(record, _OWNER, hint))
 
 
 RULE = Rule(

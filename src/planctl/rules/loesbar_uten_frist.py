@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planctl.domain.unsolved import fill_in, lacks_needed
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.record import Record
@@ -19,13 +20,10 @@ _DEADLINE = "frist"
 
 
 def _each(record: Record, world: World) -> Iterator[Finding]:
-    matters = world.plans.known_kinds.matters
-    if _DEADLINE in matters.needed.get(record.kind, ()) and matters.is_open(record) and not record.get(_DEADLINE):
+    if lacks_needed(world, record, _DEADLINE):
         message = T("«{title}» has no day by which it is to be dealt with", title=record.title)
         hint = T("Add «frist:» with a day, a month, a tertial or a year, as in «frist: 2021-T2».")
-        if record.is_row:
-            hint = T("Fill in the column «{field}».", field=_DEADLINE)
-        yield finding("807", record, message, _DEADLINE, help=hint)
+        yield finding("807", record, message, _DEADLINE, help=fill_in(record, _DEADLINE, hint))
 
 
 RULE = Rule(

@@ -12,28 +12,9 @@ from collections.abc import Iterator
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T, Term
 from planctl.model.record import Record
+from planctl.rules.examples.evaluated import EVALUATED, PATH, REDUCED
 from planctl.rules.rule import Example, Rule
 from planctl.world import World
-
-_BAD = """\
-type: ros
-id: ros-veg
-tittel: ROS-analyse for veg 2021
-nivå: virksomhet
-dato: 2021-02-10
-risikoer:
-  - id: ros-veg.ras
-    tittel: Ras stenger fylkesvegen
-    sannsynlighet: 2
-    konsekvens: 4
-    status: redusert
-"""
-_GOOD = f"""\
-{_BAD}    evaluering:
-      dato: 2021-06-01
-      resultat: virket
-      kommentar: Nettet holdt gjennom vårflommen.
-"""
 
 
 def _each(record: Record, world: World) -> Iterator[Finding]:
@@ -55,7 +36,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     title="Settled without an evaluation",
     source="S4 «AskerDialogen»: tiltak følges opp med evaluering til slutt",
-    example=Example("ros/veg.yaml", _BAD, _GOOD),
+    example=Example(PATH, REDUCED, EVALUATED),
     visits=("løsbar",),
     each=_each,
     explanation=__doc__,

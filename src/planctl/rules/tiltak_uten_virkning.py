@@ -12,26 +12,9 @@ from planctl.domain.unsolved import has_open_tiltak
 from planctl.findings.diagnostic import Finding, Severity, finding
 from planctl.i18n import T
 from planctl.model.record import Record
+from planctl.rules.examples.evaluated import EVALUATED, PATH
 from planctl.rules.rule import Example, Rule
 from planctl.world import World
-
-_GOOD = """\
-type: ros
-id: ros-veg
-tittel: ROS-analyse for veg 2021
-nivå: virksomhet
-dato: 2021-02-10
-risikoer:
-  - id: ros-veg.ras
-    tittel: Ras stenger fylkesvegen
-    sannsynlighet: 2
-    konsekvens: 4
-    status: redusert
-    evaluering:
-      dato: 2021-06-01
-      resultat: virket
-      kommentar: Nettet holdt gjennom vårflommen.
-"""
 
 
 def _each(record: Record, world: World) -> Iterator[Finding]:
@@ -53,7 +36,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     title="{Tiltak_pl} without effect, and nothing more to be done",
     source="S4 «AskerDialogen»: tiltak følges opp med evaluering til slutt",
-    example=Example("ros/veg.yaml", _GOOD.replace("virket\n", "virket ikke\n"), _GOOD),
+    example=Example(PATH, EVALUATED.replace("virket\n", "virket ikke\n"), EVALUATED),
     visits=("løsbar",),
     each=_each,
     explanation=__doc__,

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from statistics import median_low
 
+from planctl.domain.small_counts import Count, Told, told_grid
+from planctl.i18n import Language
 from recount.matters import OVER, known, settled
 from recount.node import Node
 from recount.occasion import Occasion, titled, total
@@ -17,7 +19,8 @@ SLAG = {
     "positiv": "Positive tilbakemeldinger",
 }  # fmt: skip
 WRONG = ("avvik", "uønsket hendelse")
-FEW, LARGEST = 5, 10
+LARGEST = 10
+NB = Language("nb")
 
 
 def deviations(occasion: Occasion) -> Iterator[Row]:
@@ -122,22 +125,30 @@ def _personal(found: list[Node]) -> bool:
 
 def grouped(occasion: Occasion, every: list[Node], field: str, most: int | None = None) -> Iterator[Row]:
     """Count by a field, the most first: only the first rows, and the sums of all."""
-    groups: dict[str, list[Node]] = {}
+    groups: dict[str, list[Node]] = {name: [] for name in SLAG} if field == "slag" else {}
     for node in every:
         groups.setdefault(node.text(field) or ("avvik" if field == "slag" else ""), []).append(node)
-    parts = {name: _parts(occasion, found) for name, found in groups.items()}
-    kept = [name for name in groups if any(parts[name][:3])]
-    words = {name: SLAG[name] if field == "slag" else capital(name) for name in kept}
-    kept.sort(key=lambda name: (not name, -len(parts[name][0]), -len(parts[name][1]), words[name]))
-    if not any(words.values()):
+    names = list(groups) if field == "slag" else sorted(groups, key=lambda name: name or "None")
+    parts = {name: _parts(occasion, groups[name]) for name in names}
+    columns = _told(occasion, parts, by_month=field == "slag")
+    if columns is None:
+        return
+    words = {name: SLAG[name] if field == "slag" else capital(name) for name in names}
+    kept = [at for at in range(len(names)) if any(column[at] != 0 for column in columns)]
+    kept.sort(
+        key=lambda at: (not names[at], *(-one if isinstance(one := column[at], int) else 0 for column in columns[:2]))
+    )
+    if not any(words[names[at]] for at in kept):
         return
     compares = any(_within(every, *_year_before(occasion)))
-    columns = [_told([parts[name][n] for name in kept]) for n in range(4)]
-    for place, name in enumerate(kept[:most]):
-        now, before, still, late = (column[place] for column in columns)
-        closed = _half(parts[name][0]) if now.isdecimal() else "–"
+    for at in kept[:most]:
+        now, before, still, late = (
+            str(column[at]) if isinstance(column[at], int) else NB.show(column[at]) for column in columns
+        )
+        now, before, still, late = (capital(one) for one in (now, before, still, late))
+        closed = _half(parts[names[at]][0]) if now.isdecimal() else "–"
         than = (before, _change(now, before)) if compares else ()
-        yield words[name] or "Ikke oppgitt", now, *than, still, late, closed
+        yield words[names[at]] or "Ikke oppgitt", now, *than, still, late, closed
     whole = _parts(occasion, every)
     now, before, *rest = (str(len(part)) for part in whole)
     than = (before, _change(now, before)) if compares else ()
@@ -150,14 +161,32 @@ def _parts(occasion: Occasion, found: list[Node]) -> list[list[Node]]:
     return [now, before, occasion.open(found), occasion.late(found)]
 
 
-def _told(column: list[list[Node]]) -> list[str]:
-    """Write the counts of a column, without those of a few people, nor what those could be worked out from."""
-    small = [n for n, found in enumerate(column) if 0 < len(found) < FEW and _personal(found)]
-    said = [f"Under {FEW}" if n in small else str(len(found)) for n, found in enumerate(column)]
-    others = [n for n, found in enumerate(column) if n not in small and found]
-    if len(small) == 1 and others:
-        said[min(others, key=lambda n: len(column[n]))] = "Ikke vist"
-    return said
+def _told(occasion: Occasion, parts: dict[str, list[list[Node]]], *, by_month: bool) -> list[tuple[Told, ...]] | None:
+    """Give what is told of the counts of each column; what is left out is tried in tests/test_small_counts.py."""
+    groups = [int(name in WRONG) for name in parts] if by_month else []
+    found: list[tuple[Told, ...]] = []
+    for side in (0, 1):
+        column = [part[side] for part in parts.values()]
+        months = [""]
+        if by_month:
+            months = [f"{month:02}" for month in range(occasion.start.month, occasion.day.month + 1)]
+        rows = [
+            [_count(node for node in nodes if not month or node.text("meldt")[5:7] == month) for nodes in column]
+            for month in months
+        ]
+        grid = told_grid(rows, groups=groups, rows_told=by_month)
+        if grid is None:
+            return None
+        found.append(grid.columns if by_month else grid.cells[0])
+    late = [_count(part[3]) for part in parts.values()]
+    rest = [_count(node for node in part[2] if node not in part[3]) for part in parts.values()]
+    grid = told_grid([late, rest], kept=(1,), groups=groups)
+    return None if grid is None else [*found, grid.columns, grid.cells[0]]
+
+
+def _count(nodes: Iterable[Node]) -> Count:
+    found = list(nodes)
+    return Count(len(found), _personal(found))
 
 
 def _change(now: str, before: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planctl.disciplines.avvik import phrases, tables
+from planctl.disciplines.avvik.counts import SMALL
 from planctl.disciplines.avvik.repeats import repeats
 from planctl.disciplines.avvik.review_chapter import review_chapters
 from planctl.disciplines.avvik.told import Told
@@ -32,15 +33,10 @@ def _parts(told: Told) -> Iterator[Chapter]:
         shares(one.record for one in told.now),
         pictures=trend(told),
     )
-    yield from _of(T("Areas and categories"), _SMALL, *tables.by_area(told), *tables.by_category(told))
+    yield from _of(T("Areas and categories"), SMALL, *tables.by_area(told), *tables.by_category(told))
     yield from _of(T("Units"), None, *tables.by_unit(told))
     yield from _of(T("Causes and repeats"), None, *tables.by_cause(told), *repeats(told))
     yield from _of(T("What is done about them"), None, *phrases.followed(told))
-
-
-_SMALL = T(
-    "Small counts of what may be about a person are not told, nor those counts that they could be worked out from."
-)
 
 
 def _of(title: Text, said: Text | None, *found: Rows) -> Iterator[Chapter]:

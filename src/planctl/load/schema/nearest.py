@@ -55,6 +55,11 @@ class Guesses:
             self._known[key] = nearest(word, known, cutoff)
         return self._known.get(key)
 
+    def first(self, word: str, known: Sequence[str]) -> list[str]:
+        """Order known words with the nearest first, then those that share a part of a word with `word`."""
+        guess = self.nearest(word, known)
+        return sorted(by_likeness(word, known), key=lambda one: one != guess)
+
 
 def by_likeness(word: str, known: Sequence[str]) -> list[str]:
     """Order known words with those first that share a part of a word with `word`, the most alike first of all."""

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from planctl.findings.diagnostic import Finding
 from planctl.i18n import T, Text
 from planctl.load.schema.nearest import Guesses
-from planctl.load.tables.csv_table import Cell
+from planctl.load.tables.csv_cells import Cell
 from planctl.load.tables.record_columns import MAPPING, Columns
+from planctl.load.tables.record_values import key_of
 from planctl.model.record import Record
 
 IGNORED = ""
@@ -36,22 +37,26 @@ class ColumnNames:
         for name, field in said.items() if isinstance(said, dict) else ():
             if not isinstance(field, str):
                 continue
-            right = field if field in self.columns.by_name else self._unknown(name, field)
-            yield _key(name), right
+            yield key_of(name), self.right(field, MAPPING, self.findings, name)
 
-    def _unknown(self, name: str, field: str) -> str:
+    def right(self, field: str, said_in: str, findings: list[Finding], key: str | None = None) -> str:
+        """Give a field that a column can hold, or the one that was meant; what is wrong with its name is told.
+
+        It stands in a group of the file, at a key or as one.
+        """
+        if self.columns.column(field) is not None:
+            return field
         guess = self._guess(field)
         message = T("«{field}» is no field that a column can hold", field=field)
-        hint = T("The fields here are: {fields}.", fields=", ".join(self.columns.by_name))
+        hint = T("The fields here are: {fields}.", fields=", ".join(self.columns.names))
         if guess is not None:
             hint = T("Did you mean «{guess}»?", guess=guess)
-        self.findings.append(
-            Finding("104", self.root.place(MAPPING, name), message, hint, self.root.id, MAPPING),
-        )
+        place = self.root.place(said_in, field if key is None else key)
+        findings.append(Finding("104", place, message, hint, self.root.id, said_in))
         return guess or IGNORED
 
     def _guess(self, word: str) -> str | None:
-        low = _key(word)
+        low = key_of(word)
         usual = self.columns.usual(low.replace(" ", "_"))
         return usual or self._guesses.nearest(low, list(self.columns.by_name))
 
@@ -68,17 +73,21 @@ class ColumnNames:
         found = [IGNORED if self._refused(cell) else self._field(cell) for cell in header]
         self._taken = set(found)
         self.written = {
-            name: cell.text if _key(cell.text) in self._fields else name
+            name: cell.text if key_of(cell.text) in self._fields else name
             for name, cell in zip(found, header, strict=True)
         }
         return found
 
     def _field(self, cell: Cell) -> str:
-        return self._fields.get(_key(cell.text), cell.text.casefold())
+        low = cell.text.casefold()
+        group = low.partition("_")[0]
+        if group in self.columns.open and low != group:
+            low = group + cell.text[len(group) :]
+        return self._fields.get(key_of(cell.text), low)
 
     def _refused(self, cell: Cell) -> bool:
         """Tell whether a column of free text is not named by the plan file."""
-        return cell.text.casefold() in self.columns.free and _key(cell.text) not in self._fields
+        return cell.text.casefold() in self.columns.free and key_of(cell.text) not in self._fields
 
     def problems(self, header: Sequence[Cell]) -> list[Finding]:
         """Tell of the columns that are no field, hold free text, or are the same field as another (111)."""
@@ -90,7 +99,7 @@ class ColumnNames:
             found, name = None, self._field(cell)
             if name == IGNORED and cell.text:
                 continue
-            if name not in self.columns.by_name:
+            if self.columns.column(name) is None:
                 found = T("No column is called «{name}»", name=cell.text), self._help(cell.text)
             elif self._refused(cell):
                 found = T("The column «{name}» holds free text, and is not read by its name alone", name=cell.text), T(
@@ -118,12 +127,8 @@ class ColumnNames:
                      guess=guess, path=self.root.path, example=example)  # fmt: skip
         else:
             hint = T("Write in {path} which field it is, for example: {example}. The fields here are: {fields}.",
-                     path=self.root.path, example=example, fields=", ".join(self.columns.by_name))  # fmt: skip
+                     path=self.root.path, example=example, fields=", ".join(self.columns.names))  # fmt: skip
         return T("{hint} Else take the column out of the table.", hint=hint)
-
-
-def _key(text: str) -> str:
-    return " ".join(text.split()).casefold()
 
 
 def _line(name: str, field: str) -> str:

@@ -11,7 +11,9 @@ from planctl.i18n import T
 from planctl.load.files.tree import Tree
 from planctl.load.schema.annotations import Layout, Ref
 from planctl.load.tables.companion_file import read_named
-from planctl.load.tables.csv_table import Cell, Problem, Table, table_text
+from planctl.load.tables.csv_bytes import table_text
+from planctl.load.tables.csv_cells import Cell
+from planctl.load.tables.csv_table import Problem, Table
 from planctl.load.tables.csv_values import is_missing, number_of, number_problem, period_of
 from planctl.model.illustrative import is_illustrative, part_is_illustrative
 from planctl.model.measured import NOT_MEASURED

@@ -1,7 +1,8 @@
 """The records of a plan file that stand in a CSV file, one a row: the file that it names in `fil`.
 
 A row is read as an item of a list in the plan file is: its fields are held against the schema, and it is a record like
-one in YAML, whose place is its cells. What no cell can hold, as a list of groups, is written in YAML.
+one in YAML, whose place is its cells. Where the items are no records, the rows are added to the list. What no cell can
+hold, as a list of groups, is written in YAML.
 """
 
 from __future__ import annotations
@@ -18,9 +19,10 @@ from planctl.load.schema.schema_book import SchemaBook
 from planctl.load.schema.schema_check import schema_findings
 from planctl.load.tables.column_names import ColumnNames
 from planctl.load.tables.companion_file import read_named
-from planctl.load.tables.csv_table import table_text, text_of
+from planctl.load.tables.csv_bytes import table_text, text_of
 from planctl.load.tables.record_columns import MAPPING, columns_of
 from planctl.load.tables.record_table import RecordTable
+from planctl.load.tables.unknown_words import words_told_once
 from planctl.load.yaml.positions import Locator, decoded
 from planctl.load.yaml.table_positions import TablePositions
 from planctl.model.lost import Lost
@@ -58,7 +60,8 @@ def read_rows(tree: Tree, root: Record, layout: Layout, book: SchemaBook, stem: 
         return RecordRows()
     names = ColumnNames(columns, root)
     inside = layout.fields.get(columns.record, Layout())
-    kinds = frozenset({inside.items.kind} if inside.items and inside.items.kind else ())
+    kind = inside.items.kind if inside.items else None
+    kinds = frozenset({kind or root.kind})
     text, problem = table_text(path, data) if path and not problem else ("", problem)
     if problem or not path:
         unread = ((path, data),) if path and problem else ()
@@ -71,11 +74,15 @@ def read_rows(tree: Tree, root: Record, layout: Layout, book: SchemaBook, stem: 
     table.read()
     locator.keep(path, TablePositions(path, data, table.cells))
     reader = Reader(path)
-    wrong = _wrong(table, root, book, stem, locator)
+    wrong = words_told_once(_wrong(table, root, book, stem, locator), table)
     reader.read_rows(table.rows, inside, columns.record, root)
     lost = _lost(table, kinds)
+    if not kind:
+        own = root.get(columns.record)
+        root.fields[columns.record] = [*(own if isinstance(own, list) else ()), *table.rows]
+        lost = lost and Lost(kinds=kinds)
     unread = () if lost is None else ((path, data),)
-    findings = [*names.findings, *table.findings, *table.unfit.values(), *wrong]
+    findings = [*names.findings, *table.values.findings, *table.findings, *table.unfit.values(), *wrong]
     hidden = frozenset() if lost is None else lost.ids or _ids(text)
     return RecordRows(reader.records, reader.refs, findings, lost, unread, _marks(root), hidden)
 

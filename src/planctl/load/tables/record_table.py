@@ -8,15 +8,17 @@ from typing import Any
 from planctl.findings.diagnostic import Finding
 from planctl.i18n import T, Text
 from planctl.load.tables.column_names import ColumnNames
-from planctl.load.tables.csv_table import Cell, Problem, Table
+from planctl.load.tables.csv_cells import Cell
+from planctl.load.tables.csv_table import Problem, Table
 from planctl.load.tables.csv_values import number_problem
 from planctl.load.tables.record_columns import Column
 from planctl.load.tables.record_values import parts_of
+from planctl.load.tables.value_names import EMPTY, ValueNames
 from planctl.source import Pointer, Span
 
 
 class RecordTable(Table):
-    """The rows of a table of records; `names` tell which field each column is.
+    """The rows of a table of records; `names` tell which field each column is, `values` which value each word is.
 
     `unfit` are the findings of single cells, whose rows are read nevertheless, by the pointer of their field.
     `passing` lets columns be that nothing is known of.
@@ -25,7 +27,9 @@ class RecordTable(Table):
     def __init__(self, path: str, text: str, names: ColumnNames, *, passing: bool = False) -> None:
         super().__init__(path, text, names.root, {})
         self.names = names
-        self.columns = tuple(names.columns.by_name)
+        self.values = ValueNames(names, names.root)
+        self.columns = names.columns.names
+        self.known: dict[str, Column] = {}
         self.needed = names.columns.needed
         self.rows: list[dict[str, Any]] = []
         self.unfit: dict[Pointer, Finding] = {}
@@ -43,7 +47,9 @@ class RecordTable(Table):
 
     def fields_of(self, header: Sequence[Cell]) -> list[str]:
         """Give the field of each column, as the plan file says."""
-        return self.names.fields(header)
+        found = self.names.fields(header)
+        self.known = {name: column for name in found if (column := self.names.columns.column(name)) is not None}
+        return found
 
     def unknown(self, header: Sequence[Cell], fields: Sequence[str]) -> list[Finding] | Text | None:
         """Tell of each column by itself, where the plan file may say which field it is."""
@@ -62,20 +68,32 @@ class RecordTable(Table):
     def take(self, row: Mapping[str, Cell]) -> None:
         """Keep a record: its cells that are not empty, as the fields of an item in YAML."""
         fields: dict[str, Any] = {}
-        known = self.names.columns.by_name
         for name, cell in row.items():
-            column = known.get(name)
+            column = self.known.get(name)
             if column is None or not cell.text:
                 continue
-            if column.number:
-                self._check(column, cell)
+            value = self._value(name, column, cell)
+            if value == EMPTY:
+                continue
             *groups, last = column.way
             inner = fields
             for group in groups:
                 inner = inner.setdefault(group, {})
-            inner[last] = column.read(cell.text)
+            inner[last] = value
         self.rows.append(fields)
         self._read.append(row)
+
+    def _value(self, name: str, column: Column, cell: Cell) -> Any:
+        said = self.values.read(name, column, cell.text)
+        if said is not None:
+            return said
+        if column.number:
+            self._check(column, cell)
+        return column.read(cell.text)
+
+    def cells_of(self, index: int) -> Mapping[str, Cell]:
+        """Give the cells of a record, by the names of the columns."""
+        return self._read[index]
 
     def _check(self, column: Column, cell: Cell) -> None:
         wrong = number_problem(" ".join(cell.text.split()))
@@ -90,10 +108,10 @@ class RecordTable(Table):
     def _cells_of_rows(self) -> Iterator[tuple[Pointer, Span]]:
         for index, row in enumerate(self._read):
             here: Pointer = (self.names.columns.record, index)
-            yield here, row["id"].span
+            yield here, row[self.names.columns.key].span
             groups: set[Pointer] = set()
             for name, cell in row.items():
-                column = self.names.columns.by_name.get(name)
+                column = self.known.get(name)
                 if column is None or not cell.text:
                     continue
                 at = (*here, *column.way)

@@ -32,6 +32,16 @@ def parts_of(text: str, *, names: bool) -> list[tuple[int, str]]:
     return [(found.start(), found[0]) for found in (_NAME if names else _PART).finditer(text)]
 
 
+def key_of(text: str) -> str:
+    """Give a word as it is compared: in small letters, and on one line."""
+    return " ".join(text.split()).casefold()
+
+
+def words_of(book: SchemaBook, schema: Schema) -> tuple[str, ...]:
+    """Give the words that a field takes, where it takes no others."""
+    return tuple(str(word) for word in book.resolve(schema).get("enum", ()) if isinstance(word, str))
+
+
 def list_reader(book: SchemaBook, name: str, item: Schema) -> Read:
     """Choose how the cells of a list are read, by the schema of an item of it."""
     one, names = reader_of(book, name, item), is_name(book, item)

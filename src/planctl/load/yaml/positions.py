@@ -136,7 +136,7 @@ def walk(node: Node, pointer: Pointer = ()) -> Iterator[tuple[Pointer, Node | No
 
 
 def _table_text(data: bytes) -> str | None:
-    from planctl.load.tables.csv_table import text_of
+    from planctl.load.tables.csv_bytes import text_of
 
     return text_of(data)
 

@@ -86,12 +86,14 @@ def _bars(stacked: Stacked, plot: Plot, lang: Language) -> Iterator[str]:
 
 
 def _total(stacked: Stacked, pile: tuple[Number | None, ...], lang: Language) -> str:
-    """Give what stands over a bar: its sum, or a dash when nothing is known.
+    """Give what stands over a bar: its sum, or a dash when one of its values is not known.
 
     Nothing stands there where a line would cross it, nor where some bars go below zero and need room for their own.
     """
     below = any(value is not None and value < 0 for series in stacked.series for value in series.values)
-    return "" if below or stacked.line is not None else said.plain(lang, total(pile), stacked.decimals)
+    if below or stacked.line is not None:
+        return ""
+    return said.plain(lang, None if None in pile else total(pile), stacked.decimals)
 
 
 def _line(series: Series, plot: Plot, pitch: float) -> Iterator[str]:

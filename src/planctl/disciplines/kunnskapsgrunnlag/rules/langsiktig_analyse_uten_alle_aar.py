@@ -30,17 +30,20 @@ def _each(record: Record, world: World) -> Iterator[Finding]:
                  first=str(years[0]), last=str(years[0] + HORIZON - 1))  # fmt: skip
         yield finding("890", record, message, "periode", help=hint)
         return
+    if record.kind in world.plans.lost.kinds:
+        return  # its table could not be read
+    where = "fil" if record.get("fil") else "år"
     told = Counter(one.year for one in years_of(record))
     lacking = [str(year) for year in years if year not in told]
     wrong = sorted(str(year) for year, count in told.items() if count > 1 or year not in years)
     if lacking:
         message = T("«{title}» has no figures for {years}", title=record.title, years=", ".join(lacking))
         hint = T("Write a line for each year under «år», also for a year without investments.")
-        yield finding("890", record, message, "år", help=hint)
+        yield finding("890", record, message, where, help=hint)
     if wrong:
         message = T("«{title}» has figures for years that stand twice or are outside the period: {years}",
                     title=record.title, years=", ".join(wrong))  # fmt: skip
-        yield finding("890", record, message, "år", help=T("Keep one line for each year of the period."))
+        yield finding("890", record, message, where, help=T("Keep one line for each year of the period."))
 
 
 RULE = Rule(

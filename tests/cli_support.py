@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import pytest
 
-BASE = Path(__file__).parents[1] / "base"
+BASE = Path(__file__).parent / "base"
 WIDTH = 80
 
 
@@ -27,20 +27,6 @@ Run = Callable[..., Outcome]
 def columns(text: str) -> int:
     """Count the terminal columns of the widest line."""
     return max((sum(not unicodedata.combining(char) for char in line) for line in text.splitlines()), default=0)
-
-
-def copy_base(target: Path, edits: dict[str, dict[str, str]] | None = None) -> Path:
-    """Copy the small municipality, with texts replaced in some files."""
-    for path in BASE.rglob("*.yaml"):
-        name = path.relative_to(BASE).as_posix()
-        text = path.read_text(encoding="utf-8")
-        for old, new in (edits or {}).get(name, {}).items():
-            assert text.count(old) == 1, f"«{old}» stands {text.count(old)} times in {name}"
-            text = text.replace(old, new)
-        place = target / name
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(text, encoding="utf-8")
-    return target
 
 
 def runner(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:

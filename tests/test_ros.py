@@ -157,7 +157,7 @@ def test_a_tiltak_of_a_unit_without_a_plan_is_listed_as_not_reported(planctl: Ca
     assert "| Sikre skråningen | Samfunn |" in missing
 
 
-def test_the_document_tells_what_is_changed_since_the_last_analysis(planctl: Any, repo: Repo) -> None:
+def test_the_document_tells_what_is_changed_since_the_last_analysis(planctl: Call, repo: Repo) -> None:
     """By `beslektede`, or by the title; what is new, and what was not judged again, is told too."""
 
     def risk(name: str, title: str, likely: int, more: str = "") -> str:
@@ -174,8 +174,8 @@ def test_the_document_tells_what_is_changed_since_the_last_analysis(planctl: Any
     document = planctl("report", "--document", "ros-rapport", "--year", "2021")
     part = document[document.index("## Endret siden forrige ROS-analyse") :].split("\n\n")[1].splitlines()
     assert part[2:] == [
-        "| 1 | RAS STENGER ANDRE VEGER | ▲ middels, 3 × 3 = 9 | ■ høy, 4 × 3 = 12 | ↑ større |",
-        "| 2 | Skred stenger vegen | ■ høy, 3 × 4 = 12 | ▲ middels, 2 × 3 = 6 | ↓ mindre |",
-        "| 3 | Bru faller ned | – | ● lav, 1 × 3 = 3 | Ny |",
-        "| – | Tunnel raser | ● lav, 1 × 3 = 3 | – | Ikke vurdert på nytt |",
+        "| 1 | RAS STENGER ANDRE VEGER | ▲ middels, 3 × 3 = 9 | ■ høy, 4 × 3 = 12 | ↑ større |",
+        "| 2 | Skred stenger vegen | ■ høy, 3 × 4 = 12 | ▲ middels, 2 × 3 = 6 | ↓ mindre |",
+        "| 3 | Bru faller ned | – | ● lav, 1 × 3 = 3 | Ny |",
+        "| – | Tunnel raser | ● lav, 1 × 3 = 3 | – | Ikke vurdert på nytt |",
     ]

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Self
 
+from planctl.disciplines.details import details
 from planctl.disciplines.records import marked, titled, unit_of
 from planctl.disciplines.register import Field, cell, field_title
 from planctl.domain.matters import Matter, matters_of
+from planctl.domain.organisation import OWNERS
 from planctl.domain.solving import solving
 from planctl.domain.unsolved import lacks_tiltak
 from planctl.i18n import T, Text
@@ -19,6 +21,8 @@ from planctl.status_labels import record_status_text
 from planctl.values import dataclass
 from planctl.world import World
 
+_TOLD = frozenset({"status", "frist", "tiltak"})
+"""What a row tells in a way of its own."""
 OPEN = "åpen"
 """The status of a matter that says none."""
 
@@ -41,7 +45,7 @@ class Matters:
             for item in matters_of(world.plans, *kinds)
             if item.known_at(occasion.day) and occasion.covers(unit_of(world, item.record))
         )
-        return cls(world, occasion, tuple(sorted(mine, key=_deadline)))
+        return cls(world, occasion, tuple(sorted(mine, key=by_deadline)))
 
     def under(self, *above: Record) -> Self:
         """Keep those that stand in some records, as the funn of a tilsyn."""
@@ -95,8 +99,14 @@ class Matters:
             return ()
         asked = [Field(field) if isinstance(field, str) else field for field in extra]
         first = items[0].record
+        told = {*_TOLD, *OWNERS, *(field.name for field in asked)}
+        rest = details(self.world, [item.record for item in items], told)
         more = (Column(one.title or field_title(self.world, first, one.name), one.kind or "text", one.width or 20,
                        one.where) for one in asked)  # fmt: skip
+        others = (
+            Column(field_title(self.world, _having(items, one.name), one.name), width=24, where="workbook")
+            for one in rest
+        )
         columns = (
             Column(T("Matter"), width=46),
             *more,
@@ -106,10 +116,11 @@ class Matters:
             Column(T("Days late"), "number", 10),
             Column(T("Responsible"), width=30),
             Column(T("{Tiltak} done"), width=14),
+            *others,
         )
-        return (Table(columns, tuple(self._row(item, asked) for item in items), title).without_empty,)
+        return (Table(columns, tuple(self._row(item, asked, rest) for item in items), title).without_empty,)
 
-    def _row(self, item: Matter, extra: Sequence[Field]) -> tuple[Cell, ...]:
+    def _row(self, item: Matter, extra: Sequence[Field], rest: Sequence[Field]) -> tuple[Cell, ...]:
         record, day = item.record, self.occasion.day
         return (
             marked(record),
@@ -120,6 +131,7 @@ class Matters:
             item.days_late(day, ended=self.occasion.ended),
             titled(self.world, unit_of(self.world, record)),
             self._done(record),
+            *(cell(self.world, record, field.name) for field in rest),
         )
 
     def status(self, item: Matter) -> Text | None:
@@ -154,5 +166,12 @@ def matters_line(world: World, name: Text, *kinds: str) -> StatusLine | None:
     return StatusLine(name, told)
 
 
-def _deadline(item: Matter) -> tuple[date, str]:
+def _having(items: Sequence[Matter], way: str) -> Record:
+    """Give the first record whose schema tells of a field: several kinds may stand in a table."""
+    first = way.partition(".")[0]
+    return next(item.record for item in items if item.record.get(first) is not None)
+
+
+def by_deadline(item: Matter) -> tuple[date, str]:
+    """Order by deadline, those without one last."""
     return (item.deadline or date.max, item.record.name)

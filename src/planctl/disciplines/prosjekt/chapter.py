@@ -12,7 +12,8 @@ from planctl.disciplines.prosjekt.benefits import KIND
 from planctl.disciplines.prosjekt.labels import gravest
 from planctl.disciplines.prosjekt.portfolio import told
 from planctl.disciplines.prosjekt.projects import PHASES, RED, Project
-from planctl.disciplines.prosjekt.tables import over, project_table
+from planctl.disciplines.prosjekt.tables import above_steering, handed_over, over, project_table
+from planctl.disciplines.records import marked
 from planctl.disciplines.register import value_text
 from planctl.i18n import T, Text
 from planctl.model.chapter import Chapter, Occasion, Table
@@ -37,6 +38,7 @@ def chapter(world: World, occasion: Occasion) -> Chapter | None:
         (*project_words(world, found, day), *benefit_words(benefits)),
         (
             *project_table(world, found, day, T("{Prosjekt_pl}")),
+            *(handed_over(world, found, day, T("Handed over to the line")) if annual else ()),
             *(_benefits(benefits) if annual else ()),
         ),
         shares([*(item.record for item in found), *(item.record for item in benefits.known)]),
@@ -77,6 +79,17 @@ def project_words(world: World, found: Sequence[Project], day: date) -> Iterator
         over=sum(over(item, day) is not None for item in going),
         stopped=sum(item.stopped_at(day) for item in found),
     )
+
+
+def steering_words(found: Sequence[Project], day: date) -> Iterator[Text]:
+    """Tell of each project under way that is thought to cost more than its leader is to steer by."""
+    for item in found:
+        more = above_steering(item, day) if item.goes_at(day) else None
+        if more is not None:
+            yield T(
+                "{title}: the forecast is {more} thousand kr above the styringsramme.",
+                title=marked(item.record), more=float(more),
+            )  # fmt: skip
 
 
 def benefit_words(benefits: Matters) -> Iterator[Text]:

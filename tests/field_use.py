@@ -7,8 +7,10 @@ files over the small municipality; then the outputs are made again, the cheapest
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, timedelta
 from functools import cache, cached_property, partial
@@ -30,7 +32,7 @@ from planctl.output.thread import thread_of
 from planctl.world import World, open_world
 from support import EXAMPLE, HERE, MemoryTree, base_files, book
 
-Schema = Mapping[str, Any]
+Schema = dict[str, Any]
 Key = tuple[str, str]
 """A kind of record, and the way to a field of it, as `prosjekt` and `økonomi.p50`."""
 DAY = date(2021, 9, 15)
@@ -38,6 +40,8 @@ _SHARED = frozenset({"funn"})
 """Kinds of the shared schema that stand in disciplines' records alone."""
 _SAMPLES = sorted((HERE / "disciplines").glob("*/editor/*.yaml"))
 _NB = Language("nb")
+_ROWS = 60
+"""How many rows of a table are kept: enough for every field, and few enough to be written again each time."""
 
 
 def discipline_of() -> dict[str, str]:
@@ -61,7 +65,7 @@ def declared() -> dict[Key, str]:
     return found
 
 
-def _declare(schema: Schema, kind: str, way: str, discipline: str, found: dict[Key, str], own: set[int]) -> None:
+def _declare(schema: Schema, kind: str, way: str, discipline: str, found: dict[Key, str], own: set[str]) -> None:
     for branch in branches(book(), schema):
         if "x-slag" in branch and way:
             if branch["x-slag"] not in own or (branch["x-slag"], "id") in found:
@@ -119,15 +123,15 @@ class Town:
         types = discipline_of()
         whole = self._open({})
         self.data: dict[str, Any] = {}
-        for root in whole.plans.roots if hasattr(whole.plans, "roots") else _roots(whole):
-            if root.get("type") in types:
-                self.data[root.path] = dict(root.fields)
-        for record in _records(whole):
+        for record in whole.plans.records:
+            if record.parent is None and record.get("type") in types:
+                self.data[record.path] = dict(record.fields)
+        for record in whole.plans.records:
             if record.is_row and record.plan.path in self.data:
                 held = self.data[record.plan.path]
                 rows = held.setdefault(book().files[book().types[held["type"]]]["x-rader"]["liste"], [])
-                self.data[record.plan.path] = {**held, record.field or "": rows}
-                rows.append(record.fields)
+                if len(rows) < _ROWS:
+                    rows.append(record.fields)
         for data in self.data.values():
             if "fil" in data:
                 data.pop("fil")
@@ -149,10 +153,14 @@ class Town:
     def written(self) -> dict[str, bytes]:
         return {path: json.dumps(data, ensure_ascii=False).encode() for path, data in self.data.items()}
 
-    def open(self, changed: set[str] = frozenset()) -> World:  # type: ignore[assignment]
+    def open(self, changed: AbstractSet[str] = frozenset()) -> World:
         """Open it with the data of some files as they are now."""
         now = {path: json.dumps(self.data[path], ensure_ascii=False).encode() for path in changed}
         return self._open({**self.written, **now})
+
+    def has_place_for(self, key: Key) -> bool:
+        """Tell whether a field stands somewhere, or could."""
+        return key in self.found or key in self.lacking
 
     def changes(self, key: Key) -> Iterator[World]:
         """Yield the town without a field, and with another value of it; where none has it, with it."""
@@ -162,19 +170,12 @@ class Town:
             kept = [(site, list(site.holder.items())) for site in mine]
             values = [site.holder.get(site.name) for site in mine]
             done = [change(site, values, number) for number, site in enumerate(mine)]
-            if any(done):
-                yield self.open({site.path for site in mine})
+            changed = self.open({site.path for site in mine}) if any(done) else None
             for site, items in reversed(kept):
                 site.holder.clear()
                 site.holder.update(items)
-
-
-def _roots(world: World) -> Iterator[Record]:
-    return (record for record in _records(world) if record.parent is None)
-
-
-def _records(world: World) -> Iterator[Record]:
-    return iter(world.plans.records)
+            if changed is not None:
+                yield changed
 
 
 def _removed(site: Site, values: list[Any], number: int) -> bool:
@@ -199,7 +200,9 @@ def _other(plans: PlanSet, site: Site, values: list[Any], number: int) -> bool:
     elif new is None and isinstance(value, str):
         day = parse_date(value)
         new = f"{value} endret" if day is None else (day + timedelta(40)).isoformat()
-        if "pattern" in site.schema or ("format" in site.schema and day is None):
+        if re.fullmatch(r"\d{4}-\d{4}", value):
+            new = f"{value[:5]}{int(value[5:]) + 1}"
+        elif "pattern" in site.schema or ("format" in site.schema and day is None):
             new = None
     elif new is None and isinstance(value, int):
         new = value + 1 if value + 1 <= site.schema.get("maximum", value + 1) else value - 1
@@ -237,6 +240,8 @@ def _made_up(plans: PlanSet, schema: Schema, known: object = None) -> Any:
             return True
         case "integer" | "number":
             return schema.get("minimum", 1) + 1
+        case "string" if "https" in schema.get("pattern", ""):
+            return "https://kommunen.example.no/sak/1"
         case "string" if "pattern" not in schema:
             return "Noe nytt"
     first = next((branch for branch in schema.get("anyOf", ()) if _made_up(plans, branch) is not None), None)
@@ -266,6 +271,7 @@ def _occasions(asked: list[str]) -> Iterator[Occasion]:
         asked.append(str(name))
         return True
 
+    yield Occasion(Period(date(2021, 1, 1), DAY), lambda name: not covers(name), of_unit=True)
     yield Occasion(Period(date(2021, 1, 1), DAY), covers, ended=False)
     yield Occasion(Period(date(2021, 1, 1), date(2021, 12, 31)), covers)
     yield Occasion(Period(date(2020, 1, 1), date(2020, 12, 31)), covers)
@@ -348,8 +354,13 @@ class Use:
 
     def is_used(self, key: Key, discipline: str) -> bool:
         """Tell whether an output changes when a field is taken away or changed in all records that have it."""
-        worlds = list(self._town.changes(key))
-        return any(self._differs(number, discipline, world) for number in range(len(OUTPUTS)) for world in worlds)
+        worlds = []
+        for world in self._town.changes(key):
+            if self._differs(0, discipline, world):
+                return True
+            worlds.append(world)
+        others = range(1, len(OUTPUTS))
+        return any(self._differs(number, discipline, world) for number in others for world in worlds)
 
     def _differs(self, number: int, discipline: str, world: World) -> bool:
         if (number, discipline) not in self._before:
@@ -370,3 +381,19 @@ def samples() -> Town:
     """The sample files of all disciplines over the small municipality."""
     own = {f"{path.parents[1].name}/{path.name}": path.read_bytes() for path in _SAMPLES}
     return Town({**{path: text.encode() for path, text in base_files().items()}, **own})
+
+
+@cache
+def _use(town: Callable[[], Town]) -> Use:
+    return Use(town())
+
+
+def is_used(key: Key) -> bool:
+    """Tell whether a field is used: in the example where it has the field, else in the samples, with it or given it.
+
+    One of a group that no record has, is tried with the group.
+    """
+    towns = (example,) if key in example().found else (samples, example)
+    if not any(town().has_place_for(key) for town in towns):
+        return True
+    return any(_use(town).is_used(key, declared()[key]) for town in towns)

@@ -6,12 +6,13 @@ So a field that somebody has filled in is never read by nobody: it is found wher
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from planctl.disciplines.records import marked, records_for, text
-from planctl.disciplines.register import Field, cell, field_table, field_title, heading, value_cell
+from planctl.disciplines.register import Field, Several, cell, field_table, field_title, heading, value_cell, widened
 from planctl.i18n import T, Term, Text
-from planctl.load.schema.field_titles import schema_at, schema_of
+from planctl.load.schema.field_titles import branches, schema_at, schema_of
 from planctl.model.chapter import Column, Occasion, Table
 from planctl.model.record import Record
 from planctl.world import World
@@ -22,10 +23,18 @@ _OURS = frozenset({"id", "type", "tittel", "merknad", "illustrativ", "tidligere_
 
 def details(world: World, records: Iterable[Record], told: Container[str]) -> list[Field]:
     """Give the fields that some records have and that no other column tells, in the order of the schema."""
-    found: dict[str, None] = {}
+    found: dict[str, Record] = {}
     for record in records:
-        found.update(dict.fromkeys(_ways(world, record, told)))
-    return [Field(way, 24, "workbook") for way in found]
+        for way in _ways(world, record, told):
+            found.setdefault(way, record)
+    return [Field(way, 24, "workbook", title=_heading(world, record, way)) for way, record in found.items()]
+
+
+def _heading(world: World, record: Record, way: str) -> Text:
+    """Give the title of a field; of one in a group, with that of the group before it."""
+    group = way.rpartition(".")[0]
+    title = field_title(world, record, way)
+    return T("{group}: {field}", group=field_title(world, record, group), field=title) if group else title
 
 
 def _ways(world: World, record: Record, told: Container[str]) -> Iterator[str]:
@@ -59,6 +68,16 @@ def whole_table(
     return field_table(world, records, (*fields, *details(world, records, names.union(told))), title)
 
 
+def with_details(world: World, table: Table, records: Sequence[Record], told: Container[str]) -> Table:
+    """Add to a table of records, one row each, the fields that it does not tell, in a workbook alone."""
+    rest = details(world, records, told)
+    columns = [Column(one.title, width=one.width, where=one.where) for one in rest if one.title is not None]
+    rows = (tuple(cell(world, record, one.name) for one in rest) for record in records)
+    total = None if table.total is None else (*table.total, *[None] * len(rest))
+    (made,) = widened([table], columns, rows)
+    return replace(made, total=total)
+
+
 def part_table(world: World, records: Sequence[Record], field: str, title: Text) -> Iterator[Table]:
     """Tell in a workbook what stands in a list of several records, one row each; nothing where there is nothing."""
     found = [(record, row) for record in records for row in rows_of(record, field)]
@@ -66,12 +85,10 @@ def part_table(world: World, records: Sequence[Record], field: str, title: Text)
         return
     first = found[0][0]
     schema = schema_at(world.book, first, (field, 0))
-    every = {name: schema_at(world.book, first, (field, 0, name)) for name in schema.get("properties", {})}
-    told = {
-        name: cells
-        for name, inner in every.items()
-        if any(cells := [value_cell(world, row.get(name), inner) for _, row in found])
-    }
+    names = dict.fromkeys(name for branch in branches(world.book, schema) for name in branch.get("properties", {}))
+    every = {name: schema_at(world.book, first, (field, 0, name)) for name in names}
+    cells = {name: [value_cell(world, row.get(name), inner) for _, row in found] for name, inner in every.items()}
+    told = {name: column for name, column in cells.items() if any(one is not None for one in column)}
     columns = (
         Column(T("{kind}", kind=Term(first.kind)), width=40),
         *(Column(heading(world.book, schema, name), width=24) for name in told),
@@ -91,15 +108,23 @@ def about(world: World, occasion: Occasion, kind: str, *fields: str) -> Iterator
     if occasion.of_unit:
         return
     for register in records_for(world, occasion, kind):
-        yield from facts(world, register, *fields)
+        told = tuple(_facts(world, register, *fields))
+        if told:
+            yield T("{title} – {facts}.", title=marked(register), facts=Several(told))
+        yield from facts(world, register)
 
 
 def facts(world: World, record: Record, *fields: str) -> Iterator[Text]:
     """Say some fields of a record, each in a sentence, and its `omtale`."""
-    for field in fields:
-        value = cell(world, record, field)
-        if value is not None:
-            yield T("{field}: {value}.", field=field_title(world, record, field), value=value)
+    for fact in _facts(world, record, *fields):
+        yield T("{fact}.", fact=fact)
     words = text(record, "omtale")
     if words is not None:
         yield T("{text}", text=words)
+
+
+def _facts(world: World, record: Record, *fields: str) -> Iterator[Text]:
+    for field in fields:
+        value = cell(world, record, field)
+        if value is not None:
+            yield T("{field}: {value}", field=field_title(world, record, field), value=value)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Self
 
-from planctl.disciplines.details import details
+from planctl.disciplines.details import with_details
 from planctl.disciplines.records import marked, titled, unit_of
 from planctl.disciplines.register import Field, cell, field_title
 from planctl.domain.matters import Matter, matters_of
@@ -100,13 +100,8 @@ class Matters:
         asked = [Field(field) if isinstance(field, str) else field for field in extra]
         first = items[0].record
         told = {*_TOLD, *OWNERS, *(field.name for field in asked)}
-        rest = details(self.world, [item.record for item in items], told)
         more = (Column(one.title or field_title(self.world, first, one.name), one.kind or "text", one.width or 20,
                        one.where) for one in asked)  # fmt: skip
-        others = (
-            Column(field_title(self.world, _having(items, one.name), one.name), width=24, where="workbook")
-            for one in rest
-        )
         columns = (
             Column(T("Matter"), width=46),
             *more,
@@ -116,11 +111,11 @@ class Matters:
             Column(T("Days late"), "number", 10),
             Column(T("Responsible"), width=30),
             Column(T("{Tiltak} done"), width=14),
-            *others,
         )
-        return (Table(columns, tuple(self._row(item, asked, rest) for item in items), title).without_empty,)
+        table = Table(columns, tuple(self._row(item, asked) for item in items), title)
+        return (with_details(self.world, table, [item.record for item in items], told).without_empty,)
 
-    def _row(self, item: Matter, extra: Sequence[Field], rest: Sequence[Field]) -> tuple[Cell, ...]:
+    def _row(self, item: Matter, extra: Sequence[Field]) -> tuple[Cell, ...]:
         record, day = item.record, self.occasion.day
         return (
             marked(record),
@@ -131,7 +126,6 @@ class Matters:
             item.days_late(day, ended=self.occasion.ended),
             titled(self.world, unit_of(self.world, record)),
             self._done(record),
-            *(cell(self.world, record, field.name) for field in rest),
         )
 
     def status(self, item: Matter) -> Text | None:
@@ -164,12 +158,6 @@ def matters_line(world: World, name: Text, *kinds: str) -> StatusLine | None:
         without=sum(lacks_tiltak(world, item.record, today) for item in still),
     )  # fmt: skip
     return StatusLine(name, told)
-
-
-def _having(items: Sequence[Matter], way: str) -> Record:
-    """Give the first record whose schema tells of a field: several kinds may stand in a table."""
-    first = way.partition(".")[0]
-    return next(item.record for item in items if item.record.get(first) is not None)
 
 
 def by_deadline(item: Matter) -> tuple[date, str]:

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from planctl.disciplines.details import facts, whole_table
-from planctl.disciplines.records import marked, records_for, text
+from planctl.disciplines.records import marked, records_for, text, titled
 from planctl.disciplines.register import cell, field_title
+from planctl.domain.adoption import adoption
 from planctl.i18n import T, Text
 from planctl.model.chapter import Cell, Chapter, Column, Occasion, Table
 from planctl.model.illustrative import shares
 from planctl.model.period import deadline
 from planctl.model.record import Record
+from planctl.model.time_words import time_words
 from planctl.world import World
 
 PROGRAMME, STUDY = "planprogram", "utredning"
@@ -41,6 +43,11 @@ def _facts(world: World, one: Record) -> Iterator[Text]:
         if value is not None:
             end = "" if field == "formål" and str(text(one, field)).endswith(".") else "."
             yield T("{field}: {value}{end}", field=field_title(world, one, field), value=value, end=end)
+    made = adoption(one, world.plans)
+    day = time_words(made.when) if made is not None else None
+    if made is not None and day is not None:
+        body = titled(world, made.fields.get("organ")) or ""
+        yield T("«{title}» is adopted by {body} {day}.", title=one.title, body=body, day=day)
     yield from facts(world, one)
 
 

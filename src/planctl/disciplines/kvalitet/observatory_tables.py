@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from planctl.disciplines.details import details
+from planctl.disciplines.details import with_details
 from planctl.disciplines.kvalitet.observatory import ambition, latest, places_of, scale_of
 from planctl.disciplines.records import marked, text
-from planctl.disciplines.register import Several, cell, field_title, value_text, widened
+from planctl.disciplines.register import Several, value_text
 from planctl.i18n import T, Text
 from planctl.model.chapter import Cell, Column, Table
 from planctl.model.picture import Climb, Steps
@@ -54,11 +54,8 @@ def places_table(world: World, places: Sequence[Record], day: date) -> Iterator[
     """Tell the places, those that have the lowest grade first; those that are not graded last."""
     if places:
         ordered = sorted(places, key=lambda one: _key(one, day))
-        rest = details(world, ordered, _TOLD)
         table = Table(_COLUMNS, tuple(_row(world, place, day) for place in ordered), T("The citizens' observatory"))
-        more = [Column(field_title(world, ordered[0], one.name), width=24, where="workbook") for one in rest]
-        cells = [tuple(cell(world, place, one.name) for one in rest) for place in ordered]
-        yield from (made.without_empty for made in widened([table], more, cells))
+        yield with_details(world, table, ordered, _TOLD).without_empty
 
 
 def _key(place: Record, day: date) -> tuple[bool, int, str]:

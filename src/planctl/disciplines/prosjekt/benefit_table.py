@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
-from planctl.disciplines.details import details
+from planctl.disciplines.details import with_details
 from planctl.disciplines.matters import Matters
 from planctl.disciplines.prosjekt.benefits import NOT_REALISED, REALISED, aim_of, measured, reached, source, start_of
 from planctl.disciplines.prosjekt.projects import number
 from planctl.disciplines.records import marked, text, titled, unit_of
-from planctl.disciplines.register import cell, field_title, thousands, value_text
+from planctl.disciplines.register import thousands, value_text
 from planctl.domain.matters import Matter
 from planctl.domain.organisation import OWNERS
 from planctl.i18n import T, Text
@@ -46,18 +46,8 @@ def benefit_table(found: Matters, items: Sequence[Matter], title: Text | None = 
     at = next(index for index, column in enumerate(_COLUMNS) if column.kind == "amount")
     total = tuple(T("In all") if n == 0 else whole if n == at else None for n in range(len(_COLUMNS)))
     rows = tuple(_row(found, item) for item in items)
-    records = [item.record for item in items]
-    rest = details(found.world, records, _TOLD)
-    columns = [Column(field_title(found.world, records[0], one.name), width=24, where="workbook") for one in rest]
-    cells = [tuple(cell(found.world, record, one.name) for one in rest) for record in records]
-    empty = (None,) * len(rest)
-    made = Table(
-        (*_COLUMNS, *columns),
-        tuple((*row, *more) for row, more in zip(rows, cells, strict=True)),
-        title,
-        (*total, *empty) if whole else None,
-    )
-    return (made.without_empty,)
+    table = Table(_COLUMNS, rows, title, total if whole else None)
+    return (with_details(found.world, table, [item.record for item in items], _TOLD).without_empty,)
 
 
 _KINDS = (

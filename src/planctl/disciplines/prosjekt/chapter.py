@@ -11,9 +11,8 @@ from planctl.disciplines.prosjekt.benefit_table import benefit_table, by_kind, d
 from planctl.disciplines.prosjekt.benefits import KIND
 from planctl.disciplines.prosjekt.labels import gravest
 from planctl.disciplines.prosjekt.portfolio import told
-from planctl.disciplines.prosjekt.projects import PHASES, RED, Project
+from planctl.disciplines.prosjekt.projects import PHASES, RED, STEERING, Project
 from planctl.disciplines.prosjekt.tables import above_steering, handed_over, over, project_table
-from planctl.disciplines.records import marked
 from planctl.disciplines.register import value_text
 from planctl.i18n import T, Text
 from planctl.model.chapter import Chapter, Occasion, Table
@@ -82,14 +81,13 @@ def project_words(world: World, found: Sequence[Project], day: date) -> Iterator
 
 
 def steering_words(found: Sequence[Project], day: date) -> Iterator[Text]:
-    """Tell of each project under way that is thought to cost more than its leader is to steer by."""
-    for item in found:
-        more = above_steering(item, day) if item.goes_at(day) else None
-        if more is not None:
-            yield T(
-                "{title}: the forecast is {more} thousand kr above the styringsramme.",
-                title=marked(item.record), more=float(more),
-            )  # fmt: skip
+    """Tell how many projects under way are thought to cost more than their leaders are to steer by."""
+    steered = [item for item in found if item.goes_at(day) and item.amount(STEERING) is not None]
+    if steered:
+        yield T(
+            "With a styringsramme: {count}. Forecast above the styringsramme: {above}.",
+            count=len(steered), above=sum(above_steering(item, day) is not None for item in steered),
+        )  # fmt: skip
 
 
 def benefit_words(benefits: Matters) -> Iterator[Text]:

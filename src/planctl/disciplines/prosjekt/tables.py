@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from planctl.disciplines.details import details
+from planctl.disciplines.details import with_details
 from planctl.disciplines.prosjekt.labels import light_text, lights_text, phase_text
 from planctl.disciplines.prosjekt.projects import LIGHTS, STEERING, Decision, Project, told
 from planctl.disciplines.records import marked, titled, unit_of
-from planctl.disciplines.register import cell, field_title, heading, thousands, value_text, widened
+from planctl.disciplines.register import heading, thousands, value_text
 from planctl.domain.matters import matters_of
 from planctl.domain.organisation import OWNERS
 from planctl.i18n import T, Text
@@ -47,11 +47,8 @@ def project_table(world: World, found: Sequence[Project], day: date, title: Text
         Column(T("Next decision"), "date"),
         Column(T("Comment"), width=60, where="workbook"),
     )
-    records = [item.record for item in found]
-    rest = details(world, records, _TOLD)
-    more = [Column(field_title(world, records[0], one.name), width=24, where="workbook") for one in rest]
-    cells = [tuple(cell(world, record, one.name) for one in rest) for record in records]
-    (made,) = widened([Table(columns, tuple(_row(world, item, day) for item in found), title)], more, cells)
+    table = Table(columns, tuple(_row(world, item, day) for item in found), title)
+    made = with_details(world, table, [item.record for item in found], _TOLD)
     return (made.without_empty, *_comments(world, found, day))
 
 
@@ -67,6 +64,7 @@ def money_table(world: World, found: Sequence[Project], day: date, title: Text) 
         *(Column(thousands(heading(book, money, name)), "amount") for name in _AMOUNTS),
         Column(thousands(T("Spent")), "amount"),
         Column(thousands(T("Expected cost")), "amount"),
+        Column(thousands(T("Above the styringsramme")), "amount"),
     )
     rows = tuple(
         (
@@ -74,6 +72,7 @@ def money_table(world: World, found: Sequence[Project], day: date, title: Text) 
             *(item.amount(name) for name in _AMOUNTS),
             item.reported_at("brukt", day),
             item.reported_at("prognose", day),
+            above_steering(item, day),
         )
         for item in told
     )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from planctl.disciplines.details import details
+from planctl.disciplines.details import with_details
 from planctl.disciplines.records import marked, titled
-from planctl.disciplines.register import cell, field_title, widened
+from planctl.disciplines.register import cell
 from planctl.disciplines.ros.risks import Risk, unit_of
 from planctl.disciplines.ros.scale import Cell, Level
 from planctl.domain.organisation import OWNERS
@@ -62,13 +62,8 @@ COLUMNS = (
 
 def table(world: World, risks: Sequence[Risk], day: date, title: Text | None = None) -> Table:
     """Tell risks in the order given, numbered from 1."""
-    rest = details(world, [risk.record for risk in risks], _TOLD)
-    more = [
-        Column(field_title(world, risks[0].record, field.name), width=field.width, where="workbook") for field in rest
-    ]
-    cells = [tuple(cell(world, risk.record, field.name) for field in rest) for risk in risks]
     rows = tuple(_row(world, risk, number, day) for number, risk in enumerate(risks, 1))
-    return next(iter(widened([Table(COLUMNS, rows, title)], more, cells))).without_empty
+    return with_details(world, Table(COLUMNS, rows, title), [risk.record for risk in risks], _TOLD).without_empty
 
 
 def _row(world: World, risk: Risk, number: int, day: date) -> tuple[Written, ...]:

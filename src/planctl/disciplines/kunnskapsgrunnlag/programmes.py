@@ -8,7 +8,7 @@ from typing import Any
 from planctl.disciplines.details import facts, whole_table
 from planctl.disciplines.records import marked, records_for, text, titled
 from planctl.disciplines.register import cell, field_title
-from planctl.domain.adoption import adoption
+from planctl.domain.adoption import decisions
 from planctl.i18n import T, Text
 from planctl.model.chapter import Cell, Chapter, Column, Occasion, Table
 from planctl.model.illustrative import shares
@@ -43,11 +43,10 @@ def _facts(world: World, one: Record) -> Iterator[Text]:
         if value is not None:
             end = "" if field == "formål" and str(text(one, field)).endswith(".") else "."
             yield T("{field}: {value}{end}", field=field_title(world, one, field), value=value, end=end)
-    made = adoption(one, world.plans)
-    day = time_words(made.when) if made is not None else None
-    if made is not None and day is not None:
+    for made in decisions(one, world.plans):
         body = titled(world, made.fields.get("organ")) or ""
-        yield T("«{title}» is adopted by {body} {day}.", title=one.title, body=body, day=day)
+        if made.when is not None:
+            yield T("«{title}» is adopted by {body} {day}.", title=one.title, body=body, day=time_words(made.when))
     yield from facts(world, one)
 
 

@@ -41,7 +41,8 @@ def chapter(world: World, occasion: Occasion) -> Chapter | None:
     return Chapter(
         T("Audits, surveys and the citizens' observatory"),
         (
-            *about(world, occasion, "innbyggerobservatorium", "standard"),
+            *about(world, occasion, "innbyggerobservatorium", "standard", "temaer"),
+            *about(world, occasion, "undersøkelsesregister"),
             matters.told_of_funn,
             *sentences(holding, places, occasion.day),
         ),

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from planctl.disciplines.records import marked, records_for, text
-from planctl.disciplines.register import Field, Several, cell, field_table, field_title, heading, value_cell, widened
+from planctl.disciplines.register import Field, cell, field_table, field_title, heading, value_cell, widened
 from planctl.i18n import T, Term, Text
 from planctl.load.schema.field_titles import branches, schema_at, schema_of
 from planctl.model.chapter import Column, Occasion, Table
@@ -108,9 +108,8 @@ def about(world: World, occasion: Occasion, kind: str, *fields: str) -> Iterator
     if occasion.of_unit:
         return
     for register in records_for(world, occasion, kind):
-        told = tuple(_facts(world, register, *fields))
-        if told:
-            yield T("{title} – {facts}.", title=marked(register), facts=Several(told))
+        for fact in _facts(world, register, *fields):
+            yield T("{title} – {fact}.", title=marked(register), fact=fact)
         yield from facts(world, register)
 
 

@@ -117,7 +117,7 @@ def test_the_report_to_the_council(planctl: Call) -> None:
         "Tilsyn", "Egenkontroller",
     ]  # fmt: skip
     assert "| Funn | 4 | 4 | 0 | 0 | 0 |" in told
-    assert "| Forvaltningsrevisjon av vegvedlikehold | Veg og trafikk | 20.02.2021 |" in told
+    assert "| Forvaltningsrevisjon av vegvedlikehold | Veg og trafikk | Kommunens revisor | 20.02.2021 |" in told
     assert "| 02.03.2021 | 20.04.2021 | 0 | 0 | 1 |" in told
     nynorsk = planctl("report", "--document", "internkontrollrapport", code="nn")
     assert "| Økonomi | 1 | 1 | 0 | 1 | 0 |" in nynorsk

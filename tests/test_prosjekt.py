@@ -107,6 +107,7 @@ def test_the_report_to_the_board(planctl: Call, repo: Repo) -> None:
         "# Porteføljerapport – Prøve",
         "## 1. Prosjekter 2021–2024",
         "### Kommentarer",
+        "### Rammer og kostnader",
         "## 2. Beslutninger og leveranser",
         "### Skal besluttes det neste halvåret",
         "### Leveranser",

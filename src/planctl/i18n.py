@@ -192,6 +192,10 @@ class Language:
         """Give a text that stands out on a page; plain text has nothing to do it with."""
         return text
 
+    def linked(self, text: str, address: str) -> str:  # noqa: ARG002
+        """Give a text that leads to an address; plain text has nothing to lead with."""
+        return text
+
     def listing(self, items: Iterable[str]) -> str:
         """Join as in running text: `a, b og c`."""
         words = list(items)

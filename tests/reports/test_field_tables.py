@@ -112,10 +112,13 @@ def test_a_table_of_matters(municipality: World) -> None:
         "Dager over fristen",
         "Ansvarlig",
         "Tiltak fullført",
+        "Grunnlag",
+        "Gjelder",
     ]
+    assert [column.where for column in table.columns][-2:] == ["workbook", "workbook"]
     assert rows[1] == [
         "Opplæringen er ikke dokumentert *", "lovbrudd", "Tilsyn med vegdrift *", "åpen", "1. mai 2021", "45",
-        "Veg og trafikk", "1 av 2",
+        "Veg og trafikk", "1 av 2", "aml § 3-2", "Innbyggerne reiser miljøvennlig",
     ]  # fmt: skip
     assert found.table([]) == ()
 

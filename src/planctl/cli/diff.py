@@ -17,6 +17,7 @@ from planctl.diff.compare import Side
 from planctl.diff.findings import Marked
 from planctl.diff.run import Diff, compare
 from planctl.diff.templates import TEMPLATE
+from planctl.domain.organisation import OWNERS
 from planctl.domain.reporter import FIELDS
 from planctl.findings.diagnostic import Severity
 from planctl.i18n import T
@@ -159,7 +160,7 @@ def _owners(record: Record) -> list[str]:
     """Give those who answer for a record or share it; for one that names nobody, those of what it stands in."""
     here: Record | None = record
     while here is not None:
-        names = [name for field in ("ansvarlig", "medansvarlige", "til", *FIELDS) for name in here.texts(field)]
+        names = [name for field in (*OWNERS, "medansvarlige", "til", *FIELDS) for name in here.texts(field)]
         if names:
             return [*names, record.name]
         here = here.parent

@@ -7,12 +7,13 @@ from typing import Any
 
 from planctl.diff.change import Kind
 from planctl.diff.state import SETTINGS
+from planctl.domain.organisation import OWNERS
 from planctl.findings.diagnostic import Severity
 from planctl.model.period import deadline
 from planctl.model.thread_kinds import ThreadKinds
 
 _DEADLINES = frozenset({"frist", "ny_frist"})
-_OWNERS = frozenset({"ansvarlig", "medansvarlige", "til"})
+_OWNERS = frozenset({*OWNERS, "medansvarlige", "til"})
 _TEXTS = frozenset(
     {
         "tittel", "omtale", "visjon", "sammendrag", "merknad", "utfordring", "begrunnelse", "forklaring", "kommentar",

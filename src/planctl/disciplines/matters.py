@@ -6,9 +6,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Self
 
+from planctl.disciplines.details import with_details
 from planctl.disciplines.records import marked, titled, unit_of
 from planctl.disciplines.register import Field, cell, field_title
 from planctl.domain.matters import Matter, matters_of
+from planctl.domain.organisation import OWNERS
 from planctl.domain.solving import solving
 from planctl.domain.unsolved import lacks_tiltak
 from planctl.i18n import T, Text
@@ -19,6 +21,8 @@ from planctl.status_labels import record_status_text
 from planctl.values import dataclass
 from planctl.world import World
 
+_TOLD = frozenset({"status", "frist", "tiltak"})
+"""What a row tells in a way of its own."""
 OPEN = "åpen"
 """The status of a matter that says none."""
 
@@ -95,6 +99,7 @@ class Matters:
             return ()
         asked = [Field(field) if isinstance(field, str) else field for field in extra]
         first = items[0].record
+        told = {*_TOLD, *OWNERS, *(field.name for field in asked)}
         more = (Column(one.title or field_title(self.world, first, one.name), one.kind or "text", one.width or 20,
                        one.where) for one in asked)  # fmt: skip
         columns = (
@@ -107,7 +112,8 @@ class Matters:
             Column(T("Responsible"), width=30),
             Column(T("{Tiltak} done"), width=14),
         )
-        return (Table(columns, tuple(self._row(item, asked) for item in items), title).without_empty,)
+        table = Table(columns, tuple(self._row(item, asked) for item in items), title)
+        return (with_details(self.world, table, [item.record for item in items], told).without_empty,)
 
     def _row(self, item: Matter, extra: Sequence[Field]) -> tuple[Cell, ...]:
         record, day = item.record, self.occasion.day

@@ -33,9 +33,14 @@ def text(record: Record, field: str) -> str | None:
 
 def unit_of(world: World, record: Record) -> str | None:
     """Give the id of who a record belongs to: its own ansvarlig, else whose it is, else that of what it stands in."""
-    own = owner_of(record, world.plans)
-    if own:
-        return own
+    return owner_of(record, world.plans) or place_of(record)
+
+
+def place_of(record: Record) -> str | None:
+    """Give the id of whose a record is, whoever answers for it or deals with it: of itself, else of what it stands in.
+
+    An `ansvarlig` of its own counts last.
+    """
     here: Record | None = record
     while here is not None:
         found = next((name for field in _WHOSE if (name := text(here, field)) is not None), None)

@@ -90,7 +90,7 @@ def widened(tables: Iterable[Table], columns: Sequence[Column], rows: Iterable[t
 
 def field_title(world: World, record: Record, field: str) -> Text:
     """Give the title of a field of a record, as a heading."""
-    return _heading(world.book, schema_of(world.book, record), field)
+    return heading(world.book, schema_of(world.book, record), field)
 
 
 def value_word(book: SchemaBook, value: str) -> Word:
@@ -110,11 +110,28 @@ def cell(world: World, record: Record, field: str, between: str = ", ") -> Cell:
     value, schema = _reach(world.book, record, field)
     if field == STATUS and isinstance(value, str):
         return record_status_text(value)
+    return value_cell(world, value, schema, between)
+
+
+def value_cell(world: World, value: Any, schema: Schema, between: str = ", ") -> Cell:
+    """Say a value by its schema; a list with commas between, None for a group."""
     if isinstance(value, list):
         inner = world.book.resolve(field_schema(world.book, schema, 0))
-        said = [_said(world, item, inner) for item in value]
+        said = [one for item in value if (one := _said(world, item, inner)) is not None]
         return T("{items}", items=Several(tuple(said), between)) if said else None
     return _said(world, value, schema)
+
+
+@dataclass(frozen=True, slots=True)
+class Linked(Spoken):
+    """Words that lead to an address, where what is written can hold a link."""
+
+    words: str
+    address: str
+
+    def said(self, lang: Language) -> str:
+        """Write them as the language writes a link."""
+        return lang.linked(lang.show(self.words), self.address)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +154,7 @@ def _column(book: SchemaBook, whole: Schema, field: Field) -> Column:
     inner = book.resolve(field_schema(book, schema, last))
     kind = field.kind or _kind(inner)
     width = field.width or (46 if last == TITLE else _WIDTHS.get(kind, 24))
-    title = field.title or _heading(book, whole, field.name)
+    title = field.title or heading(book, whole, field.name)
     return Column(thousands(title) if kind == "amount" else title, kind, width, field.where)
 
 
@@ -146,7 +163,8 @@ def thousands(title: Text) -> Text:
     return T("{title} (1000 kr)", title=title)
 
 
-def _heading(book: SchemaBook, whole: Schema, field: str) -> Text:
+def heading(book: SchemaBook, whole: Schema, field: str) -> Text:
+    """Give the title of a field, or of one in a group, as a heading."""
     schema = whole
     *above, last = field.split(".")
     for part in above:

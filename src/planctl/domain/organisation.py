@@ -26,19 +26,28 @@ def is_there(unit: Record, period: Period) -> bool:
     return (first is None or first.last <= period.start) and (last is None or last >= period.end)
 
 
+OWNERS = ("ansvarlig", "behandler")
+"""The fields that say who answers for a record, the first that is given: of a message that is who deals with it."""
+
+
 def owner_of(record: Record, plans: PlanSet) -> str | None:
-    """Give the id of the one who answers for a record: its `ansvarlig`.
+    """Give the id of the one who answers for a record: its `ansvarlig`, else its `behandler`.
 
     A mål or strategi without one has that of the goal or area it stands in, a punkt that of its vedtak; never that
     of the whole file. Work is nobody else's.
     """
     here = record
-    while (name := here.get("ansvarlig")) in (None, ""):
+    while (name := _named(here)) is None:
         above = here.parent
         if here.kind in plans.thread.work or above is None or above.parent is None:
             return None
         here = above
     return name if isinstance(name, str) else None
+
+
+def _named(record: Record) -> object:
+    """Give what is written of who answers for a record itself."""
+    return next((value for field in OWNERS if (value := record.get(field)) not in (None, "")), None)
 
 
 class Organisation:

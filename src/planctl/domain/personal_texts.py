@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from planctl.domain.organisation import OWNERS
 from planctl.model.planset import PlanSet
 from planctl.model.record import Record
 from planctl.source import Pointer
 
-_OWNERS = frozenset({"ansvarlig", "medansvarlige"})
+_OWNERS = frozenset({*OWNERS, "medansvarlige"})
 two_capitals = re.compile(r"[A-ZÆØÅ](?:\.|[\w'’-]+) (?:(?:av|den?|der|van|von) )?[A-ZÆØÅ]").search
 # A text without any of these holds nothing to look at: two words with capitals, a row of digits, an address. Each
 # begins with a set of signs of its own, for which the search is several times faster than for one of them all.

@@ -60,7 +60,7 @@ def followed(occasion: Occasion, every: list[Node]) -> Iterator[Row]:
     kept = {*_within(every, occasion.start, occasion.day), *occasion.settled(every), *occasion.open(every)}
     shown = [node for node in every if node in kept and node.text("tittel")]
     told_of = [node for node in shown if node.fields.get("tiltak") or _grave(node)]
-    yield from occasion.table(told_of, "kategori", "evaluering.resultat")
+    yield from occasion.table(told_of, "kategori", "evaluering.resultat", "beslektede")
 
 
 def told(occasion: Occasion, every: list[Node]) -> Iterator[Row]:
@@ -104,12 +104,13 @@ def _weighed(now: list[Node], still: list[Node]) -> str:
     over = [node for node in wrong if node.text("status") in OVER["avvik"]]
     bare = sum(not (node.text("rotårsak") or node.text("årsaksgruppe")) for node in over)
     again = sum(bool(node.text("gjentakelse_av")) for node in now)
+    likely = sum(int(node.text("gjentakelse") or 0) >= 4 for node in wrong)
     waiting = [node for node in still if node.text("status") in ("", "åpen") and not node.fields.get("tiltak")]
     untouched = sum((node.text("slag") or "avvik") in WRONG for node in waiting)
     return (
         f"Av avvik og uønskede hendelser i perioden hadde {sum(map(_grave, now))}, eller kunne ha hatt, en alvorlig "
-        f"konsekvens. {bare} er avsluttet uten rotårsak, og {again} er meldt som det samme som før. Åpne som ingen "
-        f"behandler ennå: {untouched}."
+        f"konsekvens. {bare} er avsluttet uten rotårsak, {again} er meldt som det samme som før, og {likely} kan "
+        f"lett skje igjen. Åpne som ingen behandler ennå: {untouched}."
     )
 
 

@@ -83,7 +83,7 @@ def _inspection(occasion: Occasion, node: Node) -> Row:
 
 
 def _audit(occasion: Occasion, node: Node) -> Row:
-    return (titled(node), *(occasion.said(node, field) for field in ("enhet", "dato", "behandlet")))
+    return (titled(node), *(occasion.said(node, field) for field in ("enhet", "utført_av", "dato", "behandlet")))
 
 
 def _council(node: Node) -> str:

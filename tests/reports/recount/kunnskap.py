@@ -70,10 +70,20 @@ def _inside(occasion: Occasion, top: Node, field: str) -> list[Node]:
     ]
 
 
-def _programme(occasion: Occasion, node: Node) -> Iterator[Row]:
-    tasks = {
+def _tasks(occasion: Occasion) -> dict[str, str]:
+    """Give the tasks of the planstrategi by id."""
+    return {
         one["id"]: one["tittel"] for top in occasion.source.of("planstrategi") for one in top.fields["planoppgaver"]
     }
+
+
+def _plan(occasion: Occasion, node: Node) -> str:
+    """Name the plan, or the task of making one, that an analysis is for."""
+    return _tasks(occasion).get(node.text("plan")) or occasion.source.title(node.text("plan"))
+
+
+def _programme(occasion: Occasion, node: Node) -> Iterator[Row]:
+    tasks = _tasks(occasion)
     yield row(f"### {titled(node)}")
     for field, name in PROGRAMME.items():
         told = [tasks.get(text) or occasion.source.title(text) for text in node.texts(field)]
@@ -101,7 +111,11 @@ def _cells(occasion: Occasion, node: Node, sort: str) -> Row:
 
 
 def _guidelines(occasion: Occasion) -> Iterator[Row]:
-    found = _inside(occasion, _newest(occasion, "kunnskapsgrunnlag"), "føringer")
+    top = _newest(occasion, "kunnskapsgrunnlag")
+    found, day = _inside(occasion, top, "føringer"), last_day(top.text("dato"))
+    assert day is not None
+    yield row(f"{titled(top)} – Plan: {_plan(occasion, top)}.")
+    yield row(f"{titled(top)} – Dato: {long(day)}.")
     yield _told(found)
     yield from filled(_cells(occasion, node, "slag") for node in found)
 
@@ -120,6 +134,7 @@ def _material(occasion: Occasion) -> Iterator[Row]:
     assert len(found) > LONG
     first = sum(_comes_first(node, int(top.text("grense"))) for node in found)
     yield row(f"Vesentlighetsanalyse: {titled(top)}. Vurdert: {len(found)}. Prioritert: {first}.")
+    yield row(f"Plan: {_plan(occasion, top)}.")
     yield row(f"Dato: {long(day)}.")
     yield row(f"Metode: {top.text('metode')}.")
     yield row(f"Hvem ble spurt: {', '.join(top.texts('interessenter'))}.")
@@ -143,6 +158,8 @@ def _ahead(occasion: Occasion) -> Iterator[Row]:
     told = f"Investeringer fra {years[0]['år']} til {years[-1]['år']}: {number(sums.total())}. Av dette lån: {loans}."
     yield row(f"{told} Alle beløp er i tusen kroner.")
     yield row(f"Drift i {years[-1]['år']} sammenlignet med i dag: {number(int(years[-1]['drift']))}.")
+    yield row(f"Plan: {_plan(occasion, top)}.")
+    yield row(f"Periode: {top.text('periode')}.")
     yield from ((one["hva"], one["verdi"], one["kilde"]) for one in top.fields["forutsetninger"])
     yield from ((area, number(amount)) for area, amount in sums.items())
     yield total("Sum", number(sums.total()))

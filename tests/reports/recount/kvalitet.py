@@ -22,6 +22,8 @@ def quality(occasion: Occasion) -> Iterator[Row]:
         return
     source = occasion.source
     found = occasion.matters("funn", source.of("revisjon", "undersøkelse", "observatorieplass"))
+    for top in source.of("innbyggerobservatorium"):
+        yield row(f"{titled(top)} – Standard: {top.text('standard')}.")
     yield row(f"Funn. {occasion.told(found)}")
     for top in source.of("innbyggerobservatorium"):
         given = sum(bool(_grade(occasion, place)) for place in source.of("observatorieplass") if place.parent is top)

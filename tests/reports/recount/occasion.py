@@ -73,7 +73,9 @@ class Occasion:
         line = [node]
         while line[-1].parent is not None:
             line.append(line[-1].parent)
-        own = (here.text("ansvarlig") for here in line if here is node or here.parent is not None)
+        own = (
+            here.text("ansvarlig") or here.text("behandler") for here in line if here is node or here.parent is not None
+        )
         others = (here.text(field) for here in line for field in WHOSE)
         return next(filter(None, [*own, *others]), "")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from recount.gevinster import benefits, sentences
 from recount.node import Fields, Node
 from recount.occasion import Occasion, titled
-from recount.page import Row, headed, row
+from recount.page import Row, filled, headed, row
 from recount.words import capital, last_day, listing, long, number, short
 
 PHASES = ("behov", "konsept", "planlegge", "gjennomføre", "avslutte", "realisere")
@@ -31,7 +31,22 @@ def projects(occasion: Occasion) -> Iterator[Row]:
     yield from sentences(occasion)
     yield from listed(found)
     if occasion.annual:
+        yield from handed_over(occasion, found)
         yield from benefits(occasion)
+
+
+def handed_over(occasion: Occasion, found: list[Project]) -> Iterator[Row]:
+    """Write those that the line had taken over by the day, with who did and what is said of it."""
+    kept = [
+        one.node for one in found if one.node.fields.get("overført", {}).get("dato", "") <= occasion.day.isoformat()
+    ]
+    told = [node for node in kept if "overført" in node.fields]
+    yield from filled((titled(node), *_handed(occasion, node)) for node in told)
+
+
+def _handed(occasion: Occasion, node: Node) -> Row:
+    row = node.fields["overført"]
+    return occasion.source.title(row["til"]), short(last_day(row.get("dato"))), row.get("kommentar") or "–"
 
 
 def listed(found: list[Project]) -> Iterator[Row]:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from recount.matters import status_at
 from recount.node import Fields, Node
-from recount.page import Row, row
+from recount.page import Row, filled, row
 from recount.scope import Scope
 from recount.source import Source
-from recount.words import last_day, long, short
+from recount.words import capital, last_day, long, short
 from recount.work import state
 
 OVER = ("redusert", "akseptert", "lukket")
@@ -58,13 +58,19 @@ class Risks:
 
 
 def cells(source: Source, risks: list[Node], day: dt.date) -> Iterator[Row]:
-    """Write a row for each of some risks, numbered in turn."""
+    """Write a row for each of some risks, numbered in turn, without the columns in which none has anything."""
+    yield from filled(_cells(source, risks, day))
+
+
+def _cells(source: Source, risks: list[Node], day: dt.date) -> Iterator[Row]:
     for number, risk in enumerate(risks, 1):
         left = risk.fields.get("restrisiko")
         yield (
             str(number),
             f"{risk.title} *",
             told(risk.fields) + (", lovbrudd" if breaks(risk) else ""),
+            risk.text("usikkerhet").capitalize() or "–",
+            capital(", ".join(risk.texts("kontroller"))) or "–",
             told(left) if left else "–",
             risk.text("håndtering").capitalize(),
             status_at(risk, day),

@@ -12,7 +12,7 @@ from recount.occasion import Occasion, titled
 from recount.page import Row, filled, headed
 from recount.words import capital, last_day, number, short
 
-CONTRACT = ("Kontrakt", "Leverandør", "Kontraktseier", "Årlig verdi (1000 kr)", "Neste oppfølging")
+CONTRACT = ("Kontrakt", "Leverandør", "Tjeneste", "Kontraktseier", "Årlig verdi (1000 kr)", "Neste oppfølging")
 AUTHORITY = (
     "Fullmakt", "Delegert av", "Delegert til", "Beløpsgrense (1000 kr)", "Unntak", "Kan delegeres", "Fra", "Til",
 )  # fmt: skip
@@ -66,7 +66,7 @@ def contracts(occasion: Occasion, made: list[Node]) -> Iterator[Row]:
 
 def _contract(occasion: Occasion, node: Node) -> Row:
     worth = number(int(node.text("årsverdi"))) if node.text("årsverdi") else "–"
-    named = titled(node), node.text("leverandør") or "–", occasion.said(node, "ansvarlig")
+    named = titled(node), node.text("leverandør") or "–", node.text("tjeneste") or "–", occasion.said(node, "ansvarlig")
     return *named, worth, occasion.said(node, "neste")
 
 

@@ -22,7 +22,7 @@ WRONG = frozenset({ORDINARY, EVENT})
 """What went wrong, or nearly did."""
 CLOSED, SENT_ON = "lukket", "videresendt"
 _UNTOUCHED = (None, "åpen")
-_GRAVE, _USUAL_DAYS = 4, 30
+_GRAVE, _LIKELY, _USUAL_DAYS = 4, 4, 30
 _PERSONAL = "HMS"
 """The område where a report may be about a person."""
 
@@ -90,6 +90,12 @@ def graveness(record: Record) -> int:
 def is_grave(record: Record) -> bool:
     """Tell whether something went wrong with a consequence of 4 or 5, or could have had it."""
     return slag(record) in WRONG and graveness(record) >= _GRAVE
+
+
+def is_likely_again(record: Record) -> bool:
+    """Tell whether something went wrong that is thought likely to happen again: `gjentakelse` is 4 or 5."""
+    step = record.get("gjentakelse")
+    return slag(record) in WRONG and isinstance(step, int) and step >= _LIKELY
 
 
 def is_untouched(record: Record) -> bool:

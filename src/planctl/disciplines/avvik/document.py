@@ -10,6 +10,7 @@ from planctl.disciplines.avvik.repeats import repeats
 from planctl.disciplines.avvik.review_chapter import review_chapters
 from planctl.disciplines.avvik.told import Told
 from planctl.disciplines.avvik.trend import trend
+from planctl.disciplines.details import about
 from planctl.disciplines.document import ChapterDocument
 from planctl.i18n import T, Text
 from planctl.model.chapter import Chapter, Occasion
@@ -28,7 +29,7 @@ def _statistics(world: World, occasion: Occasion) -> tuple[Chapter, ...]:
 def _parts(told: Told) -> Iterator[Chapter]:
     yield Chapter(
         T("The whole picture"),
-        (*phrases.paragraphs(told), phrases.weighed(told)),
+        (*about(told.world, told.occasion, "avviksregister"), *phrases.paragraphs(told), phrases.weighed(told)),
         (*tables.by_slag(told), *tables.by_month(told), *tables.by_source(told)),
         shares(one.record for one in told.now),
         pictures=trend(told),
@@ -36,7 +37,7 @@ def _parts(told: Told) -> Iterator[Chapter]:
     yield from _of(T("Areas and categories"), SMALL, *tables.by_area(told), *tables.by_category(told))
     yield from _of(T("Units"), None, *tables.by_unit(told))
     yield from _of(T("Causes and repeats"), None, *tables.by_cause(told), *repeats(told))
-    yield from _of(T("What is done about them"), None, *phrases.followed(told))
+    yield from _of(T("What is done about them"), SMALL, *tables.by_receiver(told), *phrases.followed(told))
 
 
 def _of(title: Text, said: Text | None, *found: Rows) -> Iterator[Chapter]:

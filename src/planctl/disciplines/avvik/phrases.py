@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.disciplines.avvik.deviations import WRONG, is_grave, is_untouched
+from planctl.disciplines.avvik.deviations import WRONG, is_grave, is_likely_again, is_untouched
 from planctl.disciplines.avvik.repeats import marked_repeats
 from planctl.disciplines.avvik.told import Told, days_to_close
-from planctl.disciplines.matters import Matters
+from planctl.disciplines.matters import Matters, first_due
+from planctl.disciplines.register import Field
 from planctl.i18n import T, Text
 from planctl.model.chapter import Table
 
@@ -36,14 +37,15 @@ def weighed(told: Told) -> Text:
     wrong = [one for one in told.now if one.slag in WRONG]
     return T(
         "Of what went wrong in the period, {grave} had or could have had a grave consequence, {causeless} are settled "
-        "without a root cause, and {again} are said to be the same as an earlier one. {untouched} are open, and nobody "
-        "deals with them yet.",
+        "without a root cause, {again} are said to be the same as an earlier one, and {likely} are likely to happen "
+        "again. {untouched} are open, and nobody deals with them yet.",
         grave=sum(is_grave(one.record) for one in wrong),
         causeless=sum(
             not one.matter.is_open and not (one.record.get("rotårsak") or one.record.get("årsaksgruppe"))
             for one in wrong
         ),
         again=marked_repeats(told),
+        likely=sum(is_likely_again(one.record) for one in wrong),
         untouched=sum(is_untouched(one.record) for one in told.open),
     )  # fmt: skip
 
@@ -53,8 +55,9 @@ def followed(told: Told) -> tuple[Table, ...]:
 
     Of rows from a system of the trade, without a title, only numbers are told.
     """
-    matters = Matters.of(told.world, told.occasion, "avvik")
+    matters = Matters(told.world, told.occasion, tuple(one.matter for one in told.known))
     now = {one.record for one in (*told.now, *told.settled, *told.open)}
     shown = [item for item in matters.known if item.record in now and item.record.get("tittel")]
-    kept = [item for item in shown if item.record.get("tiltak") or is_grave(item.record)]
-    return matters.table(kept, T("{Avvik_pl} with {tiltak_pl}"), ("kategori", "evaluering.resultat"))
+    kept = first_due(item for item in shown if item.record.get("tiltak") or is_grave(item.record))
+    fields = ("kategori", "evaluering.resultat", Field("beslektede", 40))
+    return matters.table(kept, T("{Avvik_pl} with {tiltak_pl}"), fields)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from planctl.disciplines.avvik.deviations import WRONG, Deviation
 from planctl.disciplines.avvik.told import Told, reported, year_before
-from planctl.disciplines.records import titled, unit_of
+from planctl.disciplines.records import place_of, titled
 from planctl.disciplines.register import field_title, value_text
 from planctl.domain.withheld import FEW
 from planctl.i18n import T
@@ -44,7 +44,7 @@ def _rows(told: Told) -> Iterator[tuple[Cell, ...]]:
     for one in told.known:
         category = one.text("kategori")
         if category and one.slag in WRONG:
-            groups.setdefault((unit_of(world, one.record), category), []).append(one)
+            groups.setdefault((place_of(one.record), category), []).append(one)
     for (unit, category), items in groups.items():
         now = reported(items, told.occasion.period)
         if len(now) < (FEW if any(one.may_be_personal for one in now) else _OFTEN):

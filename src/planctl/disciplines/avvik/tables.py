@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from planctl.disciplines.avvik.count_table import COMPARING, count_table, grouped
 from planctl.disciplines.avvik.counts import monthly, months, sides_of_sorts, sorts_of
-from planctl.disciplines.avvik.deviations import EVENT, IDEA, ORDINARY, PRAISE, SLAG, WRONG, Deviation
+from planctl.disciplines.avvik.deviations import EVENT, IDEA, ORDINARY, PRAISE, SENT_ON, SLAG, WRONG, Deviation
 from planctl.disciplines.avvik.told import Told
-from planctl.disciplines.records import titled, unit_of
+from planctl.disciplines.records import place_of, titled
 from planctl.disciplines.register import field_title, value_text
 from planctl.i18n import Month, T, Text
 from planctl.model.chapter import Column, Table
@@ -61,9 +61,15 @@ def by_unit(told: Told) -> tuple[Table, ...]:
         told,
         _heading(told, "enhet"),
         T("By unit"),
-        lambda one: unit_of(world, one.record),
+        lambda one: place_of(one.record),
         lambda value: titled(world, value),
     )
+
+
+def by_receiver(told: Told) -> tuple[Table, ...]:
+    """Count what was sent on, by the system that took it over."""
+    title, sent = T("Sent on to other systems"), _only(told, lambda one: bool(one.text(SENT_ON)))
+    return grouped(sent, _heading(told, SENT_ON), title, lambda one: one.text(SENT_ON), lambda value: value or None)
 
 
 def by_month(told: Told) -> tuple[Table, ...]:

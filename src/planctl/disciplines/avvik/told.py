@@ -8,7 +8,7 @@ from statistics import median_low
 from typing import Self
 
 from planctl.disciplines.avvik.deviations import Deviation, deviations
-from planctl.disciplines.records import unit_of
+from planctl.disciplines.records import place_of, unit_of
 from planctl.model.chapter import Occasion
 from planctl.model.period import Period
 from planctl.values import dataclass
@@ -34,9 +34,7 @@ class Told:
     def of(cls, world: World, occasion: Occasion) -> Self:
         """Gather them."""
         known = tuple(
-            one
-            for one in deviations(world)
-            if one.matter.known_at(occasion.day) and occasion.covers(unit_of(world, one.record))
+            one for one in deviations(world) if one.matter.known_at(occasion.day) and _is_covered(world, occasion, one)
         )
         return cls(
             world,
@@ -74,6 +72,11 @@ class Told:
     def settled_before(self) -> tuple[Deviation, ...]:
         """Those that were settled in the same days of the year before."""
         return settled_in(self.known, year_before(self.occasion.period))
+
+
+def _is_covered(world: World, occasion: Occasion, one: Deviation) -> bool:
+    """Tell whether a message is about what a report covers, or is dealt with by it."""
+    return occasion.covers(place_of(one.record)) or occasion.covers(unit_of(world, one.record))
 
 
 def reported(items: Iterable[Deviation], period: Period) -> tuple[Deviation, ...]:

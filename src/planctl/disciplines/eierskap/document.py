@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from planctl.disciplines.details import about
 from planctl.disciplines.document import ChapterDocument
 from planctl.disciplines.eierskap.accounts import accounts, newest_year
 from planctl.disciplines.eierskap.companies import REGISTER
 from planctl.disciplines.eierskap.meetings import meetings
 from planctl.disciplines.eierskap.picture import picture
 from planctl.disciplines.eierskap.told import by_form, counts, held, purposes, strategies, survey
-from planctl.disciplines.records import text, titled
+from planctl.disciplines.records import titled
 from planctl.disciplines.register import value_text
 from planctl.domain.adoption import adoption
 from planctl.i18n import T, Text
@@ -68,6 +69,7 @@ def _principles(world: World, occasion: Occasion) -> Iterator[Chapter]:
     registers = list(world.plans.of_kind(REGISTER))
     points = tuple(T("{text}", text=item) for record in registers for item in record.texts("prinsipper"))
     told = tuple(item for record in registers for item in _about(world, record, occasion))
+    told += tuple(about(world, occasion, REGISTER, "periode"))
     if points or told:
         yield Chapter(T("Principles of ownership"), told, notes=(Items(points, apart=True),) if points else ())
 
@@ -86,9 +88,6 @@ def _about(world: World, record: Record, occasion: Occasion) -> Iterator[Text]:
     body = titled(world, record.get("eierorgan"))
     if body:
         yield T("The body that follows up the ownership: {body}.", body=body)
-    said = text(record, "omtale")
-    if said:
-        yield T("{text}", text=said)
 
 
 DOCUMENT = ChapterDocument("eierskapsmelding", T("Eierskapsmelding"), _chapters)

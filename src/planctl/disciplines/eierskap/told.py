@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from planctl.disciplines.details import part_table, whole_table
 from planctl.disciplines.eierskap.companies import KIND, companies, owned_at, share_of
 from planctl.disciplines.records import records_for
 from planctl.disciplines.register import Field, field_table, value_text
@@ -49,7 +50,11 @@ def survey(world: World, records: Sequence[Record], title: Text | None = None) -
     fields = (Field("tittel", 44, title=_NAME), Field("form", 18), Field("eierandel", kind="percent"),
               Field("ansvarlig", 30), Field("representant", 24, "workbook"), Field("fra", where="workbook"),
               Field("orgnr", where="workbook"))  # fmt: skip
-    return field_table(world, records, fields, title)
+    told = ("formål", "tjener", "eierstrategi", "eierstrategi_vedtatt", "neste")
+    return (
+        *whole_table(world, records, fields, title, told),
+        *part_table(world, records, "andre_eiere", T("Other owners")),
+    )
 
 
 def purposes(world: World, records: Sequence[Record], title: Text | None = None) -> tuple[Table, ...]:

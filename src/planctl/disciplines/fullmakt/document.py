@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from planctl.disciplines.details import about
 from planctl.disciplines.document import ChapterDocument
 from planctl.disciplines.fullmakt.authority import may_delegate
 from planctl.disciplines.fullmakt.overview import LEVELS, counted, holding, of_level, table
@@ -27,7 +28,8 @@ def _chapters(world: World, occasion: Occasion) -> tuple[Chapter, ...]:
     ]
     if kept:
         chapters.append(Chapter(T("Cannot be delegated"), (), table(world, kept)))
-    chapters[:1] = [replace(chapter, paragraphs=(counted(found),)) for chapter in chapters[:1]]
+    said = (*about(world, occasion, "fullmaktsregister", "bygger_på"), counted(found))
+    chapters[:1] = [replace(chapter, paragraphs=said) for chapter in chapters[:1]]
     return (*chapters, *_replaced(world))
 
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from planctl.disciplines.details import whole_table
 from planctl.disciplines.fullmakt.authority import KIND, in_force
-from planctl.disciplines.register import Field, field_table
+from planctl.disciplines.register import Field
 from planctl.i18n import T, Text
 from planctl.model.chapter import Cell, Table
 from planctl.model.record import Record
@@ -44,7 +45,7 @@ def table(world: World, found: Sequence[Record], title: Text | None = None) -> t
         "til",
         Field("kontroll", 40, "workbook"),
     )
-    made = field_table(world, found, fields, title)
+    made = whole_table(world, found, fields, title, ("nivå",))
     return tuple(map(_with_holders, made))
 
 

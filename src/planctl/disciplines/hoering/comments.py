@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from planctl.disciplines.details import whole_table
 from planctl.disciplines.hoering.hearings import COMMENT, FOLLOWED, IN_PART, KIND, NOT_FOLLOWED, status_of, time_of
 from planctl.disciplines.records import marked, records_for
-from planctl.disciplines.register import Field, field_table, value_text
+from planctl.disciplines.register import Field, value_text
 from planctl.i18n import T, Text
 from planctl.model.chapter import Cell, Column, Occasion, Table
 from planctl.model.period import Period, parse_date
@@ -113,4 +114,4 @@ def _by(comments: Sequence[Record], names: dict[Record, str] | dict[Record, Text
 def answers(world: World, comments: Sequence[Record], title: Text | None = None) -> tuple[Table, ...]:
     """Tell what was said, what the municipality answered, and what was changed."""
     fields = ("tittel", "avsender", "tema", "status", Field("svar", 60), Field("endring", 50))
-    return field_table(world, comments, fields, title)
+    return whole_table(world, comments, fields, title)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planctl.disciplines.details import facts
 from planctl.disciplines.document import ChapterDocument
 from planctl.disciplines.hoering.comments import (
     Heard,
@@ -16,7 +17,7 @@ from planctl.disciplines.hoering.comments import (
     heard,
 )
 from planctl.disciplines.hoering.hearings import subjects, time_of
-from planctl.disciplines.records import marked, records_for, text
+from planctl.disciplines.records import marked, records_for
 from planctl.disciplines.register import Field, field_table
 from planctl.i18n import T, Text
 from planctl.model.chapter import Chapter, Occasion, Table
@@ -65,9 +66,7 @@ def _facts(world: World, item: Heard) -> Iterator[Text]:
         yield T("Of: {place}.", place=", ".join(of))
     if time.first is not None and time.last is not None:
         yield T("Heard from {first} until {last}.", first=time_words(time.first), last=time_words(time.last))
-    said = text(item.record, "omtale")
-    if said:
-        yield T("{text}", text=said)
+    yield from facts(world, item.record, "offentliggjort")
     yield counted(item.comments)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planctl.disciplines.details import about
 from planctl.disciplines.document import ChapterDocument
 from planctl.disciplines.kontrakt.picture import picture
 from planctl.disciplines.kontrakt.told import (
@@ -28,7 +29,7 @@ def _chapters(world: World, occasion: Occasion) -> tuple[Chapter, ...]:
     made = (
         Chapter(
             T("What must be decided"),
-            tuple(paragraphs(contracts, matters, occasion)),
+            (*about(world, occasion, "kontraktregister"), *paragraphs(contracts, matters, occasion)),
             decisions(world, contracts, occasion.day),
             shares([one.record for one in contracts]),
         ),
@@ -46,6 +47,10 @@ def _chapters(world: World, occasion: Occasion) -> tuple[Chapter, ...]:
                 *matters.table(matters.open, T("Open"), ("slag", "reaksjon")),
                 *matters.table(
                     matters.settled, T("Settled in the period"), ("slag", "reaksjon", "evaluering.resultat")
+                ),
+                *(
+                    table.in_workbook
+                    for table in matters.table(matters.known, T("All {mislighold_pl}"), ("slag", "dato", "reaksjon"))
                 ),
             ),
             shares([item.record for item in matters.known]),

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from planctl.disciplines.details import whole_table
 from planctl.disciplines.kontrakt.contracts import KIND, PLANNED, RUNS, Contract
 from planctl.disciplines.matters import Matters
 from planctl.disciplines.records import marked, records_for, titled, unit_of
-from planctl.disciplines.register import Field, field_table, value_text, widened
+from planctl.disciplines.register import Field, value_text, widened
 from planctl.i18n import T, Text
 from planctl.model.chapter import Cell, Column, Occasion, Table
 from planctl.model.period import parse_date
@@ -69,7 +70,8 @@ def paragraphs(contracts: Sequence[Contract], matters: Matters, occasion: Occasi
 def overview(world: World, contracts: Sequence[Contract], title: Text | None = None) -> tuple[Table, ...]:
     """Tell contracts, each with its last day and the option that waits."""
     fields = (
-        Field("tittel", 40, title=T("{Kontrakt}")), Field("leverandør", 26), Field("slag", 16, "workbook"),
+        Field("tittel", 40, title=T("{Kontrakt}")), Field("leverandør", 26), Field("tjeneste", 30),
+        Field("slag", 16, "workbook"),
         Field("ansvarlig", 28), Field("fra", where="workbook"), Field("årsverdi", kind="amount"),
         Field("verdi", kind="amount", where="workbook"), Field("neste"),
     )  # fmt: skip
@@ -80,7 +82,7 @@ def overview(world: World, contracts: Sequence[Contract], title: Text | None = N
         Column(T("Status"), width=16, where="workbook" if alike else "both"),
     )
     rows = ((one.end, _due(one), value_text(world, one.status)) for one in contracts)
-    return widened(field_table(world, [one.record for one in contracts], fields, title), columns, rows)
+    return widened(whole_table(world, [one.record for one in contracts], fields, title, ("status",)), columns, rows)
 
 
 def decisions(world: World, contracts: Sequence[Contract], day: date, title: Text | None = None) -> tuple[Table, ...]:

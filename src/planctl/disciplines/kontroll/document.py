@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planctl.disciplines.details import about, part_table
 from planctl.disciplines.document import ChapterDocument
 from planctl.disciplines.kontroll import follow_up, maturity, tables
 from planctl.disciplines.kontroll.chapter import paragraphs
@@ -50,7 +51,8 @@ def _chapters(world: World, occasion: Occasion) -> tuple[Chapter, ...]:
 
 def _systems(world: World, occasion: Occasion) -> Chapter:
     mature = covered(world, occasion, MATURITY)
-    told = [T("What the internal control is made of, and how much of it was to be renewed by now.")]
+    told = [*about(world, occasion, "kontrollregister")]
+    told += [T("What the internal control is made of, and how much of it was to be renewed by now.")]
     if mature:
         told += [
             T("Maturity goes from 1 to 5: unreliable, informal, standardised, monitored and optimised."),
@@ -59,7 +61,11 @@ def _systems(world: World, occasion: Occasion) -> Chapter:
     return Chapter(
         T("Systems and routines"),
         tuple(told),
-        (*follow_up.registers(world, occasion), *tables.maturity(world, occasion, mature, T("Maturity by area"))),
+        (
+            *follow_up.registers(world, occasion),
+            *tables.maturity(world, occasion, mature, T("Maturity by area")),
+            *part_table(world, mature, "vurderinger", T("Each assessment")),
+        ),
         shares(mature),
         pictures=maturity.picture(occasion, mature),
     )
@@ -70,7 +76,8 @@ def _work(world: World, occasion: Occasion) -> Chapter | None:
     if not reviews:
         return None
     told = T("Each unit goes through the laws and regulations of its work once a year.")
-    return Chapter(T("The work with laws and regulations"), (told,), tables.reviews(world, reviews), shares(reviews))
+    made = (*tables.reviews(world, reviews), *part_table(world, reviews, "lover", T("Each law")))
+    return Chapter(T("The work with laws and regulations"), (told,), made, shares(reviews))
 
 
 def _controls(world: World, occasion: Occasion, matters: Matters, controls: list[Record]) -> Chapter | None:
@@ -79,7 +86,11 @@ def _controls(world: World, occasion: Occasion, matters: Matters, controls: list
     return Chapter(
         T("Controls done"),
         tuple(paragraphs(occasion, matters, controls)),
-        (*tables.by_area(world, occasion, controls, T("By area")), *tables.controls(world, occasion, controls)),
+        (
+            *tables.by_area(world, occasion, controls, T("By area")),
+            *tables.controls(world, occasion, controls),
+            *part_table(world, controls, "gjennomført", T("Each time it was done")),
+        ),
         shares(controls),
     )
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from planctl.disciplines.details import whole_table
 from planctl.disciplines.kontroll.controls import council_decision, done, last_done, level
 from planctl.disciplines.matters import Matters
-from planctl.disciplines.register import Field, field_table, value_text, widened
+from planctl.disciplines.register import Field, value_text, widened
 from planctl.i18n import T, Text
 from planctl.model.chapter import Cell, Column, Occasion, Table
 from planctl.model.period import known_day, parse_date
@@ -28,8 +29,9 @@ _LAWS = ("følges", "følges delvis", "følges ikke")
 def inspections(world: World, records: Sequence[Record], matters: Matters, title: Text | None = None) -> Tables:
     """Tell of state inspections."""
     fields = ("tittel", "myndighet", "enhet", "dato", Field("rapport", where="workbook"), "svarfrist",
+              Field("varslet", where="workbook"),
               Field("svart", where="workbook"), "avsluttet")  # fmt: skip
-    return widened(field_table(world, records, fields, title), _FOUND, _counts(records, matters))
+    return widened(whole_table(world, records, fields, title), _FOUND, _counts(records, matters))
 
 
 def audits(world: World, records: Sequence[Record], matters: Matters, title: Text | None = None) -> Tables:
@@ -38,13 +40,15 @@ def audits(world: World, records: Sequence[Record], matters: Matters, title: Tex
         "tittel",
         Field("slag", where="workbook"),
         "enhet",
+        Field("bestilt_av", 24, "workbook"),
         Field("bestilt", where="workbook"),
+        Field("utført_av", 26),
         "dato",
         "behandlet",
     )
     council = Column(T("The council"), "date")
     days = [(_council(world, record),) for record in records]
-    made = widened(field_table(world, records, fields, title), (council,), days)
+    made = widened(whole_table(world, records, fields, title), (council,), days)
     return widened(made, _FOUND, _counts(records, matters))
 
 
@@ -64,7 +68,7 @@ def controls(world: World, occasion: Occasion, records: Sequence[Record], title:
         "neste",
     )
     rows = (_control(world, record, occasion) for record in records)
-    return widened(field_table(world, records, fields, title), more, rows)
+    return widened(whole_table(world, records, fields, title), more, rows)
 
 
 def by_area(world: World, occasion: Occasion, records: Sequence[Record], title: Text | None = None) -> Tables:
@@ -87,7 +91,7 @@ def reviews(world: World, records: Sequence[Record], title: Text | None = None) 
     """Tell of the reviews of laws, with how many laws are followed."""
     more = tuple(Column(T("{word}", word=value_text(world, word)), "number", 12) for word in _LAWS)
     rows = (_laws(record) for record in records)
-    return widened(field_table(world, records, ("tittel", "enhet", "dato", "ansvarlig", "neste"), title), more, rows)
+    return widened(whole_table(world, records, ("tittel", "enhet", "dato", "ansvarlig", "neste"), title), more, rows)
 
 
 def maturity(world: World, occasion: Occasion, records: Sequence[Record], title: Text | None = None) -> Tables:
@@ -95,7 +99,7 @@ def maturity(world: World, occasion: Occasion, records: Sequence[Record], title:
     more = (Column(T("Before"), "number", 10), Column(T("Today"), "number", 10))
     rows = ((level(record, occasion.period.start), level(record, occasion.day)) for record in records)
     fields = ("tittel", Field("enhet", where="workbook"), "ansvarlig", "ambisjon", "ambisjon_innen")
-    return widened(field_table(world, records, fields, title), more, rows)
+    return widened(whole_table(world, records, fields, title), more, rows)
 
 
 def _counts(records: Sequence[Record], matters: Matters) -> Iterator[tuple[Cell, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from planctl.disciplines.matters import Matters
-from planctl.disciplines.records import text, unit_of
+from planctl.disciplines.records import unit_of
 from planctl.domain.matters import Matter
 from planctl.model.chapter import Occasion
 from planctl.model.period import parse_date
@@ -26,8 +26,14 @@ def covered(world: World, occasion: Occasion, kind: str) -> list[Record]:
         record
         for record in plans.of_kind(kind)
         if plans.get(record.id) is record
-        and (occasion.covers(unit_of(world, record)) or occasion.covers(text(record, "enhet")))
+        and (occasion.covers(unit_of(world, record)) or occasion.covers(_place(record)))
     ]
+
+
+def _place(record: Record) -> str | None:
+    """Give the unit that a record is about: its own, else that of the register it stands in."""
+    unit, _ = record.inherited("enhet")
+    return unit if isinstance(unit, str) else None
 
 
 def made_by(records: Iterable[Record], occasion: Occasion) -> list[Record]:

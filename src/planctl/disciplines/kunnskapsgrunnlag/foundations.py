@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from planctl.disciplines.details import about, whole_table
 from planctl.disciplines.kunnskapsgrunnlag.current import known_at
 from planctl.disciplines.records import records_for, text
-from planctl.disciplines.register import Field, field_table
+from planctl.disciplines.register import Field
 from planctl.i18n import T, Text
 from planctl.model.chapter import Chapter, Occasion, Table
 from planctl.model.illustrative import shares
@@ -49,8 +50,9 @@ def guidelines(world: World, occasion: Occasion) -> Chapter | None:
     rows = [one for one in records_for(world, occasion, GUIDELINE) if holds(one, occasion.day)]
     if not rows:
         return None
-    table = field_table(world, rows, ("tittel", Field("slag", 22), Field("virkning", 40, "workbook"), *_ABOUT))
-    return Chapter(T("Guidelines from outside"), (_told(rows),), table, shares(rows))
+    table = whole_table(world, rows, ("tittel", Field("slag", 22), Field("virkning", 40, "workbook"), *_ABOUT))
+    said = (*about(world, occasion, "kunnskapsgrunnlag", "plan", "dato"), _told(rows))
+    return Chapter(T("Guidelines from outside"), said, table, shares(rows))
 
 
 def conditions(world: World, occasion: Occasion) -> Chapter | None:
@@ -73,7 +75,7 @@ def conditions(world: World, occasion: Occasion) -> Chapter | None:
 def _by_sort(world: World, rows: Sequence[Record]) -> Iterator[Table]:
     for sort, title in SORTS.items():
         mine = [one for one in rows if one.get("slag") == sort]
-        yield from field_table(world, mine, ("tittel", Field("dimensjon", 14), *_ABOUT), title)
+        yield from whole_table(world, mine, ("tittel", Field("dimensjon", 14), *_ABOUT), title, ("slag",))
 
 
 def _told(rows: Sequence[Record]) -> Text:

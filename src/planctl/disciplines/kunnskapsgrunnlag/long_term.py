@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from planctl.disciplines.details import facts
 from planctl.disciplines.kunnskapsgrunnlag.current import current_for
 from planctl.disciplines.records import marked
 from planctl.i18n import T, Text
@@ -60,7 +61,7 @@ def chapter(world: World, occasion: Occasion, title: Text) -> Chapter | None:
     areas = list(dict.fromkeys(area for one in years for area in one.investments))
     return Chapter(
         title,
-        tuple(_sentences(analysis, years)),
+        (*_sentences(analysis, years), *facts(world, analysis, "plan", "periode")),
         (*_assumptions(analysis), *([_by_area(years, areas)] if areas else []), _by_year(years, areas)),
         shares([analysis]),
         pictures=(_picture(years, areas),) if areas else (),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from planctl.disciplines.details import facts
 from planctl.disciplines.kunnskapsgrunnlag.current import current_for
 from planctl.disciplines.records import marked, text
 from planctl.disciplines.register import cell, field_title
@@ -78,8 +79,7 @@ def chapter(world: World, occasion: Occasion, title: Text) -> Chapter | None:
         (
             T("{Vesentlighetsanalyse}: {title}. Rated: {rated}. Given priority: {first}.",
               title=marked(analysis), rated=len(rows), first=len(first)),
-            *(T("{field}: {value}.", field=field_title(world, analysis, field), value=value)
-              for field in ("dato", "metode", "interessenter") if (value := cell(world, analysis, field)) is not None),
+            *facts(world, analysis, "plan", "dato", "metode", "interessenter"),
         ),
         (_table(world, rows),),
         shares([analysis, *rows]),

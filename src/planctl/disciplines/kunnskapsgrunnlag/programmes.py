@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from planctl.disciplines.records import marked, records_for, text
-from planctl.disciplines.register import cell, field_table, field_title
+from planctl.disciplines.details import facts, whole_table
+from planctl.disciplines.records import marked, records_for, text, titled
+from planctl.disciplines.register import cell, field_title
+from planctl.domain.adoption import decisions
 from planctl.i18n import T, Text
 from planctl.model.chapter import Cell, Chapter, Column, Occasion, Table
 from planctl.model.illustrative import shares
 from planctl.model.period import deadline
 from planctl.model.record import Record
+from planctl.model.time_words import time_words
 from planctl.world import World
 
 PROGRAMME, STUDY = "planprogram", "utredning"
@@ -40,12 +43,17 @@ def _facts(world: World, one: Record) -> Iterator[Text]:
         if value is not None:
             end = "" if field == "formål" and str(text(one, field)).endswith(".") else "."
             yield T("{field}: {value}{end}", field=field_title(world, one, field), value=value, end=end)
+    for made in decisions(one, world.plans):
+        body = titled(world, made.fields.get("organ")) or ""
+        if made.when is not None:
+            yield T("«{title}» is adopted by {body} {day}.", title=one.title, body=body, day=time_words(made.when))
+    yield from facts(world, one)
 
 
 def _tables(world: World, one: Record) -> Iterator[Table]:
     steps = (Column(T("Step"), width=50), Column(T("When"), "date"))
     yield from _listed(one.get("framdrift"), steps, T("The process"), ("hva", "når"))
-    yield from field_table(world, studies(one, world), ("tittel", "frist", "ferdig", "ansvarlig"), T("{Utredning_pl}"))
+    yield from whole_table(world, studies(one, world), ("tittel", "frist", "ferdig", "ansvarlig"), T("{Utredning_pl}"))
     part = (Column(T("What"), width=50), Column(T("Who"), width=40), Column(T("Specially affected"), width=16),
             Column(T("When"), "date"))  # fmt: skip
     yield from _listed(one.get("medvirkning"), part, T("Taking part"), ("hva", "hvem", "særlig_berørt", "når"))

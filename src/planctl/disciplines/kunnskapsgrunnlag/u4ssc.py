@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from planctl.disciplines.details import facts, whole_table
 from planctl.disciplines.kunnskapsgrunnlag.current import current_for
 from planctl.disciplines.records import marked
-from planctl.disciplines.register import Field, cell, field_table, value_text
+from planctl.disciplines.register import Field, cell, value_text
 from planctl.i18n import T, Text
 from planctl.model.chapter import Chapter, Column, Occasion, Table
 from planctl.model.illustrative import shares
@@ -53,7 +54,11 @@ def chapter(world: World, occasion: Occasion, title: Text) -> Chapter | None:
         return None
     return Chapter(
         title,
-        (_sentence(rows), T("The names of the phases and elements are as in the municipality's own sources (S0).")),
+        (
+            *facts(world, overview),
+            _sentence(rows),
+            T("The names of the phases and elements are as in the municipality's own sources (S0)."),
+        ),
         (*_counts(world, rows), *_table(world, rows), *_figures(world, told)),
         shares([overview, *rows, *told]),
         pictures=(_board(world, rows),) if rows else (),
@@ -109,7 +114,7 @@ def _counts(world: World, rows: Sequence[Record]) -> tuple[Table, ...]:
 def _table(world: World, rows: Sequence[Record]) -> tuple[Table, ...]:
     fields = ("tittel", Field("prosess", 30), Field("fase", 8), Field(JUDGED, 20))
     more = (Field("kilde", 40, "workbook"), Field("ansvarlig", 28, "workbook"), Field("gjelder", 40, "workbook"))
-    tables = field_table(world, rows, (*fields, *more), T("{U4ssc-element_pl}"))
+    tables = whole_table(world, rows, (*fields, *more), T("{U4ssc-element_pl}"), ("dato",))
     return tuple(_dated(world, table, rows) for table in tables)
 
 
@@ -122,7 +127,7 @@ def _dated(world: World, table: Table, rows: Sequence[Record]) -> Table:
 
 def _figures(world: World, rows: Sequence[Record]) -> tuple[Table, ...]:
     fields = ("tittel", Field("dimensjon", 16), Field("kode", 14), Field("indikator", 46), Field("kilde", 30))
-    return field_table(world, rows, fields, T("{Nøkkeltall_pl} by dimension"))
+    return whole_table(world, rows, fields, T("{Nøkkeltall_pl} by dimension"))
 
 
 def _place(one: Record) -> tuple[int, int]:

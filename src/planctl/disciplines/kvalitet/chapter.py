@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planctl.disciplines.details import about, part_table, whole_table
 from planctl.disciplines.kvalitet.followed import funn, with_counts
 from planctl.disciplines.kvalitet.observatory_tables import grades_pictures, places_table, sentences
 from planctl.disciplines.kvalitet.survey_tables import survey_tables
 from planctl.disciplines.records import records_for
-from planctl.disciplines.register import Field, field_table
+from planctl.disciplines.register import Field
 from planctl.i18n import T
 from planctl.model.chapter import Chapter, Occasion, Table
 from planctl.model.illustrative import shares
@@ -39,12 +40,18 @@ def chapter(world: World, occasion: Occasion) -> Chapter | None:
     holding = [one for one in world.plans.of_kind("innbyggerobservatorium") if any(p.plan is one for p in places)]
     return Chapter(
         T("Audits, surveys and the citizens' observatory"),
-        (matters.told_of_funn, *sentences(holding, places, occasion.day)),
+        (
+            *about(world, occasion, "innbyggerobservatorium", "standard", "temaer"),
+            *about(world, occasion, "undersøkelsesregister"),
+            matters.told_of_funn,
+            *sentences(holding, places, occasion.day),
+        ),
         (
             *audit_table(world, audits),
             *matters.table(matters.open, T("Open {funn_pl}"), ("slag",)),
             *survey_tables(world, surveys),
             *places_table(world, places, occasion.day),
+            *part_table(world, places, "vurderinger", T("Each assessment")),
         ),
         shares([*audits, *surveys, *places, *(one.record for one in matters.open)]),
         pictures=tuple(grades_pictures(holding, places, occasion.day)),
@@ -72,7 +79,7 @@ def surveys_in(world: World, occasion: Occasion) -> list[Record]:
 
 def audit_table(world: World, audits: list[Record]) -> Iterator[Table]:
     """Tell the audits, with how many funn of each sort they gave."""
-    for table in field_table(world, audits, _FIELDS, T("{Revisjon_pl}")):
+    for table in whole_table(world, audits, _FIELDS, T("{Revisjon_pl}")):
         yield with_counts(table, audits)
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from planctl.disciplines.details import about, whole_table
 from planctl.disciplines.document import ChapterDocument
 from planctl.disciplines.kvalitet.chapter import audits_of
 from planctl.disciplines.kvalitet.followed import funn, with_counts
 from planctl.disciplines.matters import Matters
 from planctl.disciplines.records import marked, text
-from planctl.disciplines.register import Field, cell, field_table, field_title
+from planctl.disciplines.register import Field, cell, field_title
 from planctl.i18n import T, Text
 from planctl.model.chapter import Chapter, Occasion, Table
 from planctl.model.illustrative import shares
@@ -39,8 +40,8 @@ def _made(world: World, occasion: Occasion, audits: Sequence[Record]) -> Iterato
     matters = funn(world, occasion).under(*world.plans.of_kind("revisjon"))
     yield Chapter(
         T("The programme"),
-        (_summary(audits, occasion), matters.told_of_funn),
-        tuple(with_counts(table, audits) for table in field_table(world, audits, _FIELDS)),
+        (*about(world, occasion, "revisjonsprogram", "periode"), _summary(audits, occasion), matters.told_of_funn),
+        tuple(with_counts(table, audits) for table in whole_table(world, audits, _FIELDS, told=("konklusjon",))),
         shares([*audits, *(one.record for one in matters.known)]),
     )
     earlier = [one for one in matters.open if one.record.parent not in audits]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from planctl.disciplines.details import with_details
 from planctl.disciplines.kvalitet.observatory import ambition, latest, places_of, scale_of
 from planctl.disciplines.records import marked, text
 from planctl.disciplines.register import Several, value_text
@@ -14,6 +15,7 @@ from planctl.model.picture import Climb, Steps
 from planctl.model.record import Record
 from planctl.world import World
 
+_TOLD = frozenset({"nummer", "bærekraftsmål", "ambisjon"})
 _COLUMNS = (
     Column(T("{Observatorieplass}"), width=46),
     Column(T("No."), width=8, where="workbook"),
@@ -51,8 +53,9 @@ def grades_pictures(observatories: Sequence[Record], places: Sequence[Record], d
 def places_table(world: World, places: Sequence[Record], day: date) -> Iterator[Table]:
     """Tell the places, those that have the lowest grade first; those that are not graded last."""
     if places:
-        rows = [_row(world, place, day) for place in sorted(places, key=lambda one: _key(one, day))]
-        yield Table(_COLUMNS, tuple(rows), T("The citizens' observatory")).without_empty
+        ordered = sorted(places, key=lambda one: _key(one, day))
+        table = Table(_COLUMNS, tuple(_row(world, place, day) for place in ordered), T("The citizens' observatory"))
+        yield with_details(world, table, ordered, _TOLD).without_empty
 
 
 def _key(place: Record, day: date) -> tuple[bool, int, str]:

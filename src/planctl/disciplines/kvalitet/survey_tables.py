@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from planctl.disciplines.details import whole_table
 from planctl.disciplines.kvalitet.surveys import share, values
 from planctl.disciplines.records import marked
-from planctl.disciplines.register import Field, field_table
+from planctl.disciplines.register import Field
 from planctl.domain.decimals import decimals_of
 from planctl.i18n import T
 from planctl.model.bands import Bands
@@ -33,7 +34,7 @@ _AT = 6
 
 def survey_tables(world: World, records: Sequence[Record]) -> Iterator[Table]:
     """Tell the surveys, and what they measured."""
-    for table in field_table(world, records, _FIELDS, T("{Undersøkelse_pl}")):
+    for table in whole_table(world, records, _FIELDS, T("{Undersøkelse_pl}"), ("svarprosent",)):
         columns = (*table.columns[:_AT], Column(T("Answered"), "percent", 12), *table.columns[_AT:])
         shares = [share(record) for record in records]
         rows = tuple((*row[:_AT], one, *row[_AT:]) for row, one in zip(table.rows, shares, strict=True))

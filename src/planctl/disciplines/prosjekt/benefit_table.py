@@ -6,16 +6,19 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
+from planctl.disciplines.details import with_details
 from planctl.disciplines.matters import Matters
 from planctl.disciplines.prosjekt.benefits import NOT_REALISED, REALISED, aim_of, measured, reached, source, start_of
 from planctl.disciplines.prosjekt.projects import number
 from planctl.disciplines.records import marked, text, titled, unit_of
 from planctl.disciplines.register import thousands, value_text
 from planctl.domain.matters import Matter
+from planctl.domain.organisation import OWNERS
 from planctl.i18n import T, Text
 from planctl.model.chapter import Cell, Column, Table, Value
 
 _FIELD = "årlig_beløp"
+_TOLD = frozenset({*OWNERS, "slag", "måleenhet", _FIELD, "frist", "status", "tiltak"})
 _COLUMNS = (
     Column(T("{Gevinst}"), width=46),
     Column(T("{Prosjekt}"), width=36),
@@ -43,7 +46,8 @@ def benefit_table(found: Matters, items: Sequence[Matter], title: Text | None = 
     at = next(index for index, column in enumerate(_COLUMNS) if column.kind == "amount")
     total = tuple(T("In all") if n == 0 else whole if n == at else None for n in range(len(_COLUMNS)))
     rows = tuple(_row(found, item) for item in items)
-    return (Table(_COLUMNS, rows, title, total if whole else None).without_empty,)
+    table = Table(_COLUMNS, rows, title, total if whole else None)
+    return (with_details(found.world, table, [item.record for item in items], _TOLD).without_empty,)
 
 
 _KINDS = (

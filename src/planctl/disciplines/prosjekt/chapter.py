@@ -11,8 +11,8 @@ from planctl.disciplines.prosjekt.benefit_table import benefit_table, by_kind, d
 from planctl.disciplines.prosjekt.benefits import KIND
 from planctl.disciplines.prosjekt.labels import gravest
 from planctl.disciplines.prosjekt.portfolio import told
-from planctl.disciplines.prosjekt.projects import PHASES, RED, Project
-from planctl.disciplines.prosjekt.tables import over, project_table
+from planctl.disciplines.prosjekt.projects import PHASES, RED, STEERING, Project
+from planctl.disciplines.prosjekt.tables import above_steering, handed_over, over, project_table
 from planctl.disciplines.register import value_text
 from planctl.i18n import T, Text
 from planctl.model.chapter import Chapter, Occasion, Table
@@ -37,6 +37,7 @@ def chapter(world: World, occasion: Occasion) -> Chapter | None:
         (*project_words(world, found, day), *benefit_words(benefits)),
         (
             *project_table(world, found, day, T("{Prosjekt_pl}")),
+            *(handed_over(world, found, day, T("Handed over to the line")) if annual else ()),
             *(_benefits(benefits) if annual else ()),
         ),
         shares([*(item.record for item in found), *(item.record for item in benefits.known)]),
@@ -77,6 +78,16 @@ def project_words(world: World, found: Sequence[Project], day: date) -> Iterator
         over=sum(over(item, day) is not None for item in going),
         stopped=sum(item.stopped_at(day) for item in found),
     )
+
+
+def steering_words(found: Sequence[Project], day: date) -> Iterator[Text]:
+    """Tell how many projects under way are thought to cost more than their leaders are to steer by."""
+    steered = [item for item in found if item.goes_at(day) and item.amount(STEERING) is not None]
+    if steered:
+        yield T(
+            "With a styringsramme: {count}. Forecast above the styringsramme: {above}.",
+            count=len(steered), above=sum(above_steering(item, day) is not None for item in steered),
+        )  # fmt: skip
 
 
 def benefit_words(benefits: Matters) -> Iterator[Text]:

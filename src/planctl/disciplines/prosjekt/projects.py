@@ -22,6 +22,8 @@ STOPPED = "stoppet"
 LIGHTS = ("tid", "kost", "kvalitet")
 """What a status report says a colour of."""
 RED = "rød"
+STEERING = "styringsramme"
+"""The frame that the leader of a project steers by, within the one that was adopted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from planctl.disciplines.details import with_details
 from planctl.disciplines.prosjekt.labels import light_text, lights_text, phase_text
-from planctl.disciplines.prosjekt.projects import LIGHTS, Decision, Project, told
+from planctl.disciplines.prosjekt.projects import LIGHTS, STEERING, Decision, Project, told
 from planctl.disciplines.records import marked, titled, unit_of
-from planctl.disciplines.register import thousands, value_text
+from planctl.disciplines.register import heading, thousands, value_text
 from planctl.domain.matters import matters_of
+from planctl.domain.organisation import OWNERS
 from planctl.i18n import T, Text
+from planctl.load.schema.field_titles import schema_at
 from planctl.model.chapter import Cell, Column, Table
-from planctl.model.period import Period, deadline
+from planctl.model.period import Period, deadline, parse_date
 from planctl.world import World
+
+_AMOUNTS = ("vedtatt_ramme", "justert_ramme", STEERING, "p50", "p85")
+_TOLD = frozenset({
+    *OWNERS, "eier", "fase", "overført", "overført.til", "overført.dato", "overført.kommentar",
+    *(f"økonomi.{field}" for field in _AMOUNTS),
+})  # fmt: skip
+"""What stands in a table or a column of its own."""
 
 
 def project_table(world: World, found: Sequence[Project], day: date, title: Text | None = None) -> tuple[Table, ...]:
@@ -37,8 +47,53 @@ def project_table(world: World, found: Sequence[Project], day: date, title: Text
         Column(T("Next decision"), "date"),
         Column(T("Comment"), width=60, where="workbook"),
     )
-    made = Table(columns, tuple(_row(world, item, day) for item in found), title)
+    table = Table(columns, tuple(_row(world, item, day) for item in found), title)
+    made = with_details(world, table, [item.record for item in found], _TOLD)
     return (made.without_empty, *_comments(world, found, day))
+
+
+def money_table(world: World, found: Sequence[Project], day: date, title: Text) -> tuple[Table, ...]:
+    """Tell the frames of projects, what they are thought to cost at first, and what they have cost by a day."""
+    told = [item for item in found if item.frame is not None or any(item.amount(name) is not None for name in _AMOUNTS)]
+    if not told:
+        return ()
+    book, record = world.book, told[0].record
+    money = schema_at(book, record, ("økonomi",))
+    columns = (
+        Column(T("{Prosjekt}"), width=40),
+        *(Column(thousands(heading(book, money, name)), "amount") for name in _AMOUNTS),
+        Column(thousands(T("Spent")), "amount"),
+        Column(thousands(T("Expected cost")), "amount"),
+        Column(thousands(T("Above the styringsramme")), "amount"),
+    )
+    rows = tuple(
+        (
+            marked(item.record),
+            *(item.amount(name) for name in _AMOUNTS),
+            item.reported_at("brukt", day),
+            item.reported_at("prognose", day),
+            above_steering(item, day),
+        )
+        for item in told
+    )
+    return (Table(columns, rows, title).without_empty,)
+
+
+def handed_over(world: World, found: Sequence[Project], day: date, title: Text) -> tuple[Table, ...]:
+    """Tell which projects the line had taken over by a day, and who did; none where it has none."""
+    whole = [(item.record, row) for item in found if isinstance(row := item.record.get("overført"), dict)]
+    rows = [(record, row) for record, row in whole if (parse_date(row.get("dato")) or day) <= day]
+    columns = (
+        Column(T("{Prosjekt}"), width=40),
+        Column(T("Handed over to"), width=30),
+        Column(T("Date"), "date"),
+        Column(T("Comment"), width=60),
+    )
+    made = tuple(
+        (marked(record), titled(world, row.get("til")), parse_date(row.get("dato")), told(row, "kommentar") or None)
+        for record, row in rows
+    )
+    return (Table(columns, made, title).without_empty,) if made else ()
 
 
 def _comments(world: World, found: Sequence[Project], day: date) -> tuple[Table, ...]:
@@ -75,6 +130,12 @@ def _row(world: World, item: Project, day: date) -> tuple[Cell, ...]:
 def over(item: Project, day: date) -> int | None:
     """Tell how much more a project is thought to cost than its ramme, in 1000 kr; None where it is not more."""
     forecast, frame = item.reported_at("prognose", day), item.frame
+    return forecast - frame if forecast is not None and frame is not None and forecast > frame else None
+
+
+def above_steering(item: Project, day: date) -> int | None:
+    """Tell how much more a project is thought to cost than its styringsramme; None where it is not more."""
+    forecast, frame = item.reported_at("prognose", day), item.amount(STEERING)
     return forecast - frame if forecast is not None and frame is not None and forecast > frame else None
 
 
@@ -129,14 +190,18 @@ def delivery_table(
                 given = None
             if due is not None and (given is None or given in period):
                 late = (day - due).days if given is None and due < day else None
-                rows.append((due, (told(row, "tittel"), marked(project.record), due, given, late, owner)))
+                cells = (told(row, "start") and (deadline(row.get("start")) or told(row, "start"))) or None
+                said = told(row, "kommentar") or None
+                rows.append((due, (told(row, "tittel"), marked(project.record), cells, due, given, late, owner, said)))
     columns = (
         Column(T("Deliverable"), width=46),
         Column(T("{Prosjekt}"), width=40),
+        Column(T("Begins"), width=14, where="workbook"),
         Column(T("Deadline"), "date"),
         Column(T("Delivered"), "date"),
         Column(T("Days late"), "number", 10),
         Column(T("Responsible"), width=30),
+        Column(T("Comment"), width=60, where="workbook"),
     )
     rows.sort(key=lambda pair: (pair[0], str(pair[1][0])))
     return (Table(columns, tuple(row for _, row in rows), title).without_empty,) if rows else ()

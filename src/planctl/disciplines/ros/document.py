@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from planctl.disciplines.details import facts
 from planctl.disciplines.document import ChapterDocument
 from planctl.disciplines.records import marked, titled
 from planctl.disciplines.ros import matrix, since_last
@@ -93,9 +94,7 @@ def _facts(world: World, record: Record) -> Iterator[Text]:
         yield T("Done {day}.", day=done)
     if following is not None:
         yield T("Next {ros-analyse}: {day}.", day=following)
-    said = record.get("omtale")
-    if isinstance(said, str) and said.strip():
-        yield T("{text}", text=said)
+    yield from facts(world, record, "område")
 
 
 def _work(world: World, occasion: Occasion, mine: Sequence[Risk]) -> Iterator[Table]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from planctl.disciplines.details import with_details
 from planctl.disciplines.records import marked, titled
+from planctl.disciplines.register import cell
 from planctl.disciplines.ros.risks import Risk, unit_of
 from planctl.disciplines.ros.scale import Cell, Level
+from planctl.domain.organisation import OWNERS
 from planctl.i18n import T, Text
 from planctl.model.chapter import Cell as Written
 from planctl.model.chapter import Column, Table
@@ -34,6 +37,10 @@ RESULTS: Mapping[str, Text] = {
     "virket ikke": T("did not work"),
 }
 
+_TOLD = frozenset({
+    *OWNERS, "sannsynlighet", "konsekvens", "restrisiko", "håndtering", "status", "frist", "lovbrudd", "usikkerhet",
+    "kontroller", "tiltak",
+})  # fmt: skip
 COLUMNS = (
     Column(T("No."), "number", 8),
     Column(T("{Risiko}"), width=46),
@@ -41,6 +48,8 @@ COLUMNS = (
     Column(T("Probability"), "number", 12, where="workbook"),
     Column(T("Consequence"), "number", 12, where="workbook"),
     Column(T("Size"), "number", 10, where="workbook"),
+    Column(T("Uncertainty"), width=12),
+    Column(T("What holds it back today"), width=40),
     Column(T("{Risiko} after"), width=20),
     Column(T("Handling"), width=14),
     Column(T("Status"), width=16),
@@ -53,18 +62,20 @@ COLUMNS = (
 
 def table(world: World, risks: Sequence[Risk], day: date, title: Text | None = None) -> Table:
     """Tell risks in the order given, numbered from 1."""
-    rows = (_row(world, risk, number, day) for number, risk in enumerate(risks, 1))
-    return Table(COLUMNS, tuple(rows), title)
+    rows = tuple(_row(world, risk, number, day) for number, risk in enumerate(risks, 1))
+    return with_details(world, Table(COLUMNS, rows, title), [risk.record for risk in risks], _TOLD).without_empty
 
 
 def _row(world: World, risk: Risk, number: int, day: date) -> tuple[Written, ...]:
-    cell, record = risk.cell or (None, None), risk.record
+    held, record = risk.cell or (None, None), risk.record
     return (
         number,
         marked(record),
         judged(risk, risk.cell, breaks_law=risk.breaks_law),
-        *cell,
+        *held,
         risk.size or None,
+        cell(world, record, "usikkerhet"),
+        cell(world, record, "kontroller"),
         judged(risk, risk.left) if risk.left is not None else None,
         HANDLED.get(str(record.get("håndtering"))),
         status(risk, day),

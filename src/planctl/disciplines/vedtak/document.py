@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import count
 
+from planctl.disciplines.details import about, part_table, with_details
 from planctl.disciplines.document import ChapterDocument
 from planctl.disciplines.vedtak.delegated import delegated
 from planctl.disciplines.vedtak.labels import HEADINGS
-from planctl.disciplines.vedtak.list_rows import COLUMNS, rows
+from planctl.disciplines.vedtak.list_rows import COLUMNS, TOLD, records_of, rows
 from planctl.domain.follow_up import FollowUp, kind_of
 from planctl.i18n import T, Text
 from planctl.model.chapter import Chapter, Occasion, Table
@@ -60,12 +61,14 @@ def _chapters(world: World, occasion: Occasion) -> tuple[Chapter, ...]:
         (T("Open, not overdue"), still, None),
         (T("Settled in {year}", year=str(occasion.day.year)), done, None),
     )
+    sources = tuple(about(world, occasion, "vedtaksregister", "periode"))
     found = [
         Chapter(
             title,
             _told(some, occasion, none),
             tuple(_tables(world, occasion, some, numbers)),
             shares(group.vedtak for group in some),
+            notes=sources if title is parts[0][0] else (),
         )
         for title, some, none in parts
         if some or (groups and none is not None)
@@ -92,7 +95,9 @@ def _tables(world: World, occasion: Occasion, groups: Sequence[Group], numbers: 
         mine.sort(key=lambda group: (group.deadline(occasion.day), str(group.vedtak.get("dato") or "")))
         if mine:
             made = tuple(row for group in mine for row in rows(world, occasion, group.items, next(numbers)))
-            yield Table(COLUMNS, made, name)
+            about_each = [record for group in mine for record in records_of(group.items)]
+            yield with_details(world, Table(COLUMNS, made, name), about_each, TOLD)
+            yield from part_table(world, about_each, "svar", T("Each answer"))
 
 
 def _told(groups: Iterable[Group], occasion: Occasion, none: Text | None) -> tuple[Text, ...]:

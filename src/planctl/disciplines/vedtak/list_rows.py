@@ -14,6 +14,7 @@ from planctl.disciplines.vedtak.labels import SLAG, body, owner, text
 from planctl.domain.answers import answer_words
 from planctl.domain.follow_up import ANSWERED, FollowUp, kind_of
 from planctl.domain.open_work import is_promised
+from planctl.domain.organisation import OWNERS
 from planctl.domain.solving import solving
 from planctl.i18n import T, Text, Tn, running
 from planctl.model.chapter import Cell, Column, Occasion
@@ -43,6 +44,19 @@ COLUMNS = (
     Column(T("Responsible"), width=28),
 )
 """What a row of the list holds."""
+
+
+TOLD = frozenset({
+    *OWNERS, "slag", "sak", "organ", "dato", "status", "frist", "svar.dato", "omtale", "begrunnelse", "tiltak",
+    "lukket",
+})  # fmt: skip
+"""The fields that those columns tell."""
+
+
+def records_of(items: Sequence[FollowUp]) -> list[Record]:
+    """Give what each of the rows of one vedtak is about."""
+    found = [item.record for item in items]
+    return found if items[0].record is items[0].vedtak else [items[0].vedtak, *found]
 
 
 def rows(world: World, occasion: Occasion, items: Sequence[FollowUp], number: int) -> Iterator[tuple[Cell, ...]]:

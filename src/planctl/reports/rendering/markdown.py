@@ -16,6 +16,7 @@ from planctl.model.time_words import time_words
 _ACTIVE = re.compile(r"([\\`*_\[\]~$#])")
 _LEADING = re.compile(r"(?=[-+](?:\s|\Z)|(?:-|=){2})|\d{1,9}(?=[.)](?:\s|\Z))")
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;"})
+_ADDRESS = re.compile(r"https?://[^\s<>\\\x00-\x1f]+", re.IGNORECASE)
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 
 
@@ -55,6 +56,10 @@ class MarkdownLanguage(Language):
     def emphasised(self, text: str, *, strong: bool = False) -> str:
         """Write a text in italics, or in bold."""
         return f"**{text}**" if strong else f"*{text}*"
+
+    def linked(self, text: str, address: str) -> str:
+        """Write a link; to what is no address of the web, none leads."""
+        return f"[{text}](<{address.replace('|', '%7C')}>)" if _ADDRESS.fullmatch(address) else text
 
     def term(self, kind: str, *, plural: bool = False, definite: bool = False) -> str:
         """Name a kind of record, escaped: the word may be the municipality's own."""

@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from statistics import median_low
 
-from planctl.domain.small_counts import Count, Told, told_grid
-from planctl.i18n import Language
+from left_out import Count, Told, shown, told_grid
+
 from recount.matters import OVER, known, settled
 from recount.node import Node
 from recount.occasion import Occasion, titled, total
@@ -20,7 +20,6 @@ SLAG = {
 }  # fmt: skip
 WRONG = ("avvik", "uønsket hendelse")
 LARGEST = 10
-NB = Language("nb")
 
 
 def deviations(occasion: Occasion) -> Iterator[Row]:
@@ -143,10 +142,7 @@ def grouped(occasion: Occasion, every: list[Node], field: str, most: int | None 
         return
     compares = any(_within(every, *_year_before(occasion)))
     for at in kept[:most]:
-        now, before, still, late = (
-            str(column[at]) if isinstance(column[at], int) else NB.show(column[at]) for column in columns
-        )
-        now, before, still, late = (capital(one) for one in (now, before, still, late))
+        now, before, still, late = (capital(shown(column[at])) for column in columns)
         closed = _half(parts[names[at]][0]) if now.isdecimal() else "–"
         than = (before, _change(now, before)) if compares else ()
         yield words[names[at]] or "Ikke oppgitt", now, *than, still, late, closed

@@ -14,6 +14,7 @@ from recount.medvirkning import meetings
 from recount.node import Node
 from recount.occasion import Occasion
 from recount.prosjekt import ordered
+from recount.risks import current
 from recount.rutiner import in_use
 from recount.samskaping import of_period
 from recount.utvikling import innovations
@@ -26,7 +27,7 @@ def basis(occasion: Occasion) -> Iterator[Node]:
     """Give them chapter by chapter; many chapters are of a year alone."""
     source, annual = occasion.source, occasion.annual
     yield from {item.node.id: item.node for item in items(occasion) if item.told}.values()
-    yield from occasion.matters("risiko")
+    yield from current(occasion.source, occasion.day)
     if annual:
         yield from (node for node in source.of("avvik") if occasion.within(node.text("meldt")))
         yield from occasion.held("ledelsens-gjennomgang")

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from recount.matters import known_at, late_at, open_at, settled
+from recount.matters import late_at, open_at, settled
 from recount.node import Node
 from recount.occasion import Occasion, titled, total
 from recount.page import Row, row
-from recount.risks import LEVELS, breaks, cells, demands, lacks, level, size, steps
+from recount.risks import LEVELS, breaks, cells, current, demands, lacks, level, size, steps
 from recount.words import last_day, long, short
 
 
 def risks(occasion: Occasion) -> Iterator[Row]:
     """Write the chapter; a year's tells also of each tjenesteområde and each analysis."""
     day = occasion.day
-    found = [risk for risk in occasion.source.of("risiko") if known_at(risk, day)]
+    found = current(occasion.source, day)
     found.sort(key=lambda risk: (-size(risk.fields), -steps(risk.fields)[1], risk.id))
     if not found:
         return
@@ -37,7 +37,8 @@ def risks(occasion: Occasion) -> Iterator[Row]:
             if mine:
                 yield name, *_counts(occasion, mine)
         yield total("Sum", *_counts(occasion, found))
-        for node in occasion.had("ros"):
+        kept = {risk.top for risk in found}
+        for node in (node for node in occasion.had("ros") if node in kept):
             inside = [risk for risk in found if risk.top is node]
             about = occasion.source.title(node.text("enhet")) or "Hele kommunen"
             days = (short(last_day(node.text(field))) for field in ("dato", "neste"))

@@ -23,12 +23,19 @@ def is_open(risk: Node, day: dt.date) -> bool:
     return risk.top.text("dato") <= day.isoformat() and (risk.text("status") not in OVER or ended > day.isoformat())
 
 
+def current(source: Source, day: dt.date) -> list[Node]:
+    """List the risks of the analyses that held on a day: what is replaced by a later one counts no more."""
+    analyses = {risk.top.id: risk.top for risk in source.of("risiko") if risk.top.text("dato") <= day.isoformat()}
+    replaced = {old for node in analyses.values() for old in node.texts("avløser")}
+    return [risk for risk in source.of("risiko") if risk.top.id in analyses.keys() - replaced]
+
+
 class Risks:
     """The risks that a unit, or one below it, answers for, the largest first, on a day of a year."""
 
     def __init__(self, source: Source, unit: Node, scope: Scope) -> None:
         self._source, self._scope, self._day = source, scope, scope.end
-        mine = [risk for risk in source.of("risiko") if self._covers(risk.text("ansvarlig"), unit)]
+        mine = [risk for risk in current(source, scope.end) if self._covers(risk.text("ansvarlig"), unit)]
         mine.sort(key=lambda risk: (-size(risk.fields), -steps(risk.fields)[1], risk.id))
         self.nodes = [risk for risk in mine if is_open(risk, self._day)]
         ended = ((risk.fields.get("evaluering") or {}).get("dato", "") for risk in mine if risk not in self.nodes)

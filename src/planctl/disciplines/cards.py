@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from planctl.disciplines.details import facts
 from planctl.disciplines.records import marked, text, titled
 from planctl.disciplines.register import Field, cell, field_title
 from planctl.i18n import Language, Spoken, T, Text
@@ -106,11 +107,10 @@ def _evaluated(world: World, record: Record) -> Iterator[Told]:
 
 
 def registers(world: World, records: Iterable[Record], told_of: Iterable[Record] = ()) -> Iterator[Text]:
-    """Say who keeps the registers that records stand in, and what is written of each; not of those told of before."""
+    """Say who keeps the registers that records stand in, of when and what each is; not of those told of before."""
     before = {record.plan for record in told_of}
     for register in dict.fromkeys(record.plan for record in records if record.plan not in before):
-        owner, said = titled(world, register.get("ansvarlig")), text(register, "omtale")
+        owner = titled(world, register.get("ansvarlig"))
         if owner:
             yield T("«{title}» is kept by: {owner}.", title=register.title, owner=owner)
-        if said:
-            yield T("{text}", text=said)
+        yield from facts(world, register, "periode")

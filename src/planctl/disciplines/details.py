@@ -17,7 +17,9 @@ from planctl.model.chapter import Column, Occasion, Table
 from planctl.model.record import Record
 from planctl.world import World
 
-_OURS = frozenset({"id", "type", "tittel", "merknad", "illustrativ", "tidligere_id", "unntatt", "fil", "kolonner"})
+_OURS = frozenset(
+    {"id", "type", "tittel", "merknad", "illustrativ", "tidligere_id", "unntatt", "fil", "kolonner", "verdier"}
+)
 """What is no reader's matter, or is told in another way: a title leads its row, an asterisk marks what is made up."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+
 from cli_support import BASE, Run
 
 LANGUAGES = ["nb", "nn", "en"]

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from cli_support import Run
 
+from cli_support import Run
 from planctl.load.files.globs import matcher
 from planctl.load.reading import parse
 from planctl.load.schema.schema_book import SchemaBook

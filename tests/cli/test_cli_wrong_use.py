@@ -6,8 +6,8 @@ import subprocess
 import sys
 
 import pytest
-from cli_support import Run
 
+from cli_support import Run
 from planctl.cli.app import COMMANDS, HIDDEN
 from planctl.cli.run import run
 

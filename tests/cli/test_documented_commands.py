@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from cli_support import Run
 
+from cli_support import Run
 from support import EXAMPLE
 
 ROOT = Path(__file__).parents[2]

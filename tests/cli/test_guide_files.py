@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 import yaml
-from cli_support import Run
 
+from cli_support import Run
 from support import EXAMPLE, RULES, book
 
 GUIDE = Path(__file__).parents[2] / "docs" / "brukerveiledning.md"

@@ -58,7 +58,10 @@ def test_the_survey_of_contracts(planctl: Call) -> None:
     told = planctl("report", "--document", "kontraktoversikt")
     assert "Kontrakter som løper 15. juni 2021: 1. Fulgt opp i perioden: 1. Skal avgjøres innen ett år: 1." in told
     assert "| 31.05.2022 | Drift av veger \\* | Om opsjonen skal utløses | Veg og trafikk |" in told
-    assert "| Drift av veger \\* | Vegfolk AS | Veg og trafikk | 9 000 | 31.10.2021 | 31.08.2022 | 31.05.2022 |" in told
+    assert (
+        "| Drift av veger \\* | Vegfolk AS | Brøyting, strøing og feiing | Veg og trafikk | 9 000 | 31.10.2021 | 31.08.2022 | 31.05.2022 |"
+        in told
+    )
     assert "| 09.02.2021 | Drift av veger \\* | Levering | Mangler |" in told
 
 

@@ -143,7 +143,8 @@ def test_a_risk_tells_how_unsure_it_is_and_what_holds_it_back() -> None:
     )
     _, made = _document("ros-rapport", {"ros/a.yaml": text})
     names = ("Usikkerhet", "Dette holder den nede i dag")
-    assert _pick(_rows(made, *names, where="page"), *names) == [("høy", "Rassikring, Vakt")]
+    assert _pick(_rows(made, *names), *names) == [("høy", "Rassikring, Vakt")]
+    assert _pick(_rows(made, names[1], where="page"), names[1]) == [("Rassikring, Vakt",)]
     assert _pick(_rows(made, "Årsak"), "Årsak") == [("Mye nedbør",)]
 
 

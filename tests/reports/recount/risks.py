@@ -76,7 +76,6 @@ def _cells(source: Source, risks: list[Node], day: dt.date) -> Iterator[Row]:
             str(number),
             f"{risk.title} *",
             told(risk.fields) + (", lovbrudd" if breaks(risk) else ""),
-            risk.text("usikkerhet").capitalize() or "–",
             capital(", ".join(risk.texts("kontroller"))) or "–",
             told(left) if left else "–",
             risk.text("håndtering").capitalize(),

@@ -48,7 +48,7 @@ COLUMNS = (
     Column(T("Probability"), "number", 12, where="workbook"),
     Column(T("Consequence"), "number", 12, where="workbook"),
     Column(T("Size"), "number", 10, where="workbook"),
-    Column(T("Uncertainty"), width=12),
+    Column(T("Uncertainty"), width=12, where="workbook"),
     Column(T("What holds it back today"), width=40),
     Column(T("{Risiko} after"), width=20),
     Column(T("Handling"), width=14),

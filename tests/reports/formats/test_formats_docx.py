@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from dataclasses import replace
 
@@ -128,7 +129,10 @@ def test_hostile_text() -> None:
     for nasty in said():
         assert texts.count(nasty) == 3
         assert cells.count(nasty) == 2
-    assert not list(word.element.body.iter(qn("w:hyperlink"), qn("w:instrText")))
+    links, fields = (list(word.element.body.iter(qn(name))) for name in ("w:hyperlink", "w:instrText"))
+    places = [link.get(qn("w:anchor")) for link in links]
+    assert all(re.fullmatch(r"_Toc\d{4}", place or "") for place in places)  # the list of contents, and nothing else
+    assert [field.text.strip() for field in fields] == [f"PAGEREF {place} \\h" for place in places]
 
 
 def test_same_bytes() -> None:
@@ -245,3 +249,23 @@ def test_an_own_document_without_a_page_is_written_on_a4(section: str) -> None:
     page = _open(make("docx", replace(town_source(), own_docx=out.getvalue()))).sections[-1]
     found = [page.page_width, page.page_height, page.left_margin, page.right_margin]
     assert [round(length.mm) for length in found] == [210, 297, 20, 20]
+
+
+def test_contents() -> None:
+    """Each chapter stands in a list that leads to it, with the number of its page as a field; few chapters need none."""
+    source = town_source()
+    word = _open(make("docx", source))
+    links = [item for item in word.element.body.iter(qn("w:hyperlink")) if item.get(qn("w:anchor"))]
+    told = ["".join(text.text for text in link.iter(qn("w:t"))).removesuffix("…") for link in links]
+    assert told == [plain(heading.line) for heading in source.document.headings if heading.level == 2]
+    places = [link.get(qn("w:anchor")) for link in links]
+    assert [text.text.split()[:2] for link in links for text in link.iter(qn("w:instrText"))] == [
+        ["PAGEREF", place] for place in places
+    ]
+    marked = {
+        mark.get(qn("w:name")): "".join(text.text or "" for text in mark.getparent().iter(qn("w:t")))
+        for mark in word.element.body.iter(qn("w:bookmarkStart"))
+    }
+    assert marked == dict(zip(places, told, strict=True))
+    few = _open(make("docx", replace(source, markdown="# T\n\n## A\n\nOne.\n\n## B\n\nTwo.\n")))
+    assert [item.text for item in few.paragraphs] == ["T", "A", "One.", "B", "Two."]

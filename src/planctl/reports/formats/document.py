@@ -10,6 +10,8 @@ from planctl.values import dataclass
 
 Align = Literal["left", "right", "center"]
 
+_CHAPTER, _MANY = 2, 3
+"""The level of a chapter's heading, and how many chapters need a list of contents."""
 SMALL_MM = 18
 """How wide a figure is that stands in a line of text or a cell, where there is room."""
 
@@ -122,6 +124,12 @@ class Document:
     def headings(self) -> tuple[Heading, ...]:
         """The headings below the title, in their order."""
         return tuple(block for block in self.blocks if isinstance(block, Heading))
+
+    @property
+    def contents(self) -> tuple[Heading, ...]:
+        """The chapters, for a list of contents; none where they are few."""
+        found = tuple(heading for heading in self.headings if heading.level == _CHAPTER)
+        return found if len(found) >= _MANY else ()
 
     @property
     def tables(self) -> tuple[Table, ...]:

@@ -42,7 +42,7 @@ def render(document: Document, lang: Language, day: date, own: bytes | None = No
 def _written(word: Any, document: Document, lang: Language, day: date, *, own_look: bool) -> bytes:
     title = document.title or lang("Report")
     _properties(word, title, lang, day, keep_author=own_look)
-    Writer(word, own_look=own_look).write(document, title)
+    Writer(word, document, own_look=own_look).write(title, "" if own_look else lang("Contents"))
     out = io.BytesIO()
     word.save(out)
     return repacked(out.getvalue())

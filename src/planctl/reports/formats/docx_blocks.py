@@ -24,6 +24,7 @@ from planctl.reports.formats.document import (
     Span,
     Table,
 )
+from planctl.reports.formats.docx_contents import Contents
 from planctl.reports.formats.docx_runs import Pictures, write_runs
 from planctl.reports.formats.docx_table import TableWriter
 
@@ -33,8 +34,8 @@ _MARKER = re.compile(r"\s*\{\{\s*rapport\s*\}\}\s*\Z", re.IGNORECASE)
 class Writer:
     """Writes blocks one after the other, at the end of the document or where the marker stands."""
 
-    def __init__(self, word: Any, *, own_look: bool) -> None:
-        self._word = word
+    def __init__(self, word: Any, document: Document, *, own_look: bool) -> None:
+        self._word, self._document, self._contents = word, document, Contents(document)
         self._styles = {style.name: style for style in word.styles if style.type == WD_STYLE_TYPE.PARAGRAPH}
         section = word.sections[-1]
         self._width = Emu(section.page_width - section.left_margin - section.right_margin)
@@ -46,10 +47,15 @@ class Writer:
         self._before = marker._p if marker is not None else None
         self._last: Any = None
 
-    def write(self, document: Document, title: str) -> None:
-        """Write the title, and then everything."""
+    def write(self, title: str, contents: str) -> None:
+        """Write the title, a list of contents under its heading where one is given, and then everything."""
         self._paragraph((Span(title),), "Title", "Heading 1")
-        self._blocks(document.blocks)
+        if contents and self._document.contents:
+            self._paragraph((Span(contents, strong=True),), "Normal").paragraph_format.keep_with_next = True
+            for heading in self._document.contents:
+                self._contents.entry(self._paragraph((), "Normal"), heading, self._width)
+            self._last.paragraph_format.space_after = Pt(12)
+        self._blocks(self._document.blocks)
         if self._before is not None:
             self._before.getparent().remove(self._before)
 
@@ -79,7 +85,7 @@ class Writer:
         match block:
             case Heading():
                 level = min(max(block.level - 1, 1), 9)
-                self._paragraph(block.line, f"Heading {level}", "Heading 1")
+                self._contents.mark(self._paragraph(block.line, f"Heading {level}", "Heading 1"), block)
             case Paragraph():
                 self._paragraph(block.line, *(["List Continue"] if depth else []), "Normal")
             case Listing():

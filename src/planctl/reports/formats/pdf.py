@@ -39,7 +39,6 @@ _FEW, _BRIEF = 4, 320
 """So many paragraphs in a row, of no more letters each, stand with what follows them."""
 _ROWS = 200
 """typst's time grows with the square of a table's rows: a longer one is made of several."""
-_CONTENTS = 3
 
 
 def render(document: Document, lang: Language, day: date) -> bytes:
@@ -73,7 +72,6 @@ Show = Callable[[str], str]
 def _data(document: Document, lang: Language, day: date, show: Show) -> dict[str, Any]:
     """Make the report plain data, as the typst template reads it."""
     title = document.title or lang("Report")
-    sections = sum(heading.level == 2 for heading in document.headings)
     return {
         "title": show(title),
         "short-title": show(title if len(title) <= 100 else f"{title[:99]}…"),
@@ -81,7 +79,7 @@ def _data(document: Document, lang: Language, day: date, show: Show) -> dict[str
         "day": [day.year, day.month, day.day],
         "lang": lang.code,
         "region": _REGION[lang.code],
-        "contents": lang("Contents") if sections >= _CONTENTS else "",
+        "contents": lang("Contents") if document.contents else "",
         "blocks": _blocks(document.blocks, show),
     }
 

@@ -52,6 +52,8 @@ UNFROZEN = {"frozen": False}
 class Column:
     """A column: its heading, what its cells hold, how many letters wide it is in a workbook, and where it is shown.
 
+    What stands below it in a row of sums is not their sum where `adds` says so, as the days that half of them took.
+
     A page has no room for as many columns as a workbook has: one of the `page` gathers in words what several of the
     `workbook` hold each for itself.
     """
@@ -60,6 +62,7 @@ class Column:
     kind: ColumnKind = "text"
     width: int = field(default=14, metadata=UNFROZEN)
     where: Where = field(default="both", metadata=UNFROZEN)
+    adds: bool = field(default=True, metadata=UNFROZEN)
 
     @property
     def is_words(self) -> bool:

@@ -81,7 +81,7 @@ def _columns(heading: Text) -> tuple[Column, ...]:
         *COMPARING,
         Column(T("Open"), "number", 10),
         Column(T("Overdue"), "number", 10),
-        Column(T("Days to close"), "number", 12),
+        Column(T("Days to close"), "number", 12, adds=False),
     )
 
 

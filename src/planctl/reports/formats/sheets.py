@@ -118,7 +118,7 @@ def _about(view: Any, title: str, day: date) -> Sheet:
     rows += [
         (T("Sums"), T("1000 kr; an overspend is negative.")),
         (T("Values"), T("Per cent is stored as a share: 4.9 % is 0.049.")),
-        (T("Figures"), T("Every figure is stored as it was counted: nothing here is a formula.")),
+        (T("Figures"), T("Every figure is stored as it was counted. Sums are formulas: they follow what you filter.")),
     ]
     columns = (Column(T("About the report"), width=28), Column(T("Content"), width=90))
     return Sheet(T("About the report"), (Table(columns, tuple(rows)),))

@@ -147,7 +147,8 @@ class _Writer:
         if block.total is not None:
             last += 1
             for index, (cell, column) in enumerate(zip(block.total, columns, strict=True)):
-                self._cells.write(page, last, index, cell, column, strong=True)
+                above = [cells[index] for cells in block.rows]
+                self._cells.write_sum(page, last, index, cell, column, above)
         return last
 
     def _headings(self, columns: tuple[Column, ...]) -> list[str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from math import ceil
 from typing import Any
 
 import xlsxwriter  # type: ignore[import-untyped]
+from xlsxwriter.utility import xl_range  # type: ignore[import-untyped]
 
 from planctl.i18n import Language, Spoken, Text
 from planctl.model.chapter import Cell, Column, ColumnKind, Value
@@ -61,6 +63,18 @@ class CellWriter:
                 wrapped = column.width >= _WRAPPED
                 page.write_string(row, index, text, self._format("@", strong=strong, quoted=quoted, wrapped=wrapped))
 
+    def write_sum(self, page: Any, row: int, index: int, cell: Cell, column: Column, above: Sequence[Cell]) -> None:
+        """Write a cell of a row of sums, right below the cells it sums: a formula that follows a filter, if it is one.
+
+        Where it is no sum of what stands there, as below the largest of many rows, it is a number like others.
+        """
+        if not column.adds or not _is_sum(cell, above):
+            self.write(page, row, index, cell, column, strong=True)
+            return
+        cells = xl_range(row - len(above), index, row - 1, index)
+        shown = self._format(_NUMBERS[column.kind], strong=True)
+        page.write_formula(row, index, f"=SUBTOTAL(109,{cells})", shown, _number(cell))
+
     def _format(self, number: str, *, strong: bool, quoted: bool = False, wrapped: bool = False) -> Any:
         key = (number, strong, quoted, wrapped)
         if key not in self._formats:
@@ -72,6 +86,20 @@ class CellWriter:
                 made.set_quote_prefix()
             self._formats[key] = made
         return self._formats[key]
+
+
+def _is_sum(cell: Cell, above: Sequence[Cell]) -> bool:
+    if not _is_number(cell) or not all(one is None or _is_number(one) for one in above):
+        return False
+    return sum(_number(one) for one in above) == _number(cell) and any(one is not None for one in above)
+
+
+def _is_number(cell: Cell) -> bool:
+    return isinstance(cell, (int, Decimal)) and not isinstance(cell, bool)
+
+
+def _number(cell: Cell) -> int:
+    return int(cell) if isinstance(cell, (int, Decimal)) else 0
 
 
 def lines_of(cells: tuple[Cell, ...], columns: tuple[Column, ...]) -> int:

@@ -147,8 +147,24 @@ NOT_TOLD = {
 """Fields with text that no document has, and why."""
 
 
+OF_FIGURES = {
+    "målinger": {
+        "tittel": "it names the file in lists; a report tells of indicators",
+        "omtale": "NOT TOLD: what is said of a whole file of values has no place in a report yet",
+        "merknad": "a note to those who work with the plan",
+        "maaling.kilde": "NOT TOLD: a report tells a value with its period; `show` tells where it is from",
+        "maaling.merknad": "a note to those who work with the plan",
+    },
+    "økonomi": {
+        "tittel": "it names the file in lists; a report tells of units",
+        "merknad": "a note to those who work with the plan",
+    },
+}
+"""The texts of the files of values and of accounts: no report has any of them, and why."""
+
+
 def _fields(schema: dict[str, Any], name: str = "") -> Iterator[str]:
-    """Yield the free texts that a report's schema has, with those of its groups."""
+    """Yield the free texts that a file's schema has, with those of its groups."""
     found = schema["$defs"][name] if name else schema
     for field, inner in found["properties"].items():
         if (inner.get("type") == "string" and "enum" not in inner and "pattern" not in inner) or field in {
@@ -164,6 +180,30 @@ def _every_text() -> list[str]:
     schema = read_schema(schemas_dir() / "rapportering.schema.json")
     groups = ("arbeidsrapport", "maalrapport", "delrapport", "oekonomirapport")
     return [*_fields(schema), *(field for group in groups for field in _fields(schema, group))]
+
+
+def test_the_texts_of_figures_are_listed() -> None:
+    """The list has each of them; one that is new must have a place, or a reason here."""
+    for name, reasons in OF_FIGURES.items():
+        schema = read_schema(schemas_dir() / f"{name}.schema.json")
+        groups = [group for group in schema["$defs"] if "properties" in schema["$defs"][group]]
+        assert {*_fields(schema), *(one for group in groups for one in _fields(schema, group))} == set(reasons)
+
+
+def test_no_report_tells_the_texts_of_figures() -> None:
+    """What the list says is so: a word in each stands in no report."""
+    months = [{"enhet": "skole", "måned": 8, "årsbudsjett_opprinnelig": 9, "budsjett": 6, "regnskap": 6, "prognose": 9}]
+    money = {"type": "økonomi", "periode": 2021, "tittel": "ordtittel", "merknad": "ordmerknad", "måneder": months}
+    values = {
+        "type": "målinger", "tittel": "ordtittel", "omtale": "ordomtale", "merknad": "ordmerknad",
+        "målinger": [{"indikator": "i1", "periode": 2020, "verdi": 12, "kilde": "ordkilde", "merknad": "ordmerknad"}],
+    }  # fmt: skip
+    texts = {"økonomi.yaml": json.dumps(money), "målinger.yaml": json.dumps(values)}
+    month = build_month(town(texts), 2021, 8)
+    assert month is not None
+    shown = markdown(_report(2, texts), "nb") + render("månedsrapport.md.j2", NB, {"report": month})
+    assert "12\xa0% (2020)" in shown
+    assert not any(word in shown for word in ("ordtittel", "ordomtale", "ordmerknad", "ordkilde"))
 
 
 def _planted(period: str) -> dict[str, str]:

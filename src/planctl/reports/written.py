@@ -60,9 +60,9 @@ def written(scope: Scope, told: Told, *, of_month: bool = False) -> Written | No
 
 
 def paragraphs(value: object) -> tuple[str, ...]:
-    """Split a text at its empty lines; nothing of what is no text."""
+    """Split a text at its empty lines, each part on one line; nothing of what is no text."""
     parts = _GAP.split(value) if isinstance(value, str) else ()
-    return tuple(part.strip() for part in parts if part.strip())
+    return tuple(" ".join(part.split()) for part in parts if part.strip())
 
 
 def _reports(scope: Scope, *, of_month: bool) -> Iterator[Record]:

@@ -8,6 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 from town import files
 
+AREAS = ("teknisk", "oppvekst")
 UNITS = ("skole", "veg", "vann", "vegdrift")
 STATUSES = ("ikke startet", "i rute", "risiko", "forsinket", "satt på vent", "fullført", "utgår")
 PERIODS = ("2021-T1", "2021-T2", "2021-08", "2021", "2021-T2", "2021-T3", "2021-Q3")
@@ -16,6 +17,7 @@ SUMS = ("årsbudsjett_opprinnelig", "årsbudsjett_regulert", "budsjett_hittil", 
 COLUMNS = ("enhet", "måned", "årsbudsjett_opprinnelig", "årsbudsjett_regulert", "budsjett", "regnskap", "prognose")
 WORK = {"skole": ("s1", "s2"), "veg": ("t1", "t2", "t3", "t4", "t5", "t6", "t7")}
 words = st.sampled_from(("Telen satt lenge", "Vi venter", "3 av 5 er klare"))
+texts = st.sampled_from(("Alt går som det skal.", "Vi fikk 2 nye biler.\n\nDe går på strøm.", "- 3 ting\nstår igjen"))
 day = st.sampled_from(DAYS)
 
 
@@ -26,7 +28,14 @@ def _some(fields: dict[str, st.SearchStrategy[Any]]) -> st.SearchStrategy[dict[s
 waiting = {"vent_til": day, "vedtak": st.just({"sak": "36/21"})}
 said = st.fixed_dictionaries(
     {"status": st.sampled_from(STATUSES)},
-    optional={"ny_frist": day, "årsak": words, "korrigerende": words, "kommentar": words, **waiting},
+    optional={
+        "ny_frist": day,
+        "årsak": words,
+        "korrigerende": words,
+        "kommentar": words,
+        "framdrift": st.integers(0, 100),
+        **waiting,
+    },
 )
 judged = st.fixed_dictionaries(
     {"måloppnåelse": st.sampled_from(("nådd", "på vei", "ikke på vei", "ikke vurdert"))}, optional={"kommentar": words}
@@ -43,12 +52,23 @@ def reports(draw: st.DrawFn) -> dict[str, Any]:
         "type": "rapportering",
         "periode": draw(st.sampled_from(PERIODS)),
         "virksomhet": unit,
+        **draw(_some({"sammendrag": texts, "omtale": texts})),
         **draw(_some({"levert": st.sampled_from(("2021-05-10", "2021-09-29", "2021-10-02", "2022-02-01"))})),
         "tiltak": draw(_some(dict.fromkeys(WORK.get(unit, ()), said))),
         "oppdrag": draw(_some(dict.fromkeys(("hp.o1", "hp.o2", "hp.o3"), said))),
         "mål": draw(_some(dict.fromkeys(("klima.h", "klima.d1", "klima.d2"), judged))),
         "økonomi": draw(economy),
     }
+
+
+@st.composite
+def words_of_more(draw: st.DrawFn) -> dict[str, Any]:
+    """Draw a report with words alone, for the whole municipality or for a tjenesteområde."""
+    area = draw(st.sampled_from(("kommunen", *AREAS)))
+    opening = {"innledning": texts, "forslag_til_vedtak": st.lists(words, min_size=1, max_size=3)}
+    fields = _some({"omtale": texts, "levert": st.just("2021-05-10"), **(opening if area == "kommunen" else {})})
+    head = {"type": "rapportering", "periode": draw(st.sampled_from(PERIODS)), "gjelder": area}
+    return {**head, "sammendrag": draw(texts), **draw(fields)}
 
 
 @st.composite
@@ -95,6 +115,8 @@ def towns(draw: st.DrawFn) -> dict[str, str]:
     drawn = {
         f"rapport-{number}.yaml": one for number, one in enumerate(draw(st.lists(reports(), min_size=2, max_size=8)))
     }
+    more = draw(st.lists(words_of_more(), max_size=3, unique_by=lambda one: (one["gjelder"], one["periode"])))
+    drawn |= {f"samlet-{number}.yaml": one for number, one in enumerate(more)}
     drawn |= {f"{unit}-2021.yaml": draw(plans(unit)) for unit in WORK}
     drawn["målinger.yaml"] = draw(measurements())
     accounts = draw(months())

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from babel.messages.pofile import read_po
 from jinja2 import Environment
-from rendered import tertial, tertial_view
+from rendered import tertial_view
 from town import WAITS, edited, looking_back, tables, town, view
 
 from planctl.i18n import Language, T
@@ -59,6 +59,7 @@ def report(template: str, *, discipline: bool) -> dict[str, Any]:
         assert built is not None
         made = looking_back(built)
     made = replace(made, chapters=(MADE_UP,)) if discipline else made
+    made = replace(made, written=None)
     here = town()
     return {"report": made, "figures": draw_tertial(here, made, None, "rapport", Language("nb"))}
 
@@ -99,11 +100,14 @@ def test_a_copy_of_a_chapter_without_small_figures() -> None:
 @pytest.mark.parametrize("number", [2, 0])
 def test_copies_give_the_report_of_a_whole_municipality(number: int) -> None:
     template = "tertialrapport.md.j2" if number else "årsrapport.md.j2"
-    copied = render(template, Language("nb"), {"report": tertial_view(number)}, Copies(NAMES))
-    # What nobody owed a report on had no heading of its own before, and what is outside all areas an empty cell.
+    view = replace(tertial_view(number), written=None)
+    copied = render(template, Language("nb"), {"report": view}, Copies(NAMES))
+    # What nobody owed a report on had no heading of its own before, what is outside all areas an empty cell,
+    # and no comment stood after a cause.
     copied = copied.replace("Tiltak som mangler i en levert rapport", "Tiltak uten status")
     copied = re.sub(r"^(\| (?!\*\*).*)\|  \|", r"\1| – |", copied, flags=re.MULTILINE)
-    assert copied == tertial(number)
+    ours = re.sub(r" \*Kommentar:\* [^|]*(?= \|)", "", render(template, Language("nb"), {"report": view}))
+    assert copied == ours
 
 
 def test_a_copy_from_before_work_could_be_on_hold() -> None:
@@ -146,6 +150,7 @@ def goals_alone() -> TertialReport:
         annual=annual,
         ledger=None,
         chapters=(MADE_UP,),
+        written=None,
         **none,
     )
 

@@ -8,6 +8,10 @@ from planctl.model.record import Record
 
 FIELDS = ("virksomhet", "gjelder")
 """The fields that name the unit of a report; the first goes before the other."""
+OPENING = ("innledning", "forslag_til_vedtak")
+"""The fields that only a report for the whole municipality has."""
+_WORDS = (*OPENING, "sammendrag", "omtale")
+_FIGURES = ("tiltak", "oppdrag", "mål", "deler", "økonomi")
 WHOLE = "kommunen"
 """What `gjelder` says of a report for the whole municipality."""
 
@@ -28,8 +32,20 @@ def is_told(report: Record, graph: Graph) -> bool:
 
 
 def speaks_for(report: Record, unit: Record, organisation: Organisation, graph: Graph) -> bool:
-    """Tell whether a unit need not report beside a report: it is its own, or is for all, or for one above it."""
+    """Tell whether a unit need not report beside a report: it is its own, or is for all, or for one above it.
+
+    One for more than one unit that has words alone leaves what there is to report to the units.
+    """
     told = unit_of_report(report, graph)
-    if is_for_all(report) or told is unit:
+    if told is unit:
         return True
-    return report.get("virksomhet") is None and told is not None and told in organisation.line(unit)
+    if _has_words_alone(report):
+        return False
+    return is_for_all(report) or (
+        report.get("virksomhet") is None and told is not None and told in organisation.line(unit)
+    )
+
+
+def _has_words_alone(report: Record) -> bool:
+    """Tell whether a report has an introduction or a summary, and nothing of how anything goes."""
+    return any(report.get(name) for name in _WORDS) and not any(report.get(name) for name in _FIGURES)

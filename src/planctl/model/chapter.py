@@ -140,10 +140,11 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list of points, close together or `apart`."""
+    """A list of points, close together or `apart`, and `numbered` where somebody must be able to name one."""
 
-    points: tuple[Words, ...]
+    points: tuple[str | Words, ...]
     apart: bool = False
+    numbered: bool = field(default=False, metadata=UNFROZEN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from planctl.reports.unreported import expected_units
 from planctl.reports.views.goals import Indicator, UnitIndicator
 from planctl.reports.views.money import Economy, Ledger, Money, UnitMoney, whole
 from planctl.reports.views.month import Gap, MonthReport, Rule, Swing, Told
+from planctl.reports.written import written
 from planctl.world import World
 
 
@@ -60,6 +61,7 @@ def build_month(world: World, year: int, number: int, unit: Record | None = None
         illustrative=(("økonomi", sum(row.illustrative for row in rows), len(rows)),)
         if any(row.illustrative for row in rows)
         else (),
+        written=written(scope, (), of_month=True),
     )
 
 

@@ -28,6 +28,7 @@ from planctl.reports.views.goals import Indicator, UnitIndicator
 from planctl.reports.views.status_counts import NOT_REPORTED, Work
 from planctl.reports.views.tertial import PlanLine, TertialReport
 from planctl.reports.work import by_area, overdue, tallies, works
+from planctl.reports.written import told_of_economy, told_of_goals, told_of_work, written
 from planctl.world import World
 
 
@@ -101,6 +102,7 @@ def _build(scope: Scope, number: int, *, closed: bool = False) -> TertialReport 
         illustrative=illustrative(scope, measured),
         unit=scope.unit.title if scope.unit is not None else "",
         ledger=None if monthly is None or monthly.total.agrees(money.total) else monthly,
+        written=written(scope, told_of_work(work.values()) | told_of_goals(areas) | told_of_economy(money)),
     )
 
 

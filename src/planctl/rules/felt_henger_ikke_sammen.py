@@ -6,6 +6,7 @@ listed. In a file of several years a month has its year too, as 2022-03. A first
 many nobody knows which year a sum belongs to. A tiltak or an oppdrag begins («start») no later than its deadline.
 The day in `vent_til` is for what is «satt på vent», in the plan and in a report alike: with another status nobody can
 tell whether the work waits. A report is from one unit («virksomhet»), or is for more than one («gjelder»), never both.
+Only a report for the whole municipality («gjelder: kommunen») has an introduction and proposed decisions.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import Any
 
 from planctl.domain.in_force import plan_period
 from planctl.domain.on_hold import ON_HOLD
-from planctl.domain.reporter import FIELDS
+from planctl.domain.reporter import FIELDS, OPENING, is_for_all
 from planctl.domain.start import begins_too_late, planned_start
 from planctl.domain.wheel import SAMPLE, years_of
 from planctl.findings.diagnostic import Finding, Severity, finding
@@ -46,11 +47,16 @@ def _each(record: Record, world: World) -> Iterator[Finding]:
 
 
 def _reporting(record: Record) -> Iterator[Finding]:
-    """Find a report that is from one unit, and for another."""
+    """Find a report that is from one unit and for another, and what only the whole municipality can write."""
     if record.kind == "rapportering" and all(record.get(name) is not None for name in FIELDS):
         message = T("«virksomhet» and «gjelder» both tell whose the report is")
         hint = T("Write «virksomhet» where one unit reports, and «gjelder» where the report is for more than one.")
         yield finding("112", record, message, "gjelder", help=hint)
+    for name in OPENING:
+        if record.kind == "rapportering" and record.get(name) is not None and not is_for_all(record):
+            message = T("«{field}» stands in a report that is not for the whole municipality", field=name)
+            hint = T("Move it to the report with «gjelder: kommunen». A unit writes «sammendrag» and «omtale».")
+            yield finding("112", record, message, name, help=hint)
 
 
 def _beginning(record: Record, world: World) -> Iterator[Finding]:

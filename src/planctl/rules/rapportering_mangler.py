@@ -5,8 +5,9 @@ go, and the year's end is told in the annual report. A report is due 30 days aft
 30 May and 30 September. A report on the tertial's last month counts as well. Only the running year is
 judged, and only where the repository holds reports at all. A unit that came after the tertial, or was
 closed before its end, owes none, and neither does one for which another has reported: a report for
-the whole municipality («gjelder: kommunen»), or for the tjenesteområde that the unit belongs to. A
-municipality that reports as a whole, and has no virksomhetsplaner, owes the next of its own reports.
+the whole municipality («gjelder: kommunen»), or for the tjenesteområde that the unit belongs to. One
+that has words alone, as an introduction or a summary, speaks for nobody. A municipality that reports
+as a whole, and has no virksomhetsplaner, owes the next of its own reports.
 """
 
 from __future__ import annotations

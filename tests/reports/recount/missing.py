@@ -40,7 +40,7 @@ def missing(count: Count, year: int) -> Iterator[Row]:
     if left:
         yield "Tiltak", "Enhet", "Frist", "Sist meldte status"
     else:
-        yield row("Ingen: rapportene som er levert, har med alle tiltak." if scope.reports else NONE)
+        yield row("Ingen: rapportene som er levert, har med alle tiltak." if scope.reports or scope.joint else NONE)
     for one in left:
         before = f"{one.before[0]} ({period(one.before[1])})" if one.before else "–"
         yield one.node.label, one.unit or "–", one.frist, before
@@ -59,13 +59,18 @@ def _late(count: Count) -> Iterator[Row]:
         days = [day for report in scope.reports[unit] if (day := last_day(report.text("levert")))]
         if not days or min(days) > due:
             found.append((unit, min(days, default=None)))
-    if not scope.reports:
+    if not scope.reports and not scope.joint:
         yield row(NONE)
         return
-    if not found:
+    joint = sorted(scope.joint, key=lambda one: (last_day(one.text("levert")) or scope.end, one.path), reverse=True)
+    late = [day for one in joint if (day := last_day(one.text("levert"))) is None or day > due]
+    if not found and not late:
         yield row(f"Alle rapportene som er levert, kom innen {long(due)}.")
         return
     yield row(f"Levert etter {long(due)}, eller uten dato.")
     for unit, day in found:
         told = f"levert {long(day)}" if day else "leveringsdato mangler"
         yield row(f"- {unit.title}, {scope.source.area(unit) or 'Utenfor tjenesteområdene'}: {told}")
+    for day in late:
+        told = f"levert {long(day)}" if day else "leveringsdato mangler"
+        yield row(f"- {scope.source.config['kommune']['navn']}, Utenfor tjenesteområdene: {told}")

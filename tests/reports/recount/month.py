@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
+from recount import written
 from recount.accounts import last, months
 from recount.month_indicators import rules, unit_indicators
 from recount.node import Node
@@ -12,7 +13,7 @@ from recount.page import Row, row
 from recount.scope import Scope
 from recount.source import Source
 from recount.sums import MonthSums, apart
-from recount.words import MONTHS, counted, last_day, last_of_month, listing, long, number, period, share
+from recount.words import MONTHS, counted, last_day, last_of_month, listing, long, number, period, share, span
 
 
 class MonthReport:
@@ -66,6 +67,8 @@ class MonthReport:
         )
         if self.accounts.made_up:
             yield row("**Illustrative tall: de er laget som eksempel og er ikke kommunens egne.**")
+        for _, found in written.opening_of(self.scope, self._written):
+            yield from found
         yield from self._summary()
         areas = dict.fromkeys(self.source.area(unit) for unit in self.ordered)
         for area in areas:
@@ -88,6 +91,13 @@ class MonthReport:
         yield from self._missing()
         yield from rules(self.scope)
         yield from unit_indicators(self.scope)
+        yield from written.rows(self.scope, self._written)
+
+    @property
+    def _written(self) -> list[Node]:
+        """The reports on the month, or on a part of it."""
+        found = written.reports(self.scope)
+        return [one for one in found if (days := span(one.text("periode"))) and days[0] >= self.scope.start]
 
     def _named(self, unit: Node, lines: dict[Node, MonthSums], holds: str = "whole") -> str:
         """Name a unit, as a part where a unit above has the sums that hold its own."""

@@ -45,6 +45,9 @@ def rows(markdown: str) -> list[Row]:
 def _of(node: SyntaxTreeNode) -> list[Row]:
     if node.type == "bullet_list":
         return [("- " + " ".join(_plain(part) for part in item.children),) for item in node.children]
+    if node.type == "ordered_list":
+        items = enumerate(node.children, 1)
+        return [(f"{number}. " + " ".join(_plain(part) for part in item.children),) for number, item in items]
     if node.type == "table":
         return [tuple(_plain(cell) for cell in row.children) for row in node.walk() if row.type == "tr"]
     return [(f"{node.markup} {_plain(node)}".strip(),)]

@@ -37,6 +37,6 @@ def entries(source: Source) -> dict[str, list[Entry]]:
             for id_, said in (report.fields.get(kind) or {}).items():
                 if end:
                     order = end, last_day(report.text("levert")) or end, report.path
-                    unit = source.get(report.text("virksomhet"))
+                    unit = source.get(report.text("virksomhet") or report.text("gjelder"))
                     found.setdefault(id_, []).append(Entry(end, order, report.text("periode"), unit, said or {}))
     return {id_: sorted(rows, key=lambda row: row.order) for id_, rows in found.items()}

@@ -150,12 +150,19 @@ class Scope:
         found: dict[Node, list[Node]] = {}
         for report in self.source.of("rapportering"):
             period = span(report.text("periode"))
-            unit = self.source.get(report.text("virksomhet"))
+            unit = self.source.get(report.text("virksomhet") or report.text("gjelder"))
             if unit and period and self.covers(unit) and self.start <= period[0] and period[1] == self.end:
                 found.setdefault(unit, []).append(report)
         for rows in found.values():
             rows.sort(key=lambda row: (last_day(row.text("levert")) or self.end, row.path), reverse=True)
         return found
+
+    @cached_property
+    def joint(self) -> list[Node]:
+        """Such reports for the whole municipality."""
+        rows = [one for one in self.source.of("rapportering") if one.text("gjelder") == "kommunen"]
+        known = [(one, period) for one in rows if (period := span(one.text("periode"))) and self.unit is None]
+        return [one for one, period in known if self.start <= period[0] and period[1] == self.end]
 
     def by_area(self, units: Iterable[Node]) -> list[Node]:
         """Order units by tjenesteområde, then as the organisation has them."""

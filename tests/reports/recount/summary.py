@@ -19,7 +19,7 @@ def plans(count: Count, year: int, more: Iterable[Node] = ()) -> Iterator[Row]:
     """Tell what is illustrative, also of what more the report is made of, and the plans it is built on."""
     scope = count.scope
     indicators = [node for node in scope.source.of("indikator") if node.top in scope.measured]
-    reports = [report for rows in scope.reports.values() for report in rows]
+    reports = [report for rows in scope.reports.values() for report in rows] + scope.joint
     nodes = [*goals(scope.source, scope.goal_plans), *indicators, *scope.tiltak, *scope.oppdrag, *reports]
     yield from banner(nodes, marks(scope, indicators), more)
     for plan in dict.fromkeys([*scope.goal_plans, *scope.programmes]):

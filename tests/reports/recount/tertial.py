@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from functools import cached_property
 
+from recount import written
 from recount.attainment import attainment
 from recount.basis import basis
 from recount.changes import changes
@@ -64,6 +65,7 @@ class Report:
         """Write the rows of each chapter, in order, by its title; what stands before the first has none."""
         count, before = self.count, self.before.count if self.before else None
         yield "", self._head()
+        yield from written.opening(count)
         yield "Sammendrag", self._summary()
         yield "Måloppnåelse", attainment(count)
         yield "Avvik", _deviations(count, before)
@@ -74,6 +76,7 @@ class Report:
             yield "Vedtak om planer", _decisions(count)
             yield "Prosjekter", _projects(count)
             yield "Internkontroll og eierskap", _control(count)
+        yield from written.chapter(count, self.economy)
         yield from ((title, iter(rows)) for title, rows in self._disciplines.items())
         yield "Slik er tallene laget", self._basis()
 
@@ -112,7 +115,8 @@ def _deviations(count: Count, before: Count | None) -> Iterator[Row]:
             if one.area == name:
                 new = ", *ny*" if known is not None and one.node.id not in known else ""
                 unsaid = "*årsaken er ikke oppgitt*" + (f": {one.comment}" if one.comment else "")
-                cause, corrective = one.cause or unsaid, one.corrective or "*ikke oppgitt*"
+                said = one.cause + (f" *Kommentar:* {one.comment}" if one.comment else "")
+                cause, corrective = said if one.cause else unsaid, one.corrective or "*ikke oppgitt*"
                 yield one.name + new, one.unit or "–", one.told, cause, corrective, one.frist
     for one in count.ordered:
         if one.said is not None and one.grade != one.said:

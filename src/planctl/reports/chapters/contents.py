@@ -16,6 +16,7 @@ from planctl.reports.chapters import (
     projects,
     summary,
     unreported,
+    written,
 )
 from planctl.reports.views.tertial import TertialReport
 
@@ -32,15 +33,17 @@ CHAPTERS: tuple[Callable[[TertialReport], Chapter | None], ...] = (
     control.chapter,
 )
 OF_DISCIPLINES = "kapitler.md.j2"
-"""The template that writes the chapters of disciplines."""
+"""The template that writes the chapters of disciplines, and before them what the units have written."""
 
 
 def contents(report: TertialReport) -> tuple[Chapter, ...]:
     """Make the chapters of a report that have something to tell, numbered from 1."""
     own = [chapter for make in CHAPTERS if (chapter := make(report)) is not None]
-    own += [replace(chapter, template=OF_DISCIPLINES) for chapter in report.chapters or ()]
-    rest = [replace(chapter, number=number) for number, chapter in enumerate(own, 2)]
-    return (replace(FIRST(report, {chapter.name: chapter.number or 0 for chapter in rest}), number=1), *rest)
+    words = written.chapter(report.written)
+    rest = (*((words,) if words is not None else ()), *(report.chapters or ()))
+    own += [replace(chapter, template=OF_DISCIPLINES) for chapter in rest]
+    numbered = [replace(chapter, number=number) for number, chapter in enumerate(own, 2)]
+    return (replace(FIRST(report, {chapter.name: chapter.number or 0 for chapter in numbered}), number=1), *numbered)
 
 
 class Contents:

@@ -53,15 +53,24 @@ _COLUMNS = on_page(
 
 def _row(item: Work, new: Collection[str]) -> tuple[Cell, ...]:
     name = name_and_kind(item)
-    unsaid = Emphasis(T("cause not stated"))
     return (
         Joined((name, Emphasis(T("new"))), by=", ") if item.id in new else name,
         item.unit,
         status_told(item),
-        item.cause or Joined((unsaid, item.comment) if item.comment else (unsaid,), by=": "),
+        _cause(item),
         item.corrective or Emphasis(T("not stated")),
         deadlines_told(item),
     )
+
+
+def _cause(item: Work) -> Cell:
+    """Tell the cause, and after it what else was said."""
+    if item.cause is None:
+        unsaid = Emphasis(T("cause not stated"))
+        return Joined((unsaid, item.comment) if item.comment else (unsaid,), by=": ")
+    if item.comment is None:
+        return item.cause
+    return Joined((item.cause, Emphasis(Joined((T("Comment"), ":"))), item.comment), by=" ")
 
 
 def _differing(report: TertialReport) -> Iterator[Chapter]:

@@ -114,6 +114,8 @@ class Writer:
             mark = Span("• " if listing.start is None else f"{number}. ")
             line = first.line if self._style(*styles) is not None else (mark, *first.line)
             self._paragraph(line, *styles, "List Paragraph", "Normal")
+            if listing.start is not None:
+                self._last.paragraph_format.first_line_indent = Pt(-13)
             self._blocks(rest, depth + 1)
 
     def _picture(self, picture: Picture) -> None:

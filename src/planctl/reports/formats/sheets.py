@@ -14,6 +14,7 @@ from typing import Any
 from planctl.i18n import T, Term, Text
 from planctl.model.chapter import Cell, Chapter, Column, Table
 from planctl.model.period import Period
+from planctl.reports.chapters import written
 from planctl.reports.chapters.columns import AREA
 from planctl.reports.chapters.contents import contents
 from planctl.reports.formats.sheet import Sheet, has_areas, many, part, without_areas
@@ -25,6 +26,7 @@ from planctl.reports.views.goals import Indicator
 from planctl.reports.views.money import Economy
 from planctl.reports.views.status_counts import Tallies, Tally, Work, percent
 from planctl.reports.views.tertial import Missing, PlanLine, TertialReport
+from planctl.reports.views.written import Written
 from planctl.status_labels import WORDS, status_text
 
 
@@ -35,7 +37,8 @@ def sheets(view: Any, title: str, day: date) -> tuple[Sheet, ...]:
         found += chapter_sheets(contents(view))
     else:
         found += [sheet] if (sheet := economy_sheet(view)) is not None else []
-        found += chapter_sheets(many(view, "chapters", Chapter))
+        words = written.chapter(part(view, "written", Written))
+        found += chapter_sheets((*([words] if words is not None else []), *many(view, "chapters", Chapter)))
     if not has_areas(view):
         found = [replace(sheet, blocks=tuple(map(without_areas, sheet.blocks))) for sheet in found]
     return (*found, _about(view, title, day)) if found else ()

@@ -27,6 +27,8 @@ from planctl.reports.chapters.measured import course_told, indicators_table, lat
 from planctl.reports.chapters.postponed import postponed_chapter
 from planctl.reports.chapters.summary import tallies_table
 from planctl.reports.chapters.work import deadlines_told, status_told
+from planctl.reports.chapters.written import chapter as written_chapter
+from planctl.reports.chapters.written import opening
 from planctl.reports.moved_limits import MovedLimits
 from planctl.reports.postponed import PostponedWork, Postponements
 from planctl.reports.rendering import phrases as said
@@ -34,13 +36,14 @@ from planctl.reports.rendering.filters_words import Words
 from planctl.reports.rendering.markdown import escape
 from planctl.reports.views.goals import Indicator
 from planctl.reports.views.money import UnitMoney
+from planctl.reports.views.month import MonthReport
 from planctl.reports.views.status_counts import Tallies, Work
 from planctl.reports.views.tertial import Decision, TertialReport
 
 _FILTERS = """
     number_of status capital short moved kroner percent point value trend parts reported kind counted label listing line
     groupby_area period month months gaps each signed ended dotted running adopted decided cell note said deadlines
-    named area of_which tallied changed measured latest course judged postponed limits
+    named area of_which tallied changed measured latest course judged postponed limits opening words
 """
 
 
@@ -126,6 +129,15 @@ class Filters(Words):
         """Give what is told of postponed deadlines, with a table of some of them."""
         return postponed_chapter(moved, rows)
 
+    def opening(self, report: TertialReport | MonthReport) -> tuple[Chapter, ...]:
+        """Give the chapters before all others: what is proposed, and the introduction."""
+        return opening(report.written)
+
+    def words(self, report: object) -> tuple[Chapter, ...]:
+        """Give the chapter of what the tjenesteområder and units have written, where a report has one."""
+        found = written_chapter(getattr(report, "written", None))
+        return () if found is None else (found,)
+
     def limits(self, moved: MovedLimits) -> Chapter:
         """Give what is told of moved limits."""
         return limits_chapter(moved)
@@ -134,5 +146,7 @@ class Filters(Words):
         """Write a paragraph, or a list of points."""
         if isinstance(value, Items):
             between = Markup("\n\n") if value.apart else Markup("\n")
-            return between.join(Markup("- ") + self.lang.write(point) for point in value.points)
+            marks = (f"{number}. " if value.numbered else "- " for number in range(1, len(value.points) + 1))
+            pairs = zip(marks, value.points, strict=True)
+            return between.join(Markup(mark) + self.lang.write(point) for mark, point in pairs)  # noqa: S704
         return self.lang.write(value)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from typing import Literal
 
+from planctl.model.chapter import UNFROZEN
 from planctl.model.period import Period
 from planctl.reports.moved_limits import MovedLimits
 from planctl.reports.postponed import Postponements
 from planctl.reports.views.goals import Indicator, Point, UnitIndicator
 from planctl.reports.views.money import Economy, Money, UnitMoney
+from planctl.reports.views.written import Written
 from planctl.values import dataclass
 
 
@@ -82,6 +85,7 @@ class MonthReport:
     illustrative: tuple[tuple[str, int, int], ...]
     postponed: Postponements | None = None
     goalposts: MovedLimits | None = None
+    written: Written | None = field(default=None, metadata=UNFROZEN)
 
     @property
     def has_areas(self) -> bool:

@@ -15,6 +15,7 @@ from planctl.reports.postponed import Postponements
 from planctl.reports.views.goals import FocusArea, Goal, Indicator, UnitIndicator
 from planctl.reports.views.money import Economy, Ledger
 from planctl.reports.views.status_counts import Tallies, Tally, Work
+from planctl.reports.views.written import Written
 from planctl.values import dataclass
 
 
@@ -137,7 +138,7 @@ class TertialReport:
     measured for the municipality as a whole. `illustrative` tells of each kind of source how many
     are illustrative, and of how many; kinds without any are left out. `ledger` is given where the
     monthly figures have another sum than the units' own reports. `chapters` are those that the disciplines add, None
-    where none of them has anything to tell.
+    where none of them has anything to tell; `written` holds the words of the units and of the municipality.
     """
 
     municipality: str
@@ -165,6 +166,7 @@ class TertialReport:
     postponed: Postponements | None = None
     goalposts: MovedLimits | None = None
     chapters: tuple[Chapter, ...] | None = None
+    written: Written | None = field(default=None, metadata=UNFROZEN)
 
     @property
     def follows_work(self) -> bool:

@@ -89,7 +89,8 @@ class Report:
     def _summary(self) -> Iterator[Row]:
         yield from summary(self.count, self.economy)
         if self.before:
-            yield from changes(self.before.count, self.count, f"{self.before.number}. tertial {self.year}")
+            here = f"{self.number}. tertial {self.year}" if self.number else str(self.year)
+            yield from changes(self.before.count, self.count, f"{self.before.number}. tertial {self.year}", here)
 
     def _basis(self) -> Iterator[Row]:
         yield row(

@@ -201,5 +201,13 @@ class TertialReport:
     @property
     def contradicted(self) -> tuple[Goal, ...]:
         """The delmål that the units say are well, and whose figures do not say so."""
-        goals = (goal for area in self.focus_areas for goal in area.goals if goal.leaf)
-        return tuple(goal for goal in goals if goal.computed is not None and goal.computed.contradicts)
+        return tuple(goal for goal in self._leaves if goal.computed is not None and goal.computed.contradicts)
+
+    @property
+    def understated(self) -> tuple[Goal, ...]:
+        """The delmål that the units say are not on the way, and whose figures say that they are, or are reached."""
+        return tuple(goal for goal in self._leaves if goal.computed is not None and goal.computed.understates)
+
+    @property
+    def _leaves(self) -> tuple[Goal, ...]:
+        return tuple(goal for area in self.focus_areas for goal in area.goals if goal.leaf)

@@ -66,6 +66,7 @@ def report(template: str, *, discipline: bool) -> dict[str, Any]:
 def _as_before(shown: str) -> str:
     """Call the periods of what has changed da and nå, as the copies do, and tell of no delmål that goes better than said."""
     shown = re.sub(r" For \d+ delmål melder enhetene «ikke på vei», [^.]+\.", "", shown)
+    shown = shown.replace(" Vurderingen omfatter alle mål.", "")
     shown = re.sub(r"\| \*\*(På vei|Nådd)\*\* \|", r"| \1 |", shown)
     return re.sub(r"\| [123]\. tertial 2021 \| (2\. tertial )?2021 \|", "| Da | Nå |", shown)
 

@@ -139,6 +139,12 @@ class Count:
                 found.append((area, [node for node in self.scope.source.nodes if node.goal and node in below]))
         return found
 
+    @property
+    def judges_all(self) -> bool:
+        """Tell whether there are mål, and each that is shown has a judgement."""
+        shown = [node for _, goals in self.areas for node in goals if self.leaf(node) or self.scope.judgements(node)]
+        return bool(shown) and all(self.goal(node).grade != UNKNOWN for node in shown)
+
     @cached_property
     def leaves(self) -> list[Goal]:
         """The delmål."""

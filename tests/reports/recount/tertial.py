@@ -83,7 +83,8 @@ class Report:
         yield row(f"# {named} – {name}")
         told = f"Periode: {long(self.count.scope.start)} – {long(self.end)}. "
         told += f"Status, frister og tall er vurdert per {long(self.end)}."
-        yield row(told + (" Vurderingen omfatter alle mål." if self.number == 0 else ""))
+        every = self.number == 0 and not self.count.scope.unit and self.count.judges_all
+        yield row(told + (" Vurderingen omfatter alle mål." if every else ""))
         yield from plans(self.count, self.year, basis(self._occasion) if self._occasion else ())
 
     def _summary(self) -> Iterator[Row]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import field
 from datetime import date
 
+from planctl.domain.judgement.course import Course
 from planctl.model.chapter import UNFROZEN, Chapter
 from planctl.model.period import Period, When
 from planctl.reports.moved_limits import MovedLimits
@@ -197,6 +198,13 @@ class TertialReport:
     def goals_judged(self) -> bool:
         """Whether there are delmål to judge."""
         return any(self.courses)
+
+    @property
+    def judges_every_goal(self) -> bool:
+        """Whether the report is of all units, and each of its mål has a judgement."""
+        goals = [goal.computed for area in self.focus_areas for goal in area.goals]
+        known = all(verdict is not None and verdict.course is not Course.UKJENT for verdict in goals)
+        return not self.unit and bool(goals) and known
 
     @property
     def contradicted(self) -> tuple[Goal, ...]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import field
+from datetime import date
 from typing import Literal
 
+from planctl.model.chapter import UNFROZEN
 from planctl.model.period import Period
 from planctl.reports.moved_limits import MovedLimits
 from planctl.reports.postponed import Postponements
@@ -62,6 +65,7 @@ class MonthReport:
     above it has both. `before` is the sum the month before. `overspending` lists the units that expect to spend more
     than their budget, the greatest sum first: a part is one below a unit whose deviation is known. `gaps` name the
     units that lack accounts for months so far, `swings` the forecasts that changed since the month before.
+    `unfinished` is the day it was made, of a month that had not ended then.
     """
 
     municipality: str
@@ -82,6 +86,7 @@ class MonthReport:
     illustrative: tuple[tuple[str, int, int], ...]
     postponed: Postponements | None = None
     goalposts: MovedLimits | None = None
+    unfinished: date | None = field(default=None, metadata=UNFROZEN)
 
     @property
     def has_areas(self) -> bool:

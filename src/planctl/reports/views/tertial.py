@@ -138,7 +138,7 @@ class TertialReport:
     measured for the municipality as a whole. `illustrative` tells of each kind of source how many
     are illustrative, and of how many; kinds without any are left out. `ledger` is given where the
     monthly figures have another sum than the units' own reports. `chapters` are those that the disciplines add, None
-    where none of them has anything to tell.
+    where none of them has anything to tell. `unfinished` is the day it was made, of a period that had not ended then.
     """
 
     municipality: str
@@ -166,6 +166,7 @@ class TertialReport:
     postponed: Postponements | None = None
     goalposts: MovedLimits | None = None
     chapters: tuple[Chapter, ...] | None = None
+    unfinished: date | None = field(default=None, metadata=UNFROZEN)
 
     @property
     def follows_work(self) -> bool:

@@ -6,12 +6,14 @@ from dataclasses import replace
 
 import pytest
 from rendered import tertial, tertial_view
+from test_month import FIGURES, HEAD
 from town import town, view
 
 from planctl.domain.judgement.course import Course
 from planctl.domain.judgement.verdict import Verdict
 from planctl.i18n import Language
 from planctl.reports.chapters import economy, unreported
+from planctl.reports.month import build_month
 from planctl.reports.rendering.templates import render
 from planctl.reports.tertial import build_annual
 from planctl.reports.views.money import AreaMoney, Economy, Money, UnitMoney
@@ -88,3 +90,19 @@ def test_no_deviation() -> None:
     ]
     assert _explained(even, (("Oppvekst", ("Skole",)),)) == told
     assert _explained(Money(10, 5, 5, None)) == told
+
+
+@pytest.mark.parametrize(
+    ("skole", "told"),
+    [
+        ("skole;1;9000;;750;700;9000\n", "\n\nIngen enheter venter merforbruk.\n"),
+        ("skole;1;9000;;750;700;\n", "\n\nIngen enheter som har gitt fullstendige tall, venter merforbruk.\n"),
+        ("", "\n\nIngen enheter som har gitt fullstendige tall, venter merforbruk.\n"),
+    ],
+)
+def test_no_overspend_in_a_month(skole: str, told: str) -> None:
+    """Said of all where all units with a plan have a forecast."""
+    rows = f"{HEAD}veg;1;12000;12000;1000;1100;12000\nvann;1;10;10;1;1;10\nhavn;1;5;5;1;1;5\n{skole}"
+    made = build_month(town({"økonomi.yaml": FIGURES, "tall.csv": rows}), 2021, 1)
+    assert made is not None
+    assert told in render("månedsrapport.md.j2", Language("nb"), {"report": made})

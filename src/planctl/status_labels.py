@@ -66,6 +66,13 @@ def status_text(status: str) -> Text:
     return WORDS.get(status) or T("{word}", word=Term(status))
 
 
+def counted_status(count: int, status: str) -> Text:
+    """Say how many have a status, as in a sentence: some are «at risk», while a column is headed by the word alone."""
+    if status == "risiko":
+        return T("{count} at risk", count=count)
+    return T("{count} {status}", count=count, status=status_text(status))
+
+
 def record_status_text(status: str) -> Text:
     """Say the status of a record, which may be called as a band is: a risiko is «akseptert» without the band's mark."""
     return STATUS_WORDS.get(status) or GOAL_WORDS.get(status) or T("{word}", word=Term(status))

@@ -86,7 +86,7 @@ def plans(draw: st.DrawFn, unit: str) -> dict[str, Any]:
 def measurements(draw: st.DrawFn) -> dict[str, Any]:
     """Draw values of the town's indicators, of some units or of the whole."""
     value = st.one_of(st.just("ikke målt"), st.decimals(0, 22, places=2).map(float))
-    periods = st.sampled_from(("2018", "2019", "2020", "2020-T3", "2021-T1", "2021-T2", "2021"))
+    periods = st.sampled_from(("2018", "2019", "2020", "2020-T1", "2020-T2", "2020-T3", "2021-T1", "2021-T2", "2021"))
     rows = []
     for indicator in ("i1", "i2", "i3", "i4"):
         unit = _some({"gjelder": st.sampled_from(("skole", "veg"))}) if indicator == "i4" else st.just({})

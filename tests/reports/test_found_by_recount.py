@@ -42,7 +42,7 @@ def test_a_year_that_is_over_needs_no_forecast() -> None:
     assert (report.economy.covered, report.economy.total) == (1, Money(1000, 1000, 1000, 1000))
     text = written("årsrapport.md.j2", report).replace("\u00a0", " ")
     assert "- Regnskapet for året er lik det regulerte budsjettet på 1 000 (1000 kr)." in text
-    assert "Ingen enheter har avvik." in text
+    assert "\n\nIngen enheter som har gitt fullstendige tall, har avvik.\n" in text
     here = town({**REPORTS, "år.yaml": YEAR + "økonomi: {årsbudsjett_regulert: 1000, prognose: 1000}\n"})
     report = build_annual(here, 2021)
     assert report is not None

@@ -96,7 +96,7 @@ def test_it_is_shown(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "Trygg skolevei tp-sykkel.skole" in told(folder, capsys, "show", "tp-sykkel.skole").replace("  ", " ")
     assert "2021-T2 risiko Grunneier sier nei" in told(folder, capsys, "show", "tp-sykkel.skole")
     assert "[risiko]" in told(folder, capsys, "trace", "tp-sykkel.skole")
-    line = "Sist meldt: 2 i rute og 1 risiko."
+    line = "Sist meldt: 2 i rute og 1 i risiko."
     assert line in told(folder, capsys, "status")
 
 

@@ -9,8 +9,10 @@ import pytest
 from town import edited, files, markdown, tables, town, view, written_rows
 
 from planctl.i18n import Language
+from planctl.reports.chapters.changed import changed_chapters
 from planctl.reports.rendering.markdown import MarkdownLanguage, escape
 from planctl.reports.rendering.templates import render
+from planctl.reports.tertial import build_annual
 
 HOSTILE = (
     "| a | b | <script>alert(1)</script> =CMD() [/bold] [x](javascript:y) **fet** `kode` &lt; \\| $x$ # \x1b[31m \u202e \x00"
@@ -179,3 +181,16 @@ def test_today_changes_nothing() -> None:
     days = [date(2021, 9, 1), date(2024, 2, 29)]
     assert town(today=days[0]).today != town(today=days[1]).today
     assert len({markdown(view(today=day)) for day in days}) == 1
+
+
+def test_what_has_changed_stands_under_the_names_of_the_periods() -> None:
+    """Also in a workbook, and in the report of a year, which is the last of the two."""
+    shown = markdown(view(), "nn")
+    assert "| Tiltak | 1. tertial 2021 | 2. tertial 2021 | Endring |" in shown
+    assert "| Delmål | 1. tertial 2021 | 2. tertial 2021 |" in shown
+    year = build_annual(town(), 2021)
+    assert year is not None
+    assert "| Tiltak | 2. tertial 2021 | 2021 | Endring |" in markdown(year, "nb")
+    lang = Language("nb")
+    heads = [lang.show(column.title) for column in changed_chapters(year)[0].tables[0].columns]
+    assert heads == ["Tiltak", "2. tertial 2021", "2021", "Endring", "Endring"]

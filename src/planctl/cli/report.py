@@ -19,6 +19,7 @@ from planctl.reports.figures.figure import FOLDER, Figure
 from planctl.reports.formats import FormatError, Source
 from planctl.reports.rendering.own_templates import Reports
 from planctl.reports.rendering.templates import TemplateError
+from planctl.reports.unfinished import marked
 
 
 def report(  # noqa: PLR0913  (one argument for each option)
@@ -71,7 +72,7 @@ def report(  # noqa: PLR0913  (one argument for each option)
             if written.code not in by_language:
                 by_language[written.code] = stack.enter_context(Reports(written, tree))
             figures = Figures() if out is None and names == ["md"] else piece.draw(written)
-            text = _rendered(by_language[written.code], piece, figures)
+            text = marked(_rendered(by_language[written.code], piece, figures), piece.view, written)
             lack = lacking(piece.view, text, piece.template, written)
             if lack is not None:
                 tell(f"planctl: {lang(lack)}\n")

@@ -138,7 +138,8 @@ def _period_piece(world: World, stem: str, template: str, view: Any, unit: Recor
 
     scope = Scope(world, view.period, unit=unit)
     moved = moved_limits(Goalposts(world), scope, view)
-    view = replace(view, postponed=postponements(world, view.period, unit), goalposts=moved)
+    unfinished = world.today if view.period.end >= world.today else None
+    view = replace(view, postponed=postponements(world, view.period, unit), goalposts=moved, unfinished=unfinished)
     if template != MONTH:
         view = with_chapters(view, world, scope)
 

@@ -147,6 +147,14 @@ def _parse(text: str) -> Period | None:
     return Period(exact, exact) if exact else None
 
 
+def year_before(value: Any) -> str | None:
+    """Name the same half-year, tertial, quarter or month of the year before, as written; None of other periods."""
+    match = _FORM.match(value) if isinstance(value, str) else None
+    if match is None or not (match[3] or (match[5] and not match[6])):
+        return None
+    return f"{int(match[1]) - 1:04}{value[4:]}"
+
+
 def parse_date(value: Any) -> date | None:
     """Read an exact date `YYYY-MM-DD`; None when it is no such day."""
     if not isinstance(value, str) or len(value) != 10:

@@ -75,7 +75,7 @@ class Judged:
         if item.overdue:
             return Verdict(found, said, _ran_out(item.status, item.deadline))
         why = _off(below, "tiltak") or T("not every {tiltak} is completed")
-        return Verdict(found, said, T("reported {status}, but {reason}", status=_word(item.status), reason=why))
+        return Verdict(found, said, T("reported «{status}», but {reason}", status=_word(item.status), reason=why))
 
     def _goal(self, record: Record) -> Verdict:
         values = self.values(record)
@@ -140,21 +140,16 @@ def _word(status: str) -> Text:
 def _ran_out(status: str, day: date | None) -> Text:
     if status == NOT_REPORTED:
         return T("not reported, and the deadline ran out on {date}", date=day)
-    return T("reported {status}, but the deadline ran out on {date}", status=_word(status), date=day)
+    return T("reported «{status}», but the deadline ran out on {date}", status=_word(status), date=day)
 
 
 def _off(below: list[Course], kind: str) -> Text | None:
-    """Say how many below are late, at risk or not known, the gravest alone; None when none is."""
+    """Say how many below are computed as late, at risk or not known, the gravest alone; None when none is."""
     total, what = len(below), Term(kind, plural=len(below) != 1)
-    late = below.count(Course.FORSINKET)
-    risk = below.count(Course.RISIKO)
-    silent = below.count(Course.UKJENT)
-    if late:
-        return T("{count} of {total} {what} delayed", count=late, total=total, what=what)
-    if risk:
-        return T("{count} of {total} {what} at risk", count=risk, total=total, what=what)
-    if silent:
-        return T("{count} of {total} {what} without a status", count=silent, total=total, what=what)
+    for course in (Course.FORSINKET, Course.RISIKO, Course.UKJENT):
+        if course in below:
+            count, word = below.count(course), _word(course.word)
+            return T("{count} of {total} {what} computed as «{word}»", count=count, total=total, what=what, word=word)
     return None
 
 

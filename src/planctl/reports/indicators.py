@@ -1,4 +1,4 @@
-"""Indicators: the latest value known on a day, judged by its bands, target and previous value."""
+"""Indicators: the latest value known on a day, judged by its bands, its target and the value it is held against."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any, Literal
 from planctl.domain.decimals import decimals_of
 from planctl.domain.indicators import is_due
 from planctl.domain.judgement.course import Course, Line
-from planctl.domain.judgement.indicator import by_unit, in_order, standing
+from planctl.domain.judgement.indicator import by_unit, compared, in_order, standing
 from planctl.model.bands import rounded
 from planctl.model.limits import limits_of
 from planctl.model.measured import ended
@@ -88,7 +88,9 @@ def _judge(scope: Scope, record: Record, rows: Sequence[Measurement], unit: str,
     series = in_order(rows)
     measured = [row for row in series if row.value is not None]
     decimals = decimals_of(limits, measured)
-    last, previous = ([_point(row, decimals) for row in reversed(measured[-2:])] + [None, None])[:2]
+    last = _point(measured[-1], decimals) if measured else None
+    before = compared(measured[-1], rows) if measured else None
+    previous = None if before is None else _point(before, decimals)
     trend = _trend(last, previous)
     judged = standing(limits, series, scope.day)
     return Indicator(

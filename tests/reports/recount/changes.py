@@ -12,11 +12,14 @@ from recount.words import number
 from recount.work import parts
 
 
-def changes(before: Count, now: Count, period: str) -> Iterator[Row]:
-    """Write the section; both counts are of the same year."""
+def changes(before: Count, now: Count, period: str, here_named: str) -> Iterator[Row]:
+    """Write the section; both counts are of the same year, and their periods have names."""
     yield row(f"### Endret siden {period}")
     for kind in ("tiltak", "oppdrag"):
         then, here = ([one.status for one in count.of(kind)] for count in (before, now))
+        if not then and not here:
+            continue
+        yield kind.capitalize(), period, here_named, "Endring"
         for status in STATUSES:
             if status == HELD and HELD not in (*then, *here):
                 continue
@@ -37,6 +40,8 @@ def changes(before: Count, now: Count, period: str) -> Iterator[Row]:
     else:
         better = sum(other > one for one, other in known)
         yield row(f"- {better} delmål er beregnet bedre enn da, {len(known) - better} dårligere.")
+    if moves:
+        yield "Delmål", period, here_named
     for label, then_, here_ in moves:
         arrow = "→" if UNKNOWN in {then_, here_} else "↑" if here_ > then_ else "↓"
         yield label, GOAL[then_].capitalize(), f"{arrow} {GOAL[here_].capitalize()}"

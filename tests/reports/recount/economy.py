@@ -138,13 +138,19 @@ class Economy:
             f"{title} ({sum_})" for title, sum_, (_, fields) in rows if not (fields.get("forklaring") or "").strip()
         ]
         if not rows:
-            yield row("Ingen enheter har avvik." if self.annual else "Ingen enheter venter avvik i året.")
+            known = all(self.told[unit][0].deviation is not None for unit in units)
+            who = "Ingen enheter" if known and not self._silent else "Ingen enheter som har gitt fullstendige tall,"
+            yield row(f"{who} har avvik." if self.annual else f"{who} venter avvik i året.")
         if unsaid:
             yield row(f"- *Forklaring mangler for* {', '.join(unsaid)}.")
 
-    def _without(self) -> Iterator[Row]:
+    @property
+    def _silent(self) -> list[Node]:
         line = self.scope.source.line
-        silent = [unit for unit in self.scope.expected if not any(above in self.told for above in line(unit))]
+        return [unit for unit in self.scope.expected if not any(above in self.told for above in line(unit))]
+
+    def _without(self) -> Iterator[Row]:
+        silent = self._silent
         if silent:
             yield row(f"Enheter som ikke har rapportert tall: {len(silent)}")
         for name in [*self.scope.source.areas, ""]:

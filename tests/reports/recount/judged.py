@@ -17,18 +17,19 @@ from recount.work import Item, by_area, item, parts
 
 @dataclass(frozen=True)
 class Goal:
-    """A mål with its judgement; `contradicts` tells that the units say it goes well and the figures do not."""
+    """A mål with its judgement; `contradicts` tells that the units say it goes well and the figures do not, `better` the opposite."""
 
     node: Node
     grade: int
     contradicts: bool
+    better: bool
     reason: str
 
     @property
     def shown(self) -> str:
-        """The judgement and why, in bold when it contradicts."""
+        """The judgement and why, in bold when the units say the opposite."""
         word = algebra.GOAL[self.grade].capitalize()
-        word = f"**{word}**" if self.contradicts else word
+        word = f"**{word}**" if self.contradicts or self.better else word
         return f"{word}: {self.reason}" if self.reason else word
 
 
@@ -83,9 +84,9 @@ class Count:
             return
         one.said = REPORTED[one.status]
         if overdue and one.deadline and one.grade != one.said:
-            one.reason = f"meldt {one.status}, men fristen gikk ut {long(one.deadline)}"
+            one.reason = f"meldt «{one.status}», men fristen gikk ut {long(one.deadline)}"
         elif one.grade != one.said:
-            one.reason = f"meldt {one.status}, men {why or 'ikke alle tiltak er fullført'}"
+            one.reason = f"meldt «{one.status}», men {why or 'ikke alle tiltak er fullført'}"
 
     def measures(self, goal: Node) -> list[Series]:
         """List the series of the indicators of a mål."""
@@ -112,7 +113,8 @@ class Count:
         words = [entry.text("måloppnåelse") for entry in self.scope.judgements(node).values()]
         said = algebra.together(SAID.get(word, UNKNOWN) for word in words if word != "ikke vurdert")
         contradicts = said in {WELL, DONE} and (grade == LATE or (said == DONE and grade < DONE))
-        return Goal(node, grade, contradicts, self._why(node, values) if grade <= UNKNOWN else "")
+        better = said == LATE and grade in {WELL, DONE}
+        return Goal(node, grade, contradicts, better, self._why(node, values) if grade <= UNKNOWN else "")
 
     def _why(self, node: Node, values: list[Series]) -> str:
         known = [one.grade for other, one in self.items.items() if other.kind == "oppdrag" and other in node.below]
@@ -137,15 +139,22 @@ class Count:
                 found.append((area, [node for node in self.scope.source.nodes if node.goal and node in below]))
         return found
 
+    @property
+    def judges_all(self) -> bool:
+        """Tell whether there are mål, and each that is shown has a judgement."""
+        shown = [node for _, goals in self.areas for node in goals if self.leaf(node) or self.scope.judgements(node)]
+        return bool(shown) and all(self.goal(node).grade != UNKNOWN for node in shown)
+
     @cached_property
     def leaves(self) -> list[Goal]:
         """The delmål."""
         return [self.goal(node) for _, goals in self.areas for node in goals if self.leaf(node)]
 
 
+COMPUTED = ("er beregnet «forsinket»", "er beregnet «risiko»", "er beregnet «ikke kjent»")
 REASONS = {
-    "tiltak": ("er forsinket", "har risiko", "mangler status"),
-    "oppdrag": ("er forsinket", "har risiko", "mangler status"),
+    "tiltak": COMPUTED,
+    "oppdrag": COMPUTED,
     "indikator": ("", "ligger bak kursen mot måltallet", "mangler en brukbar måling"),
 }
 

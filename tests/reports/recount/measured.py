@@ -10,7 +10,7 @@ from recount.bands import aims, band_of, dated, decimal_of, line_of
 from recount.judgement import UNKNOWN, measured
 from recount.node import Fields, Node
 from recount.scope import Scope
-from recount.values import Point, Series
+from recount.values import Point, Series, the_year_before
 from recount.words import last_day, last_of_month, rounded
 
 STEP = {"månedlig": 1, "kvartalsvis": 3, "tertialvis": 4, "halvårlig": 6, "årlig": 12}
@@ -95,10 +95,22 @@ def _judge(scope: Scope, node: Node, rows: list[Fields], unit: str, *, by_unit: 
     band = band_of(node, last.value) if last and last.value is not None else ""
     return Series(
         node, places, unit, by_unit, point(days[-1]) if days else None, last,
-        point(known[-2][0]) if len(known) > 1 else None, band,
+        _held_against(last, rows, places) if last else None, band,
         Point(rounded(aim[1], places), aim[2]) if aim else None, line, wanted, stale,
         measured(band, line, stale=stale) if last else UNKNOWN,
     )  # fmt: skip
+
+
+def _held_against(last: Point, rows: list[Fields], places: int) -> Point | None:
+    """Find the value of the same part of the year before; of whole years and days the one before."""
+    known = [(row["periode"], value) for row in rows if (value := decimal_of(row["verdi"])) is not None]
+    if wanted := the_year_before(last.period):
+        found = [(text, value) for text, value in known if text == wanted]
+    else:
+        other = [pair for pair in known if not the_year_before(pair[0])]
+        end = last_day(last.period)
+        found = sorted((pair for pair in other if last_day(pair[0]) < end), key=lambda pair: last_day(pair[0]))
+    return Point(rounded(found[-1][1], places), found[-1][0]) if found else None
 
 
 def is_due(node: Node, day: dt.date) -> bool:

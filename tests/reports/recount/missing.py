@@ -47,7 +47,10 @@ def missing(count: Count, year: int) -> Iterator[Row]:
     every = [one for found in count.series.values() for one in found]
     never = [f"- {one.name}: aldri målt" for one in every if one.last is None and is_due(one.node, scope.end)]
     stale = [f"- {one.name}: foreldet, sist {one.point(one.last)}" for one in every if one.stale]
-    for told in [*never, *stale] or ["Ingen: alle indikatorer har en fersk verdi."]:
+    none = "Ingen: alle indikatorer har en fersk verdi."
+    if any(one.last is None for one in every):
+        none = "Ingen av dem som skulle vært målt."
+    for told in [*never, *stale] or [none]:
         yield row(told)
 
 

@@ -129,7 +129,9 @@ class MonthReport:
             part = share(line.deviation, line.revised, 1)
             yield self._named(unit, self.so_far, "deviation"), area, number(line.deviation), part, number(line.so_far)
         if not self.overspending:
-            yield row("Ingen enheter venter merforbruk.")
+            known = not self.silent and all(line.deviation is not None for line in self.so_far.values())
+            who = "Ingen enheter" if known else "Ingen enheter som har gitt fullstendige tall,"
+            yield row(f"{who} venter merforbruk.")
         if self.number > 1:
             swings = []
             for unit in self.so_far:

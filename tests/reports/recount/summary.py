@@ -67,13 +67,15 @@ def summary(count: Count, economy: Economy) -> Iterator[Row]:
     passed = f"Fristen er passert for {listing(late)} som ikke er meldt fullført." if late else ""
     yield row(f"- {passed or f'Ingen frister var passert {long(scope.end)}.'}")
     grades = [goal.grade for goal in count.leaves]
-    differ = sum(goal.contradicts for goal in count.leaves)
+    differ, better = (sum(getattr(goal, name) for goal in count.leaves) for name in ("contradicts", "better"))
     if grades:
         off, risk, rest, on, reached = (grades.count(grade) for grade in range(5))
-        told = f" For {differ} delmål melder enhetene at det går bra, mens tallene viser noe annet."
+        told = f" For {differ} delmål melder enhetene at det går bra, mens tallene viser noe annet." if differ else ""
+        if better:
+            told += f" For {better} delmål melder enhetene «ikke på vei», mens tallene viser «på vei» eller «nådd»."
         yield row(
             f"- Beregnet fra indikatorer, oppdrag og tiltak er {reached} av {len(grades)} delmål nådd, {on} på vei, "
-            f"{risk} på vei med risiko, {off} ikke på vei og {rest} ikke vurdert." + (told if differ else "")
+            f"{risk} på vei med risiko, {off} ikke på vei og {rest} ikke vurdert." + told
         )
     whole = [one for found in count.series.values() for one in found if not one.by_unit]
     split = sum(any(one.by_unit for one in found) for found in count.series.values())

@@ -86,13 +86,15 @@ class Report:
         yield row(f"# {named} – {name}")
         told = f"Periode: {long(self.count.scope.start)} – {long(self.end)}. "
         told += f"Status, frister og tall er vurdert per {long(self.end)}."
-        yield row(told + (" Vurderingen omfatter alle mål." if self.number == 0 else ""))
+        every = self.number == 0 and not self.count.scope.unit and self.count.judges_all
+        yield row(told + (" Vurderingen omfatter alle mål." if every else ""))
         yield from plans(self.count, self.year, basis(self._occasion) if self._occasion else ())
 
     def _summary(self) -> Iterator[Row]:
         yield from summary(self.count, self.economy)
         if self.before:
-            yield from changes(self.before.count, self.count, f"{self.before.number}. tertial {self.year}")
+            here = f"{self.number}. tertial {self.year}" if self.number else str(self.year)
+            yield from changes(self.before.count, self.count, f"{self.before.number}. tertial {self.year}", here)
 
     def _basis(self) -> Iterator[Row]:
         yield row(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -9,6 +10,12 @@ from recount.node import Node
 from recount.words import number, period
 
 MARKS = {"ønsket": "● ønsket", "akseptert": "▲ akseptert", "ikke_godkjent": "■ ikke godkjent"}
+
+
+def the_year_before(text: str) -> str:
+    """Name the same part of the year before; empty of a year, years or a day."""
+    part = re.fullmatch(r"(\d{4})(-(?:T[123]|Q[1-4]|H[12]|\d{2}))", text)
+    return f"{int(part[1]) - 1}{part[2]}" if part else ""
 
 
 @dataclass(frozen=True)
@@ -81,16 +88,19 @@ class Series:
 
     @property
     def trend(self) -> str:
-        """How the last value stands to the one before it."""
-        if not self.last or not self.before or self.last.value is None or self.before.value is None:
+        """How the last value stands to the one it is held against."""
+        if not self.last or self.last.value is None:
             return "–"
-        before = self.point(self.before)
+        if not self.before or self.before.value is None:
+            lacking = the_year_before(self.last.period)
+            return f"ingen verdi for {period(lacking)} å sammenligne med" if lacking else "–"
+        before = f"{period(self.before.period)} ({self.value(self.before.value)})"
         if self.last.value == self.before.value:
             return f"→ uendret fra {before}"
         up, way = self.last.value > self.before.value, self.node.text("retning")
         if way not in {"opp", "ned"}:
             return f"↑ opp fra {before}" if up else f"↓ ned fra {before}"
-        return f"{'↑' if up else '↓'} {'bedre' if up == (way == 'opp') else 'dårligere'} enn {before}"
+        return f"↑ bedre enn {before}" if up == (way == "opp") else f"↓ dårligere enn {before}"
 
     @property
     def course(self) -> str:

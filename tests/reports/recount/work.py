@@ -113,10 +113,11 @@ def item(scope: Scope, node: Node) -> Item:
 
 
 def parts(items: Iterable[Item], *, silent: bool = True) -> str:
-    """Count work by status: `3 i rute, 1 forsinket`."""
+    """Count work by status: `3 i rute, 1 i risiko`."""
     said = [one.status for one in items]
     shown = STATUSES if silent else STATUSES[:-1]
-    return ", ".join(f"{said.count(status)} {status}" for status in shown if status in said) or "–"
+    words = {"risiko": "i risiko"}
+    return ", ".join(f"{said.count(status)} {words.get(status, status)}" for status in shown if status in said) or "–"
 
 
 def by_area(scope: Scope, items: Iterable[Item]) -> list[Item]:

@@ -7,7 +7,7 @@ from collections import Counter
 from planctl.domain.parts import parts_at
 from planctl.i18n import T
 from planctl.model.status_line import StatusLine
-from planctl.status_labels import status_text
+from planctl.status_labels import counted_status
 from planctl.world import World
 
 
@@ -16,7 +16,7 @@ def status_line(world: World) -> StatusLine | None:
     counts = Counter(item.entry.status for item in parts_at(world, world.today))
     if not counts:
         return None
-    told = [T("{count} {status}", count=count, status=status_text(str(status))) for status, count in counts.items()]
+    told = [counted_status(count, str(status)) for status, count in counts.items()]
     return StatusLine(
         T("Parts of plans"),
         T("Last reported: {counts}.", counts=told),

@@ -13,7 +13,7 @@ from planctl.domain.judgement.line import expected, line
 from planctl.model.bands import Band, ParseError, rounded
 from planctl.model.limits import Limits
 from planctl.model.measured import expected_by
-from planctl.model.period import parse_period
+from planctl.model.period import parse_period, year_before
 from planctl.model.planset import Measurement
 from planctl.values import dataclass
 
@@ -54,6 +54,19 @@ def by_unit(rows: Iterable[Measurement]) -> dict[str | None, list[Measurement]]:
 def in_order(rows: Iterable[Measurement]) -> list[Measurement]:
     """Give the values of a series by time, the last one written of each day that periods end on."""
     return list({end_of(row.period): row for row in sorted(rows, key=lambda row: end_of(row.period))}.values())
+
+
+def compared(last: Measurement, rows: Iterable[Measurement]) -> Measurement | None:
+    """Find among the values of a series the one that the last is held against; None where there is none.
+
+    That of a part of a year is held against the same part of the year before, as winter and summer differ; another
+    against the last one before it that is not of a part of a year.
+    """
+    wanted, end = year_before(last.period), end_of(last.period)
+    if wanted is not None:
+        return next((row for row in reversed(list(rows)) if row.period == wanted and row.value is not None), None)
+    whole = (row for row in in_order(row for row in rows if row.value is not None and year_before(row.period) is None))
+    return next((row for row in reversed(list(whole)) if end_of(row.period) < end), None)
 
 
 def standing(limits: Limits, values: Sequence[Measurement], day: date) -> Standing | None:

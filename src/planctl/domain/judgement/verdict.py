@@ -36,3 +36,8 @@ class Verdict:
         if self.said is None or self.said < Course.I_RUTE:
             return False
         return self.course is Course.FORSINKET or self.course < self.said is Course.FULLFØRT
+
+    @property
+    def understates(self) -> bool:
+        """Whether what was reported is bad, and what is computed is good."""
+        return self.said is Course.FORSINKET and self.course >= Course.I_RUTE

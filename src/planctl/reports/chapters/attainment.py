@@ -125,11 +125,11 @@ def _judged_by_units(goal: Goal) -> Words | None:
 
 
 def judged_told(verdict: Verdict | None) -> Words | None:
-    """Tell a computed judgement of a mål with its reason; in bold where the units say that all is well."""
+    """Tell a computed judgement of a mål with its reason; in bold where the units say the opposite of it."""
     if verdict is None:
         return None
     word = Capital(status_text(verdict.goal_word))
-    shown = Emphasis(word, strong=True) if verdict.contradicts else word
+    shown = Emphasis(word, strong=True) if verdict.contradicts or verdict.understates else word
     return Joined((shown, verdict.reason) if verdict.reason else (shown,), by=": ")
 
 

@@ -27,22 +27,32 @@ def _chapters(report: TertialReport, changes: Changes, deviations: int | None) -
         (T("{Tiltak_pl}"), changes.tiltak, report.tiltak.total),
         (T("{Oppdrag_pl}"), changes.oppdrag, report.oppdrag.total),
     )
-    tables = tuple(_counts(title, then, now) for title, then, now in counted if then.total or now.total)
+    periods = _periods(report, changes)
+    tables = tuple(_counts(title, then, now, periods) for title, then, now in counted if then.total or now.total)
     notes = (Items(tuple(_points(changes, deviations))),)
     yield Chapter(T("Changed since {period}", period=PeriodName(changes.period)), tables=tables, notes=notes)
     if changes.moves:
-        yield Chapter(UNTITLED, tables=(Table(_MOVES, tuple(map(_move, changes.moves))),))
+        yield Chapter(UNTITLED, tables=(Table(_move_columns(*periods), tuple(map(_move, changes.moves))),))
     if changes.silent:
         silent = T("Deviations then that nobody has reported on now: {count}.", count=len(changes.silent))
         rows = tuple((name_and_kind(item), item.unit) for item in changes.silent)
         yield Chapter(UNTITLED, (silent,), (Table(_SILENT, rows),))
 
 
-def _counts(title: Text, then: Tally, now: Tally) -> Table:
+def _periods(report: TertialReport, changes: Changes) -> tuple[Text, Text]:
+    """Name the period of the report before and that of this one."""
+    now = f"{report.year}-T{report.number}" if report.number else str(report.year)
+    return _named(changes.period), _named(now)
+
+
+def _named(period: str) -> Text:
+    return T("{period}", period=PeriodName(period))
+
+
+def _counts(title: Text, then: Tally, now: Tally, periods: tuple[Text, Text]) -> Table:
     columns = (
         Column(title, "status", 24),
-        Column(T("Then"), "number", 10),
-        Column(T("Now"), "number", 10),
+        *(Column(period, "number", 16) for period in periods),
         *on_page(Column(T("Change"), "number")),
         *in_workbook(Column(T("Change"), "number", 10)),
     )
@@ -70,12 +80,15 @@ def _points(changes: Changes, deviations: int | None) -> Iterator[Words]:
         yield T("The computed judgement of every {delmål} is the same as then.")
 
 
-_MOVES = (
-    Column(T("{Delmål}"), width=44),
-    Column(T("Then"), "status", 20),
-    *on_page(Column(T("Now"))),
-    *in_workbook(Column(T("Now"), "status", 20)),
-)
+def _move_columns(before: Text, now: Text) -> tuple[Column, ...]:
+    return (
+        Column(T("{Delmål}"), width=44),
+        Column(before, "status", 20),
+        *on_page(Column(now)),
+        *in_workbook(Column(now, "status", 20)),
+    )
+
+
 _SILENT = (Column(T("{Tiltak} or {oppdrag}"), width=44), Column(T("{Enhet}"), width=26))
 
 

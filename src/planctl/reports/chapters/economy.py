@@ -143,6 +143,12 @@ def _explanations(economy: Economy, *, closed: bool) -> Iterator[Words | Items]:
         points.append(Joined((none, Joined((Joined(silent, by=", "), "."))), by=" "))
     if points:
         yield Items(tuple(points))
+    elif economy.without or any(unit.money.deviation is None for unit in economy.units):
+        yield (
+            T("No unit that has given complete figures has a deviation.")
+            if closed
+            else T("No unit that has given complete figures expects a deviation in the year.")
+        )
     else:
         yield T("No unit has a deviation.") if closed else T("No unit expects a deviation in the year.")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from planctl.domain.judgement.course import Line
-from planctl.i18n import T, Text
+from planctl.i18n import T
 from planctl.model.chapter import Cell, Column, Drawn, Table, Words
 from planctl.reports.chapters.columns import label, named, on_page, point
 from planctl.reports.rendering.spoken import Capital, Joined, Measured, Noted, PeriodName
@@ -29,19 +29,19 @@ def latest_told(item: Indicator) -> Words:
     return Joined((told, T("out of date")) if item.stale else (told,), by=", ")
 
 
-def trend_told(item: Indicator) -> Text | None:
-    """Compare the last value with the one before it, in words and with an arrow."""
-    before = None if item.previous is None else point(item.previous, item)
+def trend_told(item: Indicator) -> Words | None:
+    """Compare the last value with the one it is held against, in words; where its retning is told, up is better."""
+    if item.lacking is not None:
+        return Joined((T("no value of {period} to compare with", period=PeriodName(item.lacking)),))
+    if item.previous is None:
+        return None
+    before = Noted(PeriodName(item.previous.period), Measured(item.previous.value, item))
     match item.trend, item.better:
         case "uendret", _:
             return T("→ unchanged from {before}", before=before)
-        case "opp", True:
+        case _, True:
             return T("↑ better than {before}", before=before)
-        case "opp", False:
-            return T("↑ worse than {before}", before=before)
-        case "ned", True:
-            return T("↓ better than {before}", before=before)
-        case "ned", False:
+        case _, False:
             return T("↓ worse than {before}", before=before)
         case "opp", _:
             return T("↑ up from {before}", before=before)

@@ -98,7 +98,12 @@ def _goals(report: TertialReport) -> Iterator[Words]:
         "For {differ} the units report that all is well while the figures say otherwise.",
         differ=Count(len(report.contradicted), "delmål"),
     )
-    yield Joined((told, differ), by=" ") if report.contradicted else told
+    better = T(
+        "For {differ} the units report that it is not on the way while the figures say that it is, or is reached.",
+        differ=Count(len(report.understated), "delmål"),
+    )
+    both = ((differ, report.contradicted), (better, report.understated))
+    yield Joined((told, *(words for words, goals in both if goals)), by=" ")
 
 
 def judged_counts(items: tuple[Indicator, ...]) -> dict[str, int]:

@@ -47,7 +47,7 @@ def _parts(report: TertialReport) -> Iterator[Chapter]:
         yield _late(report)
     if missing.expected or report.tiltak.total.total:
         yield _tiltak(missing)
-    yield _indicators(missing)
+    yield from _indicators(report)
 
 
 def _units(report: TertialReport) -> Chapter:
@@ -115,15 +115,23 @@ def _silent(item: Work) -> tuple[Cell, ...]:
     return (label(item), item.unit, deadlines_told(item), before)
 
 
-def _indicators(missing: Missing) -> Chapter:
+def _indicators(report: TertialReport) -> Iterator[Chapter]:
+    """List what is out of date or was never measured; nothing where there are no indicators."""
+    every = [*report.indicators, *(item for group in report.unit_indicators for item in group.series)]
+    if not every:
+        return
+    missing = report.missing
     title = T("{Indikator_pl} without a fresh value")
     points = [Joined((named(item), T("never measured")), by=": ") for item in missing.never]
     for item in missing.stale:
         last = None if item.last_value is None else point(item.last_value, item)
         points.append(Joined((named(item), T("out of date, last {value}", value=last)), by=": "))
     if points:
-        return Chapter(title, notes=(Items(tuple(points)),))
-    return Chapter(title, (T("None: every {indikator} has a fresh value."),))
+        yield Chapter(title, notes=(Items(tuple(points)),))
+    elif any(item.never for item in every):
+        yield Chapter(title, (T("None of those that should have been measured."),))
+    else:
+        yield Chapter(title, (T("None: every {indikator} has a fresh value."),))
 
 
 _ALL = in_workbook(

@@ -11,7 +11,7 @@ from planctl.reports.chapters.columns import AREA, NAME, UNIT, in_workbook
 from planctl.reports.rendering.phrases import area_name
 from planctl.reports.rendering.spoken import Capital, Day, Emphasis, Joined, Noted, PeriodName
 from planctl.reports.views.status_counts import NOT_REPORTED, Tally, Work
-from planctl.status_labels import status_text
+from planctl.status_labels import counted_status, status_text
 
 
 def status_told(item: Work) -> Joined:
@@ -32,7 +32,7 @@ def status_told(item: Work) -> Joined:
 
 def parts_told(tally: Tally, leaving: Container[str] = ()) -> Joined | None:
     """List the statuses that occur, some left out: `3 i rute, 1 forsinket`."""
-    found = (Joined((count, status_text(status)), by=" ") for status, count in tally.parts if status not in leaving)
+    found = (counted_status(count, status) for status, count in tally.parts if status not in leaving)
     told = tuple(found)
     return Joined(told, by=", ") if told else None
 

@@ -14,6 +14,7 @@ from planctl.reports.figures.labels import STATUS, capital
 from planctl.reports.figures.swatch import SWATCHES, legend
 from planctl.reports.rendering.phrases import area, count
 from planctl.reports.views.status_counts import Tallies, Tally
+from planctl.status_labels import counted_status
 from planctl.svg.look import GRID, INK, MUTED
 
 _NAME, _BAR = 170.0, 182.0
@@ -59,7 +60,7 @@ def _title(tallies: Tallies, kind: str, lang: Language) -> Text:
 
 
 def _said(row: Tally, kind: str, lang: Language) -> str:
-    parts = [f"{row[status]} {lang(words)}" for status, words in STATUS.items() if row[status]]
+    parts = [lang(counted_status(row[status], status)) for status in STATUS if row[status]]
     total = count(lang, row.total, kind)
     return lang("{total}, of them {parts}", total=total, parts=lang.listing(parts)) if parts else total
 

@@ -22,6 +22,7 @@ from planctl.reports.formats.sheets_chapters import chapter_sheets
 from planctl.reports.formats.sheets_figures import economy_sheet, indicators
 from planctl.reports.formats.sheets_work import changes_sheet, goalposts_sheet, postponed_sheet, works
 from planctl.reports.rendering.phrases import area_name
+from planctl.reports.unfinished import provisional
 from planctl.reports.views.goals import Indicator
 from planctl.reports.views.money import Economy
 from planctl.reports.views.status_counts import Tallies, Tally, Work, percent
@@ -31,7 +32,7 @@ from planctl.status_labels import WORDS, status_text
 
 
 def sheets(view: Any, title: str, day: date) -> tuple[Sheet, ...]:
-    """Make the sheets that a view gives; the last tells what the workbook is."""
+    """Make the sheets that a view gives; the last tells what the workbook is, the first where it is provisional."""
     found = [sheet for make in _SHEETS if (sheet := make(view)) is not None]
     if isinstance(view, TertialReport):
         found += chapter_sheets(contents(view))
@@ -41,7 +42,10 @@ def sheets(view: Any, title: str, day: date) -> tuple[Sheet, ...]:
         found += chapter_sheets((*([words] if words is not None else []), *many(view, "chapters", Chapter)))
     if not has_areas(view):
         found = [replace(sheet, blocks=tuple(map(without_areas, sheet.blocks))) for sheet in found]
-    return (*found, _about(view, title, day)) if found else ()
+    about = _about(view, title, day)
+    if found and provisional(view) is not None:
+        return (about, *found)
+    return (*found, about) if found else ()
 
 
 def _summary(view: Any) -> Sheet | None:
@@ -109,6 +113,8 @@ def _counts(row: Tally) -> tuple[Cell, ...]:
 
 def _about(view: Any, title: str, day: date) -> Sheet:
     rows: list[tuple[Cell, ...]] = [(T("Report"), title)]
+    if words := provisional(view):
+        rows.append((T("Provisional"), words))
     if municipality := part(view, "municipality", str):
         rows.append((T("Municipality"), municipality))
     if period := part(view, "period", Period):

@@ -51,7 +51,7 @@ class Numbers:
         return self.lang.write(None if value is None else point(value, indicator))
 
     def trend(self, item: Indicator) -> Markup:
-        """Compare the last value with the one before it, in words and with an arrow."""
+        """Compare the last value with the one it is held against, in words and with an arrow."""
         return self.lang.write(trend_told(item))
 
     def signed(self, number: int) -> Markup:

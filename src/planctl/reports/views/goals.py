@@ -8,6 +8,7 @@ from typing import Literal
 from planctl.domain.judgement.course import Course, Line
 from planctl.domain.judgement.verdict import Verdict
 from planctl.model.bands import Band
+from planctl.model.period import year_before
 from planctl.reports.views.status_counts import Tally
 from planctl.values import dataclass
 
@@ -28,7 +29,8 @@ class Indicator:
     """One indicator as known on the period's last day.
 
     `latest` is None when it was never measured. `last_value` is the newest value there is, and
-    `previous` the one before it. `verdict` judges the last value: a band, or why there is none.
+    `previous` the one it is held against: of a part of a year the same part of the year before, else the one before it.
+    `verdict` judges the last value: a band, or why there is none.
     `goal` numbers the mål it measures, `focus` is its fokusområde. `by_unit` tells that it is one of
     several series, one for each unit. `unit` names whom the values are for when that is not the municipality, `measure`
     is the unit of measure. `trend` compares the last value with the previous, `better` by the indicator's retning.
@@ -63,6 +65,11 @@ class Indicator:
     def never(self) -> bool:
         """Whether no value was ever measured."""
         return self.last_value is None
+
+    @property
+    def lacking(self) -> str | None:
+        """The part of the year before that has no value to hold the last one against, as it is written."""
+        return None if self.last_value is None or self.previous is not None else year_before(self.last_value.period)
 
     @property
     def percent(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import field
+from datetime import date
 from typing import Literal
 
 from planctl.model.chapter import UNFROZEN
@@ -65,6 +66,7 @@ class MonthReport:
     above it has both. `before` is the sum the month before. `overspending` lists the units that expect to spend more
     than their budget, the greatest sum first: a part is one below a unit whose deviation is known. `gaps` name the
     units that lack accounts for months so far, `swings` the forecasts that changed since the month before.
+    `unfinished` is the day it was made, of a month that had not ended then.
     """
 
     municipality: str
@@ -86,6 +88,7 @@ class MonthReport:
     postponed: Postponements | None = None
     goalposts: MovedLimits | None = None
     written: Written | None = field(default=None, metadata=UNFROZEN)
+    unfinished: date | None = field(default=None, metadata=UNFROZEN)
 
     @property
     def has_areas(self) -> bool:

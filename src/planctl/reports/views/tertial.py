@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import field
 from datetime import date
 
+from planctl.domain.judgement.course import Course
 from planctl.model.chapter import UNFROZEN, Chapter
 from planctl.model.period import Period, When
 from planctl.reports.moved_limits import MovedLimits
@@ -139,6 +140,7 @@ class TertialReport:
     are illustrative, and of how many; kinds without any are left out. `ledger` is given where the
     monthly figures have another sum than the units' own reports. `chapters` are those that the disciplines add, None
     where none of them has anything to tell; `written` holds the words of the units and of the municipality.
+    `unfinished` is the day it was made, of a period that had not ended then.
     """
 
     municipality: str
@@ -167,6 +169,7 @@ class TertialReport:
     goalposts: MovedLimits | None = None
     chapters: tuple[Chapter, ...] | None = None
     written: Written | None = field(default=None, metadata=UNFROZEN)
+    unfinished: date | None = field(default=None, metadata=UNFROZEN)
 
     @property
     def follows_work(self) -> bool:
@@ -201,7 +204,22 @@ class TertialReport:
         return any(self.courses)
 
     @property
+    def judges_every_goal(self) -> bool:
+        """Whether the report is of all units, and each of its mål has a judgement."""
+        goals = [goal.computed for area in self.focus_areas for goal in area.goals]
+        known = all(verdict is not None and verdict.course is not Course.UKJENT for verdict in goals)
+        return not self.unit and bool(goals) and known
+
+    @property
     def contradicted(self) -> tuple[Goal, ...]:
         """The delmål that the units say are well, and whose figures do not say so."""
-        goals = (goal for area in self.focus_areas for goal in area.goals if goal.leaf)
-        return tuple(goal for goal in goals if goal.computed is not None and goal.computed.contradicts)
+        return tuple(goal for goal in self._leaves if goal.computed is not None and goal.computed.contradicts)
+
+    @property
+    def understated(self) -> tuple[Goal, ...]:
+        """The delmål that the units say are not on the way, and whose figures say that they are, or are reached."""
+        return tuple(goal for goal in self._leaves if goal.computed is not None and goal.computed.understates)
+
+    @property
+    def _leaves(self) -> tuple[Goal, ...]:
+        return tuple(goal for area in self.focus_areas for goal in area.goals if goal.leaf)

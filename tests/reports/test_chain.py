@@ -61,6 +61,9 @@ def test_annual_accounts_are_the_month_reports() -> None:
                 spent[row["enhet"]] += round(10 * float(row["regnskap"].replace(",", ".") or 0))
     for path in EXAMPLE.glob("rapportering/2021/*.yaml"):
         data = yaml.safe_load(path.read_text(encoding="utf-8"))
+        if "virksomhet" not in data:  # words of a tjenesteområde, or of the municipality
+            assert "økonomi" not in data
+            continue
         assert abs(data["økonomi"]["regnskap_hittil"] * 10 - spent[data["virksomhet"]]) <= 5, path.name
 
 

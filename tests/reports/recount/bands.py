@@ -49,12 +49,15 @@ def dated(node: Node, name: str) -> list[tuple[Fields, dt.date]]:
 
 
 def aims(node: Node) -> list[tuple[dt.date, Decimal, str]]:
-    """Read the måltall with their last days and periods; a change is added up year by year from the nullpunkt."""
-    found = []
+    """Read the måltall with their last days and periods; a change is added up year by year from the nullpunkt.
+
+    Where a number is written for a day, what is worked out for it counts for nothing.
+    """
+    found, plain = [], []
     for row, day in dated(node, "måltall"):
         change = re.match(r"([-+−])\s*([\d.,]+)\s*(%|prosent\b)?", row.get("endring", ""))
         if not change:
-            found.append((day, decimal_of(row["verdi"]) or Decimal(), row["periode"]))
+            plain.append((day, decimal_of(row["verdi"]) or Decimal(), row["periode"]))
             continue
         (start, begun), *_ = dated(node, "nullpunkt")
         value = decimal_of(start["verdi"]) or Decimal()
@@ -65,7 +68,8 @@ def aims(node: Node) -> list[tuple[dt.date, Decimal, str]]:
         for year in range(begun.year + 1, day.year + 1):
             value = value * (100 + size) / 100 if change[3] else value + size
             found.append((begun.replace(year=year), value, str(year) + start["periode"][4:]))
-    return sorted(found)
+    written = [day for row, day in dated(node, "måltall") if "endring" not in row]
+    return sorted([*plain, *(row for row in found if row[0] not in written)])
 
 
 def line_of(

@@ -68,7 +68,7 @@ def aims(node: Node) -> list[tuple[dt.date, Decimal, str]]:
         for year in range(begun.year + 1, day.year + 1):
             value = value * (100 + size) / 100 if change[3] else value + size
             found.append((begun.replace(year=year), value, str(year) + start["periode"][4:]))
-    written = [day for row, day in dated(node, "måltall") if "endring" not in row]
+    written = {day for day, *_ in plain}
     return sorted([*plain, *(row for row in found if row[0] not in written)])
 
 

@@ -257,3 +257,17 @@ def test_a_word_means_a_value_of_its_own_field(status: str, right: str) -> None:
     (one,) = found({"vedtak.yaml": register}, "104")
     assert one.edit is not None
     assert one.edit.text == right
+
+
+def test_bullets_in_a_text_on_one_line_are_told_how_they_are_written() -> None:
+    """YAML reads them as the rest of the sentence; as the help says, `|` keeps the lines."""
+    items = "      - Gangvegen\n      - Parken\n"
+    glued = edited(PLAN, "    løser: [hp2021.o1]\n", f"    omtale: To ting.\n{items}    løser: [hp2021.o1]\n")
+    words = (
+        "017 The line looks like a field or a list, but is read as part of the text in «omtale». If the name of a field or "
+        "a list is missing above it, write it back, as in «tiltak:». If it is a list in the text, write «omtale: |» and "
+        "the text below."
+    )
+    assert told(glued) == [words]
+    kept = edited(PLAN, "    løser: [hp2021.o1]\n", f"    omtale: |\n      To ting.\n{items}    løser: [hp2021.o1]\n")
+    assert told(kept) == []

@@ -10,7 +10,7 @@ from typing import Any
 from yaml.nodes import ScalarNode
 
 from planctl.findings.diagnostic import Finding
-from planctl.i18n import T
+from planctl.i18n import T, Text
 from planctl.load.files.byte_checks import split_lines
 from planctl.load.schema.ids_around import id_around
 from planctl.load.schema.schema_book import SchemaBook
@@ -22,6 +22,10 @@ from planctl.source import Place, Pointer, Span, field_of
 _ITEM = re.compile(r"\s*- +(?:\{|([^\s:]+):(?:\s|$)|[^\s:]+$)")
 _FIELD = re.compile(r"\s*([^\s:]+):(?:\s+(\S.*))?$")
 _VALUE = re.compile(r"[\[{\"'>|]|[-+]?\d[\d.,]*$")
+_JOIN = T(
+    "If the name of a field or a list is missing above it, write it back, as in «tiltak:». "
+    "If the line belongs to the text, join it to the line above."
+)
 _SENTENCE_END = (".", "!", "?", ":", "»", '"')
 
 
@@ -74,13 +78,9 @@ def _is_field(book: SchemaBook, text: str) -> bool:
     return name in book.fields.names or bool(is_id(name) and (value is None or _VALUE.match(value)))
 
 
-def _block(path: str, text: str, row: int, pointer: Pointer, data: Any) -> Finding:
+def _block(path: str, text: str, row: int, pointer: Pointer, data: Any, hint: Text = _JOIN) -> Finding:
     message = T("The line looks like a field or a list, but is read as part of the text in «{field}»",
                 field=field_of(pointer))  # fmt: skip
-    hint = T(
-        "If the name of a field or a list is missing above it, write it back, as in «tiltak:». "
-        "If the line belongs to the text, join it to the line above."
-    )
     return Finding("017", _line(path, text, row), message, hint, id_around(data, pointer), field_of(pointer))
 
 
@@ -96,7 +96,11 @@ def _plain(
         hint = T("Is the name of a field missing above this line, as «omtale: >-»? If not, write it all on one line.")
         yield Finding("104", place, message, hint, record, field)
     elif (listed := _listed(lines, node)) is not None:
-        yield _block(path, lines[listed], listed, pointer, data)
+        hint = T(
+            "If the name of a field or a list is missing above it, write it back, as in «tiltak:». "
+            "If it is a list in the text, write «{field}: |» and the text below.", field=field,
+        )  # fmt: skip
+        yield _block(path, lines[listed], listed, pointer, data, hint)
     elif (glued := _glued(lines, node)) is not None:
         message = T("Two texts may have become one: this line is read as part of «{field}»", field=field)
         hint = T("Is the name of a field missing above it? If it is one text, write «{field}: >-» and the text below.",

@@ -28,7 +28,7 @@ def test_the_result_of_a_year_is_budget_less_accounts() -> None:
     """The deviation and its share are of the year's budget and accounts, not of the forecast or the budget so far."""
     here = town({**REPORTS, "år.yaml": YEAR + SUMS})
     text = written("årsrapport.md.j2", build_annual(here, 2021)).replace("\u00a0", " ")
-    assert "1 200 mot et regulert budsjett på 1 000 (1000 kr): et merforbruk på 200, eller 20,0 %." in text
+    assert "et merforbruk på 200 000 kroner, eller 20,0 % av det regulerte budsjettet på 1,0 mill. kroner." in text
     assert "\n| Veg | 1 000 | 1 200 | −200 | −20,0 % |\n" in text
     assert "Prognose" not in text.split("## 5. Økonomi")[1].split("## 6.")[0]
 
@@ -41,7 +41,7 @@ def test_a_year_that_is_over_needs_no_forecast() -> None:
     assert report is not None
     assert (report.economy.covered, report.economy.total) == (1, Money(1000, 1000, 1000, 1000))
     text = written("årsrapport.md.j2", report).replace("\u00a0", " ")
-    assert "- Regnskapet for året er lik det regulerte budsjettet på 1 000 (1000 kr)." in text
+    assert "- Regnskapet for året er lik det regulerte budsjettet på 1,0 mill. kroner." in text
     assert "\n\nIngen enheter som har gitt fullstendige tall, har avvik.\n" in text
     here = town({**REPORTS, "år.yaml": YEAR + "økonomi: {årsbudsjett_regulert: 1000, prognose: 1000}\n"})
     report = build_annual(here, 2021)

@@ -86,8 +86,8 @@ def test_the_running_month_has_no_forecast(day: str, forecast: int) -> None:
     view = unit_document(Basis(here, 2021, date.fromisoformat(day)), unit)
     assert (view.money.revised, view.money.forecast) == (12500, forecast)
     assert view.status is not None
-    assert view.status.ledger is not None
-    assert view.status.ledger.total.forecast == forecast
+    assert view.status.economy.of_accounts
+    assert view.status.economy.total.forecast == forecast
 
 
 def test_one_unit() -> None:

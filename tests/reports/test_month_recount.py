@@ -24,6 +24,6 @@ def test_every_row(number: int) -> None:
 def test_agrees_with_the_tertial_reports(number: int, of: int) -> None:
     """What the units said of a tertial is what the accounts say, to within rounding."""
     known = MonthReport(of_folder(EXAMPLE), YEAR, of).so_far
-    for unit, (said, _) in Report(of_folder(EXAMPLE), YEAR, number).economy.told.items():
+    for unit, (said, _) in Report(of_folder(EXAMPLE), YEAR, number).economy.said.items():
         pairs = zip(astuple(said), astuple(known[unit]), strict=False)
         assert all(abs(one - other) <= 1 for one, other in pairs), unit.title

@@ -1,4 +1,4 @@
-"""Økonomi: the units' own figures, summed by tjenesteområde."""
+"""Økonomi: the figures that units have given, summed by tjenesteområde."""
 
 from __future__ import annotations
 
@@ -8,23 +8,30 @@ from dataclasses import astuple
 from planctl.model.record import Record
 from planctl.reports.scope import Scope
 from planctl.reports.views.money import NOTHING, AreaMoney, Economy, Money, UnitMoney
-
-Given = tuple[Record, Money, str | None]
-"""What a unit has given: its sums, and how it explains them."""
+from planctl.values import dataclass
 
 
-def economy(scope: Scope, expected: list[Record], *, closed: bool = False) -> Economy:
-    """Collect the figures at the period's end, or of a year that is `closed`; `expected` units owe them."""
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a unit has given: its sums, how it explains them, and the deviation it told of when the sums are others'."""
+
+    unit: Record
+    money: Money
+    words: str | None = None
+    reported: int | None = None
+
+
+def reported(scope: Scope, *, closed: bool = False) -> list[Given]:
+    """List what the units have reported at the period's end, or of a year that is `closed`."""
     found = ((unit, _said(scope, unit)) for unit in scope.plans.of_kind("enhet") if scope.covers(unit))
     said = [(unit, _money(fields), fields.get("forklaring")) for unit, fields in found if fields]
-    given = [
-        (unit, money.closed if closed else money, words if isinstance(words, str) and words.strip() else None)
+    return [
+        Given(unit, money.closed if closed else money, words if isinstance(words, str) and words.strip() else None)
         for unit, money, words in said
     ]
-    return collected(scope, given, expected) if given else _joint(scope, expected, closed=closed)
 
 
-def _joint(scope: Scope, expected: list[Record], *, closed: bool) -> Economy:
+def joint(scope: Scope, expected: list[Record], *, closed: bool) -> Economy:
     """Collect the figures of a municipality that reports as a whole; nothing where it gave none."""
     fields = _given_in(scope.joint_reports) if scope.unit is None else None
     if fields is None:
@@ -48,8 +55,8 @@ def collected(
     rows = unit_rows(scope, given, holds)
     names = dict.fromkeys([*(area.title for area in scope.areas), ""])
     areas = [(name, tuple(row for row in rows if row.area == name)) for name in names]
-    whole = {unit for unit, money, _ in given if money.complete}
-    known = {unit for unit, *_ in given}
+    whole = {row.unit for row in given if row.money.complete}
+    known = {row.unit for row in given}
     without = [unit for unit in expected if unit not in known and not scope.inside(unit, known)]
     return Economy(
         areas=tuple(AreaMoney(name, summed(found), found) for name, found in areas if found),
@@ -66,9 +73,9 @@ def unit_rows(scope: Scope, given: Sequence[Given], holds: Callable[[Money], boo
     A unit is a part where one above it has sums that hold its own: by default when they are complete.
     """
     order = {unit: index for index, unit in enumerate(scope.plans.of_kind("enhet"))}
-    holding = {unit for unit, money, _ in given if holds(money)}
-    rows = sorted(given, key=lambda row: [order[above] for above in reversed(scope.organisation.line(row[0]))])
-    return tuple(_row(scope, *row, part=scope.inside(row[0], holding)) for row in rows)
+    holding = {row.unit for row in given if holds(row.money)}
+    rows = sorted(given, key=lambda row: [order[above] for above in reversed(scope.organisation.line(row.unit))])
+    return tuple(_row(scope, row, part=scope.inside(row.unit, holding)) for row in rows)
 
 
 def _said(scope: Scope, unit: Record) -> dict[str, object] | None:
@@ -100,9 +107,9 @@ def _money(fields: dict[str, object]) -> Money:
     )
 
 
-def _row(scope: Scope, unit: Record, money: Money, words: str | None, *, part: bool) -> UnitMoney:
-    area = scope.organisation.area_of(unit)
-    return UnitMoney(unit.title, area.title if area else "", money, words, part)
+def _row(scope: Scope, given: Given, *, part: bool) -> UnitMoney:
+    area = scope.organisation.area_of(given.unit)
+    return UnitMoney(given.unit.title, area.title if area else "", given.money, given.words, part, given.reported)
 
 
 def summed(rows: Iterable[UnitMoney]) -> Money:

@@ -6,6 +6,7 @@ Every unit's sums are rounded to whole 1000 kr first and added then, so that wha
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Literal
@@ -20,7 +21,7 @@ from planctl.reports.indicators import indicators
 from planctl.reports.scope import Scope, text
 from planctl.reports.unreported import expected_units
 from planctl.reports.views.goals import Indicator, UnitIndicator
-from planctl.reports.views.money import Economy, Ledger, Money, UnitMoney, whole
+from planctl.reports.views.money import Economy, Money, UnitMoney, whole
 from planctl.reports.views.month import Gap, MonthReport, Rule, Swing, Told
 from planctl.reports.written import written
 from planctl.world import World
@@ -65,16 +66,15 @@ def build_month(world: World, year: int, number: int, unit: Record | None = None
     )
 
 
-def ledger(scope: Scope, *, closed: bool = False) -> Ledger | None:
-    """Sum the monthly figures to the scope's day, as the month's report does, or of a year that is `closed`.
+def accounts(scope: Scope, *, closed: bool = False) -> list[Given]:
+    """List the units' monthly figures to the scope's day, as the month's report has them, or of a `closed` year.
 
-    None when they do not reach the last month that had ended, or no unit has them all.
+    None of them when they do not reach the last month that had ended, or no unit has them all.
     """
     rows = _known(scope)
-    found = _economy(scope, rows)
+    given = [replace(row, money=row.money.closed) if closed else row for row in _given(scope, rows)]
     reaches = any(row.month == months_ended(scope.day) for row in rows)
-    total = found.total.closed if closed else found.total
-    return Ledger(total, found.covered) if reaches and total.complete else None
+    return given if reaches and any(row.money.complete for row in given) else []
 
 
 def months_ended(day: date) -> int:
@@ -108,7 +108,7 @@ def _given(scope: Scope, rows: list[MonthFigures]) -> Iterable[Given]:
         by_unit.setdefault(row.unit, []).append(row)
     for unit in scope.plans.of_kind("enhet"):
         if unit.id in by_unit:
-            yield unit, _money(by_unit[unit.id]), None
+            yield Given(unit, _money(by_unit[unit.id]))
 
 
 def _money(rows: list[MonthFigures]) -> Money:

@@ -17,11 +17,10 @@ from planctl.reports.annual import annual
 from planctl.reports.changes import changes
 from planctl.reports.computed_judgements import Judged
 from planctl.reports.decisions import adopted
-from planctl.reports.economy import economy
 from planctl.reports.goals import Goals
 from planctl.reports.illustrative import illustrative
 from planctl.reports.indicators import indicators
-from planctl.reports.month import ledger
+from planctl.reports.ledger import economy
 from planctl.reports.scope import Scope
 from planctl.reports.unreported import expected_units, missing
 from planctl.reports.views.goals import Indicator, UnitIndicator
@@ -80,7 +79,7 @@ def _build(scope: Scope, number: int, *, closed: bool = False) -> TertialReport 
     every = tuple(item for items in measured.values() for item in items)
     whole = tuple(item for item in every if not item.by_unit)
     shown = {item for area in areas for item in area.indicators}
-    money, monthly = economy(scope, expected_units(scope), closed=closed), ledger(scope, closed=closed)
+    money, monthly = economy(scope, expected_units(scope), closed=closed)
     return TertialReport(
         municipality=plans.config.municipality,
         year=scope.day.year,
@@ -101,7 +100,7 @@ def _build(scope: Scope, number: int, *, closed: bool = False) -> TertialReport 
         missing=missing(scope, work, every),
         illustrative=illustrative(scope, measured),
         unit=scope.unit.title if scope.unit is not None else "",
-        ledger=None if monthly is None or monthly.total.agrees(money.total) else monthly,
+        ledger=monthly,
         written=written(scope, told_of_work(work.values()) | told_of_goals(areas) | told_of_economy(money)),
     )
 

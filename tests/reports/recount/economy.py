@@ -1,8 +1,8 @@
-"""The economy of a tertial or a year written again from the units' reports."""
+"""The economy of a tertial or a year written again from the monthly accounts, or else the units' reports."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 
 from recount.accounts import months
@@ -10,7 +10,7 @@ from recount.node import Fields, Node
 from recount.page import Row, row
 from recount.scope import Scope
 from recount.sums import Sums
-from recount.words import MONTHS, counted, listing, long, number, share
+from recount.words import MONTHS, counted, kroner, listing, long, number, share
 
 NAMES = ("årsbudsjett_regulert", "budsjett_hittil", "regnskap_hittil", "prognose")
 
@@ -23,6 +23,37 @@ class Economy:
 
     @cached_property
     def told(self) -> dict[Node, tuple[Sums, Fields]]:
+        """The sums of each unit with what it said of them: those of the accounts where these hold all that was said."""
+        if not self.of_accounts:
+            return self.said
+        return {unit: (sums, self.said.get(unit, (sums, {}))[1]) for unit, sums in self.kept.items()}
+
+    @cached_property
+    def kept(self) -> dict[Node, Sums]:
+        """What the monthly accounts have of each unit, when they reach the month that ended last."""
+        accounts = months(self.scope.source, self.scope.end.year)
+        if not accounts.lines([self.scope.end.month]):
+            return {}
+        lines = accounts.lines(range(1, self.scope.end.month + 1))
+        found = {unit: Sums(line.revised, line.budget, line.actual, line.forecast) for unit, line in lines.items()}
+        return {unit: sums.closed if self.annual else sums for unit, sums in found.items()}
+
+    @cached_property
+    def of_accounts(self) -> bool:
+        """Whether the accounts have whole sums for every unit that reported whole sums, and cover as many."""
+        line = self.scope.source.line
+        kept = [unit for unit, sums in self.kept.items() if sums.whole]
+        said = [unit for unit, (sums, _) in self.said.items() if sums.whole]
+        held = all(any(above in kept for above in line(unit)) for unit in said)
+        return bool(kept) and held and self.covered(kept) >= self.covered(said)
+
+    def covered(self, units: Collection[Node]) -> int:
+        """Count the units that owe figures which some units' figures hold."""
+        line = self.scope.source.line
+        return sum(any(above in units for above in line(unit)) for unit in self.scope.expected)
+
+    @cached_property
+    def said(self) -> dict[Node, tuple[Sums, Fields]]:
         """What each unit reported, in the order of the units."""
         found = {}
         for unit in self.scope.source.units:
@@ -59,35 +90,31 @@ class Economy:
     def summary(self) -> str:
         """Say the result of all units in one sentence."""
         sums = self.added(self.told)
-        whole = [unit for unit in self.told if self.told[unit][0].whole]
-        line = self.scope.source.line
-        covered = sum(any(above in whole for above in line(unit)) for unit in self.scope.expected)
+        covered = self.covered([unit for unit in self.told if self.told[unit][0].whole])
         tail = f"Tallene dekker {covered} av {counted(len(self.scope.expected), 'enhet')}."
         if sums.deviation is None or sums.forecast is None or sums.revised is None:
             return "- Ingen enheter har gitt fullstendige tall for økonomien."
         what = "Regnskapet" if self.annual else "Prognosen"
         if not sums.deviation:
-            told = f"er lik det regulerte budsjettet på {number(sums.revised)} (1000 kr)"
-            return f"- {what} for året {told}. {tail}"
+            return f"- {what} for året er lik det regulerte budsjettet på {kroner(sums.revised)}. {tail}"
         word = "merforbruk" if sums.deviation < 0 else "mindreforbruk"
-        told = f"{number(sums.forecast)} mot et regulert budsjett på {number(sums.revised)} (1000 kr)"
-        over = f"et {word} på {number(abs(sums.deviation))}, eller {share(abs(sums.deviation), sums.revised, 1)}"
-        return f"- {what} for året er {told}: {over}. {tail}"
+        over = f"et {word} på {kroner(abs(sums.deviation))}, eller {share(abs(sums.deviation), sums.revised, 1)}"
+        return f"- {what} for året viser {over} av det regulerte budsjettet på {kroner(sums.revised)}. {tail}"
 
     @cached_property
     def ledger(self) -> tuple[Sums, str] | None:
         """The sum of the monthly accounts and whom it covers, when it is another than the reports' own."""
+        if self.of_accounts:
+            return None
         accounts = months(self.scope.source, self.scope.end.year)
         lines = accounts.lines(range(1, self.scope.end.month + 1))
         months_, told = accounts.total(lines), self.added(self.told)
         sums = Sums(months_.revised, months_.budget, months_.actual, months_.forecast)
         sums = sums.closed if self.annual else sums
-        if sums == told or not sums.whole or not accounts.lines([self.scope.end.month]):
+        if sums == told or not sums.whole or not self.kept:
             return None
-        expected = self.scope.expected
-        whole = [unit for unit, line in lines.items() if line.whole]
-        covered = sum(any(above in whole for above in self.scope.source.line(unit)) for unit in expected)
-        return sums, f"{covered} av {counted(len(expected), 'enhet')}"
+        covered = self.covered([unit for unit, line in lines.items() if line.whole])
+        return sums, f"{covered} av {counted(len(self.scope.expected), 'enhet')}"
 
     def rows(self) -> Iterator[Row]:
         """Write the chapter."""
@@ -106,6 +133,12 @@ class Economy:
         else:
             yield row("Ingen enheter har gitt tall for perioden.")
         yield from self._without()
+        if self.of_accounts:
+            month = MONTHS[self.scope.end.month - 1]
+            yield row(f"Tabellene viser månedsregnskapet for {month}. Enhetene forklarer avvikene.")
+            if any(self._other(unit) is not None for unit in self.told):
+                text = "Der en enhet har forklart et annet avvik enn det som står i regnskapet, er begge vist."
+                yield row(text)
         if self.ledger:
             sums, covered = self.ledger
             spent = (
@@ -129,7 +162,7 @@ class Economy:
         return sums.result if self.annual else sums.cells
 
     def _explanations(self, units: list[Node]) -> Iterator[Row]:
-        rows = [(unit.title, number(self.told[unit][0].deviation), self.told[unit]) for unit in units]
+        rows = [(unit.title, self._apart(unit), self.told[unit]) for unit in units]
         rows = [row for row in rows if row[2][0].deviation]
         for title, sum_, (_, fields) in rows:
             if (fields.get("forklaring") or "").strip():
@@ -144,6 +177,16 @@ class Economy:
         if unsaid:
             yield row(f"- *Forklaring mangler for* {', '.join(unsaid)}.")
 
+    def _other(self, unit: Node) -> int | None:
+        """Return the deviation that a unit has told of, where the accounts have another."""
+        said = self.said[unit][0].deviation if self.of_accounts and unit in self.said else None
+        return None if said == self.told[unit][0].deviation else said
+
+    def _apart(self, unit: Node) -> str:
+        other = self._other(unit)
+        now = number(self.told[unit][0].deviation)
+        return now if other is None else f"{now}, meldt {number(other)}"
+
     @property
     def _silent(self) -> list[Node]:
         line = self.scope.source.line
@@ -152,7 +195,8 @@ class Economy:
     def _without(self) -> Iterator[Row]:
         silent = self._silent
         if silent:
-            yield row(f"Enheter som ikke har rapportert tall: {len(silent)}")
+            what = "uten tall i månedsregnskapet" if self.of_accounts else "som ikke har rapportert tall"
+            yield row(f"Enheter {what}: {len(silent)}")
         for name in [*self.scope.source.areas, ""]:
             mine = [unit.title for unit in silent if self.scope.source.area(unit) == name]
             if mine:

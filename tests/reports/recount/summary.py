@@ -11,7 +11,7 @@ from recount.node import Node
 from recount.page import Row, row
 from recount.scope import HELD, SILENT, STATUSES, Scope
 from recount.values import Series
-from recount.words import counted, last_day, listing, long, number, running, share
+from recount.words import counted, kroner, last_day, listing, long, number, running, share
 from recount.work import Item, parts
 
 
@@ -53,19 +53,13 @@ def summary(count: Count, economy: Economy) -> Iterator[Row]:
     scope = count.scope
     silent = count_silent(count)
     units = counted(len(scope.planned), "enhet")
-    yield row(f"- {len(scope.planned) - len(silent)} av {units} med virksomhetsplan har levert rapport.")
     tiltak, oppdrag = count.of("tiltak"), count.of("oppdrag")
-    if tiltak:
-        yield row(_reported(tiltak, "tiltak"))
-    if oppdrag:
-        quiet = [one for one in oppdrag if one.status == SILENT]
-        carried = [one for one in quiet if any(_told(count, node) for node in one.node.below)]
-        tail = f" Av dem uten egen status følges {len(carried)} av {len(quiet)} opp av tiltak som har meldt status."
-        yield row(_reported(oppdrag, "oppdrag") + (tail if carried else ""))
-    kinds = [one.node.kind for one in count.items.values() if one.late is not None]
-    late = [counted(kinds.count(kind), kind) for kind in ("tiltak", "oppdrag") if kind in kinds]
-    passed = f"Fristen er passert for {listing(late)} som ikke er meldt fullført." if late else ""
-    yield row(f"- {passed or f'Ingen frister var passert {long(scope.end)}.'}")
+    yield row(economy.summary())
+    if economy.ledger:
+        sums, covered = economy.ledger
+        left = sums.deviation or 0
+        told = f"{'merforbruket' if left < 0 else 'mindreforbruket'} i året {kroner(abs(left))}"
+        yield row(f"- Etter månedsregnskapet, som dekker {covered}, er {told}. Se kapittel 5.")
     grades = [goal.grade for goal in count.leaves]
     differ, better = (sum(getattr(goal, name) for goal in count.leaves) for name in ("contradicts", "better"))
     if grades:
@@ -88,12 +82,18 @@ def summary(count: Count, economy: Economy) -> Iterator[Row]:
         )
     if split:
         yield row(f"- Målt enhet for enhet: {counted(split, 'indikator')}. Se slutten av kapittel 2.")
-    yield row(economy.summary())
-    if economy.ledger:
-        sums, covered = economy.ledger
-        left = sums.deviation or 0
-        told = f"{'merforbruket' if left < 0 else 'mindreforbruket'} i året {number(abs(left))}"
-        yield row(f"- Etter månedsregnskapet, som dekker {covered}, er {told}. Se kapittel 5.")
+    if tiltak:
+        yield row(_reported(tiltak, "tiltak"))
+    if oppdrag:
+        quiet = [one for one in oppdrag if one.status == SILENT]
+        carried = [one for one in quiet if any(_told(count, node) for node in one.node.below)]
+        tail = f" Av dem uten egen status følges {len(carried)} av {len(quiet)} opp av tiltak som har meldt status."
+        yield row(_reported(oppdrag, "oppdrag") + (tail if carried else ""))
+    kinds = [one.node.kind for one in count.items.values() if one.late is not None]
+    late = [counted(kinds.count(kind), kind) for kind in ("tiltak", "oppdrag") if kind in kinds]
+    passed = f"Fristen er passert for {listing(late)} som ikke er meldt fullført." if late else ""
+    yield row(f"- {passed or f'Ingen frister var passert {long(scope.end)}.'}")
+    yield row(f"- {len(scope.planned) - len(silent)} av {units} med virksomhetsplan har levert rapport.")
     for rows in (tiltak, oppdrag):
         if rows:
             yield from _table(scope, rows)

@@ -93,6 +93,13 @@ def number(value: Decimal | int | None, places: int = 0) -> str:
     return f"−{text}" if shown < 0 else text
 
 
+def kroner(value: int | None) -> str:
+    """Write a sum in 1000 kr as a sentence has it: `41,6 mill. kroner`, `700 000 kroner`."""
+    if value is not None and abs(value) >= 1000:
+        return f"{number(Decimal(value) / 1000, 1)} mill. kroner"
+    return f"{number((value or 0) * 1000)} kroner"
+
+
 def share(part: int | None, whole: int | None, places: int = 0) -> str:
     """Write how many per cent a part is of a whole."""
     return "–" if part is None or not whole else f"{number(Decimal(part) * 100 / abs(whole), places)} %"

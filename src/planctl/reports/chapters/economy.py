@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 from planctl.i18n import T
-from planctl.model.chapter import Cell, Chapter, Column, Items, Table, Words
+from planctl.model.chapter import Cell, Chapter, Column, Table, Words
 from planctl.reports.chapters.columns import AREA, UNIT, UNTITLED, in_workbook, on_page
+from planctl.reports.chapters.explained import basis, explanations
 from planctl.reports.rendering.phrases import area_name
-from planctl.reports.rendering.spoken import Amount, Count, Emphasis, Joined, MonthName, Noted
+from planctl.reports.rendering.spoken import Emphasis, Joined
 from planctl.reports.views.money import Economy, Money, UnitMoney
 from planctl.reports.views.tertial import TertialReport
 
@@ -19,7 +20,7 @@ def chapter(report: TertialReport) -> Chapter | None:
     if not report.follows_work:
         return None
     economy, closed = report.economy, report.annual is not None
-    rest = (*_without(report), *_ledger(report))
+    rest = tuple(basis(report))
     known = bool(economy.areas)
     parts = (
         Chapter(
@@ -27,7 +28,7 @@ def chapter(report: TertialReport) -> Chapter | None:
             tables=(_units_on_page(economy, closed=closed), units_table(economy, closed=closed)),
             notes=tuple(_incomplete(economy)),
         ),
-        Chapter(T("Explanations"), notes=(*_explanations(economy, closed=closed), *rest)),
+        Chapter(T("Explanations"), notes=(*explanations(economy, closed=closed), *rest)),
     )
     return Chapter(
         T("Economy"),
@@ -128,65 +129,3 @@ def of_which(unit: UnitMoney) -> Joined:
 def _incomplete(economy: Economy) -> Iterator[Words]:
     if not all(unit.money.complete for unit in economy.units):
         yield Joined(("*", T("Incomplete figures: the unit is left out of the sums.")), by=" ")
-
-
-def _explanations(economy: Economy, *, closed: bool) -> Iterator[Words | Items]:
-    deviating = [unit for unit in economy.units if unit.money.deviation]
-    points: list[Words] = [
-        Joined((Noted(Emphasis(unit.name, strong=True), Amount(unit.money.deviation)), unit.explanation), by=": ")
-        for unit in deviating
-        if unit.explanation
-    ]
-    silent = tuple(Noted(unit.name, Amount(unit.money.deviation)) for unit in deviating if not unit.explanation)
-    if silent:
-        none = Emphasis(T("No explanation is given for"))
-        points.append(Joined((none, Joined((Joined(silent, by=", "), "."))), by=" "))
-    if points:
-        yield Items(tuple(points))
-    elif economy.without or any(unit.money.deviation is None for unit in economy.units):
-        yield (
-            T("No unit that has given complete figures has a deviation.")
-            if closed
-            else T("No unit that has given complete figures expects a deviation in the year.")
-        )
-    else:
-        yield T("No unit has a deviation.") if closed else T("No unit expects a deviation in the year.")
-
-
-def _without(report: TertialReport) -> Iterator[Words | Items]:
-    economy = report.economy
-    if economy.without:
-        yield T("Units that have not reported figures: {count}", count=economy.silent)
-        yield Items(
-            tuple(
-                Joined((area_name(name), units), by=": ") if report.has_areas else Joined((units,))
-                for name, units in economy.without
-            )
-        )
-
-
-def _ledger(report: TertialReport) -> Iterator[Words]:
-    ledger = report.ledger
-    if ledger is None:
-        return
-    given = {
-        "covered": ledger.covered,
-        "units": Count(report.economy.expected, "enhet"),
-        "budget": Amount(ledger.total.revised),
-        "deviation": Amount(ledger.total.deviation),
-        "month": MonthName(report.period.end.month),
-    }
-    if report.annual:
-        yield T(
-            "The tables hold what the units themselves have reported. The monthly accounts have figures for {covered} "
-            "of {units}: a revised budget of {budget}, accounts of {actual} and a deviation of {deviation}. Those are "
-            "the sums of the monthly report for {month}.",
-            actual=Amount(ledger.total.actual), **given,
-        )  # fmt: skip
-    else:
-        yield T(
-            "The tables hold what the units themselves have reported. The monthly accounts have figures for {covered} "
-            "of {units}: a revised budget of {budget}, a forecast of {forecast} and a deviation of {deviation}. Those "
-            "are the sums of the monthly report for {month}.",
-            forecast=Amount(ledger.total.forecast), **given,
-        )  # fmt: skip

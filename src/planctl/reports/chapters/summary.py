@@ -10,7 +10,7 @@ from planctl.model.chapter import Cell, Chapter, Column, Items, Table, Words
 from planctl.reports.chapters.columns import UNTITLED, on_page
 from planctl.reports.chapters.work import parts_told
 from planctl.reports.rendering.phrases import area_name
-from planctl.reports.rendering.spoken import Amount, Count, Joined, Percent
+from planctl.reports.rendering.spoken import Count, Joined, Kroner, Percent
 from planctl.reports.views.goals import Indicator
 from planctl.reports.views.status_counts import NOT_REPORTED, Tallies, Tally
 from planctl.reports.views.tertial import TertialReport
@@ -31,6 +31,13 @@ def chapter(report: TertialReport, numbers: Mapping[str, int]) -> Chapter:
 
 
 def _points(report: TertialReport, numbers: Mapping[str, int]) -> Iterator[Words]:
+    if report.follows_work:
+        yield economy_told(report)
+        yield from _ledger(report, numbers)
+    yield from goals_told(report)
+    yield from _indicators(report, numbers)
+    yield from work_told(report)
+    yield from _late(report)
     if report.missing.expected:
         units = Count(report.missing.expected, "enhet")
         yield T(
@@ -38,16 +45,9 @@ def _points(report: TertialReport, numbers: Mapping[str, int]) -> Iterator[Words
             count=report.missing.delivered,
             units=units,
         )
-    yield from _reported(report)
-    yield from _late(report)
-    yield from _goals(report)
-    yield from _indicators(report, numbers)
-    if report.follows_work:
-        yield _economy(report)
-        yield from _ledger(report, numbers)
 
 
-def _reported(report: TertialReport) -> Iterator[Words]:
+def work_told(report: TertialReport) -> Iterator[Words]:
     """Tell how much of the work has a status, and which."""
     tiltak, oppdrag = report.tiltak.total, report.oppdrag.total
     if tiltak.total and tiltak.reported:
@@ -85,7 +85,8 @@ def _late(report: TertialReport) -> Iterator[Words]:
         yield T("No deadline had run out on {day}.", day=report.period.end)
 
 
-def _goals(report: TertialReport) -> Iterator[Words]:
+def goals_told(report: TertialReport) -> Iterator[Words]:
+    """Tell how many delmål have each computed judgement, and of how many the units say otherwise."""
     if not report.goals_judged:
         return
     reached, on, risk, off, rest = report.courses
@@ -130,16 +131,14 @@ def _indicators(report: TertialReport, numbers: Mapping[str, int]) -> Iterator[W
         yield T("The {handlingsprogram} has no {indikator_pl}.")
 
 
-def _economy(report: TertialReport) -> Words:
+def economy_told(report: TertialReport) -> Words:
     """Tell the year's accounts or forecast against its budget, and how many units the figures cover."""
     economy, money = report.economy, report.economy.total
     if money.deviation is None:
         return T("No unit has given complete figures on its economy.")
     given = {
-        "actual": Amount(money.actual),
-        "forecast": Amount(money.forecast),
-        "budget": Amount(money.revised),
-        "deviation": Amount(abs(money.deviation)),
+        "budget": Kroner(money.revised or 0),
+        "deviation": Kroner(abs(money.deviation)),
         "share": Percent(None if money.share is None else abs(money.share), 1),
     }
     cover = T(
@@ -151,26 +150,14 @@ def _economy(report: TertialReport) -> Words:
 
 
 _OF_A_YEAR = {
-    -1: T(
-        "The year's accounts are {actual} against a revised budget of {budget} (1000 kr): an overspend of "
-        "{deviation}, or {share}."
-    ),
-    0: T("The year's accounts equal the revised budget of {budget} (1000 kr)."),
-    1: T(
-        "The year's accounts are {actual} against a revised budget of {budget} (1000 kr): an underspend of "
-        "{deviation}, or {share}."
-    ),
+    -1: T("The year's accounts show an overspend of {deviation}, or {share} of the revised budget of {budget}."),
+    0: T("The year's accounts equal the revised budget of {budget}."),
+    1: T("The year's accounts show an underspend of {deviation}, or {share} of the revised budget of {budget}."),
 }
 _SO_FAR = {
-    -1: T(
-        "The forecast for the year is {forecast} against a revised budget of {budget} (1000 kr): an overspend of "
-        "{deviation}, or {share}."
-    ),
-    0: T("The forecast for the year equals the revised budget of {budget} (1000 kr)."),
-    1: T(
-        "The forecast for the year is {forecast} against a revised budget of {budget} (1000 kr): an underspend of "
-        "{deviation}, or {share}."
-    ),
+    -1: T("The forecast for the year shows an overspend of {deviation}, or {share} of the revised budget of {budget}."),
+    0: T("The forecast for the year equals the revised budget of {budget}."),
+    1: T("The forecast for the year shows an underspend of {deviation}, or {share} of the revised budget of {budget}."),
 }
 """What is said of a deviation by its sign."""
 
@@ -182,7 +169,7 @@ def _ledger(report: TertialReport, numbers: Mapping[str, int]) -> Iterator[Words
     given = {
         "covered": report.ledger.covered,
         "units": Count(report.economy.expected, "enhet"),
-        "deviation": Amount(abs(left)),
+        "deviation": Kroner(abs(left)),
         "chapter": numbers["økonomi"],
     }
     if left < 0:

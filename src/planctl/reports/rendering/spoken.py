@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from planctl.i18n import Language, Spoken
+from planctl.model.bands import rounded
 from planctl.model.period import When
 from planctl.model.time_words import time_words
 from planctl.reports.rendering import phrases
@@ -73,6 +74,24 @@ class Amount(Spoken):
     def said(self, lang: Language) -> str:
         """Write it with grouped thousands."""
         return "–" if self.value is None else phrases.number(lang, self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Kroner(Spoken):
+    """A sum in 1000 kr, as a sentence has it: in millions with one decimal, or when it is smaller in kroner."""
+
+    value: int
+
+    def said(self, lang: Language) -> str:
+        """Write it with its unit: `41,6 mill. kroner`, `700 000 kroner`."""
+        if abs(self.value) < _MILLION:
+            return lang("{amount} kroner", amount=phrases.number(lang, self.value * 1000))
+        millions = rounded(Decimal(self.value) / _MILLION, 1) or Decimal()
+        return lang("{amount} million kroner", amount=phrases.number(lang, millions, 1))
+
+
+_MILLION = 1000
+"""In 1000 kr."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,13 +78,17 @@ class Ledger:
 
 @dataclass(frozen=True, slots=True)
 class UnitMoney:
-    """A unit's sums; `part` when a unit above it has figures of its own that hold them."""
+    """A unit's sums; `part` when a unit above it has figures of its own that hold them.
+
+    `reported` is the deviation that the unit itself has told, where its sums are others: the accounts'.
+    """
 
     name: str
     area: str
     money: Money
     explanation: str | None = None
     part: bool = False
+    reported: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,8 @@ class Economy:
     """Økonomi per tjenesteområde.
 
     `covered` counts the units whose figures are complete, of the `expected`; `without` names those
-    that gave no figures at all, by tjenesteområde.
+    that gave no figures at all, by tjenesteområde. `of_accounts` tells that the sums are the monthly accounts', and not
+    what the units have reported.
     """
 
     areas: tuple[AreaMoney, ...]
@@ -109,6 +114,7 @@ class Economy:
     covered: int
     expected: int
     without: tuple[tuple[str, tuple[str, ...]], ...]
+    of_accounts: bool = False
 
     @property
     def has_areas(self) -> bool:

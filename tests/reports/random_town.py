@@ -104,7 +104,9 @@ def months(draw: st.DrawFn) -> list[str]:
     sum_ = st.one_of(st.decimals(0, 900, places=1).map(lambda value: str(value).replace(".", ",")), st.just(""))
     keys = st.tuples(st.sampled_from(UNITS), st.integers(1, 4))
     rows = []
-    for unit, month in sorted(draw(st.lists(keys, unique=True, max_size=8))):
+    every = draw(st.lists(st.sampled_from(UNITS), unique=True, max_size=3))
+    whole = {(unit, month) for unit in every for month in range(1, 5)}
+    for unit, month in sorted({*draw(st.lists(keys, unique=True, max_size=8)), *whole}):
         rows.append(";".join([unit, str(month), *(draw(sum_) for _ in COLUMNS[2:])]))
     return rows
 

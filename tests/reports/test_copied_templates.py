@@ -70,7 +70,7 @@ def _as_before(shown: str) -> str:
     shown = shown.replace(" Vurderingen omfatter alle mål.", "")
     shown = re.sub(r"\| \*\*(På vei|Nådd)\*\* \|", r"| \1 |", shown)
     shown = re.sub(r"\| [123]\. tertial 2021 \| (2\. tertial )?2021 \|", "| Da | Nå |", shown)
-    return _summary_as_before(re.sub(r"Tabellene viser månedsregnskapet for \w+\. [^\n]+\n\n", "", shown))
+    return _summary_as_before(re.sub(r"Tabellene viser månedsregnskapet for [^\n]+\n\n", "", shown))
 
 
 def _summary_as_before(shown: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from planctl.domain.reporter import is_for_all, unit_of_report
 from planctl.i18n import Language
 from planctl.model.period import parse_date, tertial
@@ -69,6 +71,22 @@ def test_the_economy_of_the_whole_municipality() -> None:
     assert view.economy.total.deviation == -15
     assert [(row.name, row.explanation) for row in view.economy.units] == [("Lillevik", "Snø")]
     assert view.economy.covered == view.economy.expected
+
+
+@pytest.mark.parametrize(("forecast", "shown"), [(915, ["Veg og trafikk"]), (905, ["Lillevik"])])
+def test_the_accounts_beside_the_whole_municipality(forecast: int, shown: list[str]) -> None:
+    """They are shown, unit by unit, when they have the sums it reported; else these are, and theirs is told beside them."""
+    head = "enhet;måned;årsbudsjett_regulert;budsjett;regnskap;prognose\n"
+    accounts: Files = {
+        "økonomi.yaml": "type: økonomi\ntittel: Tall\nperiode: 2021\nfil: tall.csv\n",
+        "tall.csv": head + "".join(f"veg;{month};;0;0;\n" for month in (1, 2, 3)) + f"veg;4;900;300;310;{forecast}\n",
+    }
+    view = build_tertial(world({**town(report("gjelder: kommunen", SUMS)), **accounts}, DAY), 2021, 1)
+    assert view is not None
+    assert [row.name for row in view.economy.units] == shown
+    assert (view.ledger.total.forecast if view.ledger else None) == (None if view.economy.of_accounts else forecast)
+    told = [part for voice in (view.written.voices if view.written else ()) for part in voice.paragraphs]
+    assert told == (["Snø"] if view.economy.of_accounts else [])
 
 
 def test_the_units_own_figures_go_before_those_of_the_whole() -> None:

@@ -12,8 +12,10 @@ REPORTED = "veg;8;12000;12300;8200;8600;12900\n"
 OTHER = "skole;8;9000;9000;6000;5900;8800\n"
 
 
-def _files(rows: str) -> dict[str, str | bytes]:
-    return {"tall.yaml": FIGURES, "tall.csv": (HEAD + rows).encode()}
+def _files(rows: str, first: int = 1) -> dict[str, str | bytes]:
+    """Give the accounts: sums of one month, and nothing in those before it from the `first` on."""
+    none = (f"{unit};{month};;;0;0;\n" for unit in ("veg", "skole") if unit in rows for month in range(first, 8))
+    return {"tall.yaml": FIGURES, "tall.csv": (HEAD + "".join(none) + rows).encode()}
 
 
 def _rows(report: TertialReport) -> list[tuple[str, int | None, int | None, str | None]]:
@@ -26,20 +28,51 @@ def test_a_unit_that_only_the_accounts_know() -> None:
     assert report.economy.of_accounts
     assert report.ledger is None
     assert (report.economy.covered, report.economy.total.revised, report.economy.total.forecast) == (2, 21300, 21700)
-    assert _rows(report) == [("Veg", -600, None, "Brøyting i januar"), ("Skole", 200, None, None)]
+    assert _rows(report) == [
+        ("Veg", -600, None, "Brøyting i januar"),
+        ("Vann", None, None, None),
+        ("Skole", 200, None, None),
+    ]
     text = markdown(report)
-    assert "The tables hold the monthly accounts as they stood in August. The units explain their deviations.\n" in text
-    assert "both are shown" not in text
+    assert (
+        "\n\nThe tables hold the monthly accounts for August. The explanations are from the units' own reports.\n"
+        in text
+    )
     assert "- *No explanation is given for* Skole (200).\n" in text
 
 
 def test_an_explanation_of_another_deviation() -> None:
     """What the unit told of stands beside what the accounts have."""
     report = view(_files(REPORTED.replace("12900", "12800")))
-    assert _rows(report) == [("Veg", -500, -600, "Brøyting i januar")]
+    assert _rows(report) == [("Veg", -500, -600, "Brøyting i januar"), ("Vann", None, None, None)]
     text = markdown(report)
     assert "- **Veg** (−500, reported −600): Brøyting i januar\n" in text
-    assert "Where a unit has explained another deviation than the one in the accounts, both are shown.\n" in text
+    assert " Where a unit has reported another deviation than the one in the accounts, both are shown.\n" in text
+
+
+def test_a_deviation_that_the_accounts_do_not_have() -> None:
+    """What was told of is not lost where the accounts have none."""
+    text = markdown(view(_files(REPORTED.replace("12900", "12300"))))
+    assert "- **Veg** (0, reported −600): Brøyting i januar\n" in text
+
+
+def test_accounts_that_are_made_as_an_example() -> None:
+    files = {**_files(OTHER + REPORTED), "tall.yaml": FIGURES + "illustrativ: true\n"}
+    assert "The tables hold the monthly accounts for August. Those are made as an example. The" in markdown(view(files))
+
+
+def test_accounts_that_nobody_explains() -> None:
+    """Nothing is said of explanations then."""
+    report = view({**_files(OTHER), "veg-2021-T2.yaml": "type: rapportering\nvirksomhet: veg\nperiode: 2021-T2\n"})
+    assert "\n\nThe tables hold the monthly accounts for August.\n" in markdown(report)
+
+
+def test_no_budget() -> None:
+    """A deviation of nothing has no share."""
+    text = markdown(view(_files("veg;8;0;0;0;700;700\n")))
+    assert (
+        "\n- The revised budget is 0 kroner, and 700,000 kroner more is spent or expected. The figures cover 1" in text
+    )
 
 
 def test_a_reporting_unit_that_the_accounts_lack() -> None:
@@ -60,9 +93,27 @@ def test_a_reporting_unit_that_the_accounts_lack() -> None:
     ) in text
 
 
+def test_a_reporting_unit_with_a_month_too_few() -> None:
+    """Sums of the months that there are would pass for those so far: the units' own figures are shown."""
+    report = view(_files(REPORTED, first=2))
+    assert not report.economy.of_accounts
+    assert report.economy.total.actual == 8600
+
+
+def test_another_unit_with_a_month_too_few() -> None:
+    """It is named with its months, as no report of its own says otherwise."""
+    text = markdown(
+        view(_files(REPORTED, first=1) | {"mer.yaml": FIGURES.replace("tall", "mer"), "mer.csv": HEAD + OTHER})
+    )
+    assert (
+        "The tables hold the monthly accounts for August. Accounts are missing for Skole (January, February, March, April, "
+        "May, June, July). The explanations are from the units' own reports.\n" in text
+    )
+
+
 def test_accounts_that_end_before_the_period() -> None:
     """Figures up to July are not set against those of August."""
-    report = view(_files(REPORTED.replace(";8;", ";7;") + OTHER.replace(";8;", ";7;")))
+    report = view(_files(REPORTED.replace(";8;", ";7;") + OTHER.replace(";8;", ";7;"), first=8))
     assert (report.ledger, report.economy.of_accounts) == (None, False)
 
 

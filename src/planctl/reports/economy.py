@@ -13,12 +13,17 @@ from planctl.values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What a unit has given: its sums, how it explains them, and the deviation it told of when the sums are others'."""
+    """What a unit has given: its sums, how it explains them, and the deviation it told of when the sums are others'.
+
+    `illustrative` tells that the sums are made as an example; `missing` are the months of the year that they lack.
+    """
 
     unit: Record
     money: Money
     words: str | None = None
     reported: int | None = None
+    illustrative: bool = False
+    missing: tuple[int, ...] = ()
 
 
 def reported(scope: Scope, *, closed: bool = False) -> list[Given]:
@@ -109,7 +114,8 @@ def _money(fields: dict[str, object]) -> Money:
 
 def _row(scope: Scope, given: Given, *, part: bool) -> UnitMoney:
     area = scope.organisation.area_of(given.unit)
-    return UnitMoney(given.unit.title, area.title if area else "", given.money, given.words, part, given.reported)
+    name = area.title if area else ""
+    return UnitMoney(given.unit.title, name, given.money, given.words, part, given.reported, given.missing)
 
 
 def summed(rows: Iterable[UnitMoney]) -> Money:

@@ -1,7 +1,7 @@
 """Økonomi of a tertial or a year: the accounts as they are kept, explained by what the units have reported.
 
-Where the monthly figures hold what the units have told of, they are the chapter's; else the units' own figures are, and
-the sum of the accounts is told beside them.
+Where the monthly figures have all months of every unit that has told of whole sums, they are the chapter's. Else, and
+where the municipality has reported other sums as a whole, what was reported is, and the sum of the accounts beside it.
 """
 
 from __future__ import annotations
@@ -26,17 +26,25 @@ def economy(scope: Scope, expected: list[Record], *, closed: bool = False) -> tu
     kept = accounts(scope, closed=closed)
     if not kept:
         return own, None
-    found = collected(scope, _explained(kept, told), expected)
-    if found.covered >= own.covered and _holds(scope, kept, told):
-        return replace(found, of_accounts=True), None
+    found = collected(scope, [*_explained(kept, told), *_beside(scope, kept, told)], expected)
+    if _holds(scope, kept, told) and (told or not own.areas or found.total.agrees(own.total)):
+        return replace(found, of_accounts=True, illustrative=any(row.illustrative for row in kept)), None
     ledger = Ledger(found.total, found.covered)
     return own, None if ledger.total.agrees(own.total) else ledger
 
 
 def _holds(scope: Scope, kept: Sequence[Given], told: Sequence[Given]) -> bool:
-    """Tell whether the accounts have every unit that has reported whole sums."""
-    known = {row.unit for row in kept if row.money.complete}
+    """Tell whether the accounts have, of every month so far, each unit that has reported whole sums."""
+    known = {row.unit for row in kept if row.money.complete and not row.missing}
     return all(row.unit in known or scope.inside(row.unit, known) for row in told if row.money.complete)
+
+
+def _beside(scope: Scope, kept: Sequence[Given], told: Sequence[Given]) -> list[Given]:
+    """List what units outside of the accounts have told of some of their sums: it is shown, and in no sum."""
+    known = {row.unit for row in kept}
+    return [
+        row for row in told if not row.money.complete and row.unit not in known and not scope.inside(row.unit, known)
+    ]
 
 
 def _explained(kept: Sequence[Given], told: Sequence[Given]) -> list[Given]:

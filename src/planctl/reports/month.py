@@ -108,7 +108,9 @@ def _given(scope: Scope, rows: list[MonthFigures]) -> Iterable[Given]:
         by_unit.setdefault(row.unit, []).append(row)
     for unit in scope.plans.of_kind("enhet"):
         if unit.id in by_unit:
-            yield Given(unit, _money(by_unit[unit.id]))
+            mine = by_unit[unit.id]
+            illustrative = any(row.illustrative for row in mine)
+            yield Given(unit, _money(mine), illustrative=illustrative, missing=_missing(scope, mine))
 
 
 def _money(rows: list[MonthFigures]) -> Money:
@@ -145,16 +147,13 @@ def _overspending(scope: Scope, rows: list[MonthFigures]) -> list[UnitMoney]:
 
 def _gaps(scope: Scope, rows: list[MonthFigures]) -> Iterable[Gap]:
     """Name the units that should have accounts for every month so far and lack some."""
-    told: dict[str, set[int]] = {}
-    for row in rows:
-        if row.actual is not None:
-            told.setdefault(row.unit, set()).add(row.month)
-    every = range(1, scope.day.month + 1)
-    wanted = [unit for unit in scope.plans.of_kind("enhet") if unit.id in {row.unit for row in rows}]
-    for unit in wanted:
-        missing = tuple(month for month in every if month not in told.get(unit.id or "", set()))
-        if missing:
-            yield Gap(unit.title, missing)
+    return (Gap(row.unit.title, row.missing) for row in _given(scope, rows) if row.missing)
+
+
+def _missing(scope: Scope, rows: list[MonthFigures]) -> tuple[int, ...]:
+    """List the months of the year so far that a unit has no accounts for, of its rows."""
+    told = {row.month for row in rows if row.actual is not None}
+    return tuple(month for month in range(1, months_ended(scope.day) + 1) if month not in told)
 
 
 def _swings(scope: Scope, rows: list[MonthFigures]) -> Iterable[Swing]:

@@ -36,7 +36,7 @@ def told_of_goals(areas: Iterable[FocusArea]) -> set[tuple[str, str]]:
 
 def told_of_economy(economy: Economy) -> set[tuple[str, str]]:
     """Give the explanations that the chapter on økonomi tells."""
-    return {(unit.name, unit.explanation) for unit in economy.units if unit.money.deviation and unit.explanation}
+    return {(unit.name, unit.explanation) for unit in economy.units if unit.deviates and unit.explanation}
 
 
 def written(scope: Scope, told: Told, *, of_month: bool = False) -> Written | None:

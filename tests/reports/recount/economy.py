@@ -26,7 +26,12 @@ class Economy:
         """The sums of each unit with what it said of them: those of the accounts where these hold all that was said."""
         if not self.of_accounts:
             return self.said
-        return {unit: (sums, self.said.get(unit, (sums, {}))[1]) for unit, sums in self.kept.items()}
+        line = self.scope.source.line
+        found = {unit: (sums, self.said.get(unit, (sums, {}))[1]) for unit, sums in self.kept.items()}
+        for unit, (sums, fields) in self.said.items():
+            if not sums.whole and not any(above in self.kept for above in line(unit)):
+                found[unit] = sums, fields
+        return found
 
     @cached_property
     def kept(self) -> dict[Node, Sums]:
@@ -40,12 +45,19 @@ class Economy:
 
     @cached_property
     def of_accounts(self) -> bool:
-        """Whether the accounts have whole sums for every unit that reported whole sums, and cover as many."""
+        """Whether the accounts have whole sums, of all months, for every unit that reported whole sums."""
         line = self.scope.source.line
-        kept = [unit for unit, sums in self.kept.items() if sums.whole]
+        whole = [unit for unit, sums in self.kept.items() if sums.whole]
+        full = [unit for unit in whole if not self.missing(unit)]
         said = [unit for unit, (sums, _) in self.said.items() if sums.whole]
-        held = all(any(above in kept for above in line(unit)) for unit in said)
-        return bool(kept) and held and self.covered(kept) >= self.covered(said)
+        return bool(whole) and all(any(above in full for above in line(unit)) for unit in said)
+
+    def missing(self, unit: Node) -> list[str]:
+        """Name the months that a unit has no accounts for, nothing of one that the accounts do not know."""
+        every = range(1, self.scope.end.month + 1)
+        rows = months(self.scope.source, self.scope.end.year).of(unit, every)
+        told = [row["måned"] for row in rows if row["regnskap"] is not None]
+        return [MONTHS[month - 1] for month in every if rows and month not in told]
 
     def covered(self, units: Collection[Node]) -> int:
         """Count the units that owe figures which some units' figures hold."""
@@ -98,6 +110,8 @@ class Economy:
         if not sums.deviation:
             return f"- {what} for året er lik det regulerte budsjettet på {kroner(sums.revised)}. {tail}"
         word = "merforbruk" if sums.deviation < 0 else "mindreforbruk"
+        if not sums.revised:
+            return f"- Det regulerte budsjettet er 0 kroner, og {word}et er {kroner(abs(sums.deviation))}. {tail}"
         over = f"et {word} på {kroner(abs(sums.deviation))}, eller {share(abs(sums.deviation), sums.revised, 1)}"
         return f"- {what} for året viser {over} av det regulerte budsjettet på {kroner(sums.revised)}. {tail}"
 
@@ -134,11 +148,7 @@ class Economy:
             yield row("Ingen enheter har gitt tall for perioden.")
         yield from self._without()
         if self.of_accounts:
-            month = MONTHS[self.scope.end.month - 1]
-            yield row(f"Tabellene viser månedsregnskapet for {month}. Enhetene forklarer avvikene.")
-            if any(self._other(unit) is not None for unit in self.told):
-                text = "Der en enhet har forklart et annet avvik enn det som står i regnskapet, er begge vist."
-                yield row(text)
+            yield row(" ".join(self._origin()))
         if self.ledger:
             sums, covered = self.ledger
             spent = (
@@ -163,7 +173,7 @@ class Economy:
 
     def _explanations(self, units: list[Node]) -> Iterator[Row]:
         rows = [(unit.title, self._apart(unit), self.told[unit]) for unit in units]
-        rows = [row for row in rows if row[2][0].deviation]
+        rows = [line for unit, line in zip(units, rows, strict=True) if self.deviates(unit)]
         for title, sum_, (_, fields) in rows:
             if (fields.get("forklaring") or "").strip():
                 yield row(f"- **{title}** ({sum_}): {fields['forklaring'].strip()}")
@@ -176,6 +186,29 @@ class Economy:
             yield row(f"{who} har avvik." if self.annual else f"{who} venter avvik i året.")
         if unsaid:
             yield row(f"- *Forklaring mangler for* {', '.join(unsaid)}.")
+
+    def deviates(self, unit: Node) -> bool:
+        """Tell whether a unit's sums, or what it told of, have a deviation."""
+        return bool(self.told[unit][0].deviation or self._other(unit))
+
+    def _origin(self) -> Iterator[str]:
+        yield f"Tabellene viser månedsregnskapet for {MONTHS[self.scope.end.month - 1]}."
+        if months(self.scope.source, self.scope.end.year).made_up:
+            yield "Det er laget som eksempel."
+        gaps = [
+            f"{unit.title} ({', '.join(self.missing(unit))})"
+            for name in self.names
+            for unit in self.of(name)
+            if self.missing(unit)
+        ]
+        if gaps:
+            yield f"Regnskap mangler for {listing(gaps)}."
+        if any(
+            self.deviates(unit) and (fields.get("forklaring") or "").strip() for unit, (_, fields) in self.told.items()
+        ):
+            yield "Forklaringene er fra enhetenes egne rapporter."
+        if any(self._other(unit) is not None for unit in self.told):
+            yield "Der en enhet har meldt et annet avvik enn det som står i regnskapet, er begge vist."
 
     def _other(self, unit: Node) -> int | None:
         """Return the deviation that a unit has told of, where the accounts have another."""

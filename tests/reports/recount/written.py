@@ -75,7 +75,9 @@ def _told(count: Count, economy: Economy) -> Told:
 
 def _explained(economy: Economy) -> Told:
     return {
-        (unit.id, fields.get("forklaring") or "") for unit, (sums, fields) in economy.told.items() if sums.deviation
+        (unit.id, fields.get("forklaring") or "")
+        for unit, (_, fields) in economy.told.items()
+        if economy.deviates(unit)
     }
 
 

@@ -21,7 +21,7 @@ def basis(report: TertialReport) -> Iterator[Words | Items]:
 
 def explanations(economy: Economy, *, closed: bool) -> Iterator[Words | Items]:
     """Tell each unit's deviation with its words, and which units have none for theirs."""
-    deviating = [unit for unit in economy.units if unit.money.deviation]
+    deviating = [unit for unit in economy.units if unit.deviates]
     points: list[Words] = [
         Joined((Noted(Emphasis(unit.name, strong=True), deviation_told(unit)), unit.explanation), by=": ")
         for unit in deviating
@@ -44,19 +44,30 @@ def explanations(economy: Economy, *, closed: bool) -> Iterator[Words | Items]:
 
 
 def deviation_told(unit: UnitMoney) -> Words:
-    """Tell a unit's deviation, and the one it has explained where the accounts have another."""
+    """Tell a unit's deviation, and the one it has reported where the accounts have another."""
     now = Amount(unit.money.deviation)
     return now if unit.reported is None else Joined((now, T("reported {sum}", sum=Amount(unit.reported))), by=", ")
 
 
 def _accounts(report: TertialReport) -> Iterator[Words]:
-    if report.economy.of_accounts:
-        yield T(
-            "The tables hold the monthly accounts as they stood in {month}. The units explain their deviations.",
-            month=MonthName(report.period.end.month),
-        )
-        if any(unit.reported is not None for unit in report.economy.units):
-            yield T("Where a unit has explained another deviation than the one in the accounts, both are shown.")
+    economy = report.economy
+    if not economy.of_accounts:
+        return
+    told: list[Words] = [
+        T("The tables hold the monthly accounts for {month}.", month=MonthName(report.period.end.month))
+    ]
+    if economy.illustrative:
+        told.append(T("Those are made as an example."))
+    gaps = [
+        Noted(unit.name, Joined(tuple(map(MonthName, unit.missing)), by=", ")) for unit in economy.units if unit.missing
+    ]
+    if gaps:
+        told.append(T("Accounts are missing for {gaps}.", gaps=gaps))
+    if any(unit.deviates and unit.explanation for unit in economy.units):
+        told.append(T("The explanations are from the units' own reports."))
+    if any(unit.reported is not None for unit in economy.units):
+        told.append(T("Where a unit has reported another deviation than the one in the accounts, both are shown."))
+    yield Joined(tuple(told), by=" ")
 
 
 def _without(report: TertialReport) -> Iterator[Words | Items]:

@@ -145,7 +145,8 @@ def economy_told(report: TertialReport) -> Words:
         "The figures cover {covered} of {units}.", covered=economy.covered, units=Count(economy.expected, "enhet")
     )
     texts = _OF_A_YEAR if report.annual else _SO_FAR
-    told = texts[(money.deviation > 0) - (money.deviation < 0)]
+    sign = (money.deviation > 0) - (money.deviation < 0)
+    told = texts[sign] if money.revised or not sign else _UNBUDGETED[sign]
     return Joined((Text(told.msgid, given), cover) if economy.expected else (Text(told.msgid, given),), by=" ")
 
 
@@ -159,7 +160,11 @@ _SO_FAR = {
     0: T("The forecast for the year equals the revised budget of {budget}."),
     1: T("The forecast for the year shows an underspend of {deviation}, or {share} of the revised budget of {budget}."),
 }
-"""What is said of a deviation by its sign."""
+_UNBUDGETED = {
+    -1: T("The revised budget is 0 kroner, and {deviation} more is spent or expected."),
+    1: T("The revised budget is 0 kroner, and {deviation} more has come in or is expected."),
+}
+"""What is said of a deviation by its sign; one of no budget has no share."""
 
 
 def _ledger(report: TertialReport, numbers: Mapping[str, int]) -> Iterator[Words]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import field, replace
 from decimal import ROUND_HALF_UP, Decimal
 
+from planctl.model.chapter import UNFROZEN
 from planctl.reports.views.status_counts import percent
 from planctl.values import dataclass
 
@@ -80,7 +81,8 @@ class Ledger:
 class UnitMoney:
     """A unit's sums; `part` when a unit above it has figures of its own that hold them.
 
-    `reported` is the deviation that the unit itself has told, where its sums are others: the accounts'.
+    `reported` is the deviation that the unit itself has told, where its sums are others: the accounts'. `missing` are
+    the months of the year so far that the accounts lack.
     """
 
     name: str
@@ -89,6 +91,12 @@ class UnitMoney:
     explanation: str | None = None
     part: bool = False
     reported: int | None = None
+    missing: tuple[int, ...] = ()
+
+    @property
+    def deviates(self) -> bool:
+        """Whether there is a deviation to explain: in its sums, or in what it has told."""
+        return bool(self.money.deviation or self.reported)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +114,7 @@ class Economy:
 
     `covered` counts the units whose figures are complete, of the `expected`; `without` names those
     that gave no figures at all, by tjenesteområde. `of_accounts` tells that the sums are the monthly accounts', and not
-    what the units have reported.
+    what the units have reported; `illustrative` that these are made as an example.
     """
 
     areas: tuple[AreaMoney, ...]
@@ -114,7 +122,8 @@ class Economy:
     covered: int
     expected: int
     without: tuple[tuple[str, tuple[str, ...]], ...]
-    of_accounts: bool = False
+    of_accounts: bool = field(default=False, metadata=UNFROZEN)
+    illustrative: bool = field(default=False, metadata=UNFROZEN)
 
     @property
     def has_areas(self) -> bool:
